@@ -1,0 +1,1 @@
+"""PDF pages: letters and lists, drawn with reportlab."""

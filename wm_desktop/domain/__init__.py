@@ -1,0 +1,1 @@
+"""Pure rules on plain dataclasses; knows only the standard library."""

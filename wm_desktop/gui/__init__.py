@@ -1,0 +1,1 @@
+"""The window: views decide nothing, presenters know no Qt."""

@@ -1,0 +1,374 @@
+"""The doors of the services: what they ask of the data file, the paper and the world outside.
+
+Everything here is a Protocol; `app` and `cli` choose who stands behind it. A repository lives inside one unit of
+work; leaving the unit without `commit()` takes everything back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+from zoneinfo import ZoneInfo
+
+from wm_desktop.domain.consent import Answer, EffectiveConsent, Purpose
+from wm_desktop.domain.ids import (
+    AnswerId,
+    BatchId,
+    DocumentId,
+    EmployeeId,
+    GuardianId,
+    IncidentId,
+    LetterId,
+    PupilId,
+    PurposeId,
+)
+from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
+from wm_desktop.domain.letters import Letter, Letterhead, LetterPage
+from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, Pupil
+from wm_desktop.domain.school import Group, Location, SchoolYear
+
+Json = Mapping[str, object]
+
+
+class Clock(Protocol):
+    """Now, as an aware moment in UTC."""
+
+    def __call__(self) -> datetime:
+        """Give the moment."""
+        ...
+
+
+class Progress(Protocol):
+    """How long work tells how far it is; raises CancelledError when the user gave up."""
+
+    def report(self, done: int, total: int) -> None:
+        """Say that `done` of `total` steps are behind us."""
+        ...
+
+
+class SchoolRepository(Protocol):
+    """Locations, groups and settings."""
+
+    def locations(self) -> Sequence[Location]:
+        """All locations in their order."""
+        ...
+
+    def add_location(self, location: Location) -> None:
+        """Store a new location."""
+        ...
+
+    def groups(self, year: SchoolYear) -> Sequence[Group]:
+        """All groups of a school year."""
+        ...
+
+    def add_group(self, group: Group) -> None:
+        """Store a new group."""
+        ...
+
+    def setting(self, key: str) -> Json | None:
+        """Read one setting, or None when it was never set."""
+        ...
+
+    def set_setting(self, key: str, value: Json) -> None:
+        """Write one setting."""
+        ...
+
+    def next_number(self, series: str, year: int) -> int:
+        """Take the next number of a gapless series; given back when the unit is not committed."""
+        ...
+
+
+class PeopleRepository(Protocol):
+    """Pupils, enrolments, guardians and employees."""
+
+    def pupils(self) -> Sequence[Pupil]:
+        """All pupils, those who left included."""
+        ...
+
+    def pupil(self, pupil_id: PupilId) -> Pupil | None:
+        """One pupil."""
+        ...
+
+    def pupil_by_number(self, pupil_number: str) -> Pupil | None:
+        """One pupil by the administration's number."""
+        ...
+
+    def save_pupil(self, pupil: Pupil) -> None:
+        """Insert or update a pupil."""
+        ...
+
+    def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
+        """Where every pupil is now."""
+        ...
+
+    def save_enrolment(self, enrolment: Enrolment) -> None:
+        """Insert or update an enrolment."""
+        ...
+
+    def guardians_of(self, pupil_id: PupilId) -> Sequence[tuple[Guardian, Guardianship]]:
+        """Guardians of a pupil in their order, with and without custody."""
+        ...
+
+    def custody(self) -> Mapping[PupilId, frozenset[GuardianId]]:
+        """For every pupil the guardians with custody."""
+        ...
+
+    def guardian(self, guardian_id: GuardianId) -> Guardian | None:
+        """One guardian."""
+        ...
+
+    def guardians(self) -> Sequence[Guardian]:
+        """All guardians."""
+        ...
+
+    def save_guardian(self, guardian: Guardian) -> None:
+        """Insert or update a guardian."""
+        ...
+
+    def save_guardianship(self, bond: Guardianship) -> None:
+        """Insert or update the bond between a guardian and a pupil."""
+        ...
+
+    def employees(self) -> Sequence[Employee]:
+        """All employees, those who left included."""
+        ...
+
+    def employee(self, employee_id: EmployeeId) -> Employee | None:
+        """One employee."""
+        ...
+
+    def save_employee(self, employee: Employee) -> None:
+        """Insert or update an employee with the groups taught."""
+        ...
+
+
+class ConsentRepository(Protocol):
+    """Purposes, answers (append-only) and the projection of what holds today."""
+
+    def purposes(self) -> Sequence[Purpose]:
+        """All purposes that are not closed, in their order."""
+        ...
+
+    def add_purpose(self, purpose: Purpose) -> None:
+        """Store a new purpose."""
+        ...
+
+    def add_answers(self, answers: Sequence[Answer]) -> None:
+        """Append answers; nothing is ever replaced."""
+        ...
+
+    def answers(self, pupil_ids: Iterable[PupilId] | None = None) -> Sequence[Answer]:
+        """Standing (not retracted) answers of some pupils, or of all."""
+        ...
+
+    def answers_of_batch(self, batch_id: BatchId) -> Sequence[Answer]:
+        """Standing answers that one import brought."""
+        ...
+
+    def retract(self, answer_ids: Sequence[AnswerId], *, reason: str, by: str, at: datetime) -> None:
+        """Append retractions: the answers stay, and no longer count."""
+        ...
+
+    def states(self) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
+        """The projection: what holds today; absent means unanswered."""
+        ...
+
+    def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
+        """Replace the projection for these cells."""
+        ...
+
+
+class ImportRepository(Protocol):
+    """The import log and the remembered choices per layout."""
+
+    def add_batch(
+        self,
+        batch_id: BatchId,
+        *,
+        kind: str,
+        file_name: str,
+        sha256: str,
+        school_year: SchoolYear,
+        document_id: DocumentId | None,
+        profile: Json,
+        result: Json,
+        by: str,
+        at: datetime,
+    ) -> None:
+        """Log one import."""
+        ...
+
+    def batch(self, batch_id: BatchId) -> Json | None:
+        """One logged import with keys kind, file_name, sha256, school_year, profile, result, undone_at."""
+        ...
+
+    def mark_undone(self, batch_id: BatchId, *, by: str, at: datetime) -> None:
+        """Say that an import was taken back."""
+        ...
+
+    def profile(self, fingerprint: str) -> Json | None:
+        """The choices remembered for a layout."""
+        ...
+
+    def save_profile(self, fingerprint: str, profile: Json) -> None:
+        """Remember the choices for a layout."""
+        ...
+
+
+class DocumentRepository(Protocol):
+    """Files inside the data file, in pieces of 1 MiB, each with its SHA-256 taken at intake."""
+
+    def add(
+        self, pieces: Iterable[bytes], *, file_name: str, media_type: str, at: datetime
+    ) -> tuple[DocumentId, str, int]:
+        """Store a file; gives its id, its SHA-256 (hex) and its size in bytes."""
+        ...
+
+    def read(self, document_id: DocumentId) -> Iterator[bytes]:
+        """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
+        ...
+
+
+class IncidentRepository(Protocol):
+    """Incident files."""
+
+    def add(self, incident: Incident) -> None:
+        """Store a new file."""
+        ...
+
+    def save(self, incident: Incident) -> None:
+        """Update the file's own fields (never its timeline)."""
+        ...
+
+    def get(self, incident_id: IncidentId) -> Incident | None:
+        """One file."""
+        ...
+
+    def by_number(self, number: str) -> Incident | None:
+        """One file by its number."""
+        ...
+
+    def add_party(self, party: Party) -> None:
+        """Add a party."""
+        ...
+
+    def parties(self, incident_id: IncidentId) -> Sequence[Party]:
+        """Parties in the order they were added."""
+        ...
+
+    def add_entry(self, entry: Entry) -> None:
+        """Append to the timeline."""
+        ...
+
+    def entries(self, incident_id: IncidentId) -> Sequence[Entry]:
+        """The timeline, oldest first."""
+        ...
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Append a piece of evidence."""
+        ...
+
+    def evidence(self, incident_id: IncidentId) -> Sequence[Evidence]:
+        """Evidence, oldest first."""
+        ...
+
+
+class LetterRepository(Protocol):
+    """Letters; a final one can no longer be changed (the data file refuses it)."""
+
+    def add(self, letter: Letter) -> None:
+        """Store a new concept."""
+        ...
+
+    def save(self, letter: Letter) -> None:
+        """Update a concept, make it final, or mark a final one as sent."""
+        ...
+
+    def remove_draft(self, letter_id: LetterId) -> None:
+        """Throw a concept away."""
+        ...
+
+    def get(self, letter_id: LetterId) -> Letter | None:
+        """One letter."""
+        ...
+
+    def by_reference(self, reference: str) -> Letter | None:
+        """One letter by its reference."""
+        ...
+
+    def of_incident(self, incident_id: IncidentId) -> Sequence[Letter]:
+        """Letters of an incident, oldest first."""
+        ...
+
+    def of_pupil(self, pupil_id: PupilId) -> Sequence[Letter]:
+        """Letters about a pupil, oldest first."""
+        ...
+
+    def final(self) -> Sequence[Letter]:
+        """All letters that are final or sent."""
+        ...
+
+
+class AuditTrail(Protocol):
+    """Who did or saw what; each line carries the hash of the one before."""
+
+    def add(self, *, actor: str, action: str, subject: str = "", detail: str = "") -> None:
+        """Append one line; ids and numbers only, never names of children or texts."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One use case, one transaction."""
+
+    school: SchoolRepository
+    people: PeopleRepository
+    consent: ConsentRepository
+    imports: ImportRepository
+    documents: DocumentRepository
+    incidents: IncidentRepository
+    letters: LetterRepository
+    audit: AuditTrail
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back whatever was not committed."""
+        ...
+
+    def commit(self) -> None:
+        """Keep everything."""
+        ...
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
+
+
+class LetterPrinter(Protocol):
+    """Turns a finished letter page into a PDF."""
+
+    def __call__(self, page: LetterPage, letterhead: Letterhead) -> bytes:
+        """Draw the letter; raises an EnvironmentFault when a font or logo cannot be used."""
+        ...
+
+
+class LetterWording(Protocol):
+    """Fills the words of a letter kind from a template; knows its version."""
+
+    def paragraphs(self, template: str, fields: Json) -> tuple[str, ...]:
+        """Render a template's body to plain paragraphs; raises TemplateError for an unknown field."""
+        ...
+
+    def version(self, template: str) -> str:
+        """Name and version of the template ('pupil_warning 1')."""
+        ...
+
+
+def today_of(clock: Clock) -> date:
+    """Today at the school (Europe/Amsterdam)."""
+    return clock().astimezone(ZoneInfo("Europe/Amsterdam")).date()

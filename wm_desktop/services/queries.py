@@ -1,0 +1,118 @@
+"""The questions the window and the command line ask; answered with frozen rows, never with domain objects to change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from wm_desktop.domain.consent import Purpose
+from wm_desktop.domain.ids import IncidentId, PupilId, PurposeId
+from wm_desktop.services.rows import (
+    AnswerRow,
+    AuditRow,
+    BatchRow,
+    ConsentFilter,
+    EmployeeRow,
+    GroupRow,
+    GuardianRow,
+    IncidentFile,
+    IncidentRow,
+    LetterRow,
+    LocationRow,
+    PersonFile,
+    PupilRow,
+    Register,
+    Today,
+    UserRow,
+)
+
+
+class PeopleQueries(Protocol):
+    """Pupils, guardians, employees, groups and locations."""
+
+    def locations(self) -> Sequence[LocationRow]:
+        """Locations in their order."""
+        ...
+
+    def groups(self) -> Sequence[GroupRow]:
+        """Groups that have pupils now, in school order (1/2A, 3A, 10)."""
+        ...
+
+    def pupils(
+        self, search: str = "", group: str = "", location: str = "", *, left: bool = False
+    ) -> Sequence[PupilRow]:
+        """Pupils in name order; `left` adds those who left."""
+        ...
+
+    def pupil(self, pupil_id: PupilId) -> PupilRow | None:
+        """One pupil."""
+        ...
+
+    def guardians_of(self, pupil_id: PupilId) -> Sequence[GuardianRow]:
+        """Guardians of a pupil in their order."""
+        ...
+
+    def employees(self, search: str = "") -> Sequence[EmployeeRow]:
+        """Employees in name order."""
+        ...
+
+    def person(self, pupil_id: PupilId) -> PersonFile | None:
+        """Everything known of a pupil."""
+        ...
+
+
+class ConsentQueries(Protocol):
+    """The consent register."""
+
+    def purposes(self) -> Sequence[Purpose]:
+        """Open purposes in their order."""
+        ...
+
+    def register(self, asked: ConsentFilter) -> Register:
+        """The register as asked; `as_of` a past date computes from the answers, else the projection is read."""
+        ...
+
+    def matching(self, asked: ConsentFilter) -> frozenset[PupilId]:
+        """Only who matches: fast enough for every keystroke."""
+        ...
+
+    def history(self, pupil_id: PupilId, purpose_id: PurposeId | None = None) -> Sequence[AnswerRow]:
+        """All answers of a pupil, newest first, retracted ones included and marked."""
+        ...
+
+    def batches(self) -> Sequence[BatchRow]:
+        """The import log, newest first."""
+        ...
+
+
+class CaseQueries(Protocol):
+    """Incident files and letters."""
+
+    def incidents(self, search: str = "", *, open_only: bool = False) -> Sequence[IncidentRow]:
+        """Incident files, newest first; `search` looks at number, subject, parties and timeline."""
+        ...
+
+    def incident(self, incident_id: IncidentId) -> IncidentFile | None:
+        """A whole file (use the use case `open_file`, which also logs the reading)."""
+        ...
+
+    def letters(self, search: str = "") -> Sequence[LetterRow]:
+        """Letters, newest first."""
+        ...
+
+
+class Queries(PeopleQueries, ConsentQueries, CaseQueries, Protocol):
+    """All questions."""
+
+    def today(self) -> Today:
+        """What must happen."""
+        ...
+
+    def audit(self, since: datetime | None = None) -> Sequence[AuditRow]:
+        """The audit, oldest first."""
+        ...
+
+    def users(self) -> Sequence[UserRow]:
+        """Who can open the data file."""
+        ...

@@ -1,0 +1,275 @@
+"""What queries give to the window and the command line: frozen rows, straight from the data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purpose
+from wm_desktop.domain.ids import (
+    AnswerId,
+    BatchId,
+    EmployeeId,
+    GuardianId,
+    IncidentId,
+    LetterId,
+    LocationId,
+    PupilId,
+    PurposeId,
+)
+from wm_desktop.domain.incidents import (
+    Entry,
+    Evidence,
+    Incident,
+    IncidentKind,
+    IncidentStage,
+    Party,
+)
+from wm_desktop.domain.letters import LetterKind, LetterState
+from wm_desktop.domain.people import Address, FormOfAddress, PersonName
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group of the current school year with the number of pupils in it now."""
+
+    name: str
+    location: str
+    pupils: int
+
+
+@dataclass(frozen=True)
+class PupilRow:
+    """A pupil as lists show it; `group` and `location` are empty for one who is in no group now."""
+
+    id: PupilId
+    pupil_number: str
+    name: PersonName
+    birth_date: date | None
+    group: str
+    year_group: str
+    location: str
+    protected: bool
+    left_on: date | None
+
+
+@dataclass(frozen=True)
+class GuardianRow:
+    """A guardian with the bond to the pupil asked about."""
+
+    id: GuardianId
+    name: PersonName
+    form_of_address: FormOfAddress
+    address: Address
+    secret_address: bool
+    email: str
+    phone: str
+    relation: str
+    has_custody: bool
+
+
+@dataclass(frozen=True)
+class EmployeeRow:
+    """An employee, with the names of the groups taught."""
+
+    id: EmployeeId
+    name: PersonName
+    function: str
+    groups: tuple[str, ...]
+    email: str
+    left_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentCell:
+    """Effective consent of one pupil for one purpose."""
+
+    status: ConsentStatus
+    since: date | None = None
+    awaits_second: bool = False
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One line of the register: a pupil and its cells in the order of the purposes."""
+
+    id: PupilId
+    pupil_number: str
+    name: PersonName
+    group: str
+    location: str
+    protected: bool
+    cells: tuple[ConsentCell, ...]
+
+
+@dataclass(frozen=True)
+class ConsentFilter:
+    """Which part of the register is asked for; empty means everything.
+
+    `status` None is any state; `not_yes` true wins over `status`. `search` is matched on folded names and numbers.
+    """
+
+    search: str = ""
+    group: str = ""
+    location: str = ""
+    purpose: str = ""
+    status: ConsentStatus | None = None
+    not_yes: bool = False
+    as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class Register:
+    """The register as asked: purposes in order, rows in name order, and how many pupils there are in all."""
+
+    purposes: tuple[Purpose, ...]
+    rows: tuple[MatrixRow, ...]
+    pupils_in_all: int
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One answer in the history of a pupil, newest first; `retracted` when an undo took it back."""
+
+    id: AnswerId
+    purpose_id: PurposeId
+    purpose: str
+    guardian_id: GuardianId | None
+    guardian: str
+    counts: bool
+    kind: AnswerKind
+    given_on: date
+    way: AnswerWay
+    recorded_by: str
+    recorded_at: datetime
+    remark: str
+    batch_id: BatchId | None
+    file_name: str
+    sha256: str
+    source: str
+    retracted: bool
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """An import in the log."""
+
+    id: BatchId
+    kind: str
+    file_name: str
+    sha256: str
+    school_year: str
+    created_by: str
+    created_at: datetime
+    changes: int
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True)
+class IncidentRow:
+    """An incident file in the list; `pupils` are the names of pupils who are a party (hidden until asked)."""
+
+    id: IncidentId
+    number: str
+    reported_on: date
+    kind: IncidentKind
+    subject: str
+    stage: IncidentStage
+    parties: tuple[str, ...]
+    location: str
+    letters: int
+
+
+@dataclass(frozen=True)
+class IncidentFile:
+    """A whole incident file as the window shows it."""
+
+    incident: Incident
+    location: str
+    parties: tuple[Party, ...]
+    entries: tuple[Entry, ...]
+    evidence: tuple[Evidence, ...]
+    letters: tuple[LetterRow, ...]
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """A letter in the list of letters or of a person or incident."""
+
+    id: LetterId
+    reference: str
+    letter_date: date | None
+    addressee: str
+    pupil: str
+    kind: LetterKind
+    state: LetterState
+    incident_number: str
+    created_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PersonFile:
+    """Everything known of one pupil, for the page of persons."""
+
+    pupil: PupilRow
+    guardians: tuple[GuardianRow, ...]
+    groups: tuple[tuple[str, str], ...]
+    answers: tuple[AnswerRow, ...]
+    incidents: tuple[IncidentRow, ...]
+    letters: tuple[LetterRow, ...]
+
+
+@dataclass(frozen=True)
+class GroupResponse:
+    """How far one group is: pupils, and how many have every purpose answered."""
+
+    group: str
+    pupils: int
+    complete: int
+
+
+@dataclass(frozen=True)
+class Today:
+    """What must happen: the first page."""
+
+    pupils: int
+    conflicts: tuple[PupilRow, ...]
+    responses: tuple[GroupResponse, ...]
+    open_incidents: tuple[IncidentRow, ...]
+    draft_letters: tuple[LetterRow, ...]
+    last_backup: datetime | None
+
+
+@dataclass(frozen=True)
+class AuditRow:
+    """One line of the audit: who did or saw what."""
+
+    number: int
+    moment: datetime
+    actor: str
+    action: str
+    subject: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class UserRow:
+    """Someone who can open the data file."""
+
+    id: UUID
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class LocationRow:
+    """A location of the school with its address."""
+
+    id: LocationId
+    name: str
+    address: Address
+    phone: str
+    email: str

@@ -1,0 +1,55 @@
+"""What a use case works with: who acts, the open data file, the clock, and the tools for paper and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from wm_desktop.services.actors import Actor
+from wm_desktop.services.data_files import Backups
+from wm_desktop.services.ports import Clock, UnitOfWorkFactory, today_of
+from wm_desktop.services.queries import Queries
+
+
+class Kind(StrEnum):
+    """Kinds of data that views show; announced once after a change."""
+
+    ROSTER = "roster"
+    CONSENT = "consent"
+    INCIDENTS = "incidents"
+    LETTERS = "letters"
+    SETTINGS = "settings"
+    USERS = "users"
+
+
+Announce = Callable[[frozenset[Kind]], None]
+
+
+def _to_nobody(kinds: frozenset[Kind]) -> None:
+    """Announce to nobody: the command line has no views."""
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Given to every use case as its first argument."""
+
+    actor: Actor
+    unit_of_work: UnitOfWorkFactory
+    queries: Queries
+    clock: Clock
+    backups: Backups
+    announce: Announce = field(default=_to_nobody)
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return self.clock()
+
+    def today(self) -> date:
+        """Today at the school."""
+        return today_of(self.clock)
+
+    def changed(self, *kinds: Kind) -> None:
+        """Tell the views, once per use case, after the commit."""
+        self.announce(frozenset(kinds))

@@ -1,0 +1,1 @@
+"""Reading what schools send (Excel, CSV, EDEXML) and writing what they print and share (Excel)."""

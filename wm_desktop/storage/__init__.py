@@ -1,0 +1,1 @@
+"""The data file: encrypted SQLite through SQLAlchemy."""
