@@ -103,6 +103,10 @@ class PeopleRepository(Protocol):
         """Where every pupil is now."""
         ...
 
+    def enrolments_of(self, pupil_id: PupilId) -> Sequence[Enrolment]:
+        """All stays of a pupil, oldest first."""
+        ...
+
     def save_enrolment(self, enrolment: Enrolment) -> None:
         """Insert or update an enrolment."""
         ...
@@ -111,8 +115,12 @@ class PeopleRepository(Protocol):
         """Guardians of a pupil in their order, with and without custody."""
         ...
 
-    def custody(self) -> Mapping[PupilId, frozenset[GuardianId]]:
-        """For every pupil the guardians with custody."""
+    def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
+        """For some pupils, or for all, the guardians with custody; a pupil without any may be absent."""
+        ...
+
+    def protected(self, pupil_ids: Iterable[PupilId] | None = None) -> frozenset[PupilId]:
+        """Which of some pupils, or of all, are protected."""
         ...
 
     def guardian(self, guardian_id: GuardianId) -> Guardian | None:
@@ -147,8 +155,8 @@ class PeopleRepository(Protocol):
 class ConsentRepository(Protocol):
     """Purposes, answers (append-only) and the projection of what holds today."""
 
-    def purposes(self) -> Sequence[Purpose]:
-        """All purposes that are not closed, in their order."""
+    def purposes(self, *, closed: bool = False) -> Sequence[Purpose]:
+        """All purposes that are not closed, in their order; `closed` adds those that are."""
         ...
 
     def add_purpose(self, purpose: Purpose) -> None:
@@ -176,7 +184,7 @@ class ConsentRepository(Protocol):
         ...
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
-        """Replace the projection for these cells."""
+        """Replace the projection for these cells; UNANSWERED takes a cell away."""
         ...
 
 

@@ -1,0 +1,166 @@
+"""Recording what guardians answer, and keeping the projection of what holds in step with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from wm_desktop.domain.consent import (
+    Answer,
+    AnswerKind,
+    AnswerWay,
+    Audience,
+    ConsentStatus,
+    EffectiveConsent,
+    Purpose,
+    effective_consent,
+)
+from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
+from wm_desktop.domain.people import Pupil
+from wm_desktop.domain.recording import (
+    PupilUnknownError,
+    PurposeUnknownError,
+    check_given_on,
+    check_guardian,
+    check_purpose,
+    check_withdrawal,
+)
+from wm_desktop.services.actors import Act
+from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.workplace import Kind, Workplace
+
+Cell = tuple[PupilId, PurposeId]
+
+_SILENCE = EffectiveConsent(ConsentStatus.UNANSWERED)
+_WITHHELD = EffectiveConsent(ConsentStatus.NO, withheld=True)
+
+
+def record_answer(
+    place: Workplace,
+    *,
+    pupil_id: PupilId,
+    purpose_id: PurposeId,
+    kind: AnswerKind,
+    guardian_id: GuardianId | None,
+    given_on: date,
+    way: AnswerWay,
+    remark: str = "",
+) -> Answer:
+    """Append one answer and bring the projection up to date.
+
+    `guardian_id` None is the household as a whole. An answer of a guardian without custody is recorded, and does
+    not count. Raises the named refusals of `domain.recording`.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    with place.unit_of_work() as uow:
+        pupil = pupil_of(uow, pupil_id)
+        purpose = purpose_of(uow, purpose_id)
+        answer = Answer(
+            id=AnswerId(new_uuid()),
+            pupil_id=pupil.id,
+            purpose_id=purpose.id,
+            guardian_id=guardian_id,
+            kind=kind,
+            given_on=given_on,
+            way=way,
+            recorded_by=place.actor.name,
+            recorded_at=place.now(),
+            purpose_version=purpose.version,
+            remark=remark.strip(),
+        )
+        _check(uow, answer, pupil, purpose, place.today())
+        uow.consent.add_answers([answer])
+        refresh_states(uow, [pupil.id], place.today())
+        uow.audit.add(
+            actor=place.actor.name,
+            action="consent.answer",
+            subject=str(pupil.id),
+            detail=f"{purpose.code} {kind.value} {answer.id}",
+        )
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return answer
+
+
+def withdraw(
+    place: Workplace,
+    *,
+    pupil_id: PupilId,
+    purpose_id: PurposeId,
+    guardian_id: GuardianId | None,
+    way: AnswerWay = AnswerWay.ORAL,
+) -> Answer:
+    """Withdraw a yes today, in one act and without a reason (AVG 7(3)); raises NothingToWithdrawError."""
+    return record_answer(
+        place,
+        pupil_id=pupil_id,
+        purpose_id=purpose_id,
+        kind=AnswerKind.WITHDRAWN,
+        guardian_id=guardian_id,
+        given_on=place.today(),
+        way=way,
+    )
+
+
+def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) -> None:
+    """Recompute the projection of some pupils; to be called in the unit of work that changed what it rests on.
+
+    It rests on answers, retractions, custody, protection and the purposes.
+    """
+    states = expected_states(uow, pupil_ids, today)
+    if states:
+        uow.consent.save_states(states)
+
+
+def expected_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) -> dict[Cell, EffectiveConsent]:
+    """Compute what holds for every cell of some pupils from the answers, silence included."""
+    ids = list(dict.fromkeys(pupil_ids))
+    purposes = uow.consent.purposes(closed=True)
+    custody = uow.people.custody(ids)
+    protected = uow.people.protected(ids)
+    given = _by_cell(uow.consent.answers(ids))
+    states: dict[Cell, EffectiveConsent] = {}
+    for pupil_id in ids:
+        guardians = custody.get(pupil_id, frozenset())
+        for purpose in purposes:
+            cell = (pupil_id, purpose.id)
+            if pupil_id in protected and purpose.audience is Audience.OUTWARD:
+                states[cell] = _WITHHELD
+            elif answers := given.get(cell):
+                states[cell] = effective_consent(answers, guardians, today)
+            else:
+                states[cell] = _SILENCE
+    return states
+
+
+def pupil_of(uow: UnitOfWork, pupil_id: PupilId) -> Pupil:
+    """Give the pupil; raises PupilUnknownError."""
+    pupil = uow.people.pupil(pupil_id)
+    if pupil is None:
+        raise PupilUnknownError(what="Leerling", key=pupil_id)
+    return pupil
+
+
+def purpose_of(uow: UnitOfWork, purpose_id: PurposeId) -> Purpose:
+    """Give the purpose, closed or not; raises PurposeUnknownError."""
+    for purpose in uow.consent.purposes(closed=True):
+        if purpose.id == purpose_id:
+            return purpose
+    raise PurposeUnknownError(what="Doel", key=purpose_id)
+
+
+def _check(uow: UnitOfWork, answer: Answer, pupil: Pupil, purpose: Purpose, today: date) -> None:
+    check_given_on(answer.given_on, pupil, today)
+    check_purpose(purpose, answer.given_on)
+    check_guardian(answer.guardian_id, {guardian.id for guardian, _ in uow.people.guardians_of(pupil.id)}, pupil)
+    if answer.kind is AnswerKind.WITHDRAWN:
+        given = [each for each in uow.consent.answers([pupil.id]) if each.purpose_id == purpose.id]
+        check_withdrawal(given, answer.guardian_id, answer.given_on)
+
+
+def _by_cell(answers: Sequence[Answer]) -> dict[Cell, list[Answer]]:
+    given: dict[Cell, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        given[answer.pupil_id, answer.purpose_id].append(answer)
+    return given

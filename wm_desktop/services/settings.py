@@ -1,0 +1,280 @@
+"""What the school fills in once: names, addresses, paper, who signs, and the clause on objections and complaints."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.letters import Letterhead, Signatory
+from wm_desktop.domain.people import Address
+from wm_desktop.services.actors import Act
+from wm_desktop.services.ports import Json, UnitOfWork
+from wm_desktop.services.workplace import Kind, Workplace
+
+SETTINGS_KEY = "school"
+
+DEFAULT_REMEDY = (
+    "Bent u het niet eens met dit besluit? Dan kunt u tot zes weken na de datum van deze brief schriftelijk bezwaar"
+    " maken bij het bestuur. Vermeld uw naam en adres, de datum, het kenmerk van deze brief en waarom u het er niet"
+    " mee eens bent.\n"
+    "Een klacht over de gang van zaken kunt u indienen bij de klachtencommissie waarbij de school is aangesloten; hoe"
+    " dat gaat, staat in de schoolgids. Daarnaast kunt u het besluit voorleggen aan de burgerlijke rechter."
+)
+
+
+class SettingError(DomainError):
+    """A setting cannot be used; `field` says which."""
+
+    nl = "{field_nl}: {problem_nl}"
+    en = "{field}: {problem_en}"
+
+
+@dataclass(frozen=True)
+class LocationSettings:
+    """How a location can be reached."""
+
+    address: Address = field(default_factory=Address)
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class SchoolSettings:
+    """The settings of one school; `locations` is keyed by the location's name.
+
+    `suspension_mandate`: the board has mandated suspension of pupils to the principal, who may then sign.
+    `remedy` is the clause on objection, complaint and court at the end of a letter with a measure.
+    """
+
+    school: str = "Willibrord-Miland"
+    board: str = "De Groeiling"
+    city: str = "Bodegraven"
+    locations: Mapping[str, LocationSettings] = field(default_factory=dict)
+    letterhead: Letterhead = field(default_factory=Letterhead)
+    principal: Signatory = field(default_factory=lambda: Signatory("", "directeur"))
+    board_member: Signatory = field(default_factory=lambda: Signatory("", "bestuurder"))
+    remedy: str = DEFAULT_REMEDY
+    lock_after_minutes: int = 10
+    suspension_mandate: bool = True
+
+    def location(self, name: str) -> LocationSettings:
+        """Give the settings of a location, empty when nothing was filled in."""
+        return self.locations.get(name, LocationSettings())
+
+    def paper(self, location: str = "") -> Letterhead:
+        """Give the letterhead with what is empty filled in from the other settings."""
+        place = self.location(location)
+        lines = self.letterhead.location_lines or tuple(
+            line
+            for line in (
+                location,
+                place.address.street,
+                f"{place.address.postcode} {place.address.city}".strip(),
+                place.phone,
+                place.email,
+            )
+            if line
+        )
+        return replace(self.letterhead, school=self.letterhead.school or self.school, location_lines=lines)
+
+
+def load_settings(place: Workplace) -> SchoolSettings:
+    """Read the settings; what was never filled in has a sensible default."""
+    with place.unit_of_work() as uow:
+        return read_settings(uow)
+
+
+def read_settings(uow: UnitOfWork) -> SchoolSettings:
+    """Read the settings inside a unit of work."""
+    return settings_from_json(uow.school.setting(SETTINGS_KEY) or {})
+
+
+def save_settings(place: Workplace, settings: SchoolSettings) -> None:
+    """Check and store the settings; raises SettingError."""
+    place.actor.require(Act.CHANGE_SETTINGS)
+    check_settings(settings)
+    with place.unit_of_work() as uow:
+        uow.school.set_setting(SETTINGS_KEY, settings_to_json(settings))
+        uow.audit.add(actor=place.actor.name, action="settings.save", subject=SETTINGS_KEY)
+        uow.commit()
+    place.changed(Kind.SETTINGS)
+
+
+def check_settings(settings: SchoolSettings) -> None:
+    """Refuse settings that would make wrong letters or an unsafe window."""
+    for value, name, dutch in (
+        (settings.school, "school", "Naam van de school"),
+        (settings.city, "city", "Plaats"),
+        (settings.remedy, "remedy", "Bezwaar en klacht"),
+    ):
+        if not value.strip():
+            _refuse(name, dutch, "vul dit in.", "fill this in.")
+    if not 1 <= settings.lock_after_minutes <= 120:
+        _refuse("lock_after_minutes", "Vergrendelen na", "kies 1 tot 120 minuten.", "choose 1 to 120 minutes.")
+    if re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.letterhead.colour) is None:
+        _refuse("colour", "Kleur van het briefpapier", "kies een kleur als #1F5C99.", "choose a colour like #1F5C99.")
+    for name, location in settings.locations.items():
+        _check_location(name, location)
+    head = settings.letterhead
+    if not (15 <= head.address_left_mm <= 120 and 30 <= head.address_top_mm <= 80):
+        _refuse(
+            "address_window",
+            "Plaats van het adresvenster",
+            "kies 15 tot 120 mm van links en 30 tot 80 mm van boven.",
+            "choose 15 to 120 mm from the left and 30 to 80 mm from the top.",
+        )
+
+
+def _check_location(name: str, location: LocationSettings) -> None:
+    postcode = location.address.postcode
+    if postcode and not location.address.country and not re.fullmatch(r"[1-9]\d{3} ?[A-Za-z]{2}", postcode):
+        _refuse("postcode", f"Postcode van {name}", "typ deze als 2411 AB.", "type it as 2411 AB.")
+    if location.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", location.email):
+        _refuse("email", f"E-mailadres van {name}", "typ dit als naam@school.nl.", "type it as name@school.nl.")
+
+
+def _refuse(name: str, dutch: str, problem_nl: str, problem_en: str) -> None:
+    raise SettingError(field=name, field_nl=dutch, problem_nl=problem_nl, problem_en=problem_en)
+
+
+def settings_to_json(settings: SchoolSettings) -> Json:
+    """Turn settings into what is stored."""
+    head = settings.letterhead
+    return {
+        "school": settings.school,
+        "board": settings.board,
+        "city": settings.city,
+        "remedy": settings.remedy,
+        "lock_after_minutes": settings.lock_after_minutes,
+        "suspension_mandate": settings.suspension_mandate,
+        "principal": _signatory_to_json(settings.principal),
+        "board_member": _signatory_to_json(settings.board_member),
+        "locations": {name: _location_to_json(place) for name, place in settings.locations.items()},
+        "letterhead": {
+            "school": head.school,
+            "location_lines": list(head.location_lines),
+            "footer": head.footer,
+            "colour": head.colour,
+            "logo": base64.b64encode(head.logo).decode("ascii"),
+            "address_left_mm": head.address_left_mm,
+            "address_top_mm": head.address_top_mm,
+            "preprinted": head.preprinted,
+        },
+    }
+
+
+def settings_from_json(stored: Json) -> SchoolSettings:
+    """Read stored settings; what is absent or of another kind keeps its default."""
+    defaults = SchoolSettings()
+    return SchoolSettings(
+        school=_text(stored, "school", defaults.school),
+        board=_text(stored, "board", defaults.board),
+        city=_text(stored, "city", defaults.city),
+        locations={name: location_from_json(_part(value)) for name, value in _part(stored.get("locations")).items()},
+        letterhead=_letterhead_from_json(_part(stored.get("letterhead"))),
+        principal=_signatory_from_json(_part(stored.get("principal")), defaults.principal),
+        board_member=_signatory_from_json(_part(stored.get("board_member")), defaults.board_member),
+        remedy=_text(stored, "remedy", defaults.remedy),
+        lock_after_minutes=int(_number(stored, "lock_after_minutes", defaults.lock_after_minutes)),
+        suspension_mandate=_flag(stored, "suspension_mandate", defaults.suspension_mandate),
+    )
+
+
+def location_from_json(stored: Json) -> LocationSettings:
+    """Read the stored settings of one location."""
+    return LocationSettings(
+        Address(
+            _text(stored, "street", ""),
+            _text(stored, "postcode", ""),
+            _text(stored, "city", ""),
+            _text(stored, "country", ""),
+        ),
+        _text(stored, "phone", ""),
+        _text(stored, "email", ""),
+    )
+
+
+def _location_to_json(place: LocationSettings) -> Json:
+    address = place.address
+    return {
+        "street": address.street,
+        "postcode": address.postcode,
+        "city": address.city,
+        "country": address.country,
+        "phone": place.phone,
+        "email": place.email,
+    }
+
+
+def _signatory_to_json(signatory: Signatory) -> Json:
+    return {"name": signatory.name, "function": signatory.function, "on_behalf": signatory.on_behalf}
+
+
+def _signatory_from_json(stored: Json, default: Signatory) -> Signatory:
+    return Signatory(
+        _text(stored, "name", default.name),
+        _text(stored, "function", default.function),
+        _flag(stored, "on_behalf", default.on_behalf),
+    )
+
+
+def _letterhead_from_json(stored: Json) -> Letterhead:
+    default = Letterhead()
+    lines = stored.get("location_lines")
+    return Letterhead(
+        school=_text(stored, "school", default.school),
+        location_lines=tuple(str(line) for line in lines) if isinstance(lines, list) else default.location_lines,
+        footer=_text(stored, "footer", default.footer),
+        colour=_text(stored, "colour", default.colour),
+        logo=_bytes(stored, "logo"),
+        address_left_mm=_number(stored, "address_left_mm", default.address_left_mm),
+        address_top_mm=_number(stored, "address_top_mm", default.address_top_mm),
+        preprinted=_flag(stored, "preprinted", default.preprinted),
+    )
+
+
+def _part(value: object) -> Json:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(stored: Json, key: str, default: str) -> str:
+    value = stored.get(key)
+    return value if isinstance(value, str) else default
+
+
+def _flag(stored: Json, key: str, default: bool) -> bool:
+    value = stored.get(key)
+    return value if isinstance(value, bool) else default
+
+
+def _number(stored: Json, key: str, default: float) -> float:
+    value = stored.get(key)
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+
+
+def _bytes(stored: Json, key: str) -> bytes:
+    try:
+        return base64.b64decode(_text(stored, key, ""), validate=True)
+    except binascii.Error:
+        return b""
+
+
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+
+def file_name(kind: str, *parts: str, day: date, suffix: str) -> str:
+    """Propose a file name ('Lijst zonder toestemming - website - groep 5A - 2026-11-22.pdf').
+
+    Empty parts are left out, and what Windows, macOS or Linux cannot store is replaced ('5/6B' -> '5-6B').
+    """
+    pieces = [_UNSAFE.sub("-", part).strip(" .-") for part in (kind, *parts)]
+    stem = " - ".join(piece for piece in pieces if piece)[:150].rstrip(" .-")
+    if not stem or _RESERVED.fullmatch(stem):
+        stem = f"Bestand {stem}".strip()
+    return f"{stem} - {day:%Y-%m-%d}.{suffix.lstrip('.')}"
