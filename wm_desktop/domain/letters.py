@@ -22,6 +22,11 @@ class LetterKind(StrEnum):
         return {"pupil_warning": "WAA", "pupil_suspension": "SCH"}[self.value]
 
 
+def letter_reference(kind: LetterKind, year: int, number: int) -> str:
+    """Give the printed number of a final letter: 'WM-2026-031-SCH'."""
+    return f"WM-{year}-{number:03d}-{kind.reference_suffix}"
+
+
 class LetterState(StrEnum):
     """A concept can change and be thrown away; a final letter is for ever."""
 
@@ -74,15 +79,23 @@ class LetterDetails:
 
 @dataclass(frozen=True)
 class Addressee:
-    """One guardian at one address, frozen at the moment the letter is made.
+    """The guardians at one address, frozen at the moment the letter is made.
 
-    `name_line` is the address-block line ('Mevrouw A. de Vries'), `salutation` the whole opening line.
+    `name_line` names them on one line ('Mevrouw A. de Vries en de heer C. Bos'), `name_lines` on the lines of the
+    address block; `salutation` is the whole opening line. `others` are the guardians who share the letter.
     """
 
     guardian_id: GuardianId
     name_line: str
     salutation: str
     address: Address
+    others: tuple[GuardianId, ...] = ()
+    name_lines: tuple[str, ...] = ()
+
+    @property
+    def guardian_ids(self) -> tuple[GuardianId, ...]:
+        """Everyone the letter is addressed to."""
+        return (self.guardian_id, *self.others)
 
 
 @dataclass(frozen=True)
@@ -112,8 +125,9 @@ class Letter:
 class LetterPage:
     """A letter ready to be drawn: every text final, nothing left to decide.
 
-    `paragraphs` are plain text (never markup); a paragraph starting with '# ' is a heading. `reference_fields`
-    are (label, value) pairs for the reference line. `watermark` is empty for a final letter.
+    `paragraphs` are plain text (never markup); a paragraph starting with '# ' is a heading, one starting with '- ' an
+    item of a list. `reference_fields` are (label, value) pairs for the reference line. `watermark` is empty for a
+    final letter.
     """
 
     subject: str
