@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
 
 
@@ -152,3 +154,86 @@ class ProtocolRule:
     code: str
     title: str
     applies_to: tuple[PersonKind, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """The rules of one version of the protocol, as letters cite it."""
+
+    title: str
+    version: str
+    rules: tuple[ProtocolRule, ...]
+
+    def title_of(self, code: str) -> str:
+        """Give the words of a rule; empty for a code the protocol does not have."""
+        return next((rule.title for rule in self.rules if rule.code == code), "")
+
+
+class StageNotAllowedError(DomainError):
+    """A stage was skipped."""
+
+    nl = "Dit dossier kan niet van '{stage}' naar '{wanted}'. Doe eerst de stap ertussen."
+    en = "This file cannot go from '{stage}' to '{wanted}'. Take the step between first."
+
+
+class HearingMissingError(DomainError):
+    """A judgement was asked before anyone was heard."""
+
+    nl = (
+        "Leg eerst vast wie is gehoord (een regel 'horen' op de tijdlijn), of schrijf waarom dat niet kon. "
+        "Daarna kan het dossier worden beoordeeld."
+    )
+    en = "Record first who was heard (a hearing on the timeline), or write why that was impossible."
+
+
+class ReasonMissingError(DomainError):
+    """A step that needs a reason was taken without one."""
+
+    nl = "Schrijf bij deze stap waarom het dossier wordt {step}."
+    en = "Write with this step why the file is {step}."
+
+
+_STEPS: dict[IncidentStage, frozenset[IncidentStage]] = {
+    IncidentStage.REPORTED: frozenset({IncidentStage.UNDER_INVESTIGATION, IncidentStage.CLOSED}),
+    IncidentStage.UNDER_INVESTIGATION: frozenset({IncidentStage.ASSESSED, IncidentStage.CLOSED}),
+    IncidentStage.ASSESSED: frozenset({IncidentStage.MEASURE_RUNNING, IncidentStage.CLOSED}),
+    IncidentStage.MEASURE_RUNNING: frozenset({IncidentStage.CLOSED}),
+    IncidentStage.CLOSED: frozenset({IncidentStage.UNDER_INVESTIGATION}),
+}
+_OWN_STEP = {
+    IncidentStage.REPORTED: "gemeld",
+    IncidentStage.UNDER_INVESTIGATION: "in onderzoek",
+    IncidentStage.ASSESSED: "beoordeeld",
+    IncidentStage.MEASURE_RUNNING: "maatregel loopt",
+    IncidentStage.CLOSED: "afgehandeld",
+}
+
+
+def stage_label(stage: IncidentStage) -> str:
+    """Give the Dutch words of a stage."""
+    return _OWN_STEP[stage]
+
+
+def next_stages(stage: IncidentStage) -> tuple[IncidentStage, ...]:
+    """Give the stages a file can go to from here."""
+    return tuple(wanted for wanted in IncidentStage if wanted in _STEPS[stage])
+
+
+def check_stage(stage: IncidentStage, wanted: IncidentStage, entries: Iterable[Entry], reason: str) -> None:
+    """Refuse a step that skips one, judges unheard, or closes early or reopens without a reason (reference 11.1)."""
+    if wanted not in _STEPS[stage]:
+        raise StageNotAllowedError(stage=stage_label(stage), wanted=stage_label(wanted))
+    heard = any(entry.kind is EntryKind.HEARING for entry in entries)
+    if wanted is IncidentStage.ASSESSED and not heard and not reason.strip():
+        raise HearingMissingError
+    if stage is IncidentStage.CLOSED and not reason.strip():
+        raise ReasonMissingError(step="heropend")
+    early = stage in {IncidentStage.REPORTED, IncidentStage.UNDER_INVESTIGATION}
+    if wanted is IncidentStage.CLOSED and early and not reason.strip():
+        raise ReasonMissingError(step="gesloten")
+
+
+def concerns_employee(parties: Iterable[Party]) -> bool:
+    """Whether a file is about an employee: accused or affected; who reports or saw something does not close it."""
+    about = {PartyRole.ACCUSED, PartyRole.AFFECTED}
+    return any(party.person_kind is PersonKind.EMPLOYEE and party.role in about for party in parties)

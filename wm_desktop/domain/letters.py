@@ -55,8 +55,9 @@ class Signatory:
 class LetterDetails:
     """What the office fills in for a warning or a suspension; texts may have several paragraphs.
 
-    `hearing` is the summary of what pupil, parents and teacher said; if nobody could be heard,
-    `no_hearing_reason` says why. Dates and `school_days` are only used for a suspension.
+    `hearing` is the summary of what pupil, parents and teacher said; if nobody could be heard, `no_hearing_reason`
+    says why. Dates and `school_days` are only used for a suspension; `told_on` is the day the parents were told of
+    it, when that was before the letter.
     """
 
     facts: str = ""
@@ -69,6 +70,7 @@ class LetterDetails:
     next_step: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
+    told_on: date | None = None
     school_days: int | None = None
     form: SuspensionForm = SuspensionForm.EXTERNAL
     homework: str = ""

@@ -169,7 +169,10 @@ class BatchRow:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """An incident file in the list; `pupils` are the names of pupils who are a party (hidden until asked)."""
+    """An incident file in the list; `parties` are the names of those involved (hidden until asked).
+
+    `concerns_employee`: only who may see files about employees gets this row (see `list_incidents`).
+    """
 
     id: IncidentId
     number: str
@@ -180,6 +183,7 @@ class IncidentRow:
     parties: tuple[str, ...]
     location: str
     letters: int
+    concerns_employee: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,364 @@
+"""Incident files: opened, added to and read; nothing in them is ever replaced or removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.ids import (
+    EmployeeId,
+    EntryId,
+    GuardianId,
+    IncidentId,
+    LocationId,
+    PartyId,
+    PupilId,
+    new_uuid,
+)
+from wm_desktop.domain.incidents import (
+    Entry,
+    EntryKind,
+    Heard,
+    Incident,
+    IncidentKind,
+    IncidentStage,
+    Party,
+    PartyRole,
+    PersonKind,
+    check_stage,
+    concerns_employee,
+    stage_label,
+)
+from wm_desktop.domain.people import Employee, Guardian, Pupil
+from wm_desktop.services.actors import Act
+from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.rows import IncidentFile, IncidentRow
+from wm_desktop.services.workplace import Kind, Workplace
+
+SERIES = "incident"
+
+
+@dataclass(frozen=True)
+class NewParty:
+    """A person to add to a file; an outsider has only a name, others are named by the register."""
+
+    role: PartyRole
+    person_kind: PersonKind
+    person_id: UUID | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class NewIncident:
+    """What is reported; `rules` are codes of the protocol."""
+
+    kind: IncidentKind
+    subject: str
+    description: str
+    reported_on: date | None = None
+    happened_at: datetime | None = None
+    known_at: datetime | None = None
+    location_id: LocationId | None = None
+    platform: str = ""
+    account: str = ""
+    link: str = ""
+    severity: int | None = None
+    rules: tuple[str, ...] = ()
+    parties: tuple[NewParty, ...] = ()
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """What is added to a timeline; without `happened_at` it is now."""
+
+    kind: EntryKind
+    text: str
+    happened_at: datetime | None = None
+    heard: tuple[Heard, ...] = ()
+
+
+class EmptyFieldError(DomainError):
+    """Something that must be filled in was left empty; `field` names it."""
+
+    nl = "Vul dit in: {label}."
+    en = "Fill this in: {field}."
+
+
+class InTheFutureError(DomainError):
+    """Something was said to have happened later than now."""
+
+    nl = "{label} ligt in de toekomst. Controleer datum en tijd."
+    en = "{field} lies in the future. Check date and time."
+
+
+class SeverityError(DomainError):
+    """A severity outside 1 to 4."""
+
+    nl = "De ernst is een getal van 1 (licht) tot en met 4 (zeer ernstig)."
+    en = "Severity is a number from 1 (light) to 4 (very serious)."
+
+
+class AlreadyCorrectedError(DomainError):
+    """A timeline entry was corrected twice; the correction is the one to correct."""
+
+    nl = "Deze regel is al verbeterd. Verbeter de nieuwe regel."
+    en = "This entry was already corrected. Correct the newer one."
+
+
+def open_incident(place: Workplace, new: NewIncident) -> Incident:
+    """Start a file; its number is the next of the year and exists only if everything is stored."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    incident = Incident(
+        id=IncidentId(new_uuid()),
+        number="",
+        kind=new.kind,
+        subject=new.subject.strip(),
+        description=new.description.strip(),
+        reported_on=new.reported_on or place.today(),
+        happened_at=new.happened_at,
+        known_at=new.known_at,
+        location_id=new.location_id,
+        platform=new.platform.strip(),
+        account=new.account.strip(),
+        link=new.link.strip(),
+        severity=new.severity,
+        rules=new.rules,
+    )
+    _check(place, incident)
+    with place.unit_of_work() as uow:
+        parties = [_party(uow, incident.id, party) for party in new.parties]
+        _require_for(place, parties)
+        year = place.today().year
+        incident = replace(incident, number=f"{year}-{uow.school.next_number(SERIES, year):03d}")
+        uow.incidents.add(incident)
+        for party in parties:
+            uow.incidents.add_party(party)
+        uow.audit.add(actor=place.actor.name, action="incident.open", subject=incident.number)
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return incident
+
+
+def update_incident(place: Workplace, incident: Incident) -> Incident:
+    """Store changed fields of a file; what they were before is kept on the timeline. Number and stage stay."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        old = incident_in(place, uow, incident.id)
+        changed = replace(incident, number=old.number, stage=old.stage)
+        _check(place, changed)
+        differences = _differences(old, changed)
+        if not differences:
+            return old
+        uow.incidents.save(changed)
+        _append(place, uow, old.id, NewEntry(EntryKind.NOTE, "Gegevens gewijzigd.\n" + "\n".join(differences.values())))
+        fields = ", ".join(differences)
+        uow.audit.add(actor=place.actor.name, action="incident.update", subject=old.number, detail=fields)
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return changed
+
+
+def add_party(place: Workplace, incident_id: IncidentId, new: NewParty) -> Party:
+    """Add a person to a file."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        incident = incident_in(place, uow, incident_id)
+        party = _party(uow, incident_id, new)
+        _require_for(place, [party])
+        uow.incidents.add_party(party)
+        uow.audit.add(
+            actor=place.actor.name, action="incident.party", subject=incident.number, detail=f"{new.role} {party.id}"
+        )
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return party
+
+
+def add_entry(place: Workplace, incident_id: IncidentId, new: NewEntry) -> Entry:
+    """Append to the timeline."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        incident = incident_in(place, uow, incident_id)
+        entry = _append(place, uow, incident_id, new)
+        uow.audit.add(
+            actor=place.actor.name, action="incident.entry", subject=incident.number, detail=f"{new.kind} {entry.id}"
+        )
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return entry
+
+
+def correct_entry(
+    place: Workplace, incident_id: IncidentId, entry_id: EntryId, text: str, happened_at: datetime | None = None
+) -> Entry:
+    """Append the right words for an earlier entry, which stays as it was and is shown as corrected."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        incident = incident_in(place, uow, incident_id)
+        entries = uow.incidents.entries(incident_id)
+        old = next((entry for entry in entries if entry.id == entry_id), None)
+        if old is None:
+            raise NotFoundError(what="Regel", key=entry_id)
+        if any(entry.corrects == entry_id for entry in entries):
+            raise AlreadyCorrectedError
+        new = NewEntry(old.kind, text, happened_at or old.happened_at, old.heard)
+        entry = _append(place, uow, incident_id, new, corrects=old)
+        uow.audit.add(actor=place.actor.name, action="incident.correct", subject=incident.number, detail=str(entry_id))
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return entry
+
+
+def change_stage(place: Workplace, incident_id: IncidentId, stage: IncidentStage, reason: str = "") -> Incident:
+    """Take a file to its next stage; the step stands on the timeline with its reason."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        old = incident_in(place, uow, incident_id)
+        check_stage(old.stage, stage, uow.incidents.entries(incident_id), reason)
+        incident = replace(old, stage=stage)
+        uow.incidents.save(incident)
+        text = f"Van '{stage_label(old.stage)}' naar '{stage_label(stage)}'. {reason.strip()}".strip()
+        _append(place, uow, incident_id, NewEntry(EntryKind.DECISION, text))
+        uow.audit.add(actor=place.actor.name, action="incident.stage", subject=old.number, detail=stage.value)
+        uow.commit()
+    place.changed(Kind.INCIDENTS)
+    return incident
+
+
+def open_file(place: Workplace, incident_id: IncidentId) -> IncidentFile:
+    """Read a whole file; who read it and when is in the audit."""
+    place.actor.require(Act.SEE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        incident = incident_in(place, uow, incident_id)
+        uow.audit.add(actor=place.actor.name, action="incident.read", subject=incident.number)
+        uow.commit()
+    file = place.queries.incident(incident_id)
+    if file is None:  # pragma: no cover - files are never removed
+        raise NotFoundError(what="Dossier", key=incident_id)
+    return file
+
+
+def list_incidents(place: Workplace, search: str = "", *, open_only: bool = False) -> Sequence[IncidentRow]:
+    """Give the files this person may see, newest first."""
+    place.actor.require(Act.SEE_INCIDENTS)
+    rows = place.queries.incidents(search, open_only=open_only)
+    everything = place.actor.may(Act.SEE_EMPLOYEE_FILES)
+    return [row for row in rows if everything or not row.concerns_employee]
+
+
+def incident_in(place: Workplace, uow: UnitOfWork, incident_id: IncidentId) -> Incident:
+    """Load a file inside a unit of work; refuses one about an employee to who may not see those."""
+    incident = uow.incidents.get(incident_id)
+    if incident is None:
+        raise NotFoundError(what="Dossier", key=incident_id)
+    _require_for(place, uow.incidents.parties(incident_id))
+    return incident
+
+
+def record_letter(place: Workplace, uow: UnitOfWork, incident_id: IncidentId, text: str, reference: str) -> Entry:
+    """Append that a letter became final or was sent, inside the unit of work that made it so."""
+    return _append(place, uow, incident_id, NewEntry(EntryKind.LETTER, text), reference=reference)
+
+
+def _require_for(place: Workplace, parties: Sequence[Party]) -> None:
+    if concerns_employee(parties):
+        place.actor.require(Act.SEE_EMPLOYEE_FILES)
+
+
+def _check(place: Workplace, incident: Incident) -> None:
+    if not incident.subject.strip():
+        raise EmptyFieldError(field="subject", label="onderwerp")
+    if not incident.description.strip():
+        raise EmptyFieldError(field="description", label="wat er is gebeurd")
+    if incident.reported_on > place.today():
+        raise InTheFutureError(field="reported_on", label="De datum van de melding")
+    for name, label, moment in (
+        ("happened_at", "Het moment van het voorval", incident.happened_at),
+        ("known_at", "Het moment waarop de school het wist", incident.known_at),
+    ):
+        if moment is not None and moment > place.now():
+            raise InTheFutureError(field=name, label=label)
+    if incident.severity is not None and not 1 <= incident.severity <= 4:
+        raise SeverityError
+
+
+_LABELS = {
+    "kind": "soort",
+    "subject": "onderwerp",
+    "description": "omschrijving",
+    "reported_on": "gemeld op",
+    "happened_at": "gebeurd op",
+    "known_at": "bekend op",
+    "location_id": "locatie",
+    "platform": "platform",
+    "account": "account",
+    "link": "link",
+    "severity": "ernst",
+    "rules": "regels",
+}
+
+
+def _differences(old: Incident, new: Incident) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, label in _LABELS.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            words = ", ".join(before) if isinstance(before, tuple) else str(before or "")
+            found[name] = f"{label} was: {words or '(leeg)'}"
+    return found
+
+
+def _append(
+    place: Workplace,
+    uow: UnitOfWork,
+    incident_id: IncidentId,
+    new: NewEntry,
+    *,
+    corrects: Entry | None = None,
+    reference: str = "",
+) -> Entry:
+    if not new.text.strip():
+        raise EmptyFieldError(field="text", label="tekst")
+    happened_at = new.happened_at or place.now()
+    if happened_at > place.now():
+        raise InTheFutureError(field="happened_at", label="Het moment van deze regel")
+    entry = Entry(
+        id=EntryId(new_uuid()),
+        incident_id=incident_id,
+        kind=new.kind,
+        happened_at=happened_at,
+        text=new.text.strip(),
+        recorded_by=place.actor.name,
+        recorded_at=place.now(),
+        corrects=corrects.id if corrects else None,
+        heard=new.heard,
+        letter_reference=corrects.letter_reference if corrects else reference,
+    )
+    uow.incidents.add_entry(entry)
+    return entry
+
+
+def _party(uow: UnitOfWork, incident_id: IncidentId, new: NewParty) -> Party:
+    name = new.name.strip() if new.person_kind is PersonKind.OUTSIDER else _registered_name(uow, new)
+    if not name:
+        raise EmptyFieldError(field="name", label="naam van de betrokkene")
+    person_id = None if new.person_kind is PersonKind.OUTSIDER else new.person_id
+    return Party(PartyId(new_uuid()), incident_id, new.role, new.person_kind, person_id, name)
+
+
+def _registered_name(uow: UnitOfWork, new: NewParty) -> str:
+    if new.person_id is None:
+        raise EmptyFieldError(field="person_id", label="wie de betrokkene is")
+    person: Pupil | Guardian | Employee | None
+    if new.person_kind is PersonKind.PUPIL:
+        person = uow.people.pupil(PupilId(new.person_id))
+    elif new.person_kind is PersonKind.GUARDIAN:
+        person = uow.people.guardian(GuardianId(new.person_id))
+    else:
+        person = uow.people.employee(EmployeeId(new.person_id))
+    if person is None:
+        raise NotFoundError(what="Persoon", key=new.person_id)
+    return person.name.full
