@@ -1,0 +1,99 @@
+"""The message bar of a page or dialog: news, refusals and the undo button; never a pop-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from wm_desktop.gui import theme
+
+_NEWS_STAYS_MS = 12_000
+
+
+class MessageKind(Enum):
+    """What kind of message it is; each has a symbol, so that colour is never the only sign."""
+
+    NEWS = "news"
+    WARNING = "warning"
+    TROUBLE = "trouble"
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; news leaves by itself, a warning or trouble stays until closed or replaced."""
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action: Callable[[], object] | None = None
+        self.kind = MessageKind.NEWS
+        self.symbol_label = QLabel(self)
+        self.text_label = QLabel(self)
+        self.text_label.setWordWrap(True)
+        self.text_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.text_label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.action_button = QPushButton(self)
+        self.close_button = QToolButton(self)
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Bericht sluiten"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        for widget in (self.symbol_label, self.text_label, self.action_button, self.close_button):
+            layout.addWidget(widget, 1 if widget is self.text_label else 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear)
+        self.close_button.clicked.connect(self.clear)
+        self.action_button.clicked.connect(self._act)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message that stands there now; empty when the bar is hidden."""
+        return "" if self.isHidden() else self.text_label.text()
+
+    def news(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done; with `undo` a button 'Ongedaan maken' stands beside it."""
+        self._show(MessageKind.NEWS, "✓", text, self.tr("Ongedaan maken"), undo)
+        self._timer.start(_NEWS_STAYS_MS if undo is None else 3 * _NEWS_STAYS_MS)
+
+    def warning(self, text: str, *, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say something to look at, with a button that goes there."""
+        self._show(MessageKind.WARNING, "!", text, button, action)
+
+    def trouble(self, text: str, *, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say why something was refused and what to do."""
+        self._show(MessageKind.TROUBLE, "✗", text, button, action)
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self._action = None
+        self.hide()
+
+    def _show(
+        self, kind: MessageKind, symbol: str, text: str, button: str, action: Callable[[], object] | None
+    ) -> None:
+        self._timer.stop()
+        self.kind, self._action = kind, action
+        self.symbol_label.setText(symbol)
+        self.text_label.setText(text)
+        self.setAccessibleName(text)
+        self.action_button.setText(button)
+        self.action_button.setVisible(action is not None)
+        self.setStyleSheet(theme.message_style(kind.value))
+        self.show()
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        self.action_requested.emit()
+        if action is not None:
+            action()

@@ -1,0 +1,1 @@
+"""How a session begins: a new data file, opening one, logging in."""

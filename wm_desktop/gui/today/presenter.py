@@ -1,0 +1,102 @@
+"""What stands on the first page, and where a click goes; knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
+from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, Today
+from wm_desktop.services.workplace import Workplace
+
+_AT_MOST = 8
+_BACKUP_OLD_AFTER_DAYS = 7
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to do: what it says, the faint text behind it, and what it is about."""
+
+    text: str
+    detail: str
+    subject: UUID
+
+
+@dataclass(frozen=True)
+class BackupState:
+    """When the last backup was made, and whether that is too long ago; `days` None means never."""
+
+    moment: datetime | None
+    days: int | None
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it is time for a new one."""
+        return self.days is None or self.days > _BACKUP_OLD_AFTER_DAYS
+
+
+class TodayView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_date(self, day: date) -> None:
+        """Show which day it is."""
+        ...
+
+    def show_incidents(self, lines: list[Line], in_all: int) -> None:
+        """Show open incidents; subjects only, never names."""
+        ...
+
+    def show_conflicts(self, lines: list[Line], in_all: int) -> None:
+        """Show pupils whose parents disagree."""
+        ...
+
+    def show_letters(self, lines: list[Line], in_all: int) -> None:
+        """Show concepts of letters."""
+        ...
+
+    def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
+        """Show how far each group is."""
+        ...
+
+    def show_backup(self, state: BackupState) -> None:
+        """Show the state of the backup."""
+        ...
+
+
+class TodayPresenter:
+    """Fills the first page."""
+
+    def __init__(self, place: Workplace, view: TodayView) -> None:
+        self._place = place
+        self._view = view
+
+    def refresh(self) -> Today:
+        """Ask once, show everything."""
+        today = self._place.queries.today()
+        view = self._view
+        view.show_date(self._place.today())
+        view.show_incidents([_incident(row) for row in today.open_incidents[:_AT_MOST]], len(today.open_incidents))
+        view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
+        view.show_letters([_letter(row) for row in today.draft_letters[:_AT_MOST]], len(today.draft_letters))
+        view.show_responses(today.responses, today.pupils)
+        view.show_backup(self._backup(today.last_backup))
+        return today
+
+    def _backup(self, moment: datetime | None) -> BackupState:
+        if moment is None:
+            return BackupState(None, None)
+        return BackupState(moment, (self._place.today() - moment.astimezone(SCHOOL_ZONE).date()).days)
+
+
+def _incident(row: IncidentRow) -> Line:
+    return Line(f"{row.number}  {row.subject}", short_day(row.reported_on), row.id)
+
+
+def _pupil(row: PupilRow) -> Line:
+    return Line(row.name.listed, row.group, row.id)
+
+
+def _letter(row: LetterRow) -> Line:
+    return Line(row.addressee, row.incident_number, row.id)

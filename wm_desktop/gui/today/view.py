@@ -1,0 +1,114 @@
+"""The page Vandaag: cards with what must happen; a click goes there, already filtered."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from wm_desktop.domain.dutch_dates import WEEKDAYS, written_day, written_moment
+from wm_desktop.gui import doors
+from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.forms.ui_today import Ui_Today
+from wm_desktop.gui.pages import Page
+from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
+from wm_desktop.services.rows import GroupResponse
+
+
+class TodayPage(Page):
+    """What must happen."""
+
+    help_topic = "vandaag"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_Today()
+        self.ui.setupUi(self.body)
+        self.presenter = TodayPresenter(desk.place, self)
+        self.ui.group_bars.group_requested.connect(self._group_chosen)
+        self.ui.roster_button.clicked.connect(self._roster)
+        self.ui.backup_button.clicked.connect(self._backup)
+
+    def refresh(self) -> None:
+        """Ask again what must happen."""
+        today = self.presenter.refresh()
+        self.say_status(self.tr("%n leerling(en)", "", today.pupils))
+
+    def show_date(self, day: date) -> None:
+        """Show which day it is."""
+        self.ui.date_label.setText(f"{WEEKDAYS[day.weekday()]} {written_day(day)}")
+
+    def show_incidents(self, lines: list[Line], in_all: int) -> None:
+        """Show open incidents."""
+        self._fill(self.ui.incidents_list, "incidents", lines)
+        self._count(self.ui.incidents_count_label, self.ui.incidents_empty_label, in_all)
+
+    def show_conflicts(self, lines: list[Line], in_all: int) -> None:
+        """Show pupils whose parents disagree."""
+        self._fill(self.ui.conflicts_list, "consent", lines)
+        self._count(self.ui.conflicts_count_label, self.ui.conflicts_empty_label, in_all)
+
+    def show_letters(self, lines: list[Line], in_all: int) -> None:
+        """Show concepts of letters."""
+        self._fill(self.ui.letters_list, "letters", lines)
+        self._count(self.ui.letters_count_label, self.ui.letters_empty_label, in_all)
+
+    def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
+        """Show how far each group is, or what to do first."""
+        self.ui.group_bars.set_rows(responses)
+        self.ui.group_bars.setVisible(bool(responses))
+        self.ui.groups_hint_label.setVisible(bool(responses))
+        self.ui.groups_empty_label.setVisible(pupils == 0)
+        self.ui.roster_button.setVisible(pupils == 0)
+
+    def show_backup(self, state: BackupState) -> None:
+        """Show the state of the backup; an old one stands in the colour of trouble."""
+        if state.moment is None:
+            text = self.tr("! Er is nog geen back-up gemaakt.")
+        elif state.is_old:
+            text = self.tr("! De laatste back-up is van %1. Maak er vandaag een.").replace(
+                "%1", written_moment(state.moment)
+            )
+        else:
+            text = self.tr("Laatste back-up: %1.").replace("%1", written_moment(state.moment))
+        self.ui.backup_label.setText(text)
+        self.ui.backup_label.setProperty("trouble", state.is_old)
+        self.ui.backup_label.style().polish(self.ui.backup_label)
+
+    def on_import(self) -> None:
+        """Ctrl+I: read the consent spreadsheet in."""
+        doors.open_consent_import(self.desk, self.window())
+
+    def _count(self, count: QLabel, empty: QLabel, in_all: int) -> None:
+        count.setText(str(in_all) if in_all else "")
+        empty.setVisible(in_all == 0)
+
+    def _fill(self, place: QWidget, page: str, lines: list[Line]) -> None:
+        layout = place.layout()
+        if layout is None:
+            return
+        while (item := layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for line in lines:
+            button = QPushButton(f"{line.text}   ·   {line.detail}" if line.detail else line.text, place)
+            button.setProperty("line", True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(partial(self._go, page, line.subject))
+            layout.addWidget(button)
+
+    def _go(self, page: str, subject: UUID, _checked: bool = False) -> None:
+        self.desk.go(Aim(page, subject=subject))
+
+    def _group_chosen(self, group: str) -> None:
+        self.desk.go(Aim("consent", group=group))
+
+    def _roster(self) -> None:
+        doors.open_roster_import(self.desk, self.window())
+
+    def _backup(self) -> None:
+        doors.make_backup(self.desk, self)

@@ -1,0 +1,19 @@
+"""The tools for paper and files that the window is given by `app`; each is a port, so that tests can hand in fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wm_desktop.services.data_files import DataFiles
+
+SaveFile = Callable[[Path, bytes], None]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Everything from outside that pages need beside the data file."""
+
+    data_files: DataFiles
+    save_file: SaveFile
