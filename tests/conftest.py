@@ -1,0 +1,59 @@
+"""Fixtures for all tests: a standing clock and a workplace on a fresh, migrated data file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from tests.support import FixedClock, Office
+    from wm_desktop.services.workplace import Workplace
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday 23 November 2026, 09:00 UTC; `clock.move(days=1)` moves it."""
+    from tests.support import FixedClock
+
+    return FixedClock()
+
+
+@pytest.fixture(scope="session")
+def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated data file with a school, made once."""
+    from tests.support import FixedClock, make_template
+
+    path = tmp_path_factory.mktemp("template") / "data.db"
+    make_template(path, FixedClock())
+    return path
+
+
+@pytest.fixture
+def engine(template_file: Path, tmp_path: Path) -> Iterator[Engine]:
+    """An engine on a fresh copy of the template."""
+    from tests.support import copy_engine
+
+    engine = copy_engine(template_file, tmp_path / "data.db")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def place(engine: Engine, clock: FixedClock) -> Workplace:
+    """A workplace of the principal 'directie' on a fresh data file."""
+    from tests.support import workplace_on
+
+    return workplace_on(engine, clock)
+
+
+@pytest.fixture
+def office(place: Workplace) -> Office:
+    """Makes people quickly in `place`."""
+    from tests.support import Office
+
+    return Office(place)

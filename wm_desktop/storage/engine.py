@@ -1,0 +1,109 @@
+"""The engine: SQLAlchemy over SQLCipher with a raw 256-bit key and transactions of its own.
+
+Everything that is specific to SQLite stands here and in the migrations; the rest is portable SQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+
+from wm_desktop.domain.errors import WmError
+from wm_desktop.domain.text import fold
+from wm_desktop.services.faults import (
+    DataFileBusyError,
+    DataFileDamagedError,
+    DataFileUnreadableError,
+    DiskFullError,
+    FolderReadOnlyError,
+)
+
+KEY_BYTES = 32
+BUSY_SECONDS = 10
+_WRITES = "wm_writes"
+
+_FAULTS: tuple[tuple[str, type[WmError]], ...] = (
+    ("database or disk is full", DiskFullError),
+    ("readonly database", FolderReadOnlyError),
+    ("unable to open database file", FolderReadOnlyError),
+    ("database is locked", DataFileBusyError),
+    ("database table is locked", DataFileBusyError),
+    ("file is not a database", DataFileDamagedError),
+    ("malformed", DataFileDamagedError),
+    ("disk I/O error", DataFileUnreadableError),
+)
+
+
+def fault_of(error: BaseException | None) -> WmError | None:
+    """Name what SQLite says about the disk or the file; None when it is about something else."""
+    words = str(error)
+    for phrase, fault in _FAULTS:
+        if phrase in words:
+            return fault()
+    return None
+
+
+def connect(path: Path, key: bytes, *, shared_folder: bool = False) -> Any:  # noqa: ANN401 - a DBAPI connection
+    """Open one raw encrypted connection; on a share or in a sync folder without write-ahead log."""
+    raw = sqlcipher.connect(
+        path.as_uri() + "?mode=rwc", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+    )
+    try:
+        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        raw.execute("PRAGMA foreign_keys = ON")
+        raw.execute("PRAGMA recursive_triggers = ON")
+        raw.execute("PRAGMA temp_store = MEMORY")
+        raw.execute("PRAGMA secure_delete = ON")
+        raw.execute("PRAGMA cache_size = -32000")
+        raw.execute("PRAGMA synchronous = FULL")
+        raw.execute(f"PRAGMA journal_mode = {'DELETE' if shared_folder else 'WAL'}")
+        raw.create_function("fold", 1, _fold, deterministic=True)
+    except sqlcipher.Error as error:
+        raw.close()
+        raise fault_of(error) or error from error
+    return raw
+
+
+def _fold(text: str | None) -> str | None:
+    return None if text is None else fold(text)
+
+
+def open_engine(path: Path, key: bytes, *, shared_folder: bool = False) -> Engine:
+    """Give an engine on the encrypted file; nothing is read until the first connection."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        creator=_creator(path, key, shared_folder=shared_folder),
+        poolclass=QueuePool,
+        pool_size=4,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _name_fault)
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """Give the same engine for transactions that write: they take the write lock at once."""
+    return engine.execution_options(**{_WRITES: True})
+
+
+def _creator(path: Path, key: bytes, *, shared_folder: bool) -> Callable[[], Any]:
+    def create() -> Any:  # noqa: ANN401 - a DBAPI connection
+        return connect(path, key, shared_folder=shared_folder)
+
+    return create
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _name_fault(context: ExceptionContext) -> None:
+    fault = fault_of(context.original_exception)
+    if fault is not None:
+        raise fault from context.original_exception

@@ -1,0 +1,1 @@
+"""Repositories on one SQLAlchemy connection: the doors of `services.ports`, in plain Core statements."""

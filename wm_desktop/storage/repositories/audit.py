@@ -1,0 +1,42 @@
+"""The audit chain: every line carries the hash of the line before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, select
+
+from wm_desktop.services.ports import Clock
+from wm_desktop.storage.tables import AuditRecord
+
+FIRST = "0" * 64
+"""What the first line carries as the hash before it."""
+
+
+class SqlAudit:
+    """Implements `AuditTrail`."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    def add(self, *, actor: str, action: str, subject: str = "", detail: str = "") -> None:
+        """Append one line; ids and numbers only, never names of children or texts."""
+        asked = select(AuditRecord.number, AuditRecord.hash).order_by(AuditRecord.number.desc()).limit(1)
+        newest = self._connection.execute(asked).first()
+        number, previous = (1, FIRST) if newest is None else (newest.number + 1, newest.hash)
+        moment = self._clock()
+        line = line_hash(previous, number, moment, actor, action, subject, detail)
+        values = {"actor": actor, "action": action, "subject": subject, "detail": detail}
+        self._connection.execute(
+            insert(AuditRecord).values(number=number, moment=moment, previous_hash=previous, hash=line, **values)
+        )
+
+
+def line_hash(previous: str, number: int, moment: datetime, actor: str, action: str, subject: str, detail: str) -> str:
+    """SHA-256 over the hash before and the fields as one canonical JSON list."""
+    fields = [previous, number, moment.astimezone(UTC).isoformat(), actor, action, subject, detail]
+    canonical = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

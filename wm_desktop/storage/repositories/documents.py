@@ -1,0 +1,74 @@
+"""Files inside the data file, in pieces of 1 MiB."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from wm_desktop.domain.errors import NotFoundError
+from wm_desktop.domain.ids import DocumentId, new_uuid
+from wm_desktop.services.faults import DamagedDocumentError
+from wm_desktop.storage.repositories.rows import one_row
+from wm_desktop.storage.tables import DocumentPiece, DocumentRecord
+
+PIECE = 1024 * 1024
+
+
+class SqlDocuments:
+    """Implements `DocumentRepository`; memory stays flat whatever the size."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self, pieces: Iterable[bytes], *, file_name: str, media_type: str, at: datetime
+    ) -> tuple[DocumentId, str, int]:
+        """Store a file; gives its id, its SHA-256 (hex) and its size in bytes."""
+        document_id = DocumentId(new_uuid())
+        known = {"file_name": file_name, "media_type": media_type, "stored_at": at}
+        self._connection.execute(insert(DocumentRecord).values(id=document_id, size=0, sha256="", **known))
+        fingerprint, size = hashlib.sha256(), 0
+        for position, piece in enumerate(_even(pieces)):
+            fingerprint.update(piece)
+            size += len(piece)
+            values = {"document_id": document_id, "position": position, "data": piece}
+            self._connection.execute(insert(DocumentPiece).values(**values))
+        sha256 = fingerprint.hexdigest()
+        self._connection.execute(
+            update(DocumentRecord).where(DocumentRecord.id == document_id).values(size=size, sha256=sha256)
+        )
+        return document_id, sha256, size
+
+    def read(self, document_id: DocumentId) -> Iterator[bytes]:
+        """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
+        row = one_row(self._connection, DocumentRecord, DocumentRecord.id == document_id)
+        if row is None:
+            raise NotFoundError(what="Document", key=document_id)
+        fingerprint, position = hashlib.sha256(), 0
+        while (piece := self._piece(document_id, position)) is not None:
+            fingerprint.update(piece)
+            yield piece
+            position += 1
+        if fingerprint.hexdigest() != row.sha256:
+            raise DamagedDocumentError(file_name=row.file_name)
+
+    def _piece(self, document_id: DocumentId, position: int) -> bytes | None:
+        asked = select(DocumentPiece.data).where(
+            DocumentPiece.document_id == document_id, DocumentPiece.position == position
+        )
+        return self._connection.execute(asked).scalar()
+
+
+def _even(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut whatever comes into pieces of exactly PIECE bytes, the last one shorter."""
+    waiting = bytearray()
+    for piece in pieces:
+        waiting += piece
+        while len(waiting) >= PIECE:
+            yield bytes(waiting[:PIECE])
+            del waiting[:PIECE]
+    if waiting:
+        yield bytes(waiting)

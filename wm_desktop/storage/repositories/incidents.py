@@ -1,0 +1,201 @@
+"""Incident files with parties, timeline and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, update
+
+from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
+from wm_desktop.domain.incidents import (
+    Entry,
+    EntryKind,
+    Evidence,
+    Heard,
+    Incident,
+    IncidentKind,
+    IncidentStage,
+    Party,
+    PartyRole,
+    PersonKind,
+)
+from wm_desktop.storage.repositories.rows import all_rows, one_row
+from wm_desktop.storage.tables import EntryRecord, EvidenceRecord, IncidentRecord, PartyRecord
+
+
+class SqlIncidents:
+    """Implements `IncidentRepository`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, incident: Incident) -> None:
+        """Store a new file."""
+        self._connection.execute(insert(IncidentRecord).values(**_incident_values(incident)))
+
+    def save(self, incident: Incident) -> None:
+        """Update the file's own fields (never its timeline)."""
+        self._connection.execute(
+            update(IncidentRecord).where(IncidentRecord.id == incident.id).values(**_incident_values(incident))
+        )
+
+    def get(self, incident_id: IncidentId) -> Incident | None:
+        """One file."""
+        row = one_row(self._connection, IncidentRecord, IncidentRecord.id == incident_id)
+        return None if row is None else incident_of(row)
+
+    def by_number(self, number: str) -> Incident | None:
+        """One file by its number."""
+        row = one_row(self._connection, IncidentRecord, IncidentRecord.number == number)
+        return None if row is None else incident_of(row)
+
+    def add_party(self, party: Party) -> None:
+        """Add a party."""
+        values = {
+            "id": party.id,
+            "incident_id": party.incident_id,
+            "role": party.role.value,
+            "person_kind": party.person_kind.value,
+            "person_id": party.person_id,
+            "name": party.name,
+        }
+        self._connection.execute(insert(PartyRecord).values(**values))
+
+    def parties(self, incident_id: IncidentId) -> Sequence[Party]:
+        """Parties in the order they were added."""
+        asked = PartyRecord.incident_id == incident_id
+        return [party_of(row) for row in all_rows(self._connection, PartyRecord, asked, order=(PartyRecord.id,))]
+
+    def add_entry(self, entry: Entry) -> None:
+        """Append to the timeline."""
+        values = {
+            "id": entry.id,
+            "incident_id": entry.incident_id,
+            "kind": entry.kind.value,
+            "happened_at": entry.happened_at,
+            "text": entry.text,
+            "recorded_by": entry.recorded_by,
+            "recorded_at": entry.recorded_at,
+            "corrects": entry.corrects,
+            "heard": ",".join(heard.value for heard in entry.heard),
+            "letter_reference": entry.letter_reference,
+        }
+        self._connection.execute(insert(EntryRecord).values(**values))
+
+    def entries(self, incident_id: IncidentId) -> Sequence[Entry]:
+        """The timeline, oldest first."""
+        order = (EntryRecord.happened_at, EntryRecord.id)
+        rows = all_rows(self._connection, EntryRecord, EntryRecord.incident_id == incident_id, order=order)
+        return [entry_of(row) for row in rows]
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Append a piece of evidence."""
+        values = {
+            "id": evidence.id,
+            "incident_id": evidence.incident_id,
+            "document_id": evidence.document_id,
+            "file_name": evidence.file_name,
+            "media_type": evidence.media_type,
+            "size": evidence.size,
+            "sha256": evidence.sha256,
+            "captured_at": evidence.captured_at,
+            "link": evidence.link,
+            "note": evidence.note,
+            "recorded_by": evidence.recorded_by,
+            "recorded_at": evidence.recorded_at,
+        }
+        self._connection.execute(insert(EvidenceRecord).values(**values))
+
+    def evidence(self, incident_id: IncidentId) -> Sequence[Evidence]:
+        """Evidence, oldest first."""
+        asked = EvidenceRecord.incident_id == incident_id
+        rows = all_rows(self._connection, EvidenceRecord, asked, order=(EvidenceRecord.id,))
+        return [evidence_of(row) for row in rows]
+
+
+def incident_of(row: Row[Any]) -> Incident:
+    """Give a row of incidents as the domain knows it (shared with the queries)."""
+    return Incident(
+        id=IncidentId(row.id),
+        number=row.number,
+        kind=IncidentKind(row.kind),
+        subject=row.subject,
+        description=row.description,
+        reported_on=row.reported_on,
+        happened_at=row.happened_at,
+        known_at=row.known_at,
+        location_id=None if row.location_id is None else LocationId(row.location_id),
+        platform=row.platform,
+        account=row.account,
+        link=row.link,
+        severity=row.severity,
+        rules=tuple(code for code in row.rules.split(",") if code),
+        stage=IncidentStage(row.stage),
+    )
+
+
+def party_of(row: Row[Any]) -> Party:
+    """Give a row of parties as the domain knows it (shared with the queries)."""
+    return Party(
+        id=PartyId(row.id),
+        incident_id=IncidentId(row.incident_id),
+        role=PartyRole(row.role),
+        person_kind=PersonKind(row.person_kind),
+        person_id=row.person_id,
+        name=row.name,
+    )
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """Give a row of a timeline as the domain knows it (shared with the queries)."""
+    return Entry(
+        id=EntryId(row.id),
+        incident_id=IncidentId(row.incident_id),
+        kind=EntryKind(row.kind),
+        happened_at=row.happened_at,
+        text=row.text,
+        recorded_by=row.recorded_by,
+        recorded_at=row.recorded_at,
+        corrects=None if row.corrects is None else EntryId(row.corrects),
+        heard=tuple(Heard(heard) for heard in row.heard.split(",") if heard),
+        letter_reference=row.letter_reference,
+    )
+
+
+def evidence_of(row: Row[Any]) -> Evidence:
+    """Give a row of evidence as the domain knows it (shared with the queries)."""
+    return Evidence(
+        id=EvidenceId(row.id),
+        incident_id=IncidentId(row.incident_id),
+        document_id=DocumentId(row.document_id),
+        file_name=row.file_name,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        recorded_by=row.recorded_by,
+        recorded_at=row.recorded_at,
+        captured_at=row.captured_at,
+        link=row.link,
+        note=row.note,
+    )
+
+
+def _incident_values(incident: Incident) -> dict[str, object]:
+    return {
+        "id": incident.id,
+        "number": incident.number,
+        "kind": incident.kind.value,
+        "subject": incident.subject,
+        "description": incident.description,
+        "reported_on": incident.reported_on,
+        "happened_at": incident.happened_at,
+        "known_at": incident.known_at,
+        "location_id": incident.location_id,
+        "platform": incident.platform,
+        "account": incident.account,
+        "link": incident.link,
+        "severity": incident.severity,
+        "rules": ",".join(incident.rules),
+        "stage": incident.stage.value,
+    }

@@ -1,0 +1,149 @@
+"""Letters; addressee and details are kept as JSON, as they were when the letter was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, insert, update
+
+from wm_desktop.domain.ids import DocumentId, GuardianId, IncidentId, LetterId, PupilId
+from wm_desktop.domain.letters import (
+    Addressee,
+    Letter,
+    LetterDetails,
+    LetterKind,
+    LetterState,
+    Signatory,
+    SuspensionForm,
+)
+from wm_desktop.domain.people import Address
+from wm_desktop.storage.repositories.rows import all_rows, one_row
+from wm_desktop.storage.tables import LetterRecord
+
+_DAYS = ("heard_on", "starts_on", "ends_on")
+
+
+class SqlLetters:
+    """Implements `LetterRepository`; the triggers of the data file guard what is final."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, letter: Letter) -> None:
+        """Store a new concept."""
+        self._connection.execute(insert(LetterRecord).values(**_values(letter)))
+
+    def save(self, letter: Letter) -> None:
+        """Update a concept, make it final, or mark a final one as sent."""
+        self._connection.execute(update(LetterRecord).where(LetterRecord.id == letter.id).values(**_values(letter)))
+
+    def remove_draft(self, letter_id: LetterId) -> None:
+        """Throw a concept away."""
+        self._connection.execute(delete(LetterRecord).where(LetterRecord.id == letter_id))
+
+    def get(self, letter_id: LetterId) -> Letter | None:
+        """One letter."""
+        row = one_row(self._connection, LetterRecord, LetterRecord.id == letter_id)
+        return None if row is None else letter_of(row)
+
+    def by_reference(self, reference: str) -> Letter | None:
+        """One letter by its reference."""
+        row = one_row(self._connection, LetterRecord, LetterRecord.reference == reference)
+        return None if row is None else letter_of(row)
+
+    def of_incident(self, incident_id: IncidentId) -> Sequence[Letter]:
+        """Letters of an incident, oldest first."""
+        rows = all_rows(
+            self._connection, LetterRecord, LetterRecord.incident_id == incident_id, order=(LetterRecord.id,)
+        )
+        return [letter_of(row) for row in rows]
+
+    def of_pupil(self, pupil_id: PupilId) -> Sequence[Letter]:
+        """Letters about a pupil, oldest first."""
+        rows = all_rows(self._connection, LetterRecord, LetterRecord.pupil_id == pupil_id, order=(LetterRecord.id,))
+        return [letter_of(row) for row in rows]
+
+    def final(self) -> Sequence[Letter]:
+        """All letters that are final or sent."""
+        asked = LetterRecord.state != LetterState.DRAFT.value
+        return [letter_of(row) for row in all_rows(self._connection, LetterRecord, asked, order=(LetterRecord.id,))]
+
+
+def letter_of(row: Row[Any]) -> Letter:
+    """Give a row of letters as the domain knows it (shared with the queries)."""
+    return Letter(
+        id=LetterId(row.id),
+        incident_id=IncidentId(row.incident_id),
+        pupil_id=PupilId(row.pupil_id),
+        kind=LetterKind(row.kind),
+        addressee=_addressee(row.addressee),
+        details=_details(row.details),
+        created_by=row.created_by,
+        created_at=row.created_at,
+        state=LetterState(row.state),
+        letter_date=row.letter_date,
+        reference=row.reference or "",
+        template=row.template,
+        finalised_by=row.finalised_by,
+        finalised_at=row.finalised_at,
+        sent_at=row.sent_at,
+        document_id=None if row.document_id is None else DocumentId(row.document_id),
+        sha256=row.sha256,
+    )
+
+
+def _values(letter: Letter) -> dict[str, object]:
+    return {
+        "id": letter.id,
+        "incident_id": letter.incident_id,
+        "pupil_id": letter.pupil_id,
+        "kind": letter.kind.value,
+        "state": letter.state.value,
+        "addressee": _plain(asdict(letter.addressee)),
+        "details": _plain(asdict(letter.details)),
+        "letter_date": letter.letter_date,
+        "reference": letter.reference or None,
+        "template": letter.template,
+        "created_by": letter.created_by,
+        "created_at": letter.created_at,
+        "finalised_by": letter.finalised_by,
+        "finalised_at": letter.finalised_at,
+        "sent_at": letter.sent_at,
+        "document_id": letter.document_id,
+        "sha256": letter.sha256,
+    }
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """Make values that JSON knows: dates as ISO text, ids as text, the rest as it is."""
+    plain: dict[str, object] = {}
+    for key, value in values.items():
+        if isinstance(value, date):
+            plain[key] = value.isoformat()
+        elif isinstance(value, UUID):
+            plain[key] = str(value)
+        else:
+            plain[key] = value
+    return plain
+
+
+def _addressee(stored: Mapping[str, Any]) -> Addressee:
+    return Addressee(
+        guardian_id=GuardianId(UUID(stored["guardian_id"])),
+        name_line=stored["name_line"],
+        salutation=stored["salutation"],
+        address=Address(**stored["address"]),
+    )
+
+
+def _details(stored: Mapping[str, Any]) -> LetterDetails:
+    values = dict(stored)
+    for key in _DAYS:
+        values[key] = date.fromisoformat(values[key]) if values[key] else None
+    values["form"] = SuspensionForm(values["form"])
+    values["signatory"] = Signatory(**values["signatory"]) if values["signatory"] else None
+    return LetterDetails(**values)

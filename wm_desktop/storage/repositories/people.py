@@ -1,0 +1,220 @@
+"""Pupils, enrolments, guardians and employees."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, GuardianId, PupilId
+from wm_desktop.domain.people import (
+    Address,
+    Employee,
+    EmployeeKind,
+    Enrolment,
+    FormOfAddress,
+    Guardian,
+    Guardianship,
+    PersonName,
+    Pupil,
+)
+from wm_desktop.storage.repositories.rows import all_rows, one_row, save_row
+from wm_desktop.storage.tables import (
+    EmployeeGroup,
+    EmployeeRecord,
+    EnrolmentRecord,
+    GuardianRecord,
+    GuardianshipRecord,
+    PupilRecord,
+)
+
+
+class SqlPeople:
+    """Implements `PeopleRepository`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pupils(self) -> Sequence[Pupil]:
+        """All pupils, those who left included."""
+        return [_pupil(row) for row in all_rows(self._connection, PupilRecord, order=(PupilRecord.sort_key,))]
+
+    def pupil(self, pupil_id: PupilId) -> Pupil | None:
+        """One pupil."""
+        row = one_row(self._connection, PupilRecord, PupilRecord.id == pupil_id)
+        return None if row is None else _pupil(row)
+
+    def pupil_by_number(self, pupil_number: str) -> Pupil | None:
+        """One pupil by the administration's number."""
+        row = one_row(self._connection, PupilRecord, PupilRecord.pupil_number == pupil_number)
+        return None if row is None else _pupil(row)
+
+    def save_pupil(self, pupil: Pupil) -> None:
+        """Insert or update a pupil."""
+        values = {
+            "pupil_number": pupil.pupil_number,
+            **_name_values(pupil.name),
+            "birth_date": pupil.birth_date,
+            "protected": pupil.protected,
+            "left_on": pupil.left_on,
+            "search_text": pupil.name.search_text,
+            "sort_key": pupil.name.sort_key,
+        }
+        save_row(self._connection, PupilRecord, {"id": pupil.id}, values)
+
+    def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
+        """Where every pupil is now."""
+        rows = all_rows(self._connection, EnrolmentRecord, EnrolmentRecord.ends_on.is_(None))
+        return {PupilId(row.pupil_id): _enrolment(row) for row in rows}
+
+    def save_enrolment(self, enrolment: Enrolment) -> None:
+        """Insert or update an enrolment."""
+        values = {
+            "pupil_id": enrolment.pupil_id,
+            "group_id": enrolment.group_id,
+            "year_group": enrolment.year_group,
+            "starts_on": enrolment.starts_on,
+            "ends_on": enrolment.ends_on,
+        }
+        save_row(self._connection, EnrolmentRecord, {"id": enrolment.id}, values)
+
+    def guardians_of(self, pupil_id: PupilId) -> Sequence[tuple[Guardian, Guardianship]]:
+        """Guardians of a pupil in their order, with and without custody."""
+        bonds = all_rows(
+            self._connection,
+            GuardianshipRecord,
+            GuardianshipRecord.pupil_id == pupil_id,
+            order=(GuardianshipRecord.position, GuardianshipRecord.guardian_id),
+        )
+        ids = [bond.guardian_id for bond in bonds]
+        people = {row.id: row for row in all_rows(self._connection, GuardianRecord, GuardianRecord.id.in_(ids))}
+        return [(_guardian(people[bond.guardian_id]), _bond(bond)) for bond in bonds]
+
+    def custody(self) -> Mapping[PupilId, frozenset[GuardianId]]:
+        """For every pupil the guardians with custody."""
+        found: defaultdict[PupilId, set[GuardianId]] = defaultdict(set)
+        asked = select(GuardianshipRecord.pupil_id, GuardianshipRecord.guardian_id)
+        for pupil_id, guardian_id in self._connection.execute(asked.where(GuardianshipRecord.has_custody)):
+            found[PupilId(pupil_id)].add(GuardianId(guardian_id))
+        return {pupil_id: frozenset(guardians) for pupil_id, guardians in found.items()}
+
+    def guardian(self, guardian_id: GuardianId) -> Guardian | None:
+        """One guardian."""
+        row = one_row(self._connection, GuardianRecord, GuardianRecord.id == guardian_id)
+        return None if row is None else _guardian(row)
+
+    def guardians(self) -> Sequence[Guardian]:
+        """All guardians."""
+        return [_guardian(row) for row in all_rows(self._connection, GuardianRecord, order=(GuardianRecord.id,))]
+
+    def save_guardian(self, guardian: Guardian) -> None:
+        """Insert or update a guardian."""
+        values = {
+            **_name_values(guardian.name),
+            "form_of_address": guardian.form_of_address.value,
+            "street": guardian.address.street,
+            "postcode": guardian.address.postcode,
+            "city": guardian.address.city,
+            "country": guardian.address.country,
+            "secret_address": guardian.secret_address,
+            "email": guardian.email,
+            "phone": guardian.phone,
+            "search_text": guardian.name.search_text,
+        }
+        save_row(self._connection, GuardianRecord, {"id": guardian.id}, values)
+
+    def save_guardianship(self, bond: Guardianship) -> None:
+        """Insert or update the bond between a guardian and a pupil."""
+        key = {"pupil_id": bond.pupil_id, "guardian_id": bond.guardian_id}
+        values = {"relation": bond.relation, "has_custody": bond.has_custody, "position": bond.position}
+        save_row(self._connection, GuardianshipRecord, key, values)
+
+    def employees(self) -> Sequence[Employee]:
+        """All employees, those who left included."""
+        groups: defaultdict[EmployeeId, list[GroupId]] = defaultdict(list)
+        for row in all_rows(self._connection, EmployeeGroup, order=(EmployeeGroup.group_id,)):
+            groups[EmployeeId(row.employee_id)].append(GroupId(row.group_id))
+        rows = all_rows(self._connection, EmployeeRecord, order=(EmployeeRecord.id,))
+        return [_employee(row, groups[EmployeeId(row.id)]) for row in rows]
+
+    def employee(self, employee_id: EmployeeId) -> Employee | None:
+        """One employee."""
+        row = one_row(self._connection, EmployeeRecord, EmployeeRecord.id == employee_id)
+        if row is None:
+            return None
+        asked = select(EmployeeGroup.group_id).where(EmployeeGroup.employee_id == employee_id)
+        groups = self._connection.execute(asked.order_by(EmployeeGroup.group_id)).scalars()
+        return _employee(row, [GroupId(group) for group in groups])
+
+    def save_employee(self, employee: Employee) -> None:
+        """Insert or update an employee with the groups taught."""
+        values = {
+            "employee_key": employee.key,
+            **_name_values(employee.name),
+            "form_of_address": employee.form_of_address.value,
+            "kind": employee.kind.value,
+            "function": employee.function,
+            "email": employee.email,
+            "left_on": employee.left_on,
+            "search_text": employee.name.search_text,
+        }
+        save_row(self._connection, EmployeeRecord, {"id": employee.id}, values)
+        self._connection.execute(delete(EmployeeGroup).where(EmployeeGroup.employee_id == employee.id))
+        bonds = [{"employee_id": employee.id, "group_id": group_id} for group_id in dict.fromkeys(employee.group_ids)]
+        if bonds:
+            self._connection.execute(insert(EmployeeGroup), bonds)
+
+
+def _name_values(name: PersonName) -> dict[str, str]:
+    return {
+        "first_name": name.first_name,
+        "prefix": name.prefix,
+        "last_name": name.last_name,
+        "initials": name.initials,
+    }
+
+
+def _name(row: Row[Any]) -> PersonName:
+    return PersonName(row.first_name, row.prefix, row.last_name, row.initials)
+
+
+def _pupil(row: Row[Any]) -> Pupil:
+    return Pupil(PupilId(row.id), row.pupil_number, _name(row), row.birth_date, row.protected, row.left_on)
+
+
+def _enrolment(row: Row[Any]) -> Enrolment:
+    return Enrolment(
+        EnrolmentId(row.id), PupilId(row.pupil_id), GroupId(row.group_id), row.year_group, row.starts_on, row.ends_on
+    )
+
+
+def _guardian(row: Row[Any]) -> Guardian:
+    return Guardian(
+        id=GuardianId(row.id),
+        name=_name(row),
+        form_of_address=FormOfAddress(row.form_of_address),
+        address=Address(row.street, row.postcode, row.city, row.country),
+        secret_address=row.secret_address,
+        email=row.email,
+        phone=row.phone,
+    )
+
+
+def _bond(row: Row[Any]) -> Guardianship:
+    return Guardianship(GuardianId(row.guardian_id), PupilId(row.pupil_id), row.relation, row.has_custody, row.position)
+
+
+def _employee(row: Row[Any], groups: Sequence[GroupId]) -> Employee:
+    return Employee(
+        id=EmployeeId(row.id),
+        name=_name(row),
+        key=row.employee_key,
+        form_of_address=FormOfAddress(row.form_of_address),
+        kind=EmployeeKind(row.kind),
+        function=row.function,
+        email=row.email,
+        left_on=row.left_on,
+        group_ids=tuple(groups),
+    )

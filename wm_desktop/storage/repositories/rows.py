@@ -1,0 +1,42 @@
+"""Shared steps of the repositories: read rows of one table, insert or update one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, insert, select, update
+
+from wm_desktop.storage.tables import Base
+
+CHUNK = 1000
+"""How many keys go into one IN list."""
+
+
+def all_rows(
+    connection: Connection,
+    record: type[Base],
+    *where: ColumnElement[bool],
+    order: Sequence[SQLColumnExpression[Any]] = (),
+) -> Sequence[Row[Any]]:
+    """Give the rows of one table that fulfil all conditions, as plain columns."""
+    return connection.execute(select(record.__table__).where(*where).order_by(*order)).all()
+
+
+def one_row(connection: Connection, record: type[Base], *where: ColumnElement[bool]) -> Row[Any] | None:
+    """Give the one row that fulfils all conditions, or None."""
+    return connection.execute(select(record.__table__).where(*where)).first()
+
+
+def save_row(
+    connection: Connection, record: type[Base], key: Mapping[str, object], values: Mapping[str, object]
+) -> None:
+    """Update the row with this key, or insert it when there is none."""
+    table = record.__table__
+    same = [table.c[column] == value for column, value in key.items()]
+    if not values:
+        if connection.execute(select(*(table.c[column] for column in key)).where(*same)).first() is None:
+            connection.execute(insert(record).values(**key))
+        return
+    if connection.execute(update(record).where(*same).values(**values)).rowcount == 0:
+        connection.execute(insert(record).values(**key, **values))

@@ -1,0 +1,63 @@
+"""Locations, groups, settings and number series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select, update
+
+from wm_desktop.domain.ids import GroupId, LocationId
+from wm_desktop.domain.school import Group, Location, SchoolYear
+from wm_desktop.services.ports import Json
+from wm_desktop.storage.repositories.rows import all_rows, save_row
+from wm_desktop.storage.tables import GroupRecord, LocationRecord, NumberSeries, SettingRow
+
+
+class SqlSchool:
+    """Implements `SchoolRepository`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def locations(self) -> Sequence[Location]:
+        """All locations in their order."""
+        rows = all_rows(self._connection, LocationRecord, order=(LocationRecord.position, LocationRecord.name))
+        return [Location(LocationId(row.id), row.name, row.position) for row in rows]
+
+    def add_location(self, location: Location) -> None:
+        """Store a new location."""
+        values = {"id": location.id, "name": location.name, "position": location.position}
+        self._connection.execute(insert(LocationRecord).values(**values))
+
+    def groups(self, year: SchoolYear) -> Sequence[Group]:
+        """All groups of a school year."""
+        rows = all_rows(self._connection, GroupRecord, GroupRecord.school_year == year.start, order=(GroupRecord.id,))
+        return [
+            Group(GroupId(row.id), LocationId(row.location_id), SchoolYear(row.school_year), row.name) for row in rows
+        ]
+
+    def add_group(self, group: Group) -> None:
+        """Store a new group."""
+        values = {
+            "id": group.id,
+            "location_id": group.location_id,
+            "school_year": group.school_year.start,
+            "name": group.name,
+        }
+        self._connection.execute(insert(GroupRecord).values(**values))
+
+    def setting(self, key: str) -> Json | None:
+        """Read one setting, or None when it was never set."""
+        return self._connection.execute(select(SettingRow.value).where(SettingRow.key == key)).scalar()
+
+    def set_setting(self, key: str, value: Json) -> None:
+        """Write one setting."""
+        save_row(self._connection, SettingRow, {"key": key}, {"value": dict(value)})
+
+    def next_number(self, series: str, year: int) -> int:
+        """Take the next number of a gapless series; given back when the unit is not committed."""
+        same = (NumberSeries.series == series, NumberSeries.year == year)
+        taken = self._connection.execute(update(NumberSeries).where(*same).values(last=NumberSeries.last + 1))
+        if taken.rowcount == 0:
+            self._connection.execute(insert(NumberSeries).values(series=series, year=year, last=1))
+        return self._connection.execute(select(NumberSeries.last).where(*same)).scalar_one()

@@ -1,0 +1,91 @@
+"""One use case, one transaction, on one connection that holds the write lock from the start."""
+
+from __future__ import annotations
+
+import threading
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from wm_desktop.services.ports import (
+    AuditTrail,
+    Clock,
+    ConsentRepository,
+    DocumentRepository,
+    ImportRepository,
+    IncidentRepository,
+    LetterRepository,
+    PeopleRepository,
+    SchoolRepository,
+    today_of,
+)
+from wm_desktop.storage.engine import writing
+from wm_desktop.storage.repositories.audit import SqlAudit
+from wm_desktop.storage.repositories.consent import SqlConsent
+from wm_desktop.storage.repositories.documents import SqlDocuments
+from wm_desktop.storage.repositories.imports import SqlImports
+from wm_desktop.storage.repositories.incidents import SqlIncidents
+from wm_desktop.storage.repositories.letters import SqlLetters
+from wm_desktop.storage.repositories.people import SqlPeople
+from wm_desktop.storage.repositories.school import SqlSchool
+
+_busy = threading.local()
+
+
+class SqlUnitOfWork:
+    """Implements `UnitOfWork`; the repositories exist between entering and leaving."""
+
+    school: SchoolRepository
+    people: PeopleRepository
+    consent: ConsentRepository
+    imports: ImportRepository
+    documents: DocumentRepository
+    incidents: IncidentRepository
+    letters: LetterRepository
+    audit: AuditTrail
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = writing(engine)
+        self._clock = clock
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        """Begin; a second unit in the same thread would wait for the first for ever, so that is refused at once."""
+        if getattr(_busy, "unit", False):
+            raise RuntimeError("a unit of work is already open in this thread")
+        connection = self._engine.connect()
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        _busy.unit = True
+        self._furnish(connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back whatever was not committed."""
+        _busy.unit = False
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def commit(self) -> None:
+        """Keep everything; the unit stays open for reading and for more."""
+        if self._connection is None:
+            raise RuntimeError("commit outside a unit of work")
+        self._connection.commit()
+
+    def _furnish(self, connection: Connection) -> None:
+        self.school = SqlSchool(connection)
+        self.people = SqlPeople(connection)
+        self.consent = SqlConsent(connection, lambda: today_of(self._clock))
+        self.imports = SqlImports(connection)
+        self.documents = SqlDocuments(connection)
+        self.incidents = SqlIncidents(connection)
+        self.letters = SqlLetters(connection)
+        self.audit = SqlAudit(connection, self._clock)
