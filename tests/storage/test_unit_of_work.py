@@ -149,7 +149,12 @@ def test_people_come_back_as_they_were(place: Workplace, office: Office) -> None
         assert uow.people.custody() == {pupil.id: frozenset(guardian.id for guardian, _ in pairs[:2])}
         assert {guardian.id for guardian in uow.people.guardians()} == {guardian.id for guardian, _ in pairs}
         assert list(uow.people.employees()) == [employee] == [uow.people.employee(employee.id)]
+        assert uow.people.custody([]) == {}
+        assert list(uow.people.custody([pupil.id, pupil.id])) == [pupil.id]
+        assert uow.people.protected() == {pupil.id} == uow.people.protected([pupil.id])
+        assert uow.people.protected([]) == frozenset()
         stay = uow.people.open_enrolments()[pupil.id]
+        assert list(uow.people.enrolments_of(pupil.id)) == [stay]
         uow.people.save_enrolment(replace(stay, ends_on=date(2026, 12, 1)))
         assert uow.people.open_enrolments() == {}
         uow.people.save_employee(replace(employee, group_ids=()))
@@ -181,6 +186,9 @@ def test_eleven_purposes_stand_from_the_start(place: Workplace) -> None:
         assert all(purpose.label and purpose.explanation for purpose in purposes)
         uow.consent.add_purpose(Purpose(PurposeId(new_uuid()), "kamp", "Kamp", "", Audience.CLOSED, 20))
         assert uow.consent.purposes()[-1].code == "kamp"
+        uow.consent.add_purpose(Purpose(PurposeId(new_uuid()), "oud", "Oud", position=30, closed_on=date(2026, 1, 1)))
+        assert "oud" not in {purpose.code for purpose in uow.consent.purposes()}
+        assert uow.consent.purposes(closed=True)[-1].closed_on == date(2026, 1, 1)
         uow.commit()
     assert place.queries.purposes()[-1].audience is Audience.CLOSED
 
@@ -225,6 +233,9 @@ def test_states_are_replaced_per_cell(place: Workplace, office: Office) -> None:
         one, two = (purpose.id for purpose in uow.consent.purposes()[:2])
         uow.consent.save_states({(pupil.id, one): yes, (pupil.id, two): yes})
         uow.consent.save_states({(pupil.id, one): no})
+        three = uow.consent.purposes()[2].id
+        uow.consent.save_states({(pupil.id, three): yes})
+        uow.consent.save_states({(pupil.id, three): EffectiveConsent(ConsentStatus.UNANSWERED)})
         uow.consent.save_states({})
         assert uow.consent.states() == {(pupil.id, one): no, (pupil.id, two): yes}
 

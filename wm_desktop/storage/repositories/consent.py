@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, func, insert, select, true
 
 from wm_desktop.domain.consent import (
     Answer,
@@ -19,7 +18,7 @@ from wm_desktop.domain.consent import (
     Purpose,
 )
 from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, GuardianId, PupilId, PurposeId
-from wm_desktop.storage.repositories.rows import CHUNK, all_rows
+from wm_desktop.storage.repositories.rows import all_rows, chunks
 from wm_desktop.storage.tables import AnswerRecord, PurposeRecord, PurposeVersion, RetractionRecord, StateRecord
 
 
@@ -30,9 +29,9 @@ class SqlConsent:
         self._connection = connection
         self._today = today
 
-    def purposes(self) -> Sequence[Purpose]:
-        """All purposes that are not closed, in their order."""
-        return read_purposes(self._connection)
+    def purposes(self, *, closed: bool = False) -> Sequence[Purpose]:
+        """All purposes that are not closed, in their order; `closed` adds those that are."""
+        return read_purposes(self._connection, closed=closed)
 
     def add_purpose(self, purpose: Purpose) -> None:
         """Store a new purpose with its first text."""
@@ -57,7 +56,7 @@ class SqlConsent:
         if pupil_ids is None:
             return self._standing()
         found: list[Answer] = []
-        for chunk in _chunks(pupil_ids):
+        for chunk in chunks(pupil_ids):
             found.extend(self._standing(AnswerRecord.pupil_id.in_(chunk)))
         return found
 
@@ -83,7 +82,7 @@ class SqlConsent:
         }
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
-        """Replace the projection for these cells."""
+        """Replace the projection for these cells; UNANSWERED takes a cell away."""
         if not states:
             return
         same = and_(StateRecord.pupil_id == bindparam("pupil"), StateRecord.purpose_id == bindparam("purpose"))
@@ -99,8 +98,10 @@ class SqlConsent:
                 "withheld": state.withheld,
             }
             for (pupil_id, purpose_id), state in states.items()
+            if state.status is not ConsentStatus.UNANSWERED
         ]
-        self._connection.execute(insert(StateRecord), rows)
+        if rows:
+            self._connection.execute(insert(StateRecord), rows)
 
     def _standing(self, *where: ColumnElement[bool]) -> list[Answer]:
         retracted = select(RetractionRecord.answer_id).where(RetractionRecord.answer_id == AnswerRecord.id).exists()
@@ -110,8 +111,8 @@ class SqlConsent:
         ]
 
 
-def read_purposes(connection: Connection) -> list[Purpose]:
-    """Give the open purposes in their order, each with its newest text (shared with the queries)."""
+def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpose]:
+    """Give the purposes in their order, each with its newest text (shared with the queries)."""
     newest = (
         select(PurposeVersion.purpose_id, func.max(PurposeVersion.version).label("version"))
         .group_by(PurposeVersion.purpose_id)
@@ -123,6 +124,7 @@ def read_purposes(connection: Connection) -> list[Purpose]:
             PurposeRecord.code,
             PurposeRecord.audience,
             PurposeRecord.position,
+            PurposeRecord.closed_on,
             PurposeVersion.version,
             PurposeVersion.label,
             PurposeVersion.explanation,
@@ -132,12 +134,19 @@ def read_purposes(connection: Connection) -> list[Purpose]:
             PurposeVersion,
             and_(PurposeVersion.purpose_id == PurposeRecord.id, PurposeVersion.version == newest.c.version),
         )
-        .where(PurposeRecord.closed_on.is_(None))
+        .where(true() if closed else PurposeRecord.closed_on.is_(None))
         .order_by(PurposeRecord.position, PurposeRecord.code)
     )
     return [
         Purpose(
-            PurposeId(row.id), row.code, row.label, row.explanation, Audience(row.audience), row.position, row.version
+            id=PurposeId(row.id),
+            code=row.code,
+            label=row.label,
+            explanation=row.explanation,
+            audience=Audience(row.audience),
+            position=row.position,
+            version=row.version,
+            closed_on=row.closed_on,
         )
         for row in connection.execute(asked)
     ]
@@ -180,9 +189,3 @@ def _answer_values(answer: Answer) -> dict[str, object]:
         "recorded_by": answer.recorded_by,
         "recorded_at": answer.recorded_at,
     }
-
-
-def _chunks(pupil_ids: Iterable[PupilId]) -> Iterable[tuple[PupilId, ...]]:
-    unique = iter(dict.fromkeys(pupil_ids))
-    while chunk := tuple(islice(unique, CHUNK)):
-        yield chunk

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, delete, insert, select, true
 
 from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, GuardianId, PupilId
 from wm_desktop.domain.people import (
@@ -20,7 +21,7 @@ from wm_desktop.domain.people import (
     PersonName,
     Pupil,
 )
-from wm_desktop.storage.repositories.rows import all_rows, one_row, save_row
+from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row, save_row
 from wm_desktop.storage.tables import (
     EmployeeGroup,
     EmployeeRecord,
@@ -69,6 +70,12 @@ class SqlPeople:
         rows = all_rows(self._connection, EnrolmentRecord, EnrolmentRecord.ends_on.is_(None))
         return {PupilId(row.pupil_id): _enrolment(row) for row in rows}
 
+    def enrolments_of(self, pupil_id: PupilId) -> Sequence[Enrolment]:
+        """All stays of a pupil, oldest first."""
+        order = (EnrolmentRecord.starts_on, EnrolmentRecord.id)
+        rows = all_rows(self._connection, EnrolmentRecord, EnrolmentRecord.pupil_id == pupil_id, order=order)
+        return [_enrolment(row) for row in rows]
+
     def save_enrolment(self, enrolment: Enrolment) -> None:
         """Insert or update an enrolment."""
         values = {
@@ -92,13 +99,23 @@ class SqlPeople:
         people = {row.id: row for row in all_rows(self._connection, GuardianRecord, GuardianRecord.id.in_(ids))}
         return [(_guardian(people[bond.guardian_id]), _bond(bond)) for bond in bonds]
 
-    def custody(self) -> Mapping[PupilId, frozenset[GuardianId]]:
-        """For every pupil the guardians with custody."""
-        found: defaultdict[PupilId, set[GuardianId]] = defaultdict(set)
+    def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
+        """For some pupils, or for all, the guardians with custody; a pupil without any may be absent."""
         asked = select(GuardianshipRecord.pupil_id, GuardianshipRecord.guardian_id)
-        for pupil_id, guardian_id in self._connection.execute(asked.where(GuardianshipRecord.has_custody)):
-            found[PupilId(pupil_id)].add(GuardianId(guardian_id))
+        found: defaultdict[PupilId, set[GuardianId]] = defaultdict(set)
+        for some in _some(GuardianshipRecord.pupil_id, pupil_ids):
+            for pupil_id, guardian_id in self._connection.execute(asked.where(GuardianshipRecord.has_custody, some)):
+                found[PupilId(pupil_id)].add(GuardianId(guardian_id))
         return {pupil_id: frozenset(guardians) for pupil_id, guardians in found.items()}
+
+    def protected(self, pupil_ids: Iterable[PupilId] | None = None) -> frozenset[PupilId]:
+        """Which of some pupils, or of all, are protected."""
+        asked = select(PupilRecord.id).where(PupilRecord.protected)
+        return frozenset(
+            PupilId(pupil_id)
+            for some in _some(PupilRecord.id, pupil_ids)
+            for pupil_id in self._connection.execute(asked.where(some)).scalars()
+        )
 
     def guardian(self, guardian_id: GuardianId) -> Guardian | None:
         """One guardian."""
@@ -165,6 +182,14 @@ class SqlPeople:
         bonds = [{"employee_id": employee.id, "group_id": group_id} for group_id in dict.fromkeys(employee.group_ids)]
         if bonds:
             self._connection.execute(insert(EmployeeGroup), bonds)
+
+
+def _some(column: SQLColumnExpression[UUID], ids: Iterable[UUID] | None) -> Iterator[ColumnElement[bool]]:
+    """Give conditions that together cover these ids, or one that covers all."""
+    if ids is None:
+        yield true()
+    else:
+        yield from (column.in_(chunk) for chunk in chunks(ids))
 
 
 def _name_values(name: PersonName) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, insert, select, update
 
@@ -11,6 +12,15 @@ from wm_desktop.storage.tables import Base
 
 CHUNK = 1000
 """How many keys go into one IN list."""
+
+Key = TypeVar("Key")
+
+
+def chunks(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:
+    """Give the keys, each once, in portions that fit one IN list."""
+    unique = iter(dict.fromkeys(keys))
+    while chunk := tuple(islice(unique, CHUNK)):
+        yield chunk
 
 
 def all_rows(
