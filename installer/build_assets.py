@@ -21,9 +21,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMS = Path("wm_desktop/gui/forms")
@@ -39,9 +38,11 @@ class AssetError(Exception):
     """A tool of PySide6 is missing or refused a source; the sentence says which."""
 
 
-@dataclass(frozen=True)
-class Asset:
-    """One generated file and the source it is made from; both relative to the root."""
+class Asset(NamedTuple):
+    """One generated file and the source it is made from; both relative to the root.
+
+    A tuple, for hatchling runs this file without registering it as a module, which `dataclass` needs.
+    """
 
     source: Path
     target: Path
