@@ -1,0 +1,1 @@
+"""Set-up, check and build; nothing of this is part of the installed program."""
