@@ -54,3 +54,9 @@ def test_a_protected_pupil_is_never_shown_outward() -> None:
 def test_a_yes_of_one_of_two_awaits_the_second() -> None:
     assert effective_consent([answer("yes", MOTHER)], {MOTHER, FATHER}, TODAY).awaits_second
     assert not effective_consent([answer("yes", MOTHER)], {MOTHER}, TODAY).awaits_second
+
+
+def test_the_latest_answer_of_a_guardian_counts_in_whatever_order_they_come() -> None:
+    older, newer = answer("no", MOTHER, date(2026, 9, 1)), answer("yes", MOTHER)
+    for given in ([older, newer], [newer, older]):
+        assert effective_consent(given, {MOTHER}, TODAY).status is ConsentStatus.YES
