@@ -22,6 +22,11 @@ class LetterKind(StrEnum):
         return {"pupil_warning": "WAA", "pupil_suspension": "SCH"}[self.value]
 
 
+def letter_label(kind: LetterKind) -> str:
+    """Give the Dutch words for a kind of letter."""
+    return {"pupil_warning": "Brief met waarschuwing", "pupil_suspension": "Brief met schorsing"}[kind.value]
+
+
 def letter_reference(kind: LetterKind, year: int, number: int) -> str:
     """Give the printed number of a final letter: 'WM-2026-031-SCH'."""
     return f"WM-{year}-{number:03d}-{kind.reference_suffix}"
@@ -57,7 +62,7 @@ class LetterDetails:
 
     `hearing` is the summary of what pupil, parents and teacher said; if nobody could be heard, `no_hearing_reason`
     says why. Dates and `school_days` are only used for a suspension; `told_on` is the day the parents were told of
-    it, when that was before the letter.
+    it, when that was before the letter. `enclosures` are named one a line.
     """
 
     facts: str = ""
@@ -75,6 +80,7 @@ class LetterDetails:
     form: SuspensionForm = SuspensionForm.EXTERNAL
     homework: str = ""
     return_talk: str = ""
+    enclosures: str = ""
     handled_by: str = ""
     signatory: Signatory | None = None
 

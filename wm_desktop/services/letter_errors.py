@@ -1,0 +1,73 @@
+"""Why a letter is refused: each with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wm_desktop.domain.errors import DomainError, Language
+from wm_desktop.domain.letter_case import Missing
+
+
+class NobodyToWriteToError(DomainError):
+    """No guardian with custody and an address; the sentence says why for each."""
+
+    nl = "Er is niemand om aan te schrijven. {reasons}"
+    en = "There is nobody to write to. {reasons}"
+
+
+class NothingNewToDraftError(DomainError):
+    """Every address already has its concept."""
+
+    nl = "Voor elk adres is er al een concept van deze brief. Open het concept, of verwijder het eerst."
+    en = "Every address already has a concept of this letter. Open the concept, or remove it first."
+
+
+class PupilNotInvolvedError(DomainError):
+    """A measure was asked for a pupil who did nothing in this file."""
+
+    nl = "Deze leerling staat niet als aangesproken in dossier {number}. Voeg de leerling toe bij Betrokkenen."
+    en = "This pupil is not the accused in file {number}. Add the pupil to those involved."
+
+
+class LetterIncompleteError(DomainError):
+    """The letter lacks a mandatory part or passes a limit; `missing` has all of it."""
+
+    nl = "De brief kan nog niet definitief worden. {reasons}"
+    en = "The letter cannot become final yet. {reasons}"
+
+    def __init__(self, missing: Sequence[Missing]) -> None:
+        self.missing = tuple(missing)
+        super().__init__(codes=tuple(item.code for item in missing))
+
+    def sentence(self, language: Language = "nl") -> str:
+        """Give all reasons in the language asked."""
+        reasons = " ".join(item.message if language == "nl" else item.message_en for item in self.missing)
+        return (self.nl if language == "nl" else self.en).format(reasons=reasons)
+
+
+class LetterIsFinalError(DomainError):
+    """A final letter was to be changed."""
+
+    nl = "Brief {reference} is definitief en kan niet meer veranderen. Maak zo nodig een nieuwe brief."
+    en = "Letter {reference} is final and can no longer change. Make a new letter if needed."
+
+
+class LetterNotFinalError(DomainError):
+    """A concept was treated as a letter that exists."""
+
+    nl = "Deze brief is nog een concept. Maak hem eerst definitief."
+    en = "This letter is still a concept. Make it final first."
+
+
+class SentMomentError(DomainError):
+    """Sent before it existed, in the future, or twice."""
+
+    nl = "Kies een moment van verzenden na het definitief maken en niet in de toekomst; het wordt één keer vastgelegd."
+    en = "Choose a moment of sending after the letter became final and not in the future; it is recorded once."
+
+
+class LetterPromisedError(DomainError):
+    """The other parent's final letter says that this parent gets one too."""
+
+    nl = "In de definitieve brief {reference} staat dat deze ouder de brief ook krijgt. Maak ook deze brief definitief."
+    en = "The final letter {reference} says that this parent gets it too. Make this letter final as well."
