@@ -24,7 +24,7 @@ from wm_desktop.domain.people import Address
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import LetterRecord
 
-_DAYS = ("heard_on", "starts_on", "ends_on")
+_DAYS = ("heard_on", "starts_on", "ends_on", "told_on")
 
 
 class SqlLetters:
@@ -119,13 +119,15 @@ def _values(letter: Letter) -> dict[str, object]:
 
 
 def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Make values that JSON knows: dates as ISO text, ids as text, the rest as it is."""
+    """Make values that JSON knows: dates as ISO text, ids as text, tuples as lists of text, the rest as it is."""
     plain: dict[str, object] = {}
     for key, value in values.items():
         if isinstance(value, date):
             plain[key] = value.isoformat()
         elif isinstance(value, UUID):
             plain[key] = str(value)
+        elif isinstance(value, tuple):
+            plain[key] = [str(item) for item in value]
         else:
             plain[key] = value
     return plain
@@ -137,6 +139,8 @@ def _addressee(stored: Mapping[str, Any]) -> Addressee:
         name_line=stored["name_line"],
         salutation=stored["salutation"],
         address=Address(**stored["address"]),
+        others=tuple(GuardianId(UUID(other)) for other in stored["others"]),
+        name_lines=tuple(stored["name_lines"]),
     )
 
 
