@@ -1,0 +1,278 @@
+"""The Toestemmingen page: the consent register as a matrix, its filters, and one cell's story beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+
+from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus, Purpose
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.gui import doors, theme
+from wm_desktop.gui.consent.filters import FilterRow
+from wm_desktop.gui.consent.presenter import Choices, Draft, RegisterPresenter, Story
+from wm_desktop.gui.consent.summary import Total
+from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
+from wm_desktop.gui.pages import Page
+from wm_desktop.gui.save_as import ask_save, usual_folder
+from wm_desktop.services.actors import Act
+from wm_desktop.services.rows import ConsentFilter, MatrixRow, Register
+from wm_desktop.services.settings import file_name
+from wm_desktop.services.workplace import Kind
+
+
+class ConsentPage(Page):
+    """Holds the form, shows what the presenter says, and turns clicks and keys into its calls."""
+
+    kinds = frozenset({Kind.CONSENT, Kind.ROSTER, Kind.SETTINGS})
+    help_topic = "toestemmingen"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_ConsentRegister()
+        self.ui.setupUi(self.body)
+        self.presenter = RegisterPresenter(self, desk.place)
+        self.table = self.ui.consent_table
+        self.filters = FilterRow(self.ui, desk.place.today())
+        self.ui.totals_bar.follow(self.table)
+        self.ui.splitter.setStretchFactor(0, 1)
+        self.ui.splitter.setStretchFactor(1, 0)
+        self.ui.answer_panel.allow(recording=self.presenter.may_record)
+        for button in (self.ui.import_button, self.ui.record_button, self.ui.log_button):
+            button.setVisible(self.presenter.may_record)
+        self._restyle()
+        self._connect()
+        self.filters.restore(desk.settings)
+        self.presenter.asked = self.filters.asked()
+
+    def refresh(self) -> None:
+        """Ask the register again."""
+        self.presenter.refresh()
+
+    def show_aim(self, aim: Aim) -> None:
+        """Show a filtered part, one pupil, or start reading in."""
+        self.show_filter(
+            ConsentFilter(
+                search=aim.search,
+                group=aim.group,
+                location=aim.location,
+                purpose=aim.purpose,
+                status=aim.status,
+                not_yes=aim.not_yes,
+            )
+        )
+        self._ask_filter()
+        if aim.subject is not None:
+            self.table.go_to(aim.subject)
+        if aim.action == "import":
+            self.on_import()
+
+    def on_import(self) -> None:
+        """Ctrl+I: the wizard for the yearly spreadsheet."""
+        doors.open_consent_import(self.desk, self)
+
+    def on_print(self) -> None:
+        """Ctrl+P: the no-consent list, preview first."""
+        doors.open_no_consent_list(self.desk, self, self.presenter.asked)
+
+    def on_edit(self) -> None:
+        """F2: record an answer for the chosen cell."""
+        self.attempt(self.presenter.start_answer)
+
+    def on_delete(self) -> None:
+        """Del: withdraw in one act, with undo."""
+        self.attempt(self.presenter.withdraw)
+
+    # What the presenter says.
+
+    def show_choices(self, choices: Choices) -> None:
+        """Fill the filter row, keeping what is chosen."""
+        self.filters.offer(choices)
+
+    def show_filter(self, asked: ConsentFilter) -> None:
+        """Put the filter row as asked."""
+        self.filters.show(asked)
+
+    def show_register(self, purposes: Sequence[Purpose], rows: Sequence[MatrixRow]) -> None:
+        """Show the rows; the cursor stays on its pupil and purpose."""
+        self.ui.pages_stack.setCurrentWidget(self.ui.register_page)
+        self.table.show_register(purposes, rows, self.presenter.asked.purpose)
+
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Put the arrow on the column that decides the order."""
+        self.table.show_sorted(column, descending=descending)
+
+    def show_totals(self, counted: Sequence[Total]) -> None:
+        """Show the totals under the columns."""
+        self.ui.totals_bar.show_totals(counted, [purpose.label for purpose in self.table.matrix.purposes])
+
+    def show_counts(self, shown: int, in_all: int, *, filtered: bool) -> None:
+        """Tell the status bar."""
+        if filtered:
+            counts = self.tr("%1 van %2 leerlingen").replace("%1", str(shown)).replace("%2", str(in_all))
+        else:
+            counts = self.tr("%n leerling(en)", "", in_all)
+        self.ui.clear_button.setEnabled(filtered)
+        self.say_status(counts, filtered=filtered)
+
+    def show_empty(self, *, may_import: bool) -> None:
+        """No pupils yet: say what to do first."""
+        self.ui.empty_label.setText(
+            self.tr(
+                "Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). "
+                "Daarna leest u hier de toestemmingenlijst in."
+            )
+        )
+        self.ui.empty_button.setText(self.tr("Leerlingen inlezen…"))
+        self.ui.empty_button.setVisible(may_import)
+        self.ui.pages_stack.setCurrentWidget(self.ui.empty_page)
+
+    def show_story(self, story: Story | None) -> None:
+        """Show what is behind the chosen cell."""
+        self.ui.answer_panel.show_story(story)
+
+    def ask_answer(self, draft: Draft) -> None:
+        """Let the person confirm an answer in the side panel."""
+        self.ui.answer_panel.ask_answer(draft)
+
+    def close_answer(self) -> None:
+        """Back to the history, with the cursor in the table."""
+        self.ui.answer_panel.close_answer()
+
+    def say_recorded(self, story: Story, answer: Answer, undo: Callable[[], None]) -> None:
+        """Tell what was recorded, with the way back beside it."""
+        text = (
+            self.tr("Vastgelegd: %1 voor %2 - %3.")
+            .replace("%1", theme.status_label(ConsentStatus(answer.kind.value)))
+            .replace("%2", story.row.name.full)
+            .replace("%3", story.purpose.label)
+        )
+        self.messages.news(text, undo=lambda: self.attempt(undo))
+
+    def say_retracted(self) -> None:
+        """Tell that the answer was taken back."""
+        self.messages.news(self.tr("Teruggenomen. Het antwoord blijft doorgestreept in de geschiedenis staan."))
+
+    def say_no_yes(self, story: Story) -> None:
+        """There is nothing to withdraw."""
+        self.messages.warning(
+            self.tr("Er staat geen ja voor %1 - %2, dus er is niets in te trekken. Leg zo nodig een nee vast (toets N).")
+            .replace("%1", story.row.name.full)
+            .replace("%2", story.purpose.label)
+        )
+
+    def say_choose_cell(self) -> None:
+        """A cell must be chosen first."""
+        self.messages.warning(self.tr("Kies eerst in de tabel een leerling en een doel (een gekleurde cel)."))
+
+    # What the person does.
+
+    def export_to(self, path: Path, register: Register) -> None:
+        """Write what is in view as a workbook."""
+        tools = self.desk.tools
+
+        def saved(_: None) -> None:
+            self.messages.news(self.tr("Opgeslagen: %1").replace("%1", str(path)))
+
+        self.desk.tasks.run(
+            self.tr("Exporteren"),
+            lambda _: tools.save_file(path, tools.register_workbook(register)),
+            saved,
+            self.fail,
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours when the window turns light or dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "presenter"):
+            self._restyle()
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Remember the filters and the order for the next time."""
+        self.filters.remember(self.desk.settings)
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        ui, panel = self.ui, self.ui.answer_panel
+        self.filters.changed.connect(self._ask_filter)
+        ui.clear_button.clicked.connect(self.presenter.clear_filter)
+        ui.import_button.clicked.connect(self.on_import)
+        ui.log_button.clicked.connect(self._open_log)
+        ui.record_button.clicked.connect(self.on_edit)
+        ui.list_button.clicked.connect(self.on_print)
+        ui.export_button.clicked.connect(self._ask_export)
+        ui.empty_button.clicked.connect(self._import_roster)
+        self.table.horizontalHeader().sectionClicked.connect(self.presenter.sort_by)
+        self.table.frozen.horizontalHeader().sectionClicked.connect(self.presenter.sort_by)
+        self.table.cell_entered.connect(self._cell_entered)
+        self.table.answer_requested.connect(self._answer_key)
+        self.table.withdraw_requested.connect(self.on_delete)
+        self.table.menu_requested.connect(self._open_menu)
+        panel.record_requested.connect(self.on_edit)
+        panel.withdraw_requested.connect(self.on_delete)
+        panel.store_requested.connect(self._store)
+        panel.left.connect(self.table.setFocus)
+
+    def _ask_filter(self) -> None:
+        asked = self.filters.asked()
+        self.attempt(lambda: self.presenter.set_filter(asked))
+
+    def _cell_entered(self, index: QModelIndex) -> None:
+        row, purpose = self.table.matrix.row(index), self.table.matrix.purpose(index)
+        self.presenter.choose(row.id if row else None, purpose.id if purpose else None)
+
+    def _answer_key(self, kind: AnswerKind) -> None:
+        self.attempt(lambda: self.presenter.start_answer(kind))
+
+    def _store(self, draft: Draft) -> None:
+        try:
+            self.presenter.store(draft)
+        except DomainError as error:
+            self.ui.answer_panel.refuse(sentence_of(error))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        if self.presenter.may_record:
+            menu.addAction(self.tr("&Ja vastleggen…\tJ"), lambda: self._answer_key(AnswerKind.YES))
+            menu.addAction(self.tr("&Nee vastleggen…\tN"), lambda: self._answer_key(AnswerKind.NO))
+            menu.addAction(self.tr("In&getrokken vastleggen…\tI"), lambda: self._answer_key(AnswerKind.WITHDRAWN))
+            menu.addAction(self.tr("&Toestemming nu intrekken\tDel"), self.on_delete)
+            menu.addSeparator()
+        menu.addAction(self.tr("&Kopiëren\tCtrl+C"), self.table.copy_selection)
+        row = self.table.matrix.row(self.table.currentIndex())
+        if row is not None:
+            menu.addAction(
+                self.tr("Alles van deze &leerling"), lambda: self.desk.go(Aim("persons", subject=row.id))
+            )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _open_log(self) -> None:
+        doors.open_import_log(self.desk, self)
+
+    def _import_roster(self) -> None:
+        doors.open_roster_import(self.desk, self)
+
+    def _ask_export(self) -> None:
+        register = self.presenter.in_view
+        asked = self.presenter.asked
+        name = file_name(
+            self.tr("Toestemmingsregister"), asked.purpose, asked.group, day=self.place.today(), suffix="xlsx"
+        )
+        ask_save(
+            self, usual_folder(self.desk.settings) / name, self.tr("Excel-werkmap (*.xlsx)"),
+            lambda path: self.export_to(path, register),
+        )
+
+    def _restyle(self) -> None:
+        signs = [f"{theme.status_symbol(status)} {theme.status_label(status)}" for status in ConsentStatus]
+        signs.append(self.tr("• nog niet alle ouders"))
+        signs.append(self.tr("gestippeld kader: afgeschermde leerling"))
+        signs.append(self.tr("toetsen J, N, I: vastleggen, Del: intrekken"))
+        self.ui.legend_label.setText("   ".join(signs))
+        self.ui.answer_panel.restyle()
+        self.table.viewport().update()

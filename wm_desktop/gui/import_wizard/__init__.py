@@ -1,0 +1,1 @@
+"""The import wizard: the yearly consent spreadsheet in five steps, and the log of imports."""

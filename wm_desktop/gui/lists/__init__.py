@@ -1,0 +1,1 @@
+"""Lists on paper: the no-consent list with its preview."""

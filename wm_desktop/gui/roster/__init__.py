@@ -1,0 +1,1 @@
+"""The roster import: see what would change, then store it."""

@@ -1,0 +1,61 @@
+"""Asking where to save: a proposed Dutch name in the folder that was used last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_KEY = "folders/save"
+
+
+def usual_folder(settings: QSettings) -> Path:
+    """The folder last saved in, or the person's documents."""
+    kept = settings.value(_KEY)
+    if isinstance(kept, str) and Path(kept).is_dir():
+        return Path(kept)
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def ask_save(
+    parent: QWidget, settings: QSettings, name: str, kind: str, then: Callable[[Path], object]
+) -> QFileDialog:
+    """Open the system's dialog without blocking; `then` gets the chosen path, with the suffix of `name`."""
+    dialog = QFileDialog(parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.setDirectory(str(usual_folder(settings)))
+    dialog.selectFile(name)
+
+    def chosen(text: str) -> None:
+        settings.setValue(_KEY, str(Path(text).parent))
+        then(Path(text))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def ask_open(
+    parent: QWidget, settings: QSettings, kind: str, then: Callable[[Path], object]
+) -> QFileDialog:
+    """Open the system's dialog to choose a file, without blocking."""
+    dialog = QFileDialog(parent)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kind)
+    kept = settings.value("folders/open")
+    if isinstance(kept, str) and Path(kept).is_dir():
+        dialog.setDirectory(kept)
+
+    def chosen(text: str) -> None:
+        settings.setValue("folders/open", str(Path(text).parent))
+        then(Path(text))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
