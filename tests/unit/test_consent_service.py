@@ -10,10 +10,12 @@ import pytest
 from tests.unit.memory import TODAY, MemoryFile
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, Audience, ConsentStatus
 from wm_desktop.domain.errors import DomainError, NotAllowedError
-from wm_desktop.domain.ids import GuardianId, PupilId, PurposeId, new_uuid
+from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.recording import (
     AnswerBeforeBirthError,
+    AnswerFromImportError,
     AnswerInTheFutureError,
+    AnswerUnknownError,
     NothingToWithdrawError,
     NotTheirGuardianError,
     PupilUnknownError,
@@ -21,7 +23,7 @@ from wm_desktop.domain.recording import (
     PurposeUnknownError,
 )
 from wm_desktop.services.actors import Role
-from wm_desktop.services.consent import record_answer, refresh_states, withdraw
+from wm_desktop.services.consent import record_answer, refresh_states, retract_answer, withdraw
 from wm_desktop.services.workplace import Kind
 
 
@@ -195,3 +197,40 @@ def test_refreshing_nobody_writes_nothing() -> None:
         refresh_states(uow, [], TODAY)
         uow.commit()
     assert case.file.tables.states == {}
+
+
+def test_an_answer_taken_back_no_longer_counts_and_stays() -> None:
+    case = Case()
+    case.record("yes", case.mother.id, TODAY - timedelta(days=3))
+    withdrawn = case.withdraw(case.mother.id)
+    retract_answer(case.file.place(), pupil_id=case.pupil.id, answer_id=withdrawn.id)
+    assert case.status is ConsentStatus.YES
+    assert withdrawn.id in case.file.tables.answers
+    assert case.file.tables.audit[-1] == ("directie", "consent.retract", str(case.pupil.id), str(withdrawn.id))
+    assert case.file.announced[-1] == frozenset({Kind.CONSENT})
+
+
+def test_an_answer_is_taken_back_once_only() -> None:
+    case = Case()
+    answer = case.record("yes", case.mother.id)
+    retract_answer(case.file.place(), pupil_id=case.pupil.id, answer_id=answer.id)
+    for unknown in (answer.id, AnswerId(new_uuid())):
+        with pytest.raises(AnswerUnknownError) as caught:
+            retract_answer(case.file.place(), pupil_id=case.pupil.id, answer_id=unknown)
+        assert caught.value.sentence("en").endswith(".")
+
+
+def test_an_answer_of_an_import_is_not_taken_back_alone() -> None:
+    case = Case()
+    answer = case.record("yes", case.mother.id)
+    case.file.tables.answers[answer.id] = replace(answer, batch_id=BatchId(new_uuid()))
+    with pytest.raises(AnswerFromImportError):
+        retract_answer(case.file.place(), pupil_id=case.pupil.id, answer_id=answer.id)
+    assert case.status is ConsentStatus.YES
+
+
+def test_a_reader_may_not_take_back() -> None:
+    case = Case()
+    answer = case.record("yes", case.mother.id)
+    with pytest.raises(NotAllowedError):
+        retract_answer(case.file.place(Role.READER), pupil_id=case.pupil.id, answer_id=answer.id)

@@ -25,6 +25,20 @@ class PurposeUnknownError(NotFoundError):
     en = "This purpose is not in the data file. Refresh the list and choose the purpose again."
 
 
+class AnswerUnknownError(NotFoundError):
+    """The answer is not there, or was taken back already."""
+
+    nl = "Dit antwoord staat er niet (meer). Vernieuw de pagina; misschien is het al teruggenomen."
+    en = "This answer is not there (any more). Refresh the page; it may have been taken back already."
+
+
+class AnswerFromImportError(DomainError):
+    """An answer that came with an import is taken back with the whole import only."""
+
+    nl = "Dit antwoord komt uit een ingelezen lijst. Maak de hele inleesronde ongedaan of leg een nieuw antwoord vast."
+    en = "This answer came with an imported list. Undo the whole import, or record a new answer."
+
+
 class PurposeClosedError(DomainError):
     """No answers are taken any more for this purpose."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.pages import Page
+from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Kind
 
 
@@ -20,6 +21,14 @@ def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -
 def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) -> None:
     """Open the dialog that reads pupils in (EDEXML or a list)."""
     desk.go(Aim("persons", action="import"))
+
+
+def open_import_log(desk: Desk, parent: QWidget) -> None:
+    """Open the log of imports, where an import can be taken back."""
+
+
+def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | None = None) -> None:
+    """Open the no-consent list with its preview; `asked` is the filter that stands now."""
 
 
 def make_backup(desk: Desk, page: Page) -> None:

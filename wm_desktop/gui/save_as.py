@@ -19,9 +19,7 @@ def usual_folder(settings: QSettings) -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def ask_save(
-    parent: QWidget, settings: QSettings, name: str, kind: str, then: Callable[[Path], object]
-) -> QFileDialog:
+def ask_save(parent: QWidget, settings: QSettings, name: str, kind: str, then: Callable[[Path], object]) -> QFileDialog:
     """Open the system's dialog without blocking; `then` gets the chosen path, with the suffix of `name`."""
     dialog = QFileDialog(parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -40,9 +38,7 @@ def ask_save(
     return dialog
 
 
-def ask_open(
-    parent: QWidget, settings: QSettings, kind: str, then: Callable[[Path], object]
-) -> QFileDialog:
+def ask_open(parent: QWidget, settings: QSettings, kind: str, then: Callable[[Path], object]) -> QFileDialog:
     """Open the system's dialog to choose a file, without blocking."""
     dialog = QFileDialog(parent)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

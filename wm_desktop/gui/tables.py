@@ -206,6 +206,15 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(old, new)
 
 
+def table_on_clipboard(lines: Sequence[Sequence[str]]) -> QMimeData:
+    """Lines of cells as text with tabs and as a table, so that they paste into Excel and Word."""
+    data = QMimeData()
+    data.setText("\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines))
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in line) for line in lines)
+    data.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in cells) + "</table>")
+    return data
+
+
 class ResultTable(QTableView):
     """A table of whole rows: Ctrl+C copies for Excel, Enter opens, widths come from a sample and are remembered."""
 
@@ -290,11 +299,7 @@ class ResultTable(QTableView):
         lines += [[str(model.index(n, c).data() or "") for c in shown] for n in self.selected_numbers()]
         if len(lines) == 1:
             return
-        data = QMimeData()
-        data.setText("\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines))
-        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in line) for line in lines)
-        data.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in cells) + "</table>")
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(table_on_clipboard(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies; Enter opens the row on every platform."""

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wm_desktop.services.data_files import DataFiles
+from wm_desktop.services.rows import Register
 
 SaveFile = Callable[[Path, bytes], None]
+
+
+def _not_given(*_: object) -> bytes:
+    raise NotImplementedError
 
 
 @dataclass(frozen=True)
@@ -17,3 +22,4 @@ class Tools:
 
     data_files: DataFiles
     save_file: SaveFile
+    register_workbook: Callable[[Register], bytes] = _not_given

@@ -19,6 +19,8 @@ from wm_desktop.domain.consent import (
 from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.people import Pupil
 from wm_desktop.domain.recording import (
+    AnswerFromImportError,
+    AnswerUnknownError,
     PupilUnknownError,
     PurposeUnknownError,
     check_given_on,
@@ -101,6 +103,28 @@ def withdraw(
         given_on=place.today(),
         way=way,
     )
+
+
+def retract_answer(
+    place: Workplace, *, pupil_id: PupilId, answer_id: AnswerId, reason: str = "vergissing bij het vastleggen"
+) -> None:
+    """Take back one answer that was recorded by hand: it stays in the history and no longer counts.
+
+    Answers that an import brought are taken back with the whole import. Raises AnswerUnknownError or
+    AnswerFromImportError.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    with place.unit_of_work() as uow:
+        answer = next((each for each in uow.consent.answers([pupil_id]) if each.id == answer_id), None)
+        if answer is None:
+            raise AnswerUnknownError(what="Antwoord", key=answer_id)
+        if answer.batch_id is not None:
+            raise AnswerFromImportError
+        uow.consent.retract([answer_id], reason=reason, by=place.actor.name, at=place.now())
+        refresh_states(uow, [pupil_id], place.today())
+        uow.audit.add(actor=place.actor.name, action="consent.retract", subject=str(pupil_id), detail=str(answer_id))
+        uow.commit()
+    place.changed(Kind.CONSENT)
 
 
 def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) -> None:

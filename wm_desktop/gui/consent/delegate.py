@@ -60,9 +60,7 @@ def _draw_consent(painter: QPainter, rect: QRect, cell: ConsentCell, font: QFont
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _draw_text(
-    painter: QPainter, rect: QRect, text: str, palette: QPalette, font: QFont, *, bold: bool
-) -> None:
+def _draw_text(painter: QPainter, rect: QRect, text: str, palette: QPalette, font: QFont, *, bold: bool) -> None:
     shown = QFont(font)
     shown.setBold(bold)
     painter.setFont(shown)

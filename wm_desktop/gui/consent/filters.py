@@ -116,4 +116,3 @@ def _choose(combo: QComboBox, value: str) -> None:
         combo.addItem(value, value)
         place = combo.count() - 1
     combo.setCurrentIndex(max(place, 0))
-

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wm_desktop.domain.consent import Purpose
-from wm_desktop.gui.consent.summary import FIRST_PURPOSE, GROUP_COLUMN, NAME_COLUMN
 from wm_desktop.gui import theme
+from wm_desktop.gui.consent.summary import FIRST_PURPOSE, GROUP_COLUMN, NAME_COLUMN
 from wm_desktop.gui.consent.words import cell_sentence, column_tip
 from wm_desktop.services.rows import ConsentCell, MatrixRow
 

@@ -82,6 +82,4 @@ class AnswerPanel(QWidget):
         look = theme.status_look(story.cell.status)
         label = self.ui.state_label
         label.setText(f"{look.symbol}  {cell_reading(story.cell)}")
-        label.setStyleSheet(
-            f"background: {look.background.name()}; color: {look.foreground.name()}; font-weight: 600;"
-        )
+        label.setStyleSheet(f"background: {look.background.name()}; color: {look.foreground.name()}; font-weight: 600;")

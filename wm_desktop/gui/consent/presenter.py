@@ -110,10 +110,6 @@ class RegisterView(Protocol):
         """The answer is recorded: back to the history."""
         ...
 
-    def refuse(self, error: Exception) -> None:
-        """Say at the field why an answer cannot be recorded."""
-        ...
-
     def say_recorded(self, story: Story, answer: Answer, undo: Callable[[], None]) -> None:
         """Tell that an answer was recorded, with a way back."""
         ...
@@ -158,9 +154,7 @@ class RegisterPresenter:
     def refresh(self) -> None:
         """Ask everything again."""
         queries = self._place.queries
-        self._view.show_choices(
-            Choices(tuple(queries.locations()), tuple(queries.groups()), tuple(queries.purposes()))
-        )
+        self._view.show_choices(Choices(tuple(queries.locations()), tuple(queries.groups()), tuple(queries.purposes())))
         self._all = queries.register(ConsentFilter(as_of=self.asked.as_of))
         if not self._all.pupils_in_all:
             self._view.show_empty(may_import=self.may_record)
@@ -204,12 +198,10 @@ class RegisterPresenter:
             return
         self._place.actor.require(Act.RECORD_CONSENT)
         guardians = tuple(self._place.queries.guardians_of(story.row.id))
-        self._view.ask_answer(
-            Draft(story, guardians, self._who(story, guardians, kind), kind, self._place.today())
-        )
+        self._view.ask_answer(Draft(story, guardians, self._who(story, guardians, kind), kind, self._place.today()))
 
     def store(self, draft: Draft) -> None:
-        """Record the answer as confirmed; a refusal of the rule is said at the panel."""
+        """Record the answer as confirmed; raises the refusals of the rule."""
         if draft.kind is None:
             return
         answer = record_answer(
@@ -247,9 +239,7 @@ class RegisterPresenter:
 
         self._view.say_recorded(story, answer, undo)
 
-    def _who(
-        self, story: Story, guardians: Sequence[GuardianRow], kind: AnswerKind | None
-    ) -> GuardianId | None:
+    def _who(self, story: Story, guardians: Sequence[GuardianRow], kind: AnswerKind | None) -> GuardianId | None:
         if kind is AnswerKind.WITHDRAWN and story.standing_yes is not None:
             return story.standing_yes.guardian_id
         with_custody = [guardian.id for guardian in guardians if guardian.has_custody]

@@ -45,7 +45,9 @@ class RecordAnswer(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Fill the panel; the cursor comes where the first choice is still open."""
         self._draft = draft
-        self.ui.subject_label.setText(f"{draft.story.row.name.full} ({draft.story.row.group}) - {draft.story.purpose.label}")
+        self.ui.subject_label.setText(
+            f"{draft.story.row.name.full} ({draft.story.row.group}) - {draft.story.purpose.label}"
+        )
         self._fill_guardians(draft)
         group = self.ui.yes_radio
         for radio in self._radios.values():

@@ -13,7 +13,7 @@ from wm_desktop.services.rows import ConsentCell, MatrixRow
 
 @dataclass(frozen=True)
 class Total:
-    """How many of the rows shown say what for one purpose; `refused` counts withdrawals, `rest` silence and conflict."""
+    """How many rows say what for one purpose; `refused` counts withdrawals too, `rest` is silence and conflict."""
 
     yes: int = 0
     refused: int = 0

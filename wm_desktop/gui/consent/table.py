@@ -13,6 +13,7 @@ from wm_desktop.domain.consent import AnswerKind, Purpose
 from wm_desktop.gui.consent.delegate import CellDelegate
 from wm_desktop.gui.consent.matrix_model import MatrixModel
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE, GROUP_COLUMN, NAME_COLUMN
+from wm_desktop.gui.tables import table_on_clipboard
 from wm_desktop.services.rows import MatrixRow
 
 _KEYS = {

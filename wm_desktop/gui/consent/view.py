@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus, Purpose
 from wm_desktop.domain.errors import DomainError
@@ -18,8 +19,7 @@ from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
 from wm_desktop.gui.pages import Page
-from wm_desktop.gui.save_as import ask_save, usual_folder
-from wm_desktop.services.actors import Act
+from wm_desktop.gui.save_as import ask_save
 from wm_desktop.services.rows import ConsentFilter, MatrixRow, Register
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Kind
@@ -160,7 +160,9 @@ class ConsentPage(Page):
     def say_no_yes(self, story: Story) -> None:
         """There is nothing to withdraw."""
         self.messages.warning(
-            self.tr("Er staat geen ja voor %1 - %2, dus er is niets in te trekken. Leg zo nodig een nee vast (toets N).")
+            self.tr(
+                "Er staat geen ja voor %1 - %2, dus er is niets in te trekken. Leg zo nodig een nee vast (toets N)."
+            )
             .replace("%1", story.row.name.full)
             .replace("%2", story.purpose.label)
         )
@@ -191,7 +193,7 @@ class ConsentPage(Page):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "presenter"):
             self._restyle()
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Remember the filters and the order for the next time."""
         self.filters.remember(self.desk.settings)
         super().hideEvent(event)
@@ -245,9 +247,7 @@ class ConsentPage(Page):
         menu.addAction(self.tr("&Kopiëren\tCtrl+C"), self.table.copy_selection)
         row = self.table.matrix.row(self.table.currentIndex())
         if row is not None:
-            menu.addAction(
-                self.tr("Alles van deze &leerling"), lambda: self.desk.go(Aim("persons", subject=row.id))
-            )
+            menu.addAction(self.tr("Alles van deze &leerling"), lambda: self.desk.go(Aim("persons", subject=row.id)))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
@@ -264,7 +264,10 @@ class ConsentPage(Page):
             self.tr("Toestemmingsregister"), asked.purpose, asked.group, day=self.place.today(), suffix="xlsx"
         )
         ask_save(
-            self, usual_folder(self.desk.settings) / name, self.tr("Excel-werkmap (*.xlsx)"),
+            self,
+            self.desk.settings,
+            name,
+            self.tr("Excel-werkmap (*.xlsx)"),
             lambda path: self.export_to(path, register),
         )
 
