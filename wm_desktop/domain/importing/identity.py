@@ -1,0 +1,99 @@
+"""Identity numbers (BSN, PGN, ECK iD) are thrown away before anyone sees them, and the user is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wm_desktop.domain.importing.headers import norm, role_by_header
+from wm_desktop.domain.importing.tables import EMPTY, Cell, Dropped, Sheet, Workbook, cells_below, letter_of
+
+_HEADERS = re.compile(
+    r"\b(bsn|bsnnummer|bsnnr|pgn|burger ?service ?(nummer|nr)|persoonsgebonden nummer|onderwijsnummer|onderwijsnr"
+    r"|ownr|sofi ?(nummer|nr)|eck ?i?d|keten ?id|rijksregisternummer|bsn ondwnr 4)\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\d.,-])\d{9}(?![\d.,-]*\d)|(?<!\d)\d{3}[.\s]\d{3}[.\s]\d{3}(?!\d)|(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)"
+)
+_ECK = re.compile(r"https?://\S*id\.school/\S+|https?://ketenid\.nl/\S+", re.IGNORECASE)
+MASK = "[nummer weggelaten]"
+_HEADER_ROWS = 30
+_ENOUGH = 3
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Whether nine digits could be a BSN (9a + 8b + ... + 2h - i divisible by 11)."""
+    if len(digits) != 9 or not digits.isascii() or not digits.isdigit() or digits == "000000000":
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return total % 11 == 0
+
+
+def is_identity_header(text: str) -> bool:
+    """Whether a heading announces identity numbers."""
+    return bool(_HEADERS.search(norm(text)))
+
+
+def drop_identity_numbers(workbook: Workbook) -> tuple[Workbook, tuple[Dropped, ...]]:
+    """Give the workbook without identity numbers, and which columns were emptied."""
+    dropped: list[Dropped] = [
+        Dropped("leerlingen", "", row[0].text)
+        for sheet in workbook.sheets
+        if workbook.format == "edexml" and sheet.name == "weggelaten"
+        for row in sheet.rows[1:]
+    ]
+    sheets = tuple(_clean(sheet, dropped) for sheet in workbook.sheets)
+    return (replace(workbook, sheets=sheets), tuple(dropped)) if dropped else (workbook, ())
+
+
+def mask_numbers(text: str) -> str:
+    """Give a text with the identity numbers inside it made unreadable."""
+    masked = _ECK.sub(MASK, text)
+    return _NUMBER.sub(lambda found: MASK if passes_eleven_test(re.sub(r"\D", "", found[0])) else found[0], masked)
+
+
+def _clean(sheet: Sheet, dropped: list[Dropped]) -> Sheet:
+    if sheet.name == "weggelaten":
+        return sheet
+    emptied = {column: after for column in range(1, sheet.width + 1) if (after := _identity_column(sheet, column)) >= 0}
+    for column, after in emptied.items():
+        header = sheet.cell(after, column).text if after else ""
+        dropped.append(Dropped(sheet.name, letter_of(column), " ".join(header.split())))
+    loose: set[int] = set()
+    rows = tuple(
+        tuple(_clean_cell(cell, row, column, emptied, loose) for column, cell in enumerate(line, 1))
+        for row, line in enumerate(sheet.rows, 1)
+    )
+    dropped.extend(Dropped(sheet.name, letter_of(column), "") for column in sorted(loose))
+    return replace(sheet, rows=rows, name=mask_numbers(sheet.name)) if emptied or loose else sheet
+
+
+def _identity_column(sheet: Sheet, column: int) -> int:
+    """Give the header row of a column of identity numbers (0 = none found, all of it), or -1 for another column."""
+    header = 0
+    for row in range(1, min(_HEADER_ROWS, len(sheet.rows)) + 1):
+        text = sheet.cell(row, column).text
+        if text and is_identity_header(text) and len(text) < 60:
+            return row
+        if text and not header and not text.strip().isdigit():
+            header = row
+    values = [cell.text.strip() for cell in cells_below(sheet, column, header) if not cell.is_blank]
+    digits = [re.sub(r"[.\s]", "", value) for value in values]
+    passing = sum(passes_eleven_test(value.zfill(9)) for value in digits if len(value) in {8, 9})
+    if passing >= _ENOUGH and passing * 5 >= len(values) * 4:
+        return header
+    known = role_by_header(sheet.cell(header, column).text) if header else None
+    return header if passing and passing == len(values) and known is None else -1
+
+
+def _clean_cell(cell: Cell, row: int, column: int, emptied: dict[int, int], loose: set[int]) -> Cell:
+    if column in emptied:
+        return EMPTY if row > emptied[column] else cell
+    if not isinstance(cell.value, str) and not cell.comment:
+        return cell
+    text = mask_numbers(cell.text) if isinstance(cell.value, str) and len(cell.text) > 9 else cell.text
+    comment = mask_numbers(cell.comment)
+    if text == cell.text and comment == cell.comment:
+        return cell
+    loose.add(column)
+    return cell._replace(value=text, text=text, comment=comment)

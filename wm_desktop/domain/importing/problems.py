@@ -1,0 +1,279 @@
+"""What an import has to report: one code per kind of trouble, with its weight and its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wm_desktop.domain.errors import Language
+
+
+class Severity(StrEnum):
+    """An error is not stored without a decision; a warning may be stored; a notice is only mentioned."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+KINDS: dict[str, tuple[Severity, str, str]] = {
+    "other_school_year": (
+        E,
+        "Het bestand gaat over schooljaar {found}, niet over {asked}. Kies het juiste bestand of het juiste "
+        "schooljaar.",
+        "The file is about school year {found}, not {asked}. Choose the right file or the right school year.",
+    ),
+    "no_answers_found": (
+        E,
+        "In dit bestand is geen lijst met leerlingen en toestemmingen gevonden. Wijs zelf de kopregel en de "
+        "kolommen aan.",
+        "No list of pupils and consents was found in this file. Point out the header row and the columns.",
+    ),
+    "identity_number_dropped": (
+        W,
+        "Kolom {letter} {header} bevat burgerservice- of onderwijsnummers. Die zijn niet ingelezen en worden nergens "
+        "bewaard; daarom bewaart het programma ook geen kopie van dit bestand.",
+        "Column {letter} {header} holds identity numbers. They were not read and are kept nowhere; for that reason no "
+        "copy of this file is kept either.",
+    ),
+    "profile_remembered": (
+        N,
+        "De keuzes van een eerder bestand met deze indeling zijn gebruikt.",
+        "The choices made for an earlier file with this layout were used.",
+    ),
+    "column_unclear": (
+        W,
+        "Kolom '{header}' gaat misschien over toestemming, maar het is niet zeker voor welk doel. De kolom is "
+        "niet gelezen.",
+        "Column '{header}' may be about consent, but it is not sure for which purpose. The column was not read.",
+    ),
+    "column_other_year": (
+        N,
+        "Kolom '{header}' gaat over een ander schooljaar en is niet gelezen.",
+        "Column '{header}' is about another school year and was not read.",
+    ),
+    "column_hidden": (
+        N,
+        "Kolom '{header}' is verborgen en is niet gelezen.",
+        "Column '{header}' is hidden and was not read.",
+    ),
+    "list_of_refusals": (
+        W,
+        "Dit is een lijst van weigeringen: wie erop staat krijgt 'nee', en niemand krijgt hierdoor 'ja'.",
+        "This is a list of refusals: who is on it gets 'no', and nobody gets a 'yes' through it.",
+    ),
+    "nothing_answered": (
+        N,
+        "Voor {name} is nog niets ingevuld (herinneringslijst).",
+        "Nothing was filled in for {name} (reminder list).",
+    ),
+    "same_name_in_group": (
+        E,
+        "Er zijn meer leerlingen die {name} heten; de rij zegt niet wie het is. Kies zelf de leerling.",
+        "There are several pupils called {name}; the row does not say who it is. Choose the pupil.",
+    ),
+    "pupil_unknown": (
+        E,
+        "{name} staat niet in de leerlingenlijst. Lees eerst de leerlingen in of kies zelf de leerling.",
+        "{name} is not among the pupils. Read in the pupils first, or choose the pupil.",
+    ),
+    "pupil_left": (
+        E,
+        "{name} is van school; het antwoord is niet opgeslagen.",
+        "{name} has left the school; the answer was not stored.",
+    ),
+    "pupil_missing_in_file": (
+        N,
+        "{name} ({number}) staat wel in de leerlingenlijst maar niet in dit bestand.",
+        "{name} ({number}) is among the pupils but not in this file.",
+    ),
+    "name_repaired": (
+        N,
+        "'{name}' is gekoppeld aan {pupil}.",
+        "'{name}' was matched to {pupil}.",
+    ),
+    "name_doubtful": (
+        W,
+        "'{name}' staat niet in de leerlingenlijst; bedoeld is waarschijnlijk {pupil}. Bevestig dit zelf.",
+        "'{name}' is not among the pupils; probably {pupil} is meant. Confirm this.",
+    ),
+    "number_name_mismatch": (
+        E,
+        "Leerlingnummer {number} is van {pupil}, maar op de rij staat '{name}'. Kies zelf de leerling.",
+        "Pupil number {number} belongs to {pupil}, but the row says '{name}'. Choose the pupil.",
+    ),
+    "encoding_damage": (
+        W,
+        "De naam '{name}' is beschadigd (verkeerde tekens); gekoppeld aan {pupil}.",
+        "The name '{name}' is damaged (wrong characters); matched to {pupil}.",
+    ),
+    "group_differs": (
+        E,
+        "{name} staat in het bestand in groep {group}, maar zit volgens de leerlingenlijst in {standing}. Kies zelf.",
+        "{name} is in group {group} in the file, but in {standing} among the pupils. Choose.",
+    ),
+    "other_group": (
+        N,
+        "{name} staat in het bestand in groep {group} en zit volgens de leerlingenlijst in {standing}.",
+        "{name} is in group {group} in the file and in {standing} among the pupils.",
+    ),
+    "group_repaired": (
+        N,
+        "Groep '{group}' is gelezen als {standing}.",
+        "Group '{group}' was read as {standing}.",
+    ),
+    "group_looks_like_date": (
+        W,
+        "De groep staat als datum ({group}); gelezen als {standing}.",
+        "The group was written as a date ({group}); read as {standing}.",
+    ),
+    "date_as_number": (
+        N,
+        "De geboortedatum staat als getal; gelezen als {day}.",
+        "The birth date was written as a number; read as {day}.",
+    ),
+    "birth_date_differs": (
+        W,
+        "De geboortedatum op de rij ({day}) is niet die van {name} in de leerlingenlijst.",
+        "The birth date on the row ({day}) is not that of {name} among the pupils.",
+    ),
+    "invalid_date": (
+        W,
+        "De datum '{text}' bestaat niet; niet gebruikt.",
+        "The date '{text}' does not exist; not used.",
+    ),
+    "missing_name": (
+        E,
+        "Op deze rij staat geen volledige naam en geen leerlingnummer: '{name}'.",
+        "This row has no complete name and no pupil number: '{name}'.",
+    ),
+    "missing_group": (
+        E,
+        "Voor {name} is geen groep ingevuld; de nieuwe leerling is niet toegevoegd.",
+        "No group was filled in for {name}; the new pupil was not added.",
+    ),
+    "missing_number": (
+        E,
+        "Voor {name} is geen leerlingnummer ingevuld; de nieuwe leerling is niet toegevoegd.",
+        "No pupil number was filled in for {name}; the new pupil was not added.",
+    ),
+    "pupil_added": (
+        N,
+        "{name} is nieuw en wordt toegevoegd.",
+        "{name} is new and will be added.",
+    ),
+    "duplicate_number": (
+        E,
+        "Leerlingnummer {number} staat ook bij een andere leerling (rij {row}).",
+        "Pupil number {number} also stands with another pupil (row {row}).",
+    ),
+    "duplicate_pupil": (
+        W,
+        "{name} staat meer dan eens in het bestand (rij {row}); waar de rijen verschillen geldt nee.",
+        "{name} is in the file more than once (row {row}); where the rows differ, no holds.",
+    ),
+    "conflicting_parents": (
+        W,
+        "{name}: de ouders verschillen voor {purposes}; nee is overgenomen.",
+        "{name}: the parents differ on {purposes}; no was taken.",
+    ),
+    "guardian_without_custody": (
+        W,
+        "{guardian} heeft volgens de leerlingenlijst geen gezag; het antwoord telt niet.",
+        "{guardian} has no custody according to the register; the answer does not count.",
+    ),
+    "contradictory_answer": (
+        E,
+        "Het formulier is volgens de lijst niet terug, maar er staan wel antwoorden. Niets overgenomen.",
+        "According to the list the form is not back, yet there are answers. Nothing was taken.",
+    ),
+    "ambiguous_answer": (
+        E,
+        "'{text}' is geen duidelijk ja of nee; onbeantwoord gelaten.",
+        "'{text}' is no clear yes or no; left unanswered.",
+    ),
+    "unclear_mark": (
+        W,
+        "Wat '{text}' betekent is niet zeker ({count}x in kolom {letter}); onbeantwoord gelaten. Kies wat het "
+        "teken betekent.",
+        "What '{text}' means is not sure ({count}x in column {letter}); left unanswered. Choose what the mark means.",
+    ),
+    "error_value": (
+        E,
+        "In de cel staat de foutmelding {text} van het rekenblad; onbeantwoord gelaten.",
+        "The cell holds the spreadsheet's error {text}; left unanswered.",
+    ),
+    "struck_through": (
+        W,
+        "'{text}' is doorgehaald; onbeantwoord gelaten.",
+        "'{text}' is struck through; left unanswered.",
+    ),
+    "row_struck_through": (
+        W,
+        "{name} is doorgehaald; de rij is niet gelezen.",
+        "{name} is struck through; the row was not read.",
+    ),
+    "commented_answer": (
+        W,
+        "Bij '{text}' staat een opmerking die iets anders kan betekenen: '{comment}'; onbeantwoord gelaten.",
+        "Beside '{text}' stands a comment that may mean something else: '{comment}'; left unanswered.",
+    ),
+    "question_skipped": (
+        N,
+        "De vraag in kolom {letter} is niet beantwoord.",
+        "The question in column {letter} was not answered.",
+    ),
+    "remark": (N, "Opmerking: {text}", "Remark: {text}"),
+    "purpose_unknown": (
+        W,
+        "Het doel '{text}' is niet bekend; het antwoord is niet overgenomen.",
+        "The purpose '{text}' is not known; the answer was not taken.",
+    ),
+    "yes_over_no": (
+        W,
+        "{name}, {purpose}: nu geldt '{standing}' en het bestand zegt ja. Een ja vervangt een nee alleen als u dat per "
+        "leerling bevestigt; niet overgenomen.",
+        "{name}, {purpose}: '{standing}' holds now and the file says yes. A yes replaces a no only when you confirm it "
+        "for that pupil; not taken.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something to report about the file, a sheet, a row or a cell (`column` is a letter)."""
+
+    code: str
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    pupil: str | None = None
+    facts: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How heavy it weighs."""
+        return KINDS[self.code][0]
+
+    def message(self, language: Language = "nl") -> str:
+        """Say it in Dutch or English."""
+        return " ".join(KINDS[self.code][1 if language == "nl" else 2].format(**dict(self.facts)).split())
+
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """Problems stand in the order of the file."""
+        return (self.sheet or "", self.row or 0, self.column or "", self.code)
+
+
+def problem(
+    code: str,
+    sheet: str | None = None,
+    row: int | None = None,
+    column: str | None = None,
+    *,
+    pupil: str | None = None,
+    **facts: object,
+) -> Problem:
+    """Make a problem; the facts fill its sentence."""
+    return Problem(code, sheet, row, column, pupil, tuple(facts.items()))

@@ -1,0 +1,154 @@
+"""Neutral tables: what every reader of spreadsheets gives, whatever the file was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple
+
+Value = str | int | float | bool | date | datetime | None
+
+
+class Cell(NamedTuple):
+    """One cell: its value, the text a person reads, and the looks that may carry meaning.
+
+    `colour` is the fill as 'RRGGBB' or empty; `error` is true for #N/B, #VERW! and the like. A named tuple and not a
+    dataclass, because a large sheet has a million of them.
+    """
+
+    value: Value = None
+    text: str = ""
+    colour: str = ""
+    struck: bool = False
+    comment: str = ""
+    error: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether a person sees nothing in it (colour and comment left aside)."""
+        return not self.text.strip()
+
+
+EMPTY = Cell()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a text: how word lists are written down here."""
+    return frozenset(text.split())
+
+
+ERROR_TEXTS = words_of(
+    "#n/b #n/a #na #verw! #ref! #waarde! #value! #deel/0! #div/0! #naam? #name? #leeg! #null! #getal! #num! "
+    "#overloop! #spill! #calc!"
+)
+
+
+def cell_of(value: Value, *, colour: str = "", struck: bool = False, comment: str = "") -> Cell:
+    """Make a cell with the text that belongs to its value."""
+    text = text_of(value)
+    error = text[:1] == "#" and text.strip().casefold() in ERROR_TEXTS
+    return Cell(value, text, colour, struck, comment, error)
+
+
+def text_of(value: Value) -> str:
+    """Give the text a Dutch reader would see for a value."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "WAAR" if value else "ONWAAR"
+    if isinstance(value, int | float):
+        whole = isinstance(value, int) or value.is_integer()
+        return str(int(value)) if whole else repr(value).replace(".", ",")
+    if isinstance(value, datetime) and (value.hour or value.minute or value.second):
+        return f"{value:%d-%m-%Y %H:%M}"
+    return f"{value:%d-%m-%Y}"
+
+
+class Area(NamedTuple):
+    """A merged range; rows and columns count from 1, ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. Row and column numbers count from 1, as people see them; in a CSV a row is a record."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    hidden: bool = False
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Give a cell; outside the sheet every cell is empty."""
+        if 1 <= row <= len(self.rows):
+            line = self.rows[row - 1]
+            if 1 <= column <= len(line):
+                return line[column - 1]
+        return EMPTY
+
+    @property
+    def width(self) -> int:
+        """The number of columns in the widest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A whole file; `format` is 'xlsx', 'csv', 'xls', 'ods' or 'edexml'."""
+
+    format: str
+    sheets: tuple[Sheet, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A column (or loose cells) of identity numbers that was thrown away while reading; never what was in it."""
+
+    sheet: str
+    letter: str
+    header: str
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that was read. `data` is empty when it held identity numbers: then no copy may be kept."""
+
+    name: str
+    sha256: str
+    size: int
+    data: bytes = field(repr=False)
+    workbook: Workbook = field(repr=False)
+    dropped: tuple[Dropped, ...] = ()
+
+
+def letter_of(column: int) -> str:
+    """Give the letters of a column: 1 is A, 27 is AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def number_of(letters: str) -> int:
+    """Give the number of a column's letters; the other way round of `letter_of`."""
+    number = 0
+    for char in letters.upper():
+        number = number * 26 + ord(char) - 64
+    return number
+
+
+def cells_below(sheet: Sheet, column: int, after: int) -> Iterator[Cell]:
+    """Give the cells of a column below a row."""
+    for row in sheet.rows[after:]:
+        if column <= len(row):
+            yield row[column - 1]

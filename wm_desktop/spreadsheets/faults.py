@@ -1,0 +1,105 @@
+"""Why a file cannot be read, each with what the office can do about it."""
+
+from __future__ import annotations
+
+from wm_desktop.domain.errors import EnvironmentFault
+
+
+class NotASpreadsheetError(EnvironmentFault):
+    """The contents are something else, whatever the name says."""
+
+    nl = (
+        "'{name}' is geen rekenblad maar {kind}. Vraag de afzender om het Excel- of CSV-bestand, of open het in het "
+        "juiste programma en bewaar het als .xlsx."
+    )
+    en = (
+        "'{name}' is not a spreadsheet but {kind}. Ask the sender for the Excel or CSV file, or open it in the right "
+        "program and save it as .xlsx."
+    )
+
+
+class EncryptedWorkbookError(EnvironmentFault):
+    """The file has a password."""
+
+    nl = (
+        "'{name}' is met een wachtwoord beveiligd. Geef het wachtwoord, of open het bestand in Excel en bewaar het "
+        "zonder wachtwoord."
+    )
+    en = "'{name}' is protected by a password. Give the password, or open it in Excel and save it without a password."
+
+
+class WrongWorkbookPasswordError(EnvironmentFault):
+    """A password was given and it does not fit."""
+
+    nl = "Het wachtwoord past niet op '{name}'. Typ het opnieuw; let op hoofdletters."
+    en = "The password does not fit '{name}'. Type it again; mind the capitals."
+
+
+class EmptyWorkbookError(EnvironmentFault):
+    """There is nothing in it."""
+
+    nl = "'{name}' is leeg. Controleer of u het juiste bestand koos en of het volledig is opgeslagen."
+    en = "'{name}' is empty. Check that you chose the right file and that it was saved completely."
+
+
+class DamagedWorkbookError(EnvironmentFault):
+    """It is the right kind of file, but broken off or corrupt."""
+
+    nl = "'{name}' is beschadigd of niet volledig. Open het in Excel, bewaar het opnieuw en probeer het nog eens."
+    en = "'{name}' is damaged or incomplete. Open it in Excel, save it again and retry."
+
+
+class TooLargeWorkbookError(EnvironmentFault):
+    """It would take more memory or rows than any school list needs."""
+
+    nl = (
+        "'{name}' is te groot om veilig te lezen ({what}). Kopieer alleen de lijst met leerlingen naar een nieuw "
+        "rekenblad en lees dat in."
+    )
+    en = "'{name}' is too large to read safely ({what}). Copy only the list of pupils to a new workbook and read that."
+
+
+class ReadingTooSlowError(EnvironmentFault):
+    """Reading took longer than it ever should and was stopped."""
+
+    nl = (
+        "Het lezen van '{name}' duurde te lang en is gestopt. Kopieer alleen de lijst met leerlingen naar een nieuw "
+        "rekenblad en lees dat in."
+    )
+    en = "Reading '{name}' took too long and was stopped. Copy only the list of pupils to a new workbook and read that."
+
+
+class FileGoneError(EnvironmentFault):
+    """The file cannot be opened at all."""
+
+    nl = (
+        "'{name}' kan niet worden geopend. Controleer of het bestand nog bestaat en niet in een ander programma "
+        "openstaat."
+    )
+    en = "'{name}' cannot be opened. Check that the file still exists and is not open in another program."
+
+
+class OldExchangeFormatError(EnvironmentFault):
+    """EDEX2000, the fixed-width forerunner of EDEXML."""
+
+    nl = (
+        "'{name}' is het oude EDEX2000-formaat. Kies in de leerlingadministratie bij het exporteren EDEXML (een "
+        ".xml-bestand) en lees dat in."
+    )
+    en = "'{name}' is in the old EDEX2000 format. Choose EDEXML (an .xml file) when exporting and read that."
+
+
+FAULTS: dict[str, type[EnvironmentFault]] = {
+    fault.__name__: fault
+    for fault in (
+        NotASpreadsheetError,
+        EncryptedWorkbookError,
+        WrongWorkbookPasswordError,
+        EmptyWorkbookError,
+        DamagedWorkbookError,
+        TooLargeWorkbookError,
+        ReadingTooSlowError,
+        FileGoneError,
+        OldExchangeFormatError,
+    )
+}

@@ -1,0 +1,108 @@
+"""The reading process: takes one file on its standard input, gives its tables on its standard output.
+
+A hostile or broken file can make this process slow, fat or dead; the window stays whole. Started by `read.py` as
+`python -m wm_desktop.spreadsheets.worker`, or as the frozen program with `--read-spreadsheet`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.importing.tables import Workbook
+from wm_desktop.spreadsheets import faults, limits, transport
+from wm_desktop.spreadsheets.sniff import Format, sniff
+
+FLAG = "--read-spreadsheet"
+
+
+def parse(data: bytes, name: str, password: str = "") -> Workbook:
+    """Read a file of any known kind in this very process; raises a named fault."""
+    kind = sniff(data, name)
+    if kind is Format.ENCRYPTED:
+        data = _decrypt(data, name, password)
+        kind = sniff(data, name)
+    if kind is Format.CSV:
+        from wm_desktop.spreadsheets.delimited import read_delimited
+
+        return read_delimited(data, name)
+    if kind is Format.EDEXML:
+        from wm_desktop.spreadsheets.edexml import read_edexml
+
+        return read_edexml(data, name)
+    from wm_desktop.spreadsheets.xlsx import read_plain, read_xlsx
+
+    if kind is Format.XLSX:
+        return read_xlsx(data, name, _report)
+    return read_plain(data, name, kind.value, _report)
+
+
+def _decrypt(data: bytes, name: str, password: str) -> bytes:
+    if not password:
+        raise faults.EncryptedWorkbookError(name=name)
+    import io
+
+    import msoffcrypto
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+
+    opened = io.BytesIO()
+    try:
+        book = msoffcrypto.OfficeFile(io.BytesIO(data))
+        book.load_key(password=password, verify_password=True)
+        book.decrypt(opened)
+    except (InvalidKeyError, DecryptionError) as error:
+        raise faults.WrongWorkbookPasswordError(name=name) from error
+    except (FileFormatError, OSError, ValueError, KeyError) as error:
+        raise faults.DamagedWorkbookError(name=name) from error
+    return opened.getvalue()
+
+
+def answer(data: bytes, name: str, password: str = "") -> bytes:
+    """Read a file and give the answer the parent understands: tables, or the name of a fault and its facts."""
+    from wm_desktop.domain.importing.identity import drop_identity_numbers
+
+    try:
+        workbook, dropped = drop_identity_numbers(parse(data, name, password))
+        return b"R" + transport.encode(workbook, dropped)
+    except EnvironmentFault as fault:
+        return _fault(fault)
+    except (MemoryError, RecursionError):
+        return _fault(faults.TooLargeWorkbookError(name=name, what="te veel geheugen"))
+
+
+def _fault(fault: EnvironmentFault) -> bytes:
+    return b"F" + json.dumps([type(fault).__name__, fault.facts], ensure_ascii=False).encode()
+
+
+def main() -> int:
+    """Serve one file and end."""
+    limits.limit_memory()
+    whole = b"".join(_pieces())
+    head, _, data = whole.partition(b"\n")
+    asked = json.loads(head)
+    _write(answer(data, asked["name"], asked["password"]))
+    return 0
+
+
+def _pieces() -> Iterator[bytes]:
+    while piece := os.read(0, 1_048_576):
+        yield piece
+
+
+def _report(done: int, total: int) -> None:
+    """Progress is a line of its own before the answer."""
+    if __name__ == "__main__" or sys.argv[1:2] == [FLAG]:
+        _write(f"P{done} {total}\n".encode())
+
+
+def _write(data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(1, view) :]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
