@@ -44,7 +44,7 @@ class Outcome(NamedTuple):
 
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])"
-PYTEST = ("-m", "pytest", "-q", "--cov", "--cov-report=", "--cov-config=pyproject.toml")
+PYTEST = ("-m", "pytest", "-q", "--cov", "--cov-report=", "--cov-config=pyproject.toml", "--hypothesis-profile=check")
 ASSETS = Step("forms and translations made", ("installer/build_assets.py",))
 BESIDE = (
     Step("types (mypy strict)", ("-m", "mypy")),
@@ -61,8 +61,7 @@ BESIDE = (
 REST = Step(
     "all other tests", (*PYTEST, "-n", str(max(2, os.cpu_count() or 2)), "--ignore=tests/unit", "tests"), "rest"
 )
-COVERAGES = (
-    Step("coverage, both runs together", ("-m", "coverage", "combine", "-q", "--keep", str(COVERAGE))),
+THRESHOLDS = (
     Step("coverage domain, services = 100 %", ("-m", "coverage", "report", f"--include={CORE}", "--fail-under=100")),
     Step("coverage of all >= 90 %", ("-m", "coverage", "report", "--fail-under=90")),
 )
@@ -135,7 +134,9 @@ def main() -> int:
     with ThreadPoolExecutor(max_workers=2) as lanes:
         outcomes += lanes.map(run, BESIDE)
     outcomes.append(run(REST))
-    outcomes += [run(step) for step in COVERAGES]
+    measured = [str(path) for path in sorted(COVERAGE.iterdir())]
+    combine = Step("coverage, both runs together", ("-m", "coverage", "combine", "-q", "--keep", *measured))
+    outcomes += [run(step) for step in (combine, *THRESHOLDS)]
     for outcome in outcomes:
         if not outcome.ok:
             print(f"\n===== {outcome.step.name} =====\n{outcome.output.rstrip()}")

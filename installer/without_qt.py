@@ -15,6 +15,15 @@ from types import ModuleType
 import pytest
 
 FORBIDDEN = {"PySide6", "shiboken6"}
+QT_SETTINGS = (
+    "qt_api",
+    "qt_log_level_fail",
+    "qt_log_ignore",
+    "qt_log_format",
+    "qt_no_exception_capture",
+    "qt_default_raising",
+    "qt_qapp_name",
+)
 
 
 class Blocker(MetaPathFinder):
@@ -31,7 +40,7 @@ class Blocker(MetaPathFinder):
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Know the settings of pytest-qt, which is absent, so that the one configuration serves both runs."""
-    for name in ("qt_api", "qt_log_level_fail"):
+    for name in QT_SETTINGS:
         parser.addini(name, "a setting of pytest-qt, without meaning here")
 
 

@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from tests.support import FixedClock, Office
     from wm_desktop.services.workplace import Workplace
+
+# A slow moment of the machine is no failure; the whole check tries the same examples every time.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("check", deadline=None, derandomize=True)
+settings.load_profile("desk")
 
 
 @pytest.fixture
