@@ -1,7 +1,12 @@
 """Fixtures for tests with a window."""
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
+
+from tests.gui.support import FakeDataFiles, FakeOpened, SavedFiles
+from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.tools import Tools
 
 
 @pytest.fixture(autouse=True)
@@ -10,3 +15,18 @@ def _empty_clipboard():
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def desk(qapp, place, tmp_path):
+    """A desk of the principal on a fresh data file; `desk.place` is what pages work with."""
+    made = make_desk(place, tmp_path)
+    yield made
+    made.close()
+
+
+def make_desk(place, folder, **tools):
+    """Give a desk around a workplace; `tools` replace the stand-ins."""
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    chosen = {"data_files": FakeDataFiles(), "save_file": SavedFiles()} | tools
+    return Desk(FakeOpened(place), Tools(**chosen), settings, place.clock)

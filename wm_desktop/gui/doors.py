@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from wm_desktop.gui.desk import Aim, Desk
-from wm_desktop.gui.pages import Page
 from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Kind
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.pages import Page
 
 
 def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -> None:
@@ -31,6 +34,51 @@ def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | Non
     """Open the no-consent list with its preview; `asked` is the filter that stands now."""
 
 
+def open_find(desk: Desk, parent: QWidget) -> QDialog:
+    """Open 'Ga naar' (Ctrl+K)."""
+    from wm_desktop.gui.find_dialog import FindDialog
+
+    return _shown(FindDialog(desk, parent))
+
+
+def open_settings(desk: Desk, parent: QWidget) -> QDialog:
+    """Open the settings."""
+    from wm_desktop.gui.settings.view import SettingsDialog
+
+    return _shown(SettingsDialog(desk, parent))
+
+
+def open_help(desk: Desk, parent: QWidget, topic: str) -> QWidget:
+    """Open the handbook at a topic ('' is the beginning)."""
+    from wm_desktop.gui.help.view import HelpWindow
+
+    return HelpWindow.show_topic(parent, topic)
+
+
+def open_changes(desk: Desk, parent: QWidget) -> QWidget:
+    """Open the change log."""
+    from wm_desktop.gui.help.view import HelpWindow
+
+    return HelpWindow.show_changes(parent)
+
+
+def open_about(parent: QWidget) -> QDialog:
+    """Say which version this is."""
+    from wm_desktop import __version__
+
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("doors", "Over WM Desktop"))
+    box.setText(f"WM Desktop {__version__}")
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "doors",
+            "Toestemmingen, incidentdossiers en brieven voor de administratie van een basisschool. "
+            "Het programma gebruikt geen netwerk; alle gegevens staan versleuteld in uw eigen gegevensbestand.",
+        )
+    )
+    return _shown(box)
+
+
 def make_backup(desk: Desk, page: Page) -> None:
     """Make a backup in the usual folder, in the background; the page says where it is."""
 
@@ -41,3 +89,22 @@ def make_backup(desk: Desk, page: Page) -> None:
 
     title = QCoreApplication.translate("doors", "Back-up maken")
     desk.tasks.run(title, lambda progress: desk.place.backups.make("manual"), done, page.fail)
+
+
+def open_restore(desk: Desk, page: Page) -> QDialog:
+    """Choose a backup and put it back as a new data file."""
+    from wm_desktop.gui.settings.restore import choose_backup
+
+    return choose_backup(desk, page)
+
+
+def verify(desk: Desk, page: Page) -> None:
+    """Check the data file in the background; the page says what was found."""
+    from wm_desktop.gui.settings.restore import verify_file
+
+    verify_file(desk, page)
+
+
+def _shown(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog

@@ -77,6 +77,9 @@ class Page(QWidget):
         if self.messages.isVisible() and self.messages.action_button.isVisible():
             self.messages.action_button.click()
 
+    def theme_changed(self) -> None:
+        """Light became dark or the text grew: draw again what carries colours of its own."""
+
     def shown(self) -> None:
         """The page comes to the front: refresh it when its data changed meanwhile."""
         if self._stale:

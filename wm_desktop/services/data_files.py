@@ -97,6 +97,10 @@ class OpenDataFile(Protocol):
         """Manages who can open it."""
         ...
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Check the passphrase of who opened it (the lock screen); raises like `DataFiles.open`."""
+        ...
+
     def verify(self, progress: Progress | None = None) -> Sequence[Finding]:
         """Check integrity, audit chain, projection and fingerprints; nothing found means whole."""
         ...

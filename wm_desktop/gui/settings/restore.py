@@ -1,0 +1,58 @@
+"""Putting a backup back as a new data file, and checking the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.pages import Page
+from wm_desktop.services.data_files import Finding
+from wm_desktop.services.ports import Progress
+
+
+def choose_backup(desk: Desk, page: Page) -> QFileDialog:
+    """Ask for a backup, then restore it beside the open file."""
+    dialog = QFileDialog(page.window(), page.tr("Back-up kiezen"), str(desk.opened.path.parent / "backups"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(page.tr("Back-ups (*.wmbackup)"))
+
+    def chosen(name: str) -> None:
+        restore(desk, page, Path(name))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
+def restore(desk: Desk, page: Page, backup: Path) -> None:
+    """Check a backup and put it as a new data file beside the open one; the open one stays as it is."""
+    target = desk.opened.path.parent.parent / f"{desk.opened.path.parent.name} teruggezet {desk.place.today()}"
+
+    def work(progress: Progress) -> Path:
+        desk.tools.data_files.restore(backup, target)
+        return target
+
+    def done(place: Path) -> None:
+        text = page.tr(
+            "De back-up is gecontroleerd en staat als nieuw gegevensbestand in %1. Open het via het beginscherm."
+        )
+        page.messages.news(text.replace("%1", str(place)))
+
+    desk.tasks.run(page.tr("Back-up terugzetten"), work, done, page.fail)
+
+
+def verify_file(desk: Desk, page: Page) -> None:
+    """Check the open data file; the page says it is whole, or what was found first."""
+
+    def done(findings: Sequence[Finding]) -> None:
+        if not findings:
+            page.messages.news(page.tr("Het gegevensbestand is gecontroleerd en in orde."))
+            return
+        text = QCoreApplication.translate("restore", "%n probleem(en) gevonden. Eerste: %1", "", len(findings))
+        page.messages.trouble(text.replace("%1", findings[0].message))
+
+    desk.tasks.run(page.tr("Gegevensbestand controleren"), desk.opened.verify, done, page.fail)

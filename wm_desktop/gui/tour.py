@@ -1,0 +1,66 @@
+"""The tour: every page and important dialog of the sample school, saved as a picture in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wm_desktop.gui import theme
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.main_window import MainWindow
+
+Show = Callable[["MainWindow"], QWidget]
+
+
+@dataclass(frozen=True)
+class TourStop:
+    """One picture: `show` brings something on the screen and gives the widget to take (the window, or a dialog).
+
+    A dialog is shown without blocking (`open()` or `show()`), and closed by the tour afterwards.
+    """
+
+    name: str
+    show: Show
+
+
+def tour_stops() -> tuple[TourStop, ...]:
+    """All stops in order. Add yours here: one line, the function loads what it shows."""
+    return (TourStop("vandaag", _page("today")),)
+
+
+def _page(key: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        window.go_to_page(key)
+        return window
+
+    return show
+
+
+def walk(window: MainWindow, folder: Path, *, text_percent: int = 100) -> Iterator[Path]:
+    """Take all pictures, light ones first; gives the path of each."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for dark, word in ((False, "licht"), (True, "donker")):
+        theme.apply(app, dark=dark, text_percent=text_percent)
+        window.theme_changed()
+        for number, stop in enumerate(tour_stops(), 1):
+            yield _take(window, stop, folder / f"{number:02d}-{stop.name}-{word}.png")
+
+
+def _take(window: MainWindow, stop: TourStop, path: Path) -> Path:
+    widget = stop.show(window)
+    window.desk.tasks.wait()
+    for _ in range(4):
+        QApplication.processEvents()
+    widget.grab().save(str(path))
+    if widget is not window and widget.isWindow():
+        widget.close()
+        QApplication.processEvents()
+    return path
