@@ -35,6 +35,11 @@ def read_source(path: Path, progress: Progress | None = None, *, password: str =
     return source_of(data, path.name, progress, password=password)
 
 
+def read_roster(path: Path, progress: Progress | None = None, *, password: str = "") -> SourceFile:
+    """Read a roster file; the same reading, named after what it is for."""
+    return read_source(path, progress, password=password)
+
+
 def read_workbook(path: Path, progress: Progress | None = None, *, password: str = "") -> Workbook:
     """Read only the tables of a file."""
     return read_source(path, progress, password=password).workbook
