@@ -371,6 +371,7 @@ RULES: tuple[LetterRule, ...] = (
         lambda case: _blank(case.remedy),
         "De tekst over bezwaar en klacht ontbreekt. Vul die in bij Instellingen.",
         "The clause on objection and complaint is missing. Fill it in under Settings.",
+        kinds=_SUSPENSION,
         source="law-and-letters 3.3, 12",
     ),
     _part(

@@ -15,6 +15,7 @@ from wm_desktop.services.ports import LetterWording
 from wm_desktop.services.rows import PupilRow
 
 WATERMARK = "CONCEPT"
+_NUMBERS = {2: "twee", 3: "drie", 4: "vier", 5: "vijf"}
 COMPULSORY_AGE = 5
 """From this age the attendance officer gets a copy (Leerplichtwet; domain reference 9)."""
 
@@ -80,39 +81,43 @@ def copies_of(context: LetterContext) -> tuple[str, ...]:
     copies = [f"leerlingdossier van {context.pupil.name.full}"]
     if context.letter.kind is LetterKind.PUPIL_WARNING:
         return (*copies, "groepsleerkracht")
-    copies.append(context.settings.board)
+    copies.append(f"het bestuur, {context.settings.board}")
     if counted_school_days(context.case) > 1:
         copies.append("Inspectie van het Onderwijs")
     if _to_attendance_officer(context):
         copies.append("leerplichtambtenaar")
-    return tuple(copy for copy in copies if copy)
+    return tuple(copies)
 
 
 def template_fields(context: LetterContext, rules: RuleBook) -> Mapping[str, object]:
     """Give the fields a template may use; documented in resources/letters/README.md."""
     pupil, incident, details = context.pupil, context.incident, context.letter.details
+    days = counted_school_days(context.case)
     place = context.settings.location(context.pupil.location)
     return {
         "pupil": pupil.name.full,
         "first_name": pupil.name.first_name or pupil.name.full,
         "birth_date": "" if pupil.birth_date is None else written_day(pupil.birth_date),
-        "group": pupil.group,
+        "group": pupil.group.removeprefix("groep ").removeprefix("Groep "),
         "location": pupil.location,
         "school": context.settings.school,
         "board": context.settings.board,
         "phone": place.phone,
         "email": place.email,
-        "remedy": context.settings.remedy,
+        "remedy": "\n\n".join(line for line in context.settings.remedy.splitlines() if line.strip()),
         "incident_number": incident.number,
         "happened": _when(incident),
         "platform": incident.platform,
         "protocol": rules.title,
         "protocol_version": rules.version,
         "rules": [(code, rules.title_of(code)) for code in incident.rules],
+        "several_rules": len(incident.rules) > 1,
         "others_informed": context.others_informed,
         **_detail_fields(details),
-        "school_days": counted_school_days(context.case),
-        "inspectorate": counted_school_days(context.case) > 1,
+        "one_date": details.starts_on == details.ends_on,
+        "school_days": days,
+        "school_days_words": _NUMBERS.get(days, str(days)),
+        "inspectorate": days > 1,
         "attendance_officer": _to_attendance_officer(context),
     }
 

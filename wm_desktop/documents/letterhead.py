@@ -1,0 +1,211 @@
+"""The school's paper: head, address window, footer, and what every page of a letter carries besides its text.
+
+Nothing but the address stands in the zone that can show in a window envelope (domain reference 8.2): the head ends
+at 42 mm and the reference line starts below the address block, at 95 mm or lower.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wm_desktop.documents.fonts import BOLD, REGULAR
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.letters import Letterhead
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from reportlab.pdfgen.canvas import Canvas
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+LEFT, RIGHT = 25 * MM, 25 * MM
+BOTTOM = 24 * MM
+ADDRESS_WIDTH, ADDRESS_HEIGHT = 80 * MM, 25 * MM
+HEAD_BOTTOM_MM = 42.0
+LOGO_HEIGHT, LOGO_WIDTH = 18 * MM, 60 * MM
+LOGO_DPI = 200
+MAX_LOGO_PIXELS = 40_000_000
+GREY = "#5A5A5A"
+_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
+
+
+class LogoError(EnvironmentFault):
+    """The logo is no picture, or far too large."""
+
+    nl = (
+        "Het logo op het briefpapier kan niet worden gebruikt: {problem}. Kies bij Instellingen een PNG of JPEG "
+        "van hoogstens 40 megapixel."
+    )
+    en = "The logo on the letterhead cannot be used: {problem}. Choose a PNG or JPEG of 40 megapixels at most."
+
+
+class AddressTooLongError(EnvironmentFault):
+    """An address does not fit in the window of an envelope, even in small letters."""
+
+    nl = (
+        "Het adres past niet in het venster van de envelop ({lines} regels). Maak het bij Personen korter: "
+        "hoogstens zeven regels, en namen die op een regel passen."
+    )
+    en = "The address does not fit in the window of the envelope ({lines} lines). Shorten it under Persons."
+
+
+@dataclass(frozen=True)
+class AddressBlock:
+    """An address as it will be drawn: lines, size and leading in points."""
+
+    lines: tuple[str, ...]
+    size: float
+    leading: float
+
+
+def address_block(lines: Sequence[str]) -> AddressBlock:
+    """Fit an address in 80 x 25 mm: smaller letters first, then lines broken; raises AddressTooLongError."""
+    for size in _SIZES:
+        for wrapped in (tuple(lines), tuple(part for line in lines for part in _broken(line, size))):
+            leading = min(size * 1.2, ADDRESS_HEIGHT / len(wrapped)) if wrapped else size
+            if leading >= size * 1.06 and all(_width(line, size) <= ADDRESS_WIDTH for line in wrapped):
+                return AddressBlock(wrapped, size, leading)
+    raise AddressTooLongError(lines=len(lines))
+
+
+def _width(text: str, size: float, font: str = REGULAR) -> float:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(text, font, size))
+
+
+def _broken(line: str, size: float) -> tuple[str, ...]:
+    """Break a line that is too wide at blanks; the rest is indented so that it reads as one line."""
+    parts: list[str] = []
+    for word in line.split(" "):
+        longer = f"{parts[-1]} {word}" if parts else word
+        if parts and _width(longer, size) <= ADDRESS_WIDTH:
+            parts[-1] = longer
+        else:
+            parts.append(f"   {word}" if parts else word)
+    return tuple(parts)
+
+
+def body_top_mm(letterhead: Letterhead) -> float:
+    """Give where the reference line starts on the first page: clear of the window and of the address."""
+    return max(95.0, letterhead.address_top_mm + ADDRESS_HEIGHT / MM + 6)
+
+
+def draw_first_page(canvas: Canvas, letterhead: Letterhead, address: AddressBlock, watermark: str) -> None:
+    """Draw everything of page 1 but the text."""
+    draw_watermark(canvas, watermark)
+    if not letterhead.preprinted:
+        _draw_head(canvas, letterhead)
+        draw_footer(canvas, letterhead)
+    _draw_fold_marks(canvas)
+    canvas.setFillColor("#000000")
+    canvas.setFont(REGULAR, address.size)
+    top = PAGE_HEIGHT - letterhead.address_top_mm * MM
+    for number, line in enumerate(address.lines):
+        baseline = top - address.size - number * address.leading
+        canvas.drawString(letterhead.address_left_mm * MM, baseline, line)
+
+
+def draw_watermark(canvas: Canvas, watermark: str) -> None:
+    """Write CONCEPT across the page, behind the text."""
+    if not watermark:
+        return
+    canvas.saveState()
+    canvas.setFillColor("#E4E4E4")
+    canvas.setFont(BOLD, 96)
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2 - 20 * MM)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, -32, watermark)
+    canvas.restoreState()
+
+
+def draw_footer(canvas: Canvas, letterhead: Letterhead) -> None:
+    """Write the footer of the paper in the middle of the bottom margin, at most three lines."""
+    canvas.setFillColor(GREY)
+    canvas.setFont(REGULAR, 7.5)
+    for number, line in enumerate(letterhead.footer.splitlines()[:3]):
+        canvas.drawCentredString(PAGE_WIDTH / 2, 15 * MM - number * 9.5, shortened(line, 160 * MM, 7.5))
+
+
+def shortened(line: str, width: float, size: float, font: str = REGULAR) -> str:
+    """Cut a line that is too wide and close it with an ellipsis."""
+    if _width(line, size, font) <= width:
+        return line
+    while line and _width(f"{line}…", size, font) > width:
+        line = line[:-1]
+    return f"{line.rstrip()}…"
+
+
+def _draw_fold_marks(canvas: Canvas) -> None:
+    canvas.setStrokeColor("#9A9A9A")
+    canvas.setLineWidth(0.3)
+    for from_top in (99, 198):
+        y = PAGE_HEIGHT - from_top * MM
+        canvas.line(4 * MM, y, 8 * MM, y)
+
+
+def _draw_head(canvas: Canvas, letterhead: Letterhead) -> None:
+    canvas.setFillColor(letterhead.colour)
+    canvas.rect(0, PAGE_HEIGHT - 4 * MM, PAGE_WIDTH, 4 * MM, stroke=0, fill=1)
+    name_left = LEFT
+    if letterhead.logo:
+        name_left += _draw_logo(canvas, letterhead.logo) + 5 * MM
+    lines = letterhead.location_lines[:6]
+    widest = max((_width(line, 8) for line in lines), default=0.0)
+    lines_left = PAGE_WIDTH - RIGHT - min(widest, 60 * MM)
+    _draw_school_name(canvas, letterhead, name_left, lines_left - name_left - 6 * MM)
+    canvas.setFillColor(GREY)
+    canvas.setFont(REGULAR, 8)
+    for number, line in enumerate(lines):
+        canvas.drawString(lines_left, PAGE_HEIGHT - 14.5 * MM - number * 11, shortened(line, 60 * MM, 8))
+
+
+def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width: float) -> None:
+    canvas.setFillColor(letterhead.colour)
+    size = 17.0
+    while size > 9 and _width(letterhead.school, size, BOLD) > width:
+        size -= 0.5
+    canvas.setFont(BOLD, size)
+    canvas.drawString(left, PAGE_HEIGHT - 17 * MM, shortened(letterhead.school, width, size, BOLD))
+
+
+def _draw_logo(canvas: Canvas, logo: bytes) -> float:
+    from reportlab.lib.utils import ImageReader
+
+    data, width, height = _flattened(logo)
+    scale = min(LOGO_HEIGHT / height, LOGO_WIDTH / width)
+    picture = ImageReader(io.BytesIO(data))
+    top = PAGE_HEIGHT - 10 * MM
+    canvas.drawImage(picture, LEFT, top - height * scale, width=width * scale, height=height * scale)
+    return width * scale
+
+
+@lru_cache(maxsize=4)
+def _flattened(logo: bytes) -> tuple[bytes, int, int]:
+    """Lay a logo on white and make it as small as print needs: a transparent one costs five times the time."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(logo), formats=("PNG", "JPEG")) as picture:
+            if picture.width * picture.height > MAX_LOGO_PIXELS:
+                raise LogoError(problem=f"{picture.width} x {picture.height} beeldpunten")
+            flat = _on_white(picture)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise LogoError(problem="het bestand is geen leesbare afbeelding") from error
+    target = io.BytesIO()
+    flat.save(target, "JPEG", quality=88, optimize=True)
+    return target.getvalue(), flat.width, flat.height
+
+
+def _on_white(picture: Image) -> Image:
+    from PIL import Image
+
+    rgba = picture.convert("RGBA")
+    rgba.thumbnail((round(LOGO_WIDTH / 72 * LOGO_DPI), round(LOGO_HEIGHT / 72 * LOGO_DPI)))
+    flat = Image.new("RGB", rgba.size, "white")
+    flat.paste(rgba, mask=rgba.getchannel("A"))
+    return flat

@@ -1,0 +1,175 @@
+"""The words of letters: Jinja2 templates in a sandbox that can do nothing but put fields in their places."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
+
+MAX_TEMPLATE_CHARACTERS = 64_000
+MAX_LETTER_CHARACTERS = 400_000
+MAX_SECONDS = 5.0
+_VERSION = re.compile(r"\{#\s*(\w+), versie (\d+)\b")
+_SOFT = "\x1f"
+"""Stands for a line break that came from a person: kept, where a line break of the template is not."""
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xAD])
+
+
+class TemplateError(EnvironmentFault):
+    """A letter template is missing, damaged, too large, or asks for a field that does not exist."""
+
+    nl = "Het sjabloon '{name}' kan niet worden gebruikt: {problem}. Herstel het sjabloon of installeer opnieuw."
+    en = "The template '{name}' cannot be used: {problem}. Mend the template or install again."
+
+
+class TemplateWording:
+    """Implements `services.ports.LetterWording` with the templates of one folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    def paragraphs(self, template: str, fields: Mapping[str, object]) -> tuple[str, ...]:
+        """Render a template's body to plain paragraphs; raises TemplateError."""
+        compiled, used, _ = _compiled(template, self._read(template))
+        unknown = sorted(used - set(fields))
+        if unknown:
+            raise TemplateError(name=template, problem=f"onbekend veld {', '.join(unknown)}")
+        return _paragraphs(_render(template, compiled, fields))
+
+    def version(self, template: str) -> str:
+        """Name and version of the template ('pupil_warning 1')."""
+        return _compiled(template, self._read(template))[2]
+
+    def _read(self, template: str) -> str:
+        if re.fullmatch(r"\w+", template) is None:
+            raise TemplateError(name=template, problem="geen geldige naam")
+        folder = resource("letters") if self._folder is None else self._folder
+        try:
+            with (folder / f"{template}.j2").open(encoding="utf-8") as file:
+                text = file.read(MAX_TEMPLATE_CHARACTERS + 1)
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateError(name=template, problem="het bestand ontbreekt of is onleesbaar") from error
+        if len(text) > MAX_TEMPLATE_CHARACTERS:
+            raise TemplateError(name=template, problem="het bestand is te groot")
+        return text
+
+
+@lru_cache(maxsize=1)
+def _environment() -> SandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    class FieldsOnly(SandboxedEnvironment):
+        """Fields, conditions and loops over fields: no attributes, calls, growth by arithmetic, filters or globals."""
+
+        intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            return False
+
+        def is_safe_callable(self, obj: object) -> bool:
+            return False
+
+        def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
+            raise SecurityError(f"geen rekenwerk in een sjabloon ({operator})")
+
+    # A letter is plain text, and the printer escapes it: escaping here would print '&amp;' to parents.
+    environment = FieldsOnly(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_as_plain, autoescape=False
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    return environment
+
+
+@lru_cache(maxsize=16)
+def _compiled(name: str, text: str) -> tuple[Template, frozenset[str], str]:
+    from jinja2 import TemplateError as JinjaError
+    from jinja2 import meta
+
+    found = _VERSION.match(text)
+    if found is None:
+        raise TemplateError(name=name, problem="naam en versie ontbreken op de eerste regel")
+    environment = _environment()
+    try:
+        used = frozenset(meta.find_undeclared_variables(environment.parse(text)))
+        return environment.from_string(text), used, f"{found[1]} {found[2]}"
+    except JinjaError as error:
+        raise TemplateError(name=name, problem=f"{error}") from error
+
+
+def _render(name: str, compiled: Template, fields: Mapping[str, Any]) -> str:
+    from jinja2 import TemplateError as JinjaError
+
+    try:
+        return "".join(_limited(name, compiled.generate(fields)))
+    except (JinjaError, TypeError, ValueError) as error:
+        raise TemplateError(name=name, problem=f"{error}") from error
+
+
+def _limited(name: str, pieces: Iterable[str]) -> Iterable[str]:
+    deadline = time.monotonic() + MAX_SECONDS
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > MAX_LETTER_CHARACTERS or time.monotonic() > deadline:
+            raise TemplateError(name=name, problem="de brief wordt te lang")
+        yield piece
+
+
+def _as_plain(value: object) -> object:
+    """Make a field safe to stand in a template: no control or invisible characters, no heading by accident."""
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    text = "".join(char for char in text.translate(_INVISIBLE) if char == "\n" or unicodedata.category(char) != "Cc")
+    blocks = re.split(r"\n\s*\n", text.strip())
+    lines = [_SOFT.join(_not_a_heading(line) for line in block.split("\n")) for block in blocks]
+    return "\n\n".join(lines)
+
+
+def _not_a_heading(line: str) -> str:
+    bare = line.strip()
+    return f"\N{NO-BREAK SPACE}{bare}" if bare.startswith("#") else bare
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """Split at blank lines; lines of a template run on, items and headings stand alone, people's line breaks stay."""
+    found: list[str] = []
+    for block in re.split(r"\n[ ]*\n", text):
+        run: list[str] = []
+        for line in _pieces(block):
+            if line.startswith(("# ", "- ")):
+                found.extend(_joined(run))
+                run = []
+                found.append(line)
+            else:
+                run.append(line)
+        found.extend(_joined(run))
+    return tuple(found)
+
+
+def _pieces(block: str) -> Iterable[str]:
+    for line in block.split("\n"):
+        first = True
+        for part in line.split(_SOFT):
+            bare = part.strip(" ")
+            if bare:
+                yield bare if first or bare.startswith("- ") else f"\n{bare}"
+            first = False
+
+
+def _joined(run: list[str]) -> list[str]:
+    return [" ".join(run).replace(" \n", "\n").strip("\n ")] if run else []
