@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         self._entries = [e for e in page_list() if e.needs is None or desk.place.actor.may(e.needs)]
         self._buttons: dict[str, QToolButton] = {}
         self._page_group = QButtonGroup(self)
-        self._appearance_group = QActionGroup(self)
+        self.appearance_group = QActionGroup(self)
         self._contents = self.ui.central
         self.lock_screen = LockScreen(desk)
         self.idle_watch = IdleWatch(desk, self)

@@ -270,3 +270,8 @@ def _pixmap(drawing: str, colour: str, size: int) -> QPixmap:
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(size, size))
     return QPixmap.fromImage(reader.read())
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return icon("wm-desktop")
