@@ -117,7 +117,7 @@ def compile_form(source: Path) -> str:
 def update_translations(root: Path) -> None:
     """Read every text of the program into the .ts files; finished translations stay."""
     for catalogue in sorted((root / TRANSLATIONS).glob("*.ts")):
-        _lupdate(root, catalogue)
+        refresh_catalogue(root, catalogue)
 
 
 def check_translations(root: Path) -> list[str]:
@@ -127,7 +127,7 @@ def check_translations(root: Path) -> list[str]:
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / catalogue.name
             fresh.write_bytes(catalogue.read_bytes())
-            _lupdate(root, fresh)
+            refresh_catalogue(root, fresh)
             now, _ = _messages(fresh)
         kept, unfinished = _messages(catalogue)
         for word, keys in (("missing", now - kept), ("left over", kept - now), ("untranslated", unfinished)):
@@ -141,7 +141,7 @@ def text_sources(root: Path) -> list[Path]:
     return [*window, *sorted((root / "wm_desktop").glob("app*.py")), *sorted((root / "ui").glob("*.ui"))]
 
 
-def _lupdate(root: Path, catalogue: Path) -> None:
+def refresh_catalogue(root: Path, catalogue: Path) -> None:
     """Bring one catalogue in step with the texts."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "files.lst"
