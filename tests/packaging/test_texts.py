@@ -68,6 +68,46 @@ def test_every_text_for_translation_is_a_literal() -> None:
     assert wrong == []
 
 
+def belongs_to_its_class(tree: ast.Module) -> list[int]:
+    """Give the lines where `tr` is not said of `self` inside a class, or a plural not by `tr`.
+
+    The catalogue files a text of `self.tr` under the class around it; of anything else (`page.tr`) under a name that
+    never matches, and plurals given to `translate` it does not recognise as such.
+    """
+    inside = {id(n) for c in ast.walk(tree) if isinstance(c, ast.ClassDef) for n in ast.walk(c)}
+    wrong = []
+    for call, n in calls(tree):
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if n == 1 and not (isinstance(receiver, ast.Name) and receiver.id == "self" and id(call) in inside):
+            wrong.append(call.lineno)
+        if n == 2 and len(call.args) + len(call.keywords) > 3:
+            wrong.append(call.lineno)
+    return wrong
+
+
+@pytest.mark.parametrize(
+    ("code", "right"),
+    [
+        ("class A:\n  def f(self):\n    self.tr('%n x', '', 3)", True),
+        ("class A:\n  def f(self, page):\n    page.tr('x')", False),
+        ("def f(self):\n  self.tr('x')", False),
+        ("translate('C', '%n x', '', n)", False),
+        ("translate('C', 'x')", True),
+    ],
+)
+def test_the_rule_of_the_context_itself(code: str, right: bool) -> None:
+    assert (belongs_to_its_class(ast.parse(code)) == []) is right
+
+
+def test_every_text_is_filed_under_a_context_that_matches() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in window_modules()
+        for line in belongs_to_its_class(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert wrong == []
+
+
 def test_no_text_for_translation_lies_outside_the_files_that_are_read() -> None:
     read = set(build_assets.text_sources(ROOT))
     others = {p for p in (ROOT / "wm_desktop").rglob("*.py") if "forms" not in p.parts} - read
@@ -149,7 +189,7 @@ def test_a_form_compiles_under_its_own_name(path: Path) -> None:
     compile(text, str(path), "exec")
 
     name = "".join(part.capitalize() for part in path.stem.split("_"))
-    assert f"class Ui_{name}(" in text
+    assert f"class Ui_{name}(" in text or f"class Ui_{name}Form(" in text
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda p: p.name)

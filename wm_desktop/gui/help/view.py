@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class HelpWindow(QDialog):
     def show_topic(cls, parent: QWidget, topic: str) -> HelpWindow:
         """Open the handbook at the heading of a topic ('' is the beginning)."""
         text = resource("help", "handboek.md").read_text(encoding="utf-8")
-        window = cls(parent, parent.tr("Handboek"), text)
+        window = cls(parent, QCoreApplication.translate("HelpWindow", "Handboek"), text)
         window.show()
         window.go_to(with_anchors(text).get(topic, ""))
         return window
@@ -43,7 +43,7 @@ class HelpWindow(QDialog):
     def show_changes(cls, parent: QWidget) -> HelpWindow:
         """Open the change log."""
         text = resource("help", "wijzigingen.md").read_text(encoding="utf-8")
-        window = cls(parent, parent.tr("Wat is er nieuw"), text)
+        window = cls(parent, QCoreApplication.translate("HelpWindow", "Wat is er nieuw"), text)
         window.show()
         return window
 

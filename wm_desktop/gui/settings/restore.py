@@ -16,9 +16,11 @@ from wm_desktop.services.ports import Progress
 
 def choose_backup(desk: Desk, page: Page) -> QFileDialog:
     """Ask for a backup, then restore it beside the open file."""
-    dialog = QFileDialog(page.window(), page.tr("Back-up kiezen"), str(desk.opened.path.parent / "backups"))
+    dialog = QFileDialog(
+        page.window(), QCoreApplication.translate("restore", "Back-up kiezen"), str(desk.opened.path.parent / "backups")
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(page.tr("Back-ups (*.wmbackup)"))
+    dialog.setNameFilter(QCoreApplication.translate("restore", "Back-ups (*.wmbackup)"))
 
     def chosen(name: str) -> None:
         restore(desk, page, Path(name))
@@ -37,12 +39,13 @@ def restore(desk: Desk, page: Page, backup: Path) -> None:
         return target
 
     def done(place: Path) -> None:
-        text = page.tr(
-            "De back-up is gecontroleerd en staat als nieuw gegevensbestand in %1. Open het via het beginscherm."
+        text = QCoreApplication.translate(
+            "restore",
+            "De back-up is gecontroleerd en staat als nieuw gegevensbestand in %1. Open het via het beginscherm.",
         )
         page.messages.news(text.replace("%1", str(place)))
 
-    desk.tasks.run(page.tr("Back-up terugzetten"), work, done, page.fail)
+    desk.tasks.run(QCoreApplication.translate("restore", "Back-up terugzetten"), work, done, page.fail)
 
 
 def verify_file(desk: Desk, page: Page) -> None:
@@ -50,9 +53,13 @@ def verify_file(desk: Desk, page: Page) -> None:
 
     def done(findings: Sequence[Finding]) -> None:
         if not findings:
-            page.messages.news(page.tr("Het gegevensbestand is gecontroleerd en in orde."))
+            page.messages.news(
+                QCoreApplication.translate("restore", "Het gegevensbestand is gecontroleerd en in orde.")
+            )
             return
-        text = QCoreApplication.translate("restore", "%n probleem(en) gevonden. Eerste: %1", "", len(findings))
-        page.messages.trouble(text.replace("%1", findings[0].message))
+        text = QCoreApplication.translate("restore", "Aantal problemen: %1. Het eerste: %2")
+        page.messages.trouble(text.replace("%1", str(len(findings))).replace("%2", findings[0].message))
 
-    desk.tasks.run(page.tr("Gegevensbestand controleren"), desk.opened.verify, done, page.fail)
+    desk.tasks.run(
+        QCoreApplication.translate("restore", "Gegevensbestand controleren"), desk.opened.verify, done, page.fail
+    )
