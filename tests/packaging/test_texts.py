@@ -115,6 +115,7 @@ def test_no_text_for_translation_lies_outside_the_files_that_are_read() -> None:
         f"{path.relative_to(ROOT)}:{call.lineno}"
         for path in others
         for call, _ in calls(ast.parse(path.read_text(encoding="utf-8")))
+        if any(is_literal(argument) for argument in call.args)  # a drawing moves its origin with `translate` too
     ]
     assert wrong == []
 
