@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tests.support import FixedClock, Office
     from wm_desktop.services.workplace import Workplace
+    from wm_desktop.storage.datafile import DataFileStore
 
 # A slow moment of the machine is no failure; the whole check tries the same examples every time.
 settings.register_profile("desk", deadline=None)
@@ -63,3 +64,24 @@ def office(place: Workplace) -> Office:
     from tests.support import Office
 
     return Office(place)
+
+
+@pytest.fixture
+def store(clock: FixedClock) -> DataFileStore:
+    """Makes and opens data files, with keys that are cheap to try."""
+    from tests.support import CHEAP
+    from wm_desktop.storage.datafile import DataFileStore
+
+    return DataFileStore(clock, "PC-1", CHEAP)
+
+
+@pytest.fixture
+def school_folder(store: DataFileStore, tmp_path: Path) -> Path:
+    """A closed data file of 'Basisschool Het Voorbeeld' that Marja opens with PASSPHRASE."""
+    from tests.support import NEW_SCHOOL
+
+    folder = tmp_path / "school"
+    opened, recovery_key = store.create(folder, NEW_SCHOOL)
+    opened.close()
+    (tmp_path / "herstelcode.txt").write_text(recovery_key, "utf-8")
+    return folder

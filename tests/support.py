@@ -23,9 +23,12 @@ from wm_desktop.domain.people import (
 )
 from wm_desktop.domain.school import Group, Location, SchoolYear
 from wm_desktop.services.actors import Actor, Role
+from wm_desktop.services.data_files import NewSchool
 from wm_desktop.services.ports import Clock, Progress
+from wm_desktop.services.settings import SETTINGS_KEY, SchoolSettings, settings_to_json
 from wm_desktop.services.workplace import Kind, Workplace
 from wm_desktop.storage.engine import open_engine
+from wm_desktop.storage.keys import Argon2Cost
 from wm_desktop.storage.migrations import migrate
 from wm_desktop.storage.purposes import default_purposes
 from wm_desktop.storage.queries import SqlQueries
@@ -35,6 +38,9 @@ KEY = bytes(range(32))
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 YEAR = SchoolYear(2026)
 LOCATIONS = ("Willibrord", "Miland")
+PASSPHRASE = "vier gewone woorden samen"
+CHEAP = Argon2Cost(1, 8, 1)
+NEW_SCHOOL = NewSchool("Basisschool Het Voorbeeld", LOCATIONS, "Marja", PASSPHRASE)
 
 
 class FixedClock:
@@ -88,14 +94,14 @@ class Announcements:
 
 def make_template(path: Path, clock: Clock) -> None:
     """Make a migrated data file with a school, two locations and the default purposes."""
-    engine = open_engine(path, KEY)
+    engine = open_engine(path, KEY, new=True)
     migrate(engine)
     with SqlUnitOfWork(engine, clock) as uow:
         for position, name in enumerate(LOCATIONS):
             uow.school.add_location(Location(LocationId(new_uuid()), name, position))
         for purpose in default_purposes():
             uow.consent.add_purpose(purpose)
-        uow.school.set_setting("school", {"name": "Basisschool Het Voorbeeld"})
+        uow.school.set_setting(SETTINGS_KEY, settings_to_json(SchoolSettings(school="Basisschool Het Voorbeeld")))
         uow.commit()
     engine.dispose()
 

@@ -30,7 +30,7 @@ def test_the_known_versions_are_those_of_the_scripts() -> None:
 
 
 def test_a_fresh_file_has_no_version_and_a_migrated_one_the_newest(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "data.db", KEY)
+    engine = open_engine(tmp_path / "data.db", KEY, new=True)
     assert migrations.version_of(engine) is None
     migrations.migrate(engine)
     assert migrations.version_of(engine) == migrations.HEAD
@@ -38,7 +38,7 @@ def test_a_fresh_file_has_no_version_and_a_migrated_one_the_newest(tmp_path: Pat
 
 
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    engine = open_engine(tmp_path / "data.db", KEY)
+    engine = open_engine(tmp_path / "data.db", KEY, new=True)
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE audit (number INTEGER)")
     with pytest.raises(Exception, match="already exists"):

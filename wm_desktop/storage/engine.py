@@ -47,11 +47,16 @@ def fault_of(error: BaseException | None) -> WmError | None:
     return None
 
 
-def connect(path: Path, key: bytes, *, shared_folder: bool = False) -> Any:  # noqa: ANN401 - a DBAPI connection
-    """Open one raw encrypted connection; on a share or in a sync folder without write-ahead log."""
-    raw = sqlcipher.connect(
-        path.as_uri() + "?mode=rwc", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
-    )
+def connect(path: Path, key: bytes, *, shared_folder: bool = False, new: bool = False) -> Any:  # noqa: ANN401 - a DBAPI connection
+    """Open one raw encrypted connection; on a share or in a sync folder without write-ahead log.
+
+    Only `new` makes a file: one that has gone (a stick pulled out) must not come back empty.
+    """
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}"
+    try:
+        raw = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
+    except sqlcipher.Error as error:
+        raise fault_of(error) or error from error
     try:
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         raw.execute("PRAGMA foreign_keys = ON")
@@ -72,12 +77,12 @@ def _fold(text: str | None) -> str | None:
     return None if text is None else fold(text)
 
 
-def open_engine(path: Path, key: bytes, *, shared_folder: bool = False) -> Engine:
+def open_engine(path: Path, key: bytes, *, shared_folder: bool = False, new: bool = False) -> Engine:
     """Give an engine on the encrypted file; nothing is read until the first connection."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher,
-        creator=_creator(path, key, shared_folder=shared_folder),
+        creator=_creator(path, key, shared_folder=shared_folder, new=new),
         poolclass=QueuePool,
         pool_size=4,
     )
@@ -91,9 +96,9 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_WRITES: True})
 
 
-def _creator(path: Path, key: bytes, *, shared_folder: bool) -> Callable[[], Any]:
+def _creator(path: Path, key: bytes, *, shared_folder: bool, new: bool) -> Callable[[], Any]:
     def create() -> Any:  # noqa: ANN401 - a DBAPI connection
-        return connect(path, key, shared_folder=shared_folder)
+        return connect(path, key, shared_folder=shared_folder, new=new)
 
     return create
 

@@ -1,4 +1,4 @@
-"""One use case, one transaction, on one connection that holds the write lock from the start."""
+"""One use case, one transaction, on one connection that holds the write lock from the start (or only reads)."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class SqlUnitOfWork:
     letters: LetterRepository
     audit: AuditTrail
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
-        self._engine = writing(engine)
+    def __init__(self, engine: Engine, clock: Clock, *, writes: bool = True) -> None:
+        self._engine = writing(engine) if writes else engine
         self._clock = clock
         self._connection: Connection | None = None
 

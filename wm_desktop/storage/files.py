@@ -1,0 +1,100 @@
+"""Writing files outside the data file: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from wm_desktop.domain.errors import WmError
+from wm_desktop.services.faults import DiskFullError, TargetBusyError, TargetDeniedError, TargetFolderMissingError
+
+PRIVATE_FILE = 0o600
+PUBLIC_FILE = 0o666
+"""What the user's own umask leaves of it."""
+PRIVATE_FOLDER = 0o700
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_HELD_OPEN = (5, 32, 33)
+"""Windows: access denied on a replace, sharing violation, lock violation."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file for people (PDF, xlsx); the old one stays as it was unless all of the new one is on the disk."""
+    replace_file(path, data, mode=PUBLIC_FILE)
+
+
+def replace_file(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
+    """Write to a temporary file beside the target, flush it to the disk and put it in place in one step."""
+    refuse_when_open_elsewhere(path)
+    with faults_named(path):
+        temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+        try:
+            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+                file.write(data)
+                sync_file(file)
+            put_in_place(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Rename a finished temporary file to its name, and make the rename itself last."""
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what was renamed or made in a folder survive a power cut; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some file systems cannot sync a folder; the file itself is safe
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def faults_named(path: Path) -> Iterator[None]:
+    """Turn what the operating system says while writing `path` into a fault with a way out."""
+    try:
+        yield
+    except OSError as error:
+        fault = fault_of(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def fault_of(error: OSError, path: Path) -> WmError | None:
+    """Name an error of the operating system; None when there is no better word for it."""
+    if error.errno in _FULL:
+        return DiskFullError()
+    if isinstance(error, PermissionError):
+        held = getattr(error, "winerror", None) in _HELD_OPEN and path.exists()
+        return TargetBusyError(name=path.name) if held else TargetDeniedError(name=path.name)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return TargetFolderMissingError(folder=path.parent)
+    if error.errno in {errno.EROFS, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL}:
+        return TargetDeniedError(name=path.name)
+    return None
+
+
+def refuse_when_open_elsewhere(path: Path) -> None:
+    """Refuse when an office program has left word beside the file that it is open there."""
+    marks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    if any(mark.exists() for mark in marks):
+        raise TargetBusyError(name=path.name)
+
+
+def sync_file(file: IO[bytes]) -> None:
+    """Make what was written to an open file last."""
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,120 @@
+"""Is the data file whole? Pages, references, audit chain, projection, documents and letters are all walked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Engine, select
+
+from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent
+from wm_desktop.domain.ids import PupilId
+from wm_desktop.services.consent import expected_states
+from wm_desktop.services.data_files import Finding
+from wm_desktop.services.faults import DataFileDamagedError, DataFileUnreadableError
+from wm_desktop.services.ports import Clock, Progress, today_of
+from wm_desktop.storage.repositories.audit import FIRST, line_hash
+from wm_desktop.storage.repositories.rows import chunks
+from wm_desktop.storage.tables import AuditRecord, DocumentPiece, DocumentRecord, LetterRecord, PupilRecord
+from wm_desktop.storage.unit_of_work import SqlUnitOfWork
+
+_UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
+_FIXED_STEPS = 4
+_OUT_OF_STEP = "De stand van een toestemming volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
+
+
+def verify(engine: Engine, clock: Clock, progress: Progress | None = None) -> tuple[Finding, ...]:
+    """Give everything that is not as it should be, in Dutch; only reads, so cancelling leaves nothing behind."""
+    walk = _Walk(engine, clock, progress)
+    try:
+        walk.pages()
+        if not walk.findings:
+            walk.contents()
+    except (DataFileDamagedError, DataFileUnreadableError) as fault:
+        walk.find("file", "", fault.sentence())
+    return tuple(walk.findings)
+
+
+class _Walk:
+    """One walk through the data file, counting its steps for the progress bar."""
+
+    def __init__(self, engine: Engine, clock: Clock, progress: Progress | None) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._progress = progress
+        self._done = 0
+        self._total = _FIXED_STEPS
+        self.findings: list[Finding] = []
+
+    def find(self, what: str, subject: object, message: str) -> None:
+        """Note a finding."""
+        self.findings.append(Finding(what, str(subject), message))
+
+    def pages(self) -> None:
+        """Every page decrypts to what was written, and the pages form a sound database."""
+        with self._engine.connect() as connection:
+            damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+            self._step()
+            sound = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+            self._step()
+        for problem in [*damaged, *(line for line in sound if line != "ok")]:
+            self.find("file", "", f"Het gegevensbestand is beschadigd: {problem}. Zet de laatste back-up terug.")
+
+    def contents(self) -> None:
+        """All rows belong together and say what they said when they were written."""
+        with self._engine.connect() as connection:
+            pupils = [PupilId(pupil_id) for pupil_id in connection.execute(select(PupilRecord.id)).scalars()]
+            documents = connection.execute(select(DocumentRecord.__table__)).all()
+            self._total += len(list(chunks(pupils))) + len(documents)
+            self._references(connection)
+            self._audit(connection)
+            hashes = {row.id: self._document(connection, row.id, row.file_name, row.sha256) for row in documents}
+            self._letters(connection, hashes)
+        self._consent(pupils)
+
+    def _references(self, connection: Connection) -> None:
+        for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            self.find("file", f"{table} {row}", f"Een regel in '{table}' verwijst naar iets dat er niet is.")
+        self._step()
+
+    def _audit(self, connection: Connection) -> None:
+        previous, expected = FIRST, 1
+        for row in connection.execute(select(AuditRecord.__table__).order_by(AuditRecord.number)):
+            own = line_hash(previous, row.number, row.moment, row.actor, row.action, row.subject, row.detail)
+            if (row.number, row.previous_hash, row.hash) != (expected, previous, own):
+                self.find("audit", row.number, f"Logboekregel {row.number} is gewijzigd, of de regel ervoor ontbreekt.")
+            previous, expected = row.hash, row.number + 1
+        self._step()
+
+    def _document(self, connection: Connection, document_id: object, file_name: str, sha256: str) -> str:
+        """Give the SHA-256 of the bytes that are there now."""
+        asked = select(DocumentPiece.data).where(DocumentPiece.document_id == document_id)
+        fingerprint = hashlib.sha256()
+        pieces = connection.execute(asked.order_by(DocumentPiece.position).execution_options(yield_per=1))
+        for piece in pieces.scalars():
+            fingerprint.update(piece)
+        if fingerprint.hexdigest() != sha256:
+            self.find("document", document_id, f"Het document '{file_name}' is niet meer wat het was bij het opslaan.")
+        self._step()
+        return fingerprint.hexdigest()
+
+    def _letters(self, connection: Connection, hashes: dict[object, str]) -> None:
+        asked = select(LetterRecord.reference, LetterRecord.document_id, LetterRecord.sha256)
+        for reference, document_id, sha256 in connection.execute(asked.where(LetterRecord.state != "draft")):
+            if hashes.get(document_id) != sha256:
+                self.find("letter", reference, f"Brief {reference} is niet meer de brief die definitief is gemaakt.")
+
+    def _consent(self, pupils: Sequence[PupilId]) -> None:
+        """The projection says what follows from the answers."""
+        with SqlUnitOfWork(self._engine, self._clock, writes=False) as uow:
+            known = uow.consent.states()
+            for chunk in chunks(pupils):
+                for cell, state in expected_states(uow, chunk, today_of(self._clock)).items():
+                    if known.get(cell, _UNANSWERED) != state:
+                        self.find("consent", cell[0], _OUT_OF_STEP)
+                self._step()
+
+    def _step(self) -> None:
+        self._done += 1
+        if self._progress is not None:
+            self._progress.report(self._done, self._total)
