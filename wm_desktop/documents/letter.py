@@ -24,6 +24,7 @@ from wm_desktop.documents.letterhead import (
     draw_first_page,
     draw_footer,
     draw_watermark,
+    flattened_logo,
     shortened,
 )
 from wm_desktop.domain.errors import EnvironmentFault
@@ -62,7 +63,9 @@ def draw_letter(page: LetterPage, letterhead: Letterhead) -> bytes:
     _refuse_unprintable(page, letterhead)
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+    # What can be refused is tried before reportlab draws: it makes a new exception of one that passes through it.
     address = address_block(page.address_lines)
+    logo = flattened_logo(letterhead.logo) if letterhead.logo and not letterhead.preprinted else None
     first_height = PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM
     target = io.BytesIO()
     document = BaseDocTemplate(
@@ -81,13 +84,15 @@ def draw_letter(page: LetterPage, letterhead: Letterhead) -> bytes:
             PageTemplate(
                 "first",
                 [first],
-                onPage=lambda canvas, _: draw_first_page(canvas, letterhead, address, page.watermark),
+                onPage=lambda canvas, _: draw_first_page(canvas, letterhead, address, logo, page.watermark),
                 autoNextPageTemplate="later",
             ),
             PageTemplate("later", [later], onPage=lambda canvas, _: _draw_later_page(canvas, letterhead, page)),
         ]
     )
     document.build(list(_story(page)), canvasmaker=partial(_canvas, page))
+    if document.page > MAX_PAGES:
+        raise LetterTooLongError(pages=MAX_PAGES)
     return target.getvalue()
 
 
@@ -118,8 +123,6 @@ def _canvas(page: LetterPage, target: IO[bytes], pagesize: tuple[float, float], 
 
         def showPage(self) -> None:
             pages.append(dict(self.__dict__))
-            if len(pages) > MAX_PAGES:
-                raise LetterTooLongError(pages=MAX_PAGES)
             self._startPage()  # type: ignore[attr-defined]
 
         def save(self) -> None:
@@ -168,6 +171,7 @@ def _style(name: str, **options: object) -> ParagraphStyle:
 
     usual: dict[str, Any] = {
         "fontName": REGULAR,
+        "bulletFontName": REGULAR,
         "fontSize": 10,
         "leading": 14.5,
         "spaceAfter": 7,
@@ -226,10 +230,9 @@ def _last_lines(body: list[Flowable]) -> list[Flowable]:
     height = last.wrap(WIDTH, PAGE_HEIGHT)[1]
     leading = last.style.leading
     if height > 8 * leading:
-        halves = last.split(WIDTH, height - 3.5 * leading)
-        if len(halves) == 2:
-            body.append(halves[0])
-            return [halves[1]]
+        text, end = last.split(WIDTH, height - 3.5 * leading)
+        body.append(text)
+        return [end]
     taken: list[Flowable] = [last]
     while body and cast("Paragraph", body[-1]).style.keepWithNext:
         taken.insert(0, body.pop())
@@ -270,5 +273,12 @@ def _reference_line(page: LetterPage) -> Flowable:
     value = _style("value", fontSize=9, leading=11.5, spaceAfter=0)
     cells = [[_paragraph(name, label), _paragraph(text, value)] for name, text in page.reference_fields]
     table = Table([cells], colWidths=[WIDTH / len(cells)] * len(cells), hAlign="LEFT")
-    table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            # Without this the table names Helvetica, which is not embedded.
+            ("FONT", (0, 0), (-1, -1), REGULAR, 9),
+        ]
+    )
     return table

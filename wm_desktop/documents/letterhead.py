@@ -62,11 +62,20 @@ class AddressBlock:
     leading: float
 
 
+@dataclass(frozen=True)
+class Logo:
+    """A logo ready to be drawn, with its size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
 def address_block(lines: Sequence[str]) -> AddressBlock:
     """Fit an address in 80 x 25 mm: smaller letters first, then lines broken; raises AddressTooLongError."""
     for size in _SIZES:
         for wrapped in (tuple(lines), tuple(part for line in lines for part in _broken(line, size))):
-            leading = min(size * 1.2, ADDRESS_HEIGHT / len(wrapped)) if wrapped else size
+            leading = min(size * 1.2, ADDRESS_HEIGHT / max(1, len(wrapped)))
             if leading >= size * 1.06 and all(_width(line, size) <= ADDRESS_WIDTH for line in wrapped):
                 return AddressBlock(wrapped, size, leading)
     raise AddressTooLongError(lines=len(lines))
@@ -95,11 +104,13 @@ def body_top_mm(letterhead: Letterhead) -> float:
     return max(95.0, letterhead.address_top_mm + ADDRESS_HEIGHT / MM + 6)
 
 
-def draw_first_page(canvas: Canvas, letterhead: Letterhead, address: AddressBlock, watermark: str) -> None:
+def draw_first_page(
+    canvas: Canvas, letterhead: Letterhead, address: AddressBlock, logo: Logo | None, watermark: str
+) -> None:
     """Draw everything of page 1 but the text."""
     draw_watermark(canvas, watermark)
     if not letterhead.preprinted:
-        _draw_head(canvas, letterhead)
+        _draw_head(canvas, letterhead, logo)
         draw_footer(canvas, letterhead)
     _draw_fold_marks(canvas)
     canvas.setFillColor("#000000")
@@ -148,12 +159,12 @@ def _draw_fold_marks(canvas: Canvas) -> None:
         canvas.line(4 * MM, y, 8 * MM, y)
 
 
-def _draw_head(canvas: Canvas, letterhead: Letterhead) -> None:
+def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> None:
     canvas.setFillColor(letterhead.colour)
     canvas.rect(0, PAGE_HEIGHT - 4 * MM, PAGE_WIDTH, 4 * MM, stroke=0, fill=1)
     name_left = LEFT
-    if letterhead.logo:
-        name_left += _draw_logo(canvas, letterhead.logo) + 5 * MM
+    if logo is not None:
+        name_left += _draw_logo(canvas, logo) + 5 * MM
     lines = letterhead.location_lines[:6]
     widest = max((_width(line, 8) for line in lines), default=0.0)
     lines_left = PAGE_WIDTH - RIGHT - min(widest, 60 * MM)
@@ -173,19 +184,18 @@ def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width
     canvas.drawString(left, PAGE_HEIGHT - 17 * MM, shortened(letterhead.school, width, size, BOLD))
 
 
-def _draw_logo(canvas: Canvas, logo: bytes) -> float:
+def _draw_logo(canvas: Canvas, logo: Logo) -> float:
     from reportlab.lib.utils import ImageReader
 
-    data, width, height = _flattened(logo)
-    scale = min(LOGO_HEIGHT / height, LOGO_WIDTH / width)
-    picture = ImageReader(io.BytesIO(data))
-    top = PAGE_HEIGHT - 10 * MM
-    canvas.drawImage(picture, LEFT, top - height * scale, width=width * scale, height=height * scale)
-    return width * scale
+    scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)
+    width, height = logo.width * scale, logo.height * scale
+    picture = ImageReader(io.BytesIO(logo.jpeg))
+    canvas.drawImage(picture, LEFT, PAGE_HEIGHT - 10 * MM - height, width=width, height=height)
+    return width
 
 
 @lru_cache(maxsize=4)
-def _flattened(logo: bytes) -> tuple[bytes, int, int]:
+def flattened_logo(logo: bytes) -> Logo:
     """Lay a logo on white and make it as small as print needs: a transparent one costs five times the time."""
     from PIL import Image, UnidentifiedImageError
 
@@ -198,7 +208,7 @@ def _flattened(logo: bytes) -> tuple[bytes, int, int]:
         raise LogoError(problem="het bestand is geen leesbare afbeelding") from error
     target = io.BytesIO()
     flat.save(target, "JPEG", quality=88, optimize=True)
-    return target.getvalue(), flat.width, flat.height
+    return Logo(target.getvalue(), flat.width, flat.height)
 
 
 def _on_white(picture: Image) -> Image:

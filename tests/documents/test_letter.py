@@ -1,0 +1,251 @@
+"""The drawn letter: read back as text, and measured where the envelope and the law care."""
+
+import io
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from wm_desktop.documents import letter, letterhead
+from wm_desktop.documents.letter import LetterTooLongError, UnprintableTextError, draw_letter
+from wm_desktop.documents.letterhead import AddressTooLongError, LogoError, address_block, body_top_mm, shortened
+from wm_desktop.domain.letters import Letterhead, LetterPage, Signatory
+
+MM = 72 / 25.4
+HEAD = Letterhead(
+    school="Het Voorbeeld", location_lines=("Dronenplein 2", "2411 GT Bodegraven"), footer="Een school van het bestuur"
+)
+PAGE = LetterPage(
+    subject="Bericht over Noor",
+    address_lines=("Mevrouw A. de Vries", "Noordstraat 14", "2411 BM  BODEGRAVEN"),
+    reference_fields=(("Ons kenmerk", "WM-2026-031-SCH"), ("Behandeld door", "M. de Boer")),
+    place_and_date="Bodegraven, 9 maart 2026",
+    salutation="Geachte mevrouw De Vries,",
+    paragraphs=("Eerste alinea.", "# Kop", "- punt", "Laatste alinea."),
+    closing="Hoogachtend,",
+    signatory=Signatory("Marieke de Boer", "directeur"),
+    board="De Groeiling",
+    copies=("leerlingdossier",),
+    enclosures=("gespreksverslag",),
+    reference="WM-2026-031-SCH",
+    made_at=datetime(2026, 3, 9, 8, 30, tzinfo=UTC),
+)
+
+
+def pages(data):
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def placed(data, number=0):
+    """Give (text, x in mm, y in mm from the top) of everything on a page."""
+    found = []
+
+    def visit(text, _matrix, matrix, _font, _size):
+        if text.strip():
+            found.append((text.strip(), matrix[4] / MM, 297 - matrix[5] / MM))
+
+    PdfReader(io.BytesIO(data)).pages[number].extract_text(visitor_text=visit)
+    return found
+
+
+def draw(head=HEAD, **changes):
+    return draw_letter(replace(PAGE, **changes), head)
+
+
+def picture(mode="RGBA", size=(900, 400), kind="PNG"):
+    target = io.BytesIO()
+    Image.new(mode, size, (200, 30, 30, 128) if mode == "RGBA" else "red").save(target, kind)
+    return target.getvalue()
+
+
+def test_everything_the_letter_says_is_on_the_paper():
+    text = " ".join(pages(draw()))
+    for words in (
+        *PAGE.address_lines,
+        *("Ons kenmerk", "WM-2026-031-SCH", "Bodegraven, 9 maart 2026", "Onderwerp: Bericht over Noor"),
+        *("Geachte mevrouw De Vries,", "Kop", "• punt", "Laatste alinea.", "Hoogachtend,"),
+        *("namens het bevoegd gezag, De Groeiling", "Marieke de Boer", "directeur"),
+        *("Bijlagen:", "gespreksverslag", "Kopie aan:", "leerlingdossier", "Een school van het bestuur"),
+    ):
+        assert re.sub(r"\s+", " ", words) in text
+
+
+def test_the_same_letter_gives_the_same_bytes_and_a_small_file():
+    data = draw()
+    assert data == draw()
+    assert len(data) <= 60_000
+    assert data != draw(made_at=datetime(2026, 3, 10, tzinfo=UTC))
+
+
+def test_the_file_says_what_it_is_and_embeds_its_fonts():
+    reader = PdfReader(io.BytesIO(draw()))
+    said = reader.metadata
+    assert (said.title, said.author, said.creator) == ("Brief WM-2026-031-SCH", "Het Voorbeeld", "WM Desktop")
+    assert said.creation_date == datetime(2026, 3, 9, 8, 30, tzinfo=UTC)
+    assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
+    fonts = {font.get_object()["/BaseFont"] for page in reader.pages for font in page["/Resources"]["/Font"].values()}
+    assert fonts
+    assert all("NotoSans" in font for font in fonts)
+
+
+def test_a_letter_without_a_moment_still_has_steady_bytes():
+    assert draw(made_at=None) == draw(made_at=None)
+
+
+def test_nothing_but_the_address_can_show_in_the_window():
+    zone = [text for text, x, y in placed(draw()) if 45 <= y <= 90 and x <= 120]
+    assert zone == [line.strip() for line in PAGE.address_lines]
+    top = next((x, y) for text, x, y in placed(draw()) if text == "Mevrouw A. de Vries")
+    assert top[0] == pytest.approx(25, abs=0.5)
+    assert 52 <= top[1] <= 57
+
+
+def test_the_address_can_stand_on_the_right_and_lower():
+    head = replace(HEAD, address_left_mm=110.0, address_top_mm=70.0)
+    assert body_top_mm(head) == pytest.approx(101)
+    found = {text: (x, y) for text, x, y in placed(draw(head))}
+    assert found["Noordstraat 14"][0] == pytest.approx(110, abs=0.5)
+    assert min(y for text, (x, y) in found.items() if text == "Ons kenmerk") > 101
+
+
+def test_a_concept_says_so_on_every_page_and_a_final_letter_does_not():
+    long = tuple(f"Alinea {number}. " + "woord " * 60 for number in range(20))
+    concept = pages(draw(watermark="CONCEPT", reference="", paragraphs=long))
+    assert len(concept) > 1
+    assert all("CONCEPT" in page for page in concept)
+    assert "kenmerk concept" in concept[1]
+    assert "CONCEPT" not in " ".join(pages(draw()))
+
+
+def test_later_pages_carry_their_number_and_the_reference():
+    found = pages(draw(paragraphs=("woord " * 1500,)))
+    assert "pagina" not in found[0]
+    for number, page in enumerate(found[1:], start=2):
+        assert f"pagina {number} van {len(found)}" in page
+        assert "kenmerk WM-2026-031-SCH" in page
+
+
+def test_preprinted_paper_gets_no_head_and_no_footer():
+    text = " ".join(pages(draw(replace(HEAD, preprinted=True), paragraphs=("woord " * 1500,))))
+    assert "Een school van het bestuur" not in text
+    assert "Dronenplein" not in text
+    assert "Mevrouw A. de Vries" in text
+
+
+@pytest.mark.parametrize("count", range(1, 60, 2))
+def test_a_signature_never_stands_alone_and_a_heading_never_ends_a_page(count):
+    paragraphs = (*(f"Alinea {number} met een paar woorden." for number in range(count)), "# Slotkop", "Het slot.")
+    found = pages(draw(paragraphs=paragraphs))
+    (with_signature,) = [page for page in found if "Hoogachtend," in page]
+    assert "Slotkop" in with_signature
+    assert "Het slot." in with_signature
+    assert "leerlingdossier" in with_signature
+
+
+@pytest.mark.parametrize("words", range(400, 1400, 50))
+def test_of_a_long_last_paragraph_the_last_lines_stay_with_the_signature(words):
+    found = pages(draw(paragraphs=(" ".join(f"w{number}" for number in range(words)),)))
+    (with_signature,) = [page for page in found if "Hoogachtend," in page]
+    assert f"w{words - 1}" in with_signature
+    assert f"w{words - 20}" in with_signature
+
+
+def test_a_letter_without_text_board_or_reference_can_be_drawn():
+    text = " ".join(pages(draw(paragraphs=(), board="", reference_fields=(), copies=(), enclosures=())))
+    assert "namens het bevoegd gezag" in text
+    assert "gezag," not in text
+    assert "Kopie" not in text
+    assert "namens" not in " ".join(pages(draw(signatory=Signatory("M. de Boer", "directeur", on_behalf=False))))
+
+
+def test_text_of_people_is_never_markup():
+    words = '<b>vet</b> & "<font size=90>" </para> <br/>'
+    assert words in " ".join(pages(draw(paragraphs=(words, f"# {words}", f"- {words}"), subject=words)))
+
+
+def test_twelve_pages_of_facts_and_a_word_without_blanks_are_readable():
+    facts = tuple(f"Op dag {number} gebeurde het volgende. " + "Er werd veel geschreven. " * 60 for number in range(30))
+    found = pages(draw(paragraphs=(*facts, "https://voorbeeld.nl/" + "a" * 600)))
+    assert len(found) >= 12
+    assert "Op dag 29" in " ".join(found)
+
+
+def test_very_long_names_are_broken_and_drawn_smaller():
+    name = "Mevrouw " + " ".join(["Wilhelmina-Alexandra"] * 5) + " van der Meulen"
+    data = draw(address_lines=(name, "Noordstraat 14", "2411 BM  BODEGRAVEN"), subject=f"Bericht over {name}")
+    width = max(x for text, x, y in placed(data) if 52 <= y <= 80)
+    assert width < 105
+    assert "van der Meulen" in " ".join(pages(data))
+
+
+def test_seven_lines_fit_in_the_window_and_the_lines_keep_their_size_apart():
+    block = address_block([f"Regel {number}" for number in range(7)])
+    assert block.leading * 7 <= 25 * MM + 0.01
+    assert block.size >= 8
+    assert address_block(["Regel"]).size == 10
+    assert address_block([]).lines == ()
+
+
+@pytest.mark.parametrize("lines", [[f"Regel {number}" for number in range(12)], ["a" * 200]])
+def test_an_address_that_cannot_fit_is_refused(lines):
+    with pytest.raises(AddressTooLongError, match=str(len(lines))):
+        draw(address_lines=tuple(lines))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"paragraphs": ("Hij stuurde 😂",)}, {"subject": "鱼"}, {"address_lines": ("شارع",)}, {"copies": ("😂",)}],
+)
+def test_characters_the_typeface_lacks_are_named(changes):
+    with pytest.raises(UnprintableTextError) as refusal:
+        draw(**changes)
+    assert re.search(r"\S \([a-z0-9 -]+\)", refusal.value.sentence())
+
+
+def test_many_lacking_characters_are_not_all_named():
+    with pytest.raises(UnprintableTextError, match="…"):
+        draw(paragraphs=("".join(chr(0x4E00 + number) for number in range(20)),))
+
+
+def test_accents_typed_as_two_characters_are_composed():
+    assert "Zoë Çelik Łódź" in " ".join(pages(draw(paragraphs=("Zoe\u0308 C\u0327elik Łódź",))))
+
+
+def test_a_letter_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(letter, "MAX_PAGES", 3)
+    with pytest.raises(LetterTooLongError, match="3"):
+        draw(paragraphs=("woord " * 5000,))
+
+
+@pytest.mark.parametrize("logo", [picture(), picture("RGB", kind="JPEG"), picture(size=(30, 300))])
+def test_a_logo_is_flattened_and_small(logo):
+    data = draw(replace(HEAD, logo=logo))
+    images = PdfReader(io.BytesIO(data)).pages[0].images
+    assert len(images) == 1
+    assert images[0].image.mode == "RGB"
+    assert max(images[0].image.size) <= 480
+    assert len(data) <= 60_000
+
+
+@pytest.mark.parametrize("logo", [b"no picture", picture()[:60]])
+def test_a_logo_that_is_no_picture_is_refused(logo):
+    with pytest.raises(LogoError):
+        draw(replace(HEAD, logo=logo))
+
+
+def test_a_logo_with_too_many_pixels_is_refused(monkeypatch):
+    monkeypatch.setattr(letterhead, "MAX_LOGO_PIXELS", 1000)
+    with pytest.raises(LogoError, match="901 x 400"):
+        draw(replace(HEAD, logo=picture(size=(901, 400))))
+
+
+def test_long_school_names_shrink_and_are_then_cut():
+    head = replace(HEAD, school="Basisschool " * 20, location_lines=("x" * 200,), footer="y" * 400)
+    text = pages(draw(head))[0]
+    assert "…" in text
+    assert shortened("kort", 100, 8) == "kort"
+    assert "Basisschool Basisschool" in text
+    assert pages(draw(replace(HEAD, school="", location_lines=(), footer="")))
