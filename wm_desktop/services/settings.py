@@ -172,7 +172,7 @@ def settings_from_json(stored: Json) -> SchoolSettings:
     """Read stored settings; what is absent or of another kind keeps its default."""
     defaults = SchoolSettings()
     return SchoolSettings(
-        school=_text(stored, "school", defaults.school),
+        school=_text(stored, "school", _text(stored, "name", defaults.school)),
         board=_text(stored, "board", defaults.board),
         city=_text(stored, "city", defaults.city),
         locations={name: location_from_json(_part(value)) for name, value in _part(stored.get("locations")).items()},

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from wm_desktop.storage.queries.cases import CaseReader
-from wm_desktop.storage.queries.consent import ConsentReader
 from wm_desktop.storage.queries.house import HouseQueries
 from wm_desktop.storage.queries.overview import OverviewReader
-from wm_desktop.storage.queries.people import PeopleReader
 
 
-class SqlQueries(PeopleReader, ConsentReader, CaseReader, OverviewReader, HouseQueries):
+class SqlQueries(OverviewReader, HouseQueries):
     """Implements `services.queries.Queries`; made with `SqlQueries(engine, clock)`."""

@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
-from wm_desktop.domain.consent import Purpose
-from wm_desktop.domain.ids import PupilId, PurposeId
-from wm_desktop.services.rows import AnswerRow, BatchRow, ConsentFilter, Register
+from sqlalchemy import Connection, Engine, Row, func, select
+
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, Purpose
+from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId
+from wm_desktop.domain.people import PersonName
+from wm_desktop.domain.school import SchoolYear
+from wm_desktop.services.ports import Clock
+from wm_desktop.services.rows import AnswerRow, BatchRow, ConsentFilter, MatrixRow, Register
 from wm_desktop.storage.queries.reader import Reader
+from wm_desktop.storage.queries.register import (
+    Ids,
+    computed_cells,
+    keeps,
+    matching_ids,
+    matrix_rows,
+    present,
+    projected_cells,
+    purpose_number,
+)
 from wm_desktop.storage.repositories.consent import read_purposes
+from wm_desktop.storage.tables import (
+    AnswerRecord,
+    DocumentRecord,
+    GuardianRecord,
+    GuardianshipRecord,
+    ImportBatch,
+    PupilRecord,
+    PurposeRecord,
+    PurposeVersion,
+    RetractionRecord,
+)
 
 
 class ConsentReader(Reader):
     """Implements `ConsentQueries`."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        super().__init__(engine, clock)
+        self._ids = Ids()
 
     def purposes(self) -> Sequence[Purpose]:
         """Open purposes in their order."""
@@ -20,17 +52,137 @@ class ConsentReader(Reader):
             return read_purposes(connection)
 
     def register(self, asked: ConsentFilter) -> Register:
-        """The register as asked; `as_of` a past date computes from the answers, else the projection is read."""
-        raise NotImplementedError
+        """The register as asked; `as_of` a past date computes from the answers, else the projection is read.
+
+        The filters choose pupils; every purpose stays a column. A status without a purpose asks for pupils with at
+        least one such cell. Raises NotFoundError for a purpose that is not open.
+        """
+        on = self._past(asked)
+        with self._connect() as connection:
+            purposes = read_purposes(connection)
+            in_all = connection.execute(select(func.count()).select_from(PupilRecord).where(*present(on))).scalar_one()
+            rows = self._rows(connection, asked, purposes, on)
+        return Register(tuple(purposes), tuple(rows), in_all)
 
     def matching(self, asked: ConsentFilter) -> frozenset[PupilId]:
         """Only who matches: fast enough for every keystroke."""
-        raise NotImplementedError
+        on = self._past(asked)
+        with self._connect() as connection:
+            purposes = read_purposes(connection)
+            if on is not None and (asked.status is not None or asked.not_yes):
+                return frozenset(row.id for row in self._rows(connection, asked, purposes, on))
+            found = connection.execute(matching_ids(asked, purposes, on)).scalars()
+            return self._ids.all_of(found)
 
     def history(self, pupil_id: PupilId, purpose_id: PurposeId | None = None) -> Sequence[AnswerRow]:
         """All answers of a pupil, newest first, retracted ones included and marked."""
-        raise NotImplementedError
+        newest = (
+            select(PurposeVersion.purpose_id, func.max(PurposeVersion.version).label("version"))
+            .group_by(PurposeVersion.purpose_id)
+            .subquery()
+        )
+        asked = (
+            select(
+                AnswerRecord.__table__,
+                PurposeVersion.label.label("purpose_label"),
+                GuardianRecord.first_name,
+                GuardianRecord.prefix,
+                GuardianRecord.last_name,
+                GuardianRecord.initials,
+                GuardianshipRecord.has_custody,
+                func.coalesce(ImportBatch.file_name, DocumentRecord.file_name, "").label("file_name"),
+                func.coalesce(ImportBatch.sha256, DocumentRecord.sha256, "").label("sha256"),
+                RetractionRecord.answer_id.is_not(None).label("retracted"),
+            )
+            .select_from(AnswerRecord)
+            .join(newest, newest.c.purpose_id == AnswerRecord.purpose_id)
+            .join(
+                PurposeVersion,
+                (PurposeVersion.purpose_id == newest.c.purpose_id) & (PurposeVersion.version == newest.c.version),
+            )
+            .join(PurposeRecord, PurposeRecord.id == AnswerRecord.purpose_id)
+            .outerjoin(GuardianRecord, GuardianRecord.id == AnswerRecord.guardian_id)
+            .outerjoin(
+                GuardianshipRecord,
+                (GuardianshipRecord.guardian_id == AnswerRecord.guardian_id)
+                & (GuardianshipRecord.pupil_id == AnswerRecord.pupil_id),
+            )
+            .outerjoin(ImportBatch, ImportBatch.id == AnswerRecord.batch_id)
+            .outerjoin(DocumentRecord, DocumentRecord.id == AnswerRecord.document_id)
+            .outerjoin(RetractionRecord, RetractionRecord.answer_id == AnswerRecord.id)
+            .where(AnswerRecord.pupil_id == pupil_id)
+            .order_by(
+                AnswerRecord.given_on.desc(),
+                AnswerRecord.recorded_at.desc(),
+                PurposeRecord.position,
+                AnswerRecord.id.desc(),
+            )
+        )
+        if purpose_id is not None:
+            asked = asked.where(AnswerRecord.purpose_id == purpose_id)
+        with self._connect() as connection:
+            return [_answer_row(row) for row in connection.execute(asked)]
 
     def batches(self) -> Sequence[BatchRow]:
         """The import log, newest first."""
-        raise NotImplementedError
+        asked = select(ImportBatch.__table__).order_by(ImportBatch.created_at.desc(), ImportBatch.id.desc())
+        with self._connect() as connection:
+            return [_batch_row(row) for row in connection.execute(asked)]
+
+    def _past(self, asked: ConsentFilter) -> date | None:
+        """The past day that is asked for; today and later are answered by the projection."""
+        return asked.as_of if asked.as_of is not None and asked.as_of < self._today() else None
+
+    def _rows(
+        self, connection: Connection, asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None
+    ) -> list[MatrixRow]:
+        if asked.purpose:
+            purpose_number(purposes, asked.purpose)
+        chosen = matching_ids(asked, purposes, on)
+        if on is not None:
+            cells = computed_cells(connection, purposes, chosen, on)
+            rows = matrix_rows(connection, asked, purposes, on, cells, self._ids)
+            return [row for row in rows if keeps(asked, purposes, row.cells)]
+        everyone = asked == ConsentFilter(purpose=asked.purpose, as_of=asked.as_of)
+        cells = projected_cells(connection, purposes, None if everyone else chosen)
+        return matrix_rows(connection, asked, purposes, on, cells, self._ids)
+
+
+def _answer_row(row: Row[Any]) -> AnswerRow:
+    household = row.guardian_id is None
+    retracted = bool(row.retracted)
+    guardian = "" if household else PersonName(row.first_name, row.prefix, row.last_name, row.initials).full
+    return AnswerRow(
+        id=AnswerId(row.id),
+        purpose_id=PurposeId(row.purpose_id),
+        purpose=row.purpose_label,
+        guardian_id=None if household else GuardianId(row.guardian_id),
+        guardian=guardian,
+        counts=not retracted and (household or bool(row.has_custody)),
+        kind=AnswerKind(row.kind),
+        given_on=row.given_on,
+        way=AnswerWay(row.way),
+        recorded_by=row.recorded_by,
+        recorded_at=row.recorded_at,
+        remark=row.remark,
+        batch_id=None if row.batch_id is None else BatchId(row.batch_id),
+        file_name=row.file_name,
+        sha256=row.sha256,
+        source=row.source,
+        retracted=retracted,
+    )
+
+
+def _batch_row(row: Row[Any]) -> BatchRow:
+    counts = row.result.get("counts", {})
+    return BatchRow(
+        id=BatchId(row.id),
+        kind=row.kind,
+        file_name=row.file_name,
+        sha256=row.sha256,
+        school_year=str(SchoolYear(row.school_year)),
+        created_by=row.created_by,
+        created_at=row.created_at,
+        changes=int(counts.get("changes", 0)),
+        undone_at=row.undone_at,
+    )
