@@ -96,7 +96,7 @@ def _responses(connection: Connection) -> Sequence[GroupResponse]:
         .where(PupilRecord.left_on.is_(None), EnrolmentRecord.ends_on.is_(None))
         .group_by(GroupRecord.name, LocationRecord.name)
     )
-    found = connection.execute(asked).tuples().all()
+    found = connection.execute(asked).all()
     names = [name for name, *_ in found]
     rows = [
         (group_sort_key(name), location, f"{name} {location}" if names.count(name) > 1 else name, pupils, done)
@@ -113,6 +113,4 @@ def _groups_of(connection: Connection, pupil_id: PupilId) -> Sequence[tuple[str,
         .where(EnrolmentRecord.pupil_id == pupil_id)
         .order_by(EnrolmentRecord.starts_on.desc(), EnrolmentRecord.id.desc())
     )
-    return [
-        (f"{year}-{year + 1}", f"{name} ({location})") for year, name, location in connection.execute(asked).tuples()
-    ]
+    return [(f"{year}-{year + 1}", f"{name} ({location})") for year, name, location in connection.execute(asked)]

@@ -56,7 +56,7 @@ class PeopleReader(Reader):
             .group_by(GroupRecord.name, LocationRecord.name, LocationRecord.position)
         )
         with self._connect() as connection:
-            found = sorted(connection.execute(asked).tuples(), key=lambda row: (group_sort_key(row[0]), row[3], row[1]))
+            found = sorted(connection.execute(asked), key=lambda row: (group_sort_key(row[0]), row[3], row[1]))
         return [GroupRow(name, location, pupils) for name, location, pupils, _ in found]
 
     def pupils(
@@ -182,7 +182,7 @@ def _groups_taught(connection: Connection) -> Mapping[UUID, list[str]]:
         GroupRecord, GroupRecord.id == EmployeeGroup.group_id
     )
     taught: defaultdict[UUID, list[str]] = defaultdict(list)
-    for employee_id, name in connection.execute(asked).tuples():
+    for employee_id, name in connection.execute(asked):
         taught[employee_id].append(name)
     return taught
 

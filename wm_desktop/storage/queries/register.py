@@ -109,7 +109,7 @@ def matrix_rows(
 ) -> list[MatrixRow]:
     """Give the rows of the register in name order, with the cells that were found for them."""
     silence = (SILENT,) * len(purposes)
-    found = connection.execute(_pupils(on).where(*_conditions(asked, purposes, on))).tuples()
+    found = connection.execute(_pupils(on).where(*_conditions(asked, purposes, on)))
     return [
         MatrixRow(
             ids.of(raw),
@@ -144,7 +144,7 @@ def projected_cells(connection: Connection, purposes: Sequence[Purpose], chosen:
     places = {_letter(number): number for number in range(len(purposes))}
     blank = [SILENT] * len(purposes)
     found: Cells = {}
-    for raw, text in connection.execute(question.group_by(StateRecord.pupil_id)).tuples():
+    for raw, text in connection.execute(question.group_by(StateRecord.pupil_id)):
         line = blank.copy()
         for part in text.split(",") if text else ():
             line[places[part[0]]] = shared[part[1:]]
@@ -272,7 +272,7 @@ def _in_state(asked: ConsentFilter, purposes: Sequence[Purpose]) -> ColumnElemen
 def _custody(connection: Connection) -> Mapping[bytes, frozenset[GuardianId]]:
     found: defaultdict[bytes, set[GuardianId]] = defaultdict(set)
     asked = select(_raw(GuardianshipRecord.pupil_id), GuardianshipRecord.guardian_id)
-    for raw, guardian_id in connection.execute(asked.where(GuardianshipRecord.has_custody)).tuples():
+    for raw, guardian_id in connection.execute(asked.where(GuardianshipRecord.has_custody)):
         found[raw].add(guardian_id)
     return {raw: frozenset(guardians) for raw, guardians in found.items()}
 
@@ -295,7 +295,7 @@ def _answers(
     kinds = {kind.value: kind for kind in AnswerKind}
     nobody, guardians, days = PupilId(UUID(int=0)), Ids(), _Days()
     given: defaultdict[tuple[bytes, int], list[Answer]] = defaultdict(list)
-    for pupil, purpose, guardian, kind, day, moment, answer in connection.execute(asked).tuples():
+    for pupil, purpose, guardian, kind, day, moment, answer in connection.execute(asked):
         place = places.get(purpose)
         if place is not None:
             given[pupil, place].append(
