@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -93,9 +93,7 @@ class FileBackups:
         with closing(self._engine.raw_connection()) as source:
             copy = connect(target, self._key, shared_folder=True, new=True)
             try:
-                if source.driver_connection is None:
-                    raise BackupFailedError
-                source.driver_connection.backup(copy, pages=-1)
+                _backup_into(source.driver_connection, copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
                 problems = copy.execute("PRAGMA cipher_integrity_check").fetchall()
                 if problems or copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
@@ -139,6 +137,10 @@ def restore(backup: Path, place: Place) -> None:
             if (fingerprint, size) != (manifest["sha256"], manifest["size"]) or size % _PAGE or not size:
                 raise NotABackupError(name=backup.name)
             keys.write(building.keys)
+
+
+def _backup_into(source: Any, copy: Any) -> None:  # noqa: ANN401 - DBAPI connections
+    source.backup(copy, pages=-1)
 
 
 @contextmanager
