@@ -32,6 +32,7 @@ NO_NETWORK = (
     "getaddrinfo failed",
 )
 Say = Callable[[str], None]
+Lock = tuple[int, ...]  # the open files that hold the lock
 
 
 def venv_python(venv: Path, *, windows: bool = sys.platform == "win32") -> Path:
@@ -79,9 +80,9 @@ def prepare(root: Path, kind: str, say: Say) -> Path:
     if is_ready(root, kind):
         return python
     try:
-        with only_one(root):
+        with only_one(root) as lock:
             if not is_ready(root, kind):
-                set_up(root, CHECK if kind == CHECK or CHECK in read_stamp(root / ".venv") else kind, say)
+                set_up(root, CHECK if CHECK in read_stamp(root / ".venv") else kind, say, lock)
     except OSError as trouble:
         if sentence := explain(trouble, root):
             raise sentence from trouble
@@ -89,17 +90,18 @@ def prepare(root: Path, kind: str, say: Say) -> Path:
     return python
 
 
-def set_up(root: Path, kind: str, say: Say) -> None:
+def set_up(root: Path, kind: str, say: Say, lock: Lock = ()) -> None:
     """Make or mend the environment, fill it, and stamp it."""
     venv = root / ".venv"
     require_room(root)
     (venv / STAMP).unlink(missing_ok=True)
     if is_broken(venv):
         say("Eigen omgeving maken in .venv")
-        make(venv)
+        make(venv, lock)
     say("Bibliotheken installeren; de eerste keer duurt dit een paar minuten")
-    pip(venv, "--require-hashes", "--only-binary", ":all:", "-r", str(root / f"installer/requirements/{kind}.txt"))
-    pip(venv, "--no-deps", "--no-build-isolation", "--editable", str(root))
+    requirements = str(root / f"installer/requirements/{kind}.txt")
+    pip(venv, "--require-hashes", "--only-binary", ":all:", "-r", requirements, lock=lock)
+    pip(venv, "--no-deps", "--no-build-isolation", "--editable", str(root), lock=lock)
     system.provide_libraries(venv_python(venv), say)
     stamp = {kind: fingerprint(root, kind), "installed": installed(venv)}
     (venv / STAMP).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
@@ -119,7 +121,7 @@ def is_broken(venv: Path) -> bool:
     return answer.stdout.split() != [str(sys.version_info[0]), str(sys.version_info[1]), "True"]
 
 
-def make(venv: Path) -> None:
+def make(venv: Path, lock: Lock = ()) -> None:
     """Make an empty environment in the place of whatever stands there."""
     require_venv_module()
     if venv.is_symlink() or venv.is_file():
@@ -128,7 +130,8 @@ def make(venv: Path) -> None:
         shutil.rmtree(venv)
     venv.mkdir()
     (venv / MAKING).touch()
-    run = subprocess.run([sys.executable, "-m", "venv", str(venv)], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "venv", str(venv)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, pass_fds=lock)
     if run.returncode:
         raise SetupError("venv_failed", folder=venv, line=last_line(run.stderr or run.stdout))
     (venv / MAKING).unlink()
@@ -159,12 +162,12 @@ def require_room(root: Path) -> None:
         raise SetupError("disk_full", folder=root, needed=NEEDED_MB, free=free)
 
 
-def pip(venv: Path, *options: str) -> None:
+def pip(venv: Path, *options: str, lock: Lock = ()) -> None:
     """Install with the environment's own pip from the index that is configured on this machine."""
     log = venv / LOG
     command = [str(venv_python(venv)), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     with log.open("w", encoding="utf-8") as report:
-        run = subprocess.run([*command, *options], stdout=report, stderr=subprocess.STDOUT, check=False)
+        run = subprocess.run([*command, *options], stdout=report, stderr=subprocess.STDOUT, check=False, pass_fds=lock)
     if run.returncode:
         raise judge(log.read_text(encoding="utf-8", errors="replace"), log)
 
@@ -196,8 +199,11 @@ def explain(trouble: OSError, root: Path) -> SetupError | None:
 
 
 @contextmanager
-def only_one(root: Path) -> Iterator[None]:
-    """Let one set-up work in this checkout at a time; the lock ends with the process, however that ends."""
+def only_one(root: Path) -> Iterator[Lock]:
+    """Let one set-up work in this checkout at a time; the lock ends with the processes that hold it, however they end.
+
+    What is given goes to the processes that are started: a pip that outlives a killed start still keeps others out.
+    """
     with (root / ".wm-setup.lock").open("a+b") as file:
         try:
             if sys.platform == "win32":
@@ -210,7 +216,7 @@ def only_one(root: Path) -> Iterator[None]:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as trouble:
             raise SetupError("busy") from trouble
-        yield
+        yield () if sys.platform == "win32" else (file.fileno(),)
 
 
 def _listed(stamp: Mapping[str, object]) -> list[str]:

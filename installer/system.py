@@ -19,35 +19,37 @@ class Manager(NamedTuple):
     """A package manager: how it installs without asking, and what it calls Qt's libraries."""
 
     program: str
-    install: tuple[str, ...]
-    always: tuple[str, ...]
-    with_screen: tuple[str, ...]
+    install: str
+    always: str
+    with_screen: str
 
 
 MANAGERS = (
     Manager(
         "apt-get",
-        ("install", "-y", "--no-install-recommends"),
-        ("libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0"),
-        ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
+        "install -y --no-install-recommends",
+        "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0",
+        "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 "
+        "libwayland-cursor0 libwayland-egl1",
     ),
     Manager(
         "dnf",
-        ("install", "-y"),
-        ("mesa-libEGL", "mesa-libGL", "libxkbcommon", "dbus-libs", "fontconfig", "glib2"),
-        ("xcb-util-cursor", "libxkbcommon-x11", "xcb-util-wm", "xcb-util-keysyms", "libxcb"),
+        "install -y",
+        "mesa-libEGL mesa-libGL libxkbcommon dbus-libs fontconfig glib2",
+        "xcb-util-cursor libxkbcommon-x11 xcb-util-wm xcb-util-keysyms libxcb libwayland-cursor libwayland-egl",
     ),
     Manager(
         "zypper",
-        ("--non-interactive", "install"),
-        ("libEGL1", "libGL1", "libxkbcommon0", "libdbus-1-3", "fontconfig", "libglib-2_0-0"),
-        ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
+        "--non-interactive install",
+        "libEGL1 libGL1 libxkbcommon0 libdbus-1-3 fontconfig libglib-2_0-0",
+        "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 "
+        "libwayland-cursor0 libwayland-egl1",
     ),
     Manager(
         "pacman",
-        ("-S", "--needed", "--noconfirm"),
-        ("libglvnd", "libxkbcommon", "dbus", "fontconfig", "glib2"),
-        ("xcb-util-cursor", "libxkbcommon-x11", "xcb-util-wm", "xcb-util-keysyms", "libxcb"),
+        "-S --needed --noconfirm",
+        "libglvnd libxkbcommon dbus fontconfig glib2",
+        "xcb-util-cursor libxkbcommon-x11 xcb-util-wm xcb-util-keysyms libxcb wayland",
     ),
 )
 
@@ -97,12 +99,12 @@ def find_manager(which: Callable[[str], str | None] = shutil.which) -> Manager |
 
 def install_command(manager: Manager, packages: tuple[str, ...]) -> list[str]:
     """Give the command that installs packages, without sudo."""
-    return [manager.program, *manager.install, *packages]
+    return [manager.program, *manager.install.split(), *packages]
 
 
 def packages_for(manager: Manager, *, screen: bool) -> tuple[str, ...]:
     """Name the packages Qt needs from this manager."""
-    return manager.always + (manager.with_screen if screen else ())
+    return tuple(f"{manager.always} {manager.with_screen if screen else ''}".split())
 
 
 def missing_library(python: Path) -> str:

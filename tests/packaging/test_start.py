@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import errno
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -199,7 +200,7 @@ def test_root_installs_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     system.provide_libraries(Path(sys.executable), lambda _: None)
 
-    assert installed == [DEBIAN.always]
+    assert installed == [tuple(DEBIAN.always.split())]
 
 
 def test_an_unknown_system_gets_the_names_of_the_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -280,7 +281,7 @@ def test_an_environment_that_could_check_stays_one(root: Path, monkeypatch: pyte
     kinds: list[str] = []
     finish(root, "check")
     (root / "pyproject.toml").write_text("anders", encoding="utf-8")
-    monkeypatch.setattr(environment, "set_up", lambda _, kind, __: kinds.append(kind))
+    monkeypatch.setattr(environment, "set_up", lambda _, kind, *__: kinds.append(kind))
     environment.prepare(root, "run", print)
     assert kinds == ["check"]
 
@@ -305,7 +306,7 @@ def test_an_interpreter_that_does_not_answer_is_broken(root: Path) -> None:
 
 
 def test_the_stamp_goes_before_anything_changes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def cut_off(*_: str) -> None:
+    def cut_off(*_: str, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(environment, "is_broken", lambda _: False)
@@ -313,6 +314,17 @@ def test_the_stamp_goes_before_anything_changes(root: Path, monkeypatch: pytest.
     with pytest.raises(KeyboardInterrupt):
         environment.set_up(root, "run", lambda _: None)
     assert environment.read_stamp(root / ".venv") == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends the lock with the process that took it")
+def test_a_pip_that_outlives_a_killed_start_keeps_others_out(root: Path) -> None:
+    with environment.only_one(root) as lock:
+        pip = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, pass_fds=lock)
+    with pytest.raises(SetupError, match="al bezig"), environment.only_one(root):
+        pass
+    pip.communicate(b"\n")
+    with environment.only_one(root):
+        assert pip.returncode == 0
 
 
 def test_two_set_ups_do_not_work_at_the_same_time(root: Path) -> None:
