@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import PureWindowsPath
 
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
 from wm_desktop.domain.ids import EvidenceId, IncidentId, new_uuid
@@ -45,7 +45,7 @@ def add_evidence(
     `pieces` are the bytes in order; raises EmptyEvidenceError or EvidenceUnreadableError.
     """
     place.actor.require(Act.HANDLE_INCIDENTS)
-    name = PurePath(file_name).name or "bewijsstuk"
+    name = PureWindowsPath(file_name).name or "bewijsstuk"
     now = place.now()
     with place.unit_of_work() as uow:
         incident = incident_in(place, uow, incident_id)
