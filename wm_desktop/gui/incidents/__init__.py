@@ -1,0 +1,1 @@
+"""Incident files in the window."""

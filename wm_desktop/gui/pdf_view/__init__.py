@@ -1,0 +1,1 @@
+"""PDFs in the window: looking at them and printing them."""

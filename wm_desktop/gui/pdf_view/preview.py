@@ -1,0 +1,175 @@
+"""A PDF shown inside the program, straight from memory; no temporary file is ever made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+_ZOOM_STEP = 1.2
+_SMALLEST, _LARGEST = 0.25, 4.0
+_A4_RATIO = 297 / 210
+
+
+class LoadedPdf:
+    """A PDF in memory with the buffer it is read from; they must live and die together."""
+
+    def __init__(self, data: bytes, parent: QWidget | None = None) -> None:
+        self.document = QPdfDocument(parent)
+        self._buffer = QBuffer(self.document)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the bytes were a PDF."""
+        return self.document.status() == QPdfDocument.Status.Ready
+
+    def discard(self) -> None:
+        """Let go of the pages once nothing paints them any more."""
+        self.document.deleteLater()
+
+
+class WhitePage(QWidget):
+    """An empty sheet with a line of text, shown until there is something to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+
+    @property
+    def text(self) -> str:
+        """What stands on the sheet."""
+        return self._text
+
+    def write(self, text: str) -> None:
+        """Put a line on the sheet."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet in the middle, as large as fits."""
+        painter = QPainter(self)
+        width = min(self.width() - 16, int((self.height() - 16) / _A4_RATIO))
+        height = int(width * _A4_RATIO)
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        painter.fillRect(left, top, width, height, QColor(Qt.GlobalColor.white))
+        painter.setPen(QColor("#5a5a5a"))
+        inner = self.rect().adjusted(left + 24, top + 24, -left - 24, -top - 24)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._text)
+
+
+class PdfPreview(QWidget):
+    """Shows a PDF page under page with zoom; a new version takes the old one's place without a jump."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded: LoadedPdf | None = None
+        self._blank = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(self.tr("Voorbeeld van de brief"))
+        self.view.setDocument(self._blank)
+        self.white_page = WhitePage(self)
+        self.pages_label = QLabel(self)
+        self._build()
+        self.show_text(self.tr("Geen voorbeeld"))
+
+    @property
+    def document(self) -> QPdfDocument | None:
+        """What is shown, if anything is."""
+        return self._loaded.document if self._loaded else None
+
+    def show_pdf(self, data: bytes) -> bool:
+        """Show these bytes; gives False (and says so on the sheet) when they are no readable PDF."""
+        fresh = LoadedPdf(data, self)
+        if not fresh.is_readable:
+            fresh.discard()
+            self.show_text(self.tr("Dit bestand kan niet als PDF worden gelezen."))
+            return False
+        bar = self.view.verticalScrollBar()
+        place, was_shown = bar.value(), self._stack.currentWidget() is self.view
+        self._replace(fresh)
+        self._stack.setCurrentWidget(self.view)
+        if was_shown:
+            bar.setValue(min(place, bar.maximum()))
+        self._tell_pages()
+        return True
+
+    def show_text(self, text: str) -> None:
+        """Show an empty sheet with a line of text."""
+        self._replace(None)
+        self.white_page.write(text)
+        self._stack.setCurrentWidget(self.white_page)
+        self._tell_pages()
+
+    def zoom_in(self) -> None:
+        """Make the page larger."""
+        self._zoom(_ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make the page smaller."""
+        self._zoom(1 / _ZOOM_STEP)
+
+    def fit_width(self) -> None:
+        """Make the page as wide as the pane."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def fit_page(self) -> None:
+        """Show a whole page."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+
+    def _build(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.white_page)
+        self._stack.addWidget(self.view)
+        tools = QHBoxLayout()
+        tools.addWidget(self.pages_label)
+        tools.addStretch(1)
+        for text, name, act in (
+            ("−", self.tr("Kleiner"), self.zoom_out),
+            ("+", self.tr("Groter"), self.zoom_in),
+            (self.tr("Breedte"), self.tr("Passend op de breedte"), self.fit_width),
+            (self.tr("Pagina"), self.tr("Hele pagina"), self.fit_page),
+        ):
+            button = QToolButton(self)
+            button.setText(text)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(act)
+            tools.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(tools)
+        layout.addLayout(self._stack, 1)
+
+    def _replace(self, fresh: LoadedPdf | None) -> None:
+        old, self._loaded = self._loaded, fresh
+        self.view.setDocument(fresh.document if fresh else self._blank)
+        if old is not None:
+            old.discard()
+
+    def _zoom(self, factor: float) -> None:
+        current = self.view.zoomFactor()
+        if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
+            current = self._fitted_factor()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(_LARGEST, max(_SMALLEST, current * factor)))
+
+    def _fitted_factor(self) -> float:
+        if self._loaded is None:
+            return 1.0
+        points = self._loaded.document.pagePointSize(0)
+        shown = QPointF(self.view.viewport().width(), self.view.viewport().height())
+        return max(_SMALLEST, shown.x() / (points.width() * self.logicalDpiX() / 72))
+
+    def _tell_pages(self) -> None:
+        if self._loaded is None:
+            self.pages_label.clear()
+        else:
+            self.pages_label.setText(self.tr("%n pagina('s)", "", self._loaded.document.pageCount()))
