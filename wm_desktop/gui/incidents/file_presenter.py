@@ -1,0 +1,266 @@
+"""One incident file: what it shows and what is done with it; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from wm_desktop.domain.dutch_dates import parse_moment
+from wm_desktop.domain.ids import IncidentId, PupilId
+from wm_desktop.domain.incidents import (
+    Entry,
+    EntryKind,
+    Evidence,
+    Heard,
+    IncidentStage,
+    Party,
+    PartyRole,
+    PersonKind,
+    ProtocolRule,
+    RuleBook,
+    next_stages,
+)
+from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.gui.evidence.files import fingerprint_file, media_type_of, pasted_name, pieces_of
+from wm_desktop.gui.incidents.timeline import TimelineLine, timeline_of
+from wm_desktop.services.actors import Act
+from wm_desktop.services.evidence import add_evidence, read_evidence
+from wm_desktop.services.incidents import (
+    NewEntry,
+    NewParty,
+    add_entry,
+    add_party,
+    change_stage,
+    correct_entry,
+    open_file,
+)
+from wm_desktop.services.letters import DraftResult, draft_letters
+from wm_desktop.services.ports import Progress
+from wm_desktop.services.rows import IncidentFile
+from wm_desktop.services.workplace import Workplace
+
+Result = TypeVar("Result")
+SaveFile = Callable[[Path, bytes], None]
+
+
+class Job(Enum):
+    """Work that may take a while; the view knows the words for it."""
+
+    ADD_EVIDENCE = "add_evidence"
+    READ_EVIDENCE = "read_evidence"
+    EXPORT_EVIDENCE = "export_evidence"
+
+
+class FileNews(Enum):
+    """What was done; the view knows the words for it."""
+
+    ENTRY_ADDED = "entry_added"
+    ENTRY_CORRECTED = "entry_corrected"
+    PARTY_ADDED = "party_added"
+    STAGE_CHANGED = "stage_changed"
+    EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_EXPORTED = "evidence_exported"
+
+
+@dataclass(frozen=True)
+class FileShown:
+    """A file with everything the view needs to draw it."""
+
+    file: IncidentFile
+    lines: tuple[TimelineLine, ...]
+    rules: tuple[ProtocolRule, ...]
+    may_handle: bool
+
+
+@dataclass(frozen=True)
+class EntryForm:
+    """A new entry as typed."""
+
+    kind: EntryKind
+    moment: str
+    text: str
+    heard: tuple[Heard, ...] = ()
+
+
+@dataclass(frozen=True)
+class EvidenceForm:
+    """What is known about files that become evidence, as typed."""
+
+    captured: str = ""
+    link: str = ""
+
+
+class IncidentFileView(Protocol):
+    """What the presenter asks of the view."""
+
+    def show_file(self, shown: FileShown) -> None:
+        """Draw the file."""
+        ...
+
+    def tell(self, news: FileNews, subject: str) -> None:
+        """Say what was done."""
+        ...
+
+    def show_evidence(self, evidence: Evidence, data: bytes) -> None:
+        """Show a piece of evidence inside the program."""
+        ...
+
+    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
+        """Do work beside the window; errors are told by the view."""
+        ...
+
+
+class IncidentFilePresenter:
+    """Opens one file at a time and turns what is typed into use cases."""
+
+    def __init__(self, place: Workplace, view: IncidentFileView, rules: RuleBook, save_file: SaveFile) -> None:
+        self._place = place
+        self._view = view
+        self._rules = rules
+        self._save_file = save_file
+        self._file: IncidentFile | None = None
+
+    @property
+    def file(self) -> IncidentFile | None:
+        """The file that is open."""
+        return self._file
+
+    @property
+    def pupils(self) -> tuple[Party, ...]:
+        """Pupils a letter can be about: those who are spoken to about what they did."""
+        parties = self._file.parties if self._file else ()
+        found = {
+            party.person_id: party
+            for party in parties
+            if party.person_kind is PersonKind.PUPIL and party.role is PartyRole.ACCUSED
+        }
+        return tuple(found.values())
+
+    @property
+    def next_stages(self) -> tuple[IncidentStage, ...]:
+        """Where the file can go from here."""
+        return next_stages(self._file.incident.stage) if self._file else ()
+
+    def open(self, incident_id: IncidentId) -> None:
+        """Open a file; that it was read is logged."""
+        self._show(open_file(self._place, incident_id))
+
+    def refresh(self) -> None:
+        """Draw the open file again after a change; the reading was logged when it was opened."""
+        if self._file is not None:
+            file = self._place.queries.incident(self._file.incident.id)
+            if file is not None:
+                self._show(file)
+
+    def close(self) -> None:
+        """Put the file away."""
+        self._file = None
+
+    def add_entry(self, form: EntryForm) -> None:
+        """Append to the timeline."""
+        moment = parse_moment(form.moment, self._place.now()) if form.moment.strip() else None
+        heard = form.heard if form.kind is EntryKind.HEARING else ()
+        add_entry(self._place, self._open_id(), NewEntry(form.kind, form.text, moment, heard))
+        self._view.tell(FileNews.ENTRY_ADDED, "")
+
+    def correct_entry(self, entry: Entry, text: str) -> None:
+        """Put the right words beside an earlier entry."""
+        correct_entry(self._place, entry.incident_id, entry.id, text)
+        self._view.tell(FileNews.ENTRY_CORRECTED, "")
+
+    def add_parties(self, parties: Sequence[NewParty]) -> None:
+        """Add people to the file."""
+        for party in parties:
+            add_party(self._place, self._open_id(), party)
+        if parties:
+            self._view.tell(FileNews.PARTY_ADDED, "")
+
+    def change_stage(self, stage: IncidentStage, reason: str) -> None:
+        """Take the file to another stage."""
+        change_stage(self._place, self._open_id(), stage, reason)
+        self._view.tell(FileNews.STAGE_CHANGED, stage.value)
+
+    def add_files(self, paths: Sequence[Path], form: EvidenceForm) -> None:
+        """Make files evidence, one after the other."""
+        incident_id = self._open_id()
+        captured = parse_moment(form.captured, self._place.now()) if form.captured.strip() else None
+
+        def work(progress: Progress) -> str:
+            for number, path in enumerate(paths):
+                progress.report(number, len(paths))
+                add_evidence(
+                    self._place,
+                    incident_id,
+                    file_name=path.name,
+                    pieces=pieces_of(path),
+                    media_type=media_type_of(path),
+                    captured_at=captured,
+                    link=form.link,
+                )
+            return ", ".join(path.name for path in paths)
+
+        self._view.run(Job.ADD_EVIDENCE, work, self._evidence_added)
+
+    def add_pasted(self, png: bytes) -> None:
+        """Make a pasted screenshot evidence; it was captured just now."""
+        incident_id, now = self._open_id(), self._place.now()
+        name = pasted_name(now)
+
+        def work(progress: Progress) -> str:
+            add_evidence(
+                self._place, incident_id, file_name=name, pieces=(png,), media_type="image/png", captured_at=now
+            )
+            return name
+
+        self._view.run(Job.ADD_EVIDENCE, work, self._evidence_added)
+
+    def view_evidence(self, evidence: Evidence) -> None:
+        """Look at a piece of evidence inside the program."""
+
+        def show(data: bytes) -> None:
+            self._view.show_evidence(evidence, data)
+
+        self._view.run(Job.READ_EVIDENCE, lambda progress: self._read(evidence), show)
+
+    def export_evidence(self, evidence: Evidence, target: Path) -> None:
+        """Write a copy out, with its fingerprint beside it."""
+
+        def work(progress: Progress) -> str:
+            self._save_file(target, self._read(evidence))
+            beside = target.with_name(target.name + ".sha256")
+            self._save_file(beside, fingerprint_file(evidence, target.name))
+            return target.name
+
+        self._view.run(Job.EXPORT_EVIDENCE, work, lambda name: self._view.tell(FileNews.EVIDENCE_EXPORTED, name))
+
+    def start_letter(self, pupil_id: PupilId, kind: LetterKind) -> DraftResult:
+        """Make the concepts of a letter about a pupil."""
+        return draft_letters(
+            self._place, incident_id=self._open_id(), pupil_id=pupil_id, kind=kind, details=LetterDetails()
+        )
+
+    def _open_id(self) -> IncidentId:
+        if self._file is None:
+            raise LookupError("no incident file is open")
+        return self._file.incident.id
+
+    def _show(self, file: IncidentFile) -> None:
+        self._file = file
+        may_handle = self._place.actor.may(Act.HANDLE_INCIDENTS)
+        rules = tuple(_named(self._rules, file.incident.rules))
+        self._view.show_file(FileShown(file, timeline_of(file.entries), rules, may_handle))
+
+    def _read(self, evidence: Evidence) -> bytes:
+        return b"".join(read_evidence(self._place, evidence))
+
+    def _evidence_added(self, names: str) -> None:
+        self._view.tell(FileNews.EVIDENCE_ADDED, names)
+
+
+def _named(book: RuleBook, codes: Iterable[str]) -> Iterable[ProtocolRule]:
+    known = {rule.code: rule for rule in book.rules}
+    for code in codes:
+        yield known.get(code, ProtocolRule(code, ""))

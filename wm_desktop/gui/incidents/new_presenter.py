@@ -1,0 +1,123 @@
+"""Writing a new incident down, or changing the facts of one; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from wm_desktop.domain.dutch_dates import NotADayError, parse_day, parse_moment, short_day, short_moment, written_moment
+from wm_desktop.domain.ids import LocationId
+from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.services.incidents import NewIncident, NewParty, open_incident, update_incident
+from wm_desktop.services.rows import LocationRow
+from wm_desktop.services.workplace import Workplace
+
+PLATFORMS = ("WhatsApp", "Snapchat", "Instagram", "TikTok", "YouTube", "Facebook", "Roblox", "Discord", "X")
+
+
+@dataclass(frozen=True)
+class IncidentForm:
+    """What stands in the fields, as typed."""
+
+    kind: IncidentKind = IncidentKind.PHOTO_WITHOUT_CONSENT
+    subject: str = ""
+    happened: str = ""
+    reported: str = ""
+    location_id: LocationId | None = None
+    platform: str = ""
+    account: str = ""
+    link: str = ""
+    severity: int | None = None
+    description: str = ""
+    rules: tuple[str, ...] = ()
+
+
+class IncidentFormView(Protocol):
+    """What the presenter asks of the dialog."""
+
+    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str], rules: RuleBook) -> None:
+        """Fill the lists."""
+        ...
+
+    def show_form(self, form: IncidentForm) -> None:
+        """Fill the fields."""
+        ...
+
+    def show_moment(self, text: str) -> None:
+        """Say how the typed moment is understood; empty while it is no moment."""
+        ...
+
+
+class IncidentFormPresenter:
+    """Turns what was typed into a new or changed incident."""
+
+    def __init__(
+        self, place: Workplace, view: IncidentFormView, rules: RuleBook, incident: Incident | None = None
+    ) -> None:
+        self._place = place
+        self._view = view
+        self._incident = incident
+        view.show_choices(place.queries.locations(), PLATFORMS, rules)
+        view.show_form(self._filled(incident) if incident else IncidentForm(reported=short_day(place.today())))
+
+    def moment_typed(self, text: str) -> None:
+        """Read along while the moment is typed."""
+        try:
+            moment = parse_moment(text, self._place.now()) if text.strip() else None
+        except NotADayError:
+            moment = None
+        self._view.show_moment(written_moment(moment) if moment else "")
+
+    def store(self, form: IncidentForm, parties: Sequence[NewParty] = ()) -> Incident:
+        """Store what was typed; raises the rule that says no, naming its field."""
+        new = self._read(form, parties)
+        if self._incident is None:
+            return open_incident(self._place, new)
+        changed = replace(
+            self._incident,
+            kind=new.kind,
+            subject=new.subject,
+            description=new.description,
+            reported_on=new.reported_on or self._incident.reported_on,
+            happened_at=new.happened_at,
+            location_id=new.location_id,
+            platform=new.platform,
+            account=new.account,
+            link=new.link,
+            severity=new.severity,
+            rules=new.rules,
+        )
+        return update_incident(self._place, changed)
+
+    def _read(self, form: IncidentForm, parties: Sequence[NewParty]) -> NewIncident:
+        return NewIncident(
+            kind=form.kind,
+            subject=form.subject,
+            description=form.description,
+            reported_on=parse_day(form.reported, self._place.today()) if form.reported.strip() else None,
+            happened_at=parse_moment(form.happened, self._place.now()) if form.happened.strip() else None,
+            location_id=form.location_id,
+            platform=form.platform,
+            account=form.account,
+            link=form.link,
+            severity=form.severity,
+            rules=form.rules,
+            parties=tuple(parties),
+        )
+
+    @staticmethod
+    def _filled(incident: Incident) -> IncidentForm:
+        return IncidentForm(
+            kind=incident.kind,
+            subject=incident.subject,
+            happened=short_moment(incident.happened_at) if incident.happened_at else "",
+            reported=short_day(incident.reported_on),
+            location_id=incident.location_id,
+            platform=incident.platform,
+            account=incident.account,
+            link=incident.link,
+            severity=incident.severity,
+            description=incident.description,
+            rules=incident.rules,
+        )

@@ -1,0 +1,94 @@
+"""The words the window uses for kinds, stages and roles of incidents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from wm_desktop.domain.incidents import EntryKind, Heard, IncidentKind, IncidentStage, PartyRole, PersonKind
+
+HIDDEN = "•••"
+
+
+def kind_label(kind: IncidentKind) -> str:
+    """What kind of incident."""
+    return {
+        IncidentKind.PHOTO_WITHOUT_CONSENT: QCoreApplication.translate("incidents", "Beeld zonder toestemming"),
+        IncidentKind.CONFIDENTIAL_INFORMATION: QCoreApplication.translate("incidents", "Vertrouwelijke informatie"),
+        IncidentKind.BULLYING: QCoreApplication.translate("incidents", "Pesten"),
+        IncidentKind.HURTING: QCoreApplication.translate("incidents", "Kwetsen"),
+        IncidentKind.STALKING: QCoreApplication.translate("incidents", "Stalken"),
+        IncidentKind.THREAT: QCoreApplication.translate("incidents", "Bedreigen"),
+        IncidentKind.BLACKENING: QCoreApplication.translate("incidents", "Zwartmaken"),
+        IncidentKind.BEFRIENDING_PUPILS: QCoreApplication.translate("incidents", "Vriend met leerling"),
+        IncidentKind.NO_DISCLAIMER: QCoreApplication.translate("incidents", "Zonder vermelding van eigen mening"),
+        IncidentKind.CLASS_APP: QCoreApplication.translate("incidents", "Groepsapp van de klas"),
+        IncidentKind.OTHER: QCoreApplication.translate("incidents", "Anders"),
+    }[kind]
+
+
+def stage_label(stage: IncidentStage) -> str:
+    """Where a file stands."""
+    return {
+        IncidentStage.REPORTED: QCoreApplication.translate("incidents", "Gemeld"),
+        IncidentStage.UNDER_INVESTIGATION: QCoreApplication.translate("incidents", "In onderzoek"),
+        IncidentStage.ASSESSED: QCoreApplication.translate("incidents", "Beoordeeld"),
+        IncidentStage.MEASURE_RUNNING: QCoreApplication.translate("incidents", "Maatregel"),
+        IncidentStage.CLOSED: QCoreApplication.translate("incidents", "Afgehandeld"),
+    }[stage]
+
+
+def role_label(role: PartyRole) -> str:
+    """What a person is in an incident."""
+    return {
+        PartyRole.REPORTER: QCoreApplication.translate("incidents", "melder"),
+        PartyRole.ACCUSED: QCoreApplication.translate("incidents", "aangesproken"),
+        PartyRole.AFFECTED: QCoreApplication.translate("incidents", "benadeeld"),
+        PartyRole.WITNESS: QCoreApplication.translate("incidents", "getuige"),
+    }[role]
+
+
+def person_label(kind: PersonKind) -> str:
+    """Which register a person comes from."""
+    return {
+        PersonKind.PUPIL: QCoreApplication.translate("incidents", "leerling"),
+        PersonKind.GUARDIAN: QCoreApplication.translate("incidents", "ouder/verzorger"),
+        PersonKind.EMPLOYEE: QCoreApplication.translate("incidents", "medewerker"),
+        PersonKind.OUTSIDER: QCoreApplication.translate("incidents", "buitenstaander"),
+    }[kind]
+
+
+def entry_label(kind: EntryKind) -> str:
+    """What an entry of the timeline records."""
+    return {
+        EntryKind.NOTE: QCoreApplication.translate("incidents", "Notitie"),
+        EntryKind.CALL: QCoreApplication.translate("incidents", "Telefoongesprek"),
+        EntryKind.TALK: QCoreApplication.translate("incidents", "Gesprek"),
+        EntryKind.HEARING: QCoreApplication.translate("incidents", "Hoor en wederhoor"),
+        EntryKind.MAIL_IN: QCoreApplication.translate("incidents", "Post of e-mail in"),
+        EntryKind.MAIL_OUT: QCoreApplication.translate("incidents", "Post of e-mail uit"),
+        EntryKind.LETTER: QCoreApplication.translate("incidents", "Brief"),
+        EntryKind.RESPONSE: QCoreApplication.translate("incidents", "Reactie"),
+        EntryKind.DECISION: QCoreApplication.translate("incidents", "Besluit"),
+        EntryKind.REPORT: QCoreApplication.translate("incidents", "Melding"),
+        EntryKind.TASK_DONE: QCoreApplication.translate("incidents", "Taak gedaan"),
+    }[kind]
+
+
+def heard_label(heard: Heard) -> str:
+    """Who was heard."""
+    return {
+        Heard.PUPIL: QCoreApplication.translate("incidents", "leerling"),
+        Heard.GUARDIANS: QCoreApplication.translate("incidents", "ouders"),
+        Heard.TEACHER: QCoreApplication.translate("incidents", "leerkracht"),
+    }[heard]
+
+
+def severity_label(severity: int | None) -> str:
+    """How serious, in words with the number."""
+    return {
+        None: QCoreApplication.translate("incidents", "nog niet beoordeeld"),
+        1: QCoreApplication.translate("incidents", "1 - licht"),
+        2: QCoreApplication.translate("incidents", "2 - matig"),
+        3: QCoreApplication.translate("incidents", "3 - ernstig"),
+        4: QCoreApplication.translate("incidents", "4 - zeer ernstig"),
+    }[severity]

@@ -1,0 +1,329 @@
+"""Writing the letters of one measure, looking at them, and making them final; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from wm_desktop.domain.dutch_dates import parse_moment
+from wm_desktop.domain.errors import WmError
+from wm_desktop.domain.ids import LetterId
+from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letters import Letter, LetterDetails, LetterKind, LetterState
+from wm_desktop.domain.school_days import school_days
+from wm_desktop.gui.letters.form import FieldProblem, LetterForm, form_of, read_form
+from wm_desktop.services.actors import Act
+from wm_desktop.services.letter_set import LetterSet, open_letter_set
+from wm_desktop.services.letters import (
+    LetterPaper,
+    finalise,
+    letter_bytes,
+    mark_sent,
+    missing,
+    preview,
+    remove_draft,
+    update_draft,
+)
+from wm_desktop.services.ports import Progress
+from wm_desktop.services.settings import file_name
+from wm_desktop.services.workplace import Workplace
+
+Result = TypeVar("Result")
+SaveFile = Callable[[Path, bytes], None]
+
+
+class Job(Enum):
+    """Work that may take a while; the view knows the words for it."""
+
+    PREVIEW = "preview"
+    FINALISE = "finalise"
+    READ = "read"
+    SAVE_PDF = "save_pdf"
+
+
+class LetterNews(Enum):
+    """What was done; the view knows the words for it."""
+
+    SAVED = "saved"
+    FINALISED = "finalised"
+    PDF_SAVED = "pdf_saved"
+    SENT = "sent"
+
+
+@dataclass(frozen=True)
+class LetterShown:
+    """What can be done with the letter that is chosen."""
+
+    letter: Letter
+    editable: bool
+    may_finalise: bool
+    drafts: int
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The days of a suspension as counted while they are typed, and the limits that are passed."""
+
+    days: tuple[date, ...]
+    limits: tuple[Missing, ...]
+    complete: bool
+
+
+class LetterEditView(Protocol):
+    """What the presenter asks of the dialog."""
+
+    def show_set(self, letters: LetterSet, current: int) -> None:
+        """Show who gets a letter and who is skipped."""
+        ...
+
+    def show_form(self, form: LetterForm, kind: LetterKind) -> None:
+        """Fill the fields."""
+        ...
+
+    def show_state(self, shown: LetterShown) -> None:
+        """Offer what can be done with the chosen letter."""
+        ...
+
+    def show_days(self, measured: Measured) -> None:
+        """Show the count of school days and the limits of the law."""
+        ...
+
+    def show_checklist(self, lacking: Sequence[Missing], problems: Sequence[FieldProblem]) -> None:
+        """Show what is still missing."""
+        ...
+
+    def show_preview(self, pdf: bytes) -> None:
+        """Show the pages."""
+        ...
+
+    def show_printing(self, pdf: bytes, name: str) -> None:
+        """Start the system's print dialog for these pages."""
+        ...
+
+    def confirm_finalise(self, drafts: Sequence[Letter]) -> None:
+        """Ask once, saying what will happen."""
+        ...
+
+    def tell(self, news: LetterNews, subject: str) -> None:
+        """Say what was done."""
+        ...
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        ...
+
+    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
+        """Do work beside the window; errors are told by the view."""
+        ...
+
+    def leave(self) -> None:
+        """Close: there is nothing left to edit."""
+        ...
+
+
+class LetterEditPresenter:
+    """Keeps the concepts of one measure in step with what is typed."""
+
+    def __init__(self, place: Workplace, view: LetterEditView, paper: LetterPaper, save_file: SaveFile) -> None:
+        self._place = place
+        self._view = view
+        self._paper = paper
+        self._save_file = save_file
+        self._set: LetterSet | None = None
+        self._current = 0
+        self._details = LetterDetails()
+        self._stored = LetterDetails()
+        self._drawing = False
+        self._draw_again = False
+
+    @property
+    def letter(self) -> Letter:
+        """The letter that is chosen."""
+        if self._set is None:
+            raise LookupError("no letter is open")
+        return self._set.letters[self._current]
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        return self.letter.state is LetterState.DRAFT and self._details != self._stored
+
+    def open(self, letter_id: LetterId) -> None:
+        """Show a letter with the others of the same measure."""
+        self._load(letter_id)
+        self._details = self._stored = self.letter.details
+        self._view.show_form(form_of(self._details), self.letter.kind)
+        self._check(())
+        self.draw()
+
+    def choose(self, number: int) -> None:
+        """Show the letter to another addressee."""
+        if self._set is None or number == self._current or not 0 <= number < len(self._set.letters):
+            return
+        self.save()
+        self.open(self._set.letters[number].id)
+
+    def typed(self, form: LetterForm) -> None:
+        """Something changed in the fields: check it, count the days, draw it anew."""
+        if self.letter.state is not LetterState.DRAFT:
+            return
+        self._details, problems = read_form(form, self._place.today())
+        self._check(problems)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the chosen letter; while one drawing is under way the next waits, and only the newest is made."""
+        if self._drawing:
+            self._draw_again = True
+            return
+        self._drawing = True
+        letter_id, details = self.letter.id, self._details
+        self._view.run(
+            Job.PREVIEW, lambda progress: self._drawn(letter_id, details), self._show_drawn
+        )
+
+    def save(self) -> None:
+        """Store what was typed in all concepts of this measure."""
+        if self.has_unsaved:
+            update_draft(self._place, self.letter.id, self._details)
+            self._load(self.letter.id)
+            self._stored = self._details
+
+    def ask_finalise(self) -> None:
+        """Check every concept of the measure, then ask once."""
+        if self._set is None or not self._set.drafts:
+            return
+        self.save()
+        lacking = self._lacking_in_all(self._set.drafts)
+        if lacking:
+            self._view.show_checklist(lacking, ())
+            return
+        self._view.confirm_finalise(self._set.drafts)
+
+    def finalise(self) -> None:
+        """Make every concept of the measure final: number, bytes and fingerprint."""
+        if self._set is None:
+            return
+        drafts, current = self._set.drafts, self.letter.id
+
+        def work(progress: Progress) -> tuple[Letter, ...]:
+            return tuple(finalise(self._place, draft.id, self._paper) for draft in drafts)
+
+        def done(letters: tuple[Letter, ...]) -> None:
+            self.open(current)
+            self._view.tell(LetterNews.FINALISED, ", ".join(letter.reference for letter in letters))
+
+        self._view.run(Job.FINALISE, work, done)
+
+    def discard(self) -> None:
+        """Throw the chosen concept away and go on with the next, if there is one."""
+        gone = self.letter.id
+        remove_draft(self._place, gone)
+        left = [letter for letter in self._set.letters if letter.id != gone] if self._set else []
+        if left:
+            self._set = None
+            self.open(left[0].id)
+        else:
+            self._stored = self._details
+            self._view.leave()
+
+    def print(self) -> None:
+        """Print the chosen letter: the stored pages, or the concept with its watermark."""
+        letter = self.letter
+        self._view.run(
+            Job.READ,
+            lambda progress: self._pages(letter),
+            lambda pdf: self._view.show_printing(pdf, proposed_name(letter, self._pupil, self._place.today())),
+        )
+
+    def proposed_name(self) -> str:
+        """What the PDF of the chosen letter would be called."""
+        return proposed_name(self.letter, self._pupil, self._place.today())
+
+    def save_pdf(self, target: Path) -> None:
+        """Write the chosen letter as a PDF."""
+        letter = self.letter
+
+        def work(progress: Progress) -> str:
+            self._save_file(target, self._pages(letter))
+            return target.name
+
+        self._view.run(Job.SAVE_PDF, work, lambda name: self._view.tell(LetterNews.PDF_SAVED, name))
+
+    def mark_sent(self, moment: str) -> None:
+        """Record when the chosen letter was sent."""
+        letter = self.letter
+        mark_sent(self._place, letter.id, parse_moment(moment, self._place.now()))
+        self.open(letter.id)
+        self._view.tell(LetterNews.SENT, letter.reference)
+
+    @property
+    def _pupil(self) -> str:
+        return self._set.pupil if self._set else ""
+
+    def _load(self, letter_id: LetterId) -> None:
+        self._set = open_letter_set(self._place, letter_id)
+        self._current = next(n for n, letter in enumerate(self._set.letters) if letter.id == letter_id)
+        letter = self.letter
+        actor = self._place.actor
+        draft = letter.state is LetterState.DRAFT
+        self._view.show_set(self._set, self._current)
+        self._view.show_state(
+            LetterShown(
+                letter=letter,
+                editable=draft and actor.may(Act.HANDLE_INCIDENTS),
+                may_finalise=draft and actor.may(Act.ISSUE_LETTERS),
+                drafts=len(self._set.drafts),
+            )
+        )
+
+    def _check(self, problems: Sequence[FieldProblem]) -> None:
+        lacking = missing(self._place, self.letter.id, self._details)
+        self._view.show_checklist(lacking, problems)
+        first, last = self._details.starts_on, self._details.ends_on
+        complete = first is not None and last is not None
+        days = school_days(first, last) if first is not None and last is not None else ()
+        limits = tuple(item for item in lacking if item.limit)
+        self._view.show_days(Measured(days, limits, complete))
+
+    def _lacking_in_all(self, drafts: Sequence[Letter]) -> tuple[Missing, ...]:
+        found: dict[str, Missing] = {}
+        for draft in drafts:
+            for item in missing(self._place, draft.id):
+                message = item.message
+                if len(drafts) > 1 and item.field == "addressee":
+                    message = f"{draft.addressee.name_line}: {message}"
+                found.setdefault(message, replace(item, message=message))
+        return tuple(found.values())
+
+    def _drawn(self, letter_id: LetterId, details: LetterDetails) -> bytes | WmError:
+        try:
+            return preview(self._place, letter_id, self._paper, details)
+        except WmError as error:
+            return error
+
+    def _show_drawn(self, drawn: bytes | WmError) -> None:
+        self._drawing = False
+        if isinstance(drawn, WmError):
+            self._view.fail(drawn)
+        else:
+            self._view.show_preview(drawn)
+        if self._draw_again:
+            self._draw_again = False
+            self.draw()
+
+    def _pages(self, letter: Letter) -> bytes:
+        if letter.state is LetterState.DRAFT:
+            return preview(self._place, letter.id, self._paper, self._details)
+        return letter_bytes(self._place, letter.id)
+
+
+def proposed_name(letter: Letter, pupil: str, today: date) -> str:
+    """'Waarschuwing - WM-2026-031-WAA - Mevrouw A. de Vries - 2026-11-23.pdf'; a concept says so."""
+    kind = {LetterKind.PUPIL_WARNING: "Waarschuwing", LetterKind.PUPIL_SUSPENSION: "Schorsing"}[letter.kind]
+    marked = letter.reference or "concept"
+    return file_name(kind, marked, pupil, letter.addressee.name_line, day=letter.letter_date or today, suffix="pdf")
