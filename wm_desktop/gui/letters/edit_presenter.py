@@ -182,9 +182,7 @@ class LetterEditPresenter:
             return
         self._drawing = True
         letter_id, details = self.letter.id, self._details
-        self._view.run(
-            Job.PREVIEW, lambda progress: self._drawn(letter_id, details), self._show_drawn
-        )
+        self._view.run(Job.PREVIEW, lambda progress: self._drawn(letter_id, details), self._show_drawn)
 
     def save(self) -> None:
         """Store what was typed in all concepts of this measure."""

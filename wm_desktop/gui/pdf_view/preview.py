@@ -17,7 +17,7 @@ class LoadedPdf:
     """A PDF in memory with the buffer it is read from; they must live and die together."""
 
     def __init__(self, data: bytes, parent: QWidget | None = None) -> None:
-        self.document = QPdfDocument(parent)
+        self.document = QPdfDocument(parent) if parent else QPdfDocument()
         self._buffer = QBuffer(self.document)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -69,6 +69,7 @@ class PdfPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loaded: LoadedPdf | None = None
+        self._data = b""
         self._blank = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -85,6 +86,11 @@ class PdfPreview(QWidget):
         """What is shown, if anything is."""
         return self._loaded.document if self._loaded else None
 
+    @property
+    def data(self) -> bytes:
+        """The bytes that are shown; empty when nothing is."""
+        return self._data
+
     def show_pdf(self, data: bytes) -> bool:
         """Show these bytes; gives False (and says so on the sheet) when they are no readable PDF."""
         fresh = LoadedPdf(data, self)
@@ -95,6 +101,7 @@ class PdfPreview(QWidget):
         bar = self.view.verticalScrollBar()
         place, was_shown = bar.value(), self._stack.currentWidget() is self.view
         self._replace(fresh)
+        self._data = data
         self._stack.setCurrentWidget(self.view)
         if was_shown:
             bar.setValue(min(place, bar.maximum()))
@@ -104,6 +111,7 @@ class PdfPreview(QWidget):
     def show_text(self, text: str) -> None:
         """Show an empty sheet with a line of text."""
         self._replace(None)
+        self._data = b""
         self.white_page.write(text)
         self._stack.setCurrentWidget(self.white_page)
         self._tell_pages()

@@ -1,0 +1,133 @@
+"""Evidence: what is known about new files, and looking at a piece inside the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageReader, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from wm_desktop.domain.dutch_dates import short_moment
+from wm_desktop.domain.incidents import Evidence
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.evidence.files import EvidenceLook, look_of, readable_size, text_of
+from wm_desktop.gui.forms.ui_evidence_add import Ui_EvidenceAdd
+from wm_desktop.gui.forms.ui_evidence_view import Ui_EvidenceView
+from wm_desktop.gui.incidents.dialogs import moment_hint
+from wm_desktop.gui.incidents.file_presenter import EvidenceForm
+
+_LARGEST_IMAGE_MB = 512
+_SCREEN_WIDTH = 2400
+
+
+class AddEvidenceDialog(AskingDialog):
+    """When the files were captured and where they came from."""
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        now: datetime,
+        add: Callable[[EvidenceForm], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_EvidenceAdd()
+        self.ui.setupUi(self)
+        self.messages = self.ui.messages
+        self._now = now
+        self._add = add
+        self.ui.files_label.setText("\n".join(path.name for path in paths))
+        self.ui.captured_edit.textChanged.connect(self._captured_typed)
+        self.ui.save_button.clicked.connect(self._save)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.resize(560, 260)
+
+    def _captured_typed(self, text: str) -> None:
+        self.ui.captured_hint.setText(moment_hint(text, self._now))
+
+    def _save(self) -> None:
+        form = EvidenceForm(self.ui.captured_edit.text(), self.ui.link_edit.text())
+        self.settle(lambda: self._add(form))
+
+
+class EvidenceDialog(QDialog):
+    """A piece of evidence as it is kept: image, text or PDF, straight from memory."""
+
+    def __init__(
+        self, evidence: Evidence, data: bytes, export: Callable[[Evidence], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_EvidenceView()
+        self.ui.setupUi(self)
+        self._evidence = evidence
+        self._export = export
+        self.setWindowTitle(evidence.file_name)
+        self.ui.facts_label.setText(self._facts())
+        self.ui.export_button.clicked.connect(self._ask_export)
+        self.ui.close_button.clicked.connect(self.accept)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.ui.preview.zoom_in)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.ui.preview.zoom_out)
+        self._show(look_of(evidence), data)
+        self.resize(900, 640)
+
+    def _facts(self) -> str:
+        evidence = self._evidence
+        lines = [
+            self.tr("%1, toegevoegd op %2 door %3")
+            .replace("%1", readable_size(evidence.size))
+            .replace("%2", short_moment(evidence.recorded_at))
+            .replace("%3", evidence.recorded_by)
+        ]
+        if evidence.captured_at:
+            lines.append(self.tr("Vastgelegd op %1").replace("%1", short_moment(evidence.captured_at)))
+        if evidence.link:
+            lines.append(evidence.link)
+        lines.append(f"SHA-256: {evidence.sha256}")
+        return "\n".join(lines)
+
+    def _show(self, look: EvidenceLook, data: bytes) -> None:
+        page = self.ui.other_page
+        if look is EvidenceLook.TEXT:
+            self.ui.text_view.setPlainText(text_of(data))
+            page = self.ui.text_page
+        elif look is EvidenceLook.PDF and self.ui.preview.show_pdf(data):
+            page = self.ui.pdf_page
+        elif look is EvidenceLook.IMAGE and not (image := read_image(data)).isNull():
+            self.ui.image_label.setPixmap(QPixmap.fromImage(_fitting(image)))
+            self.ui.image_label.setAccessibleName(self._evidence.file_name)
+            page = self.ui.image_page
+        self.ui.stack.setCurrentWidget(page)
+
+    def _ask_export(self) -> None:
+        self._export(self._evidence)
+
+
+def read_image(data: bytes) -> QImage:
+    """Decode an image from memory; a null image when it is none, or larger than is safe."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() * size.height() * 4 > _LARGEST_IMAGE_MB * 1024 * 1024:
+        return QImage()
+    return reader.read()
+
+
+def png_of(image: QImage) -> bytes:
+    """Give an image (from the clipboard) as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _fitting(image: QImage) -> QImage:
+    if image.width() <= _SCREEN_WIDTH:
+        return image
+    return image.scaledToWidth(_SCREEN_WIDTH, Qt.TransformationMode.SmoothTransformation)

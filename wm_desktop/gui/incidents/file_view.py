@@ -1,0 +1,406 @@
+"""One incident file on the page: stage, facts, timeline, evidence, letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from wm_desktop.domain.dutch_dates import short_day, short_moment, written_day, written_moment
+from wm_desktop.domain.ids import LetterId, PupilId
+from wm_desktop.domain.incidents import Evidence, Heard, IncidentStage, Party
+from wm_desktop.domain.letters import LetterKind
+from wm_desktop.gui import theme
+from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog, png_of
+from wm_desktop.gui.evidence.files import readable_size
+from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
+from wm_desktop.gui.incidents.dialogs import (
+    CorrectionDialog,
+    EntryDialog,
+    NewLetterDialog,
+    PartyDialog,
+    StageDialog,
+)
+from wm_desktop.gui.incidents.file_presenter import (
+    EvidenceForm,
+    FileNews,
+    FileShown,
+    IncidentFilePresenter,
+    Job,
+)
+from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.timeline import TimelineLine
+from wm_desktop.gui.incidents.words import (
+    entry_label,
+    heard_label,
+    kind_label,
+    person_label,
+    role_label,
+    severity_label,
+    stage_label,
+)
+from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
+from wm_desktop.gui.pages import Page
+from wm_desktop.gui.tables import Align, Column, Look, RowTableModel
+from wm_desktop.services.ports import Progress
+from wm_desktop.services.rows import LetterRow
+
+Result = TypeVar("Result")
+
+
+class IncidentFileView(QWidget):
+    """Holds the form; decides nothing."""
+
+    left = Signal()
+    letter_requested = Signal(object)
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.ui = Ui_IncidentDetail()
+        self.ui.setupUi(self)
+        desk = page.desk
+        self._rules = desk.tools.rule_book()
+        self.presenter = IncidentFilePresenter(desk.place, self, self._rules, desk.tools.save_file)
+        self._shown: FileShown | None = None
+        self.parties = RowTableModel[Party](self._party_columns(), self)
+        self.timeline = RowTableModel[TimelineLine](self._timeline_columns(), self)
+        self.evidence = RowTableModel[Evidence](self._evidence_columns(), self)
+        self.letters = RowTableModel[LetterRow](self._letter_columns(), self)
+        self._set_up_tables()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.ui.splitter.setSizes([380, 780])
+
+    # what the presenter asks
+
+    def show_file(self, shown: FileShown) -> None:
+        """Draw the file."""
+        self._shown = shown
+        file, incident = shown.file, shown.file.incident
+        self.ui.title_label.setText(f"{incident.number}  {incident.subject}")
+        self.ui.stage_bar.show_stage(incident.stage)
+        self._show_facts(shown)
+        self.parties.set_rows(file.parties)
+        self.timeline.set_rows(shown.lines)
+        self.evidence.set_rows(file.evidence)
+        self.letters.set_rows(file.letters)
+        self._fit()
+        self._name_tabs(len(shown.lines), len(file.evidence), len(file.letters))
+        for button in self._handling_buttons():
+            button.setEnabled(shown.may_handle)
+        self._offer_chosen()
+
+    def tell(self, news: FileNews, subject: str) -> None:
+        """Say what was done."""
+        if news is FileNews.STAGE_CHANGED:
+            subject = stage_label(IncidentStage(subject))
+        words = {
+            FileNews.ENTRY_ADDED: self.tr("Toegevoegd aan de tijdlijn."),
+            FileNews.ENTRY_CORRECTED: self.tr("Verbeterd; de oude regel blijft ernaast staan."),
+            FileNews.PARTY_ADDED: self.tr("Betrokkene toegevoegd."),
+            FileNews.STAGE_CHANGED: self.tr("Het dossier staat nu op: %1."),
+            FileNews.EVIDENCE_ADDED: self.tr("Bewijs toegevoegd met vingerafdruk: %1."),
+            FileNews.EVIDENCE_EXPORTED: self.tr("Opgeslagen als %1, met de vingerafdruk ernaast."),
+        }
+        self.page.messages.news(words[news].replace("%1", subject))
+
+    def show_evidence(self, evidence: Evidence, data: bytes) -> None:
+        """Show a piece of evidence inside the program."""
+        EvidenceDialog(evidence, data, self.ask_export, self.window()).open()
+
+    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
+        """Do work beside the window."""
+        titles = {
+            Job.ADD_EVIDENCE: self.tr("Bewijs toevoegen"),
+            Job.READ_EVIDENCE: self.tr("Bewijs lezen"),
+            Job.EXPORT_EVIDENCE: self.tr("Bewijs exporteren"),
+        }
+        self.page.desk.tasks.run(titles[job], work, done, self.page.fail)
+
+    # what the person asks
+
+    def ask_entry(self) -> None:
+        """Ask for a new line on the timeline."""
+        EntryDialog(self.page.place.now(), self.presenter.add_entry, self.window()).open()
+
+    def ask_correction(self) -> None:
+        """Ask for the right words of the chosen line."""
+        line = self._chosen_line()
+        if line is not None and self._may_handle():
+            entry = line.latest
+            CorrectionDialog(entry, lambda text: self.presenter.correct_entry(entry, text), self.window()).open()
+
+    def ask_stage(self) -> None:
+        """Ask for the next stage."""
+        file = self.presenter.file
+        if file is not None:
+            choices = self.presenter.next_stages
+            StageDialog(file.incident.stage, choices, self.presenter.change_stage, self.window()).open()
+
+    def ask_party(self) -> None:
+        """Ask who else is involved."""
+        PartyDialog(self.page.place, self.presenter.add_parties, self.window()).open()
+
+    def ask_letter(self) -> None:
+        """Ask about whom, and what kind of letter."""
+        NewLetterDialog(self.presenter.pupils, self._start_letter, self.window()).open()
+
+    def ask_facts(self) -> None:
+        """Ask for other facts."""
+        file = self.presenter.file
+        if file is not None and self._may_handle():
+            dialog = IncidentDialog(self.page.place, self._rules, self._facts_stored, file.incident, self.window())
+            dialog.open()
+
+    def ask_evidence(self) -> None:
+        """Ask which files become evidence."""
+        dialog = QFileDialog(self.window(), self.tr("Bewijs toevoegen"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Files were chosen or dropped: ask what is known about them."""
+
+        def add(form: EvidenceForm) -> None:
+            self.presenter.add_files(paths, form)
+
+        if paths and self._may_handle():
+            self.ui.tabs.setCurrentWidget(self.ui.evidence_tab)
+            AddEvidenceDialog(paths, self.page.place.now(), add, self.window()).open()
+
+    def paste(self) -> None:
+        """Ctrl+V: a screenshot or copied files become evidence."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Take what was dropped or pasted."""
+        if not self._may_handle():
+            return
+        paths = _files_in(data)
+        if paths:
+            self.add_files(paths)
+        elif data.hasImage() and isinstance(image := data.imageData(), QImage):
+            self.ui.tabs.setCurrentWidget(self.ui.evidence_tab)
+            self.page.attempt(lambda: self.presenter.add_pasted(png_of(image)))
+        else:
+            self.page.messages.warning(self.tr("Op het klembord staat geen schermafbeelding of bestand."))
+
+    def ask_export(self, evidence: Evidence) -> None:
+        """Ask where a copy goes."""
+        dialog = QFileDialog(self.window(), self.tr("Bewijs exporteren"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        folder = self.page.desk.circumstances.output_folder
+        dialog.setDirectory(str(folder))
+        dialog.selectFile(evidence.file_name)
+        dialog.fileSelected.connect(lambda name: self.presenter.export_evidence(evidence, Path(name)))
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and images may be dropped on a file."""
+        if self._may_handle() and (_files_in(event.mimeData()) or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What was dropped becomes evidence."""
+        self.take(event.mimeData())
+        event.acceptProposedAction()
+
+    # inside
+
+    def _set_up_tables(self) -> None:
+        settings = self.page.desk.settings
+        self.ui.parties_table.use(self.parties, key="incident_parties", settings=settings)
+        self.ui.timeline_table.use(self.timeline, key="incident_timeline", settings=settings)
+        self.ui.evidence_table.use(self.evidence, key="incident_evidence", settings=settings)
+        self.ui.letters_table.use(self.letters, key="incident_letters", settings=settings)
+        table = self.ui.timeline_table
+        table.setWordWrap(True)
+        table.setVerticalScrollMode(table.ScrollMode.ScrollPerPixel)
+        table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents)
+        self.ui.evidence_table.set_empty_text(self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V."))
+        self.ui.letters_table.set_empty_text(self.tr("Nog geen brieven. Maak er een met de knop Brief…"))
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.back_button.clicked.connect(self.left)
+        ui.entry_button.clicked.connect(self.ask_entry)
+        ui.correct_button.clicked.connect(self.ask_correction)
+        ui.evidence_button.clicked.connect(self.ask_evidence)
+        ui.letter_button.clicked.connect(self.ask_letter)
+        ui.stage_button.clicked.connect(self.ask_stage)
+        ui.party_button.clicked.connect(self.ask_party)
+        ui.edit_button.clicked.connect(self.ask_facts)
+        ui.view_evidence_button.clicked.connect(self._view_evidence)
+        ui.export_evidence_button.clicked.connect(self._export_evidence)
+        ui.open_letter_button.clicked.connect(self._open_letter)
+        ui.timeline_table.row_opened.connect(self.ask_correction)
+        ui.evidence_table.row_opened.connect(self._view_evidence)
+        ui.letters_table.row_opened.connect(self._open_letter)
+        for table in (ui.timeline_table, ui.evidence_table, ui.letters_table):
+            table.row_chosen.connect(self._offer_chosen)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=inside)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=inside)
+
+    def _handling_buttons(self) -> tuple[QWidget, ...]:
+        ui = self.ui
+        return (
+            ui.entry_button,
+            ui.evidence_button,
+            ui.letter_button,
+            ui.stage_button,
+            ui.party_button,
+            ui.edit_button,
+        )
+
+    def _may_handle(self) -> bool:
+        return self._shown is not None and self._shown.may_handle
+
+    def _show_facts(self, shown: FileShown) -> None:
+        incident, ui = shown.file.incident, self.ui
+        ui.kind_value.setText(kind_label(incident.kind))
+        ui.happened_value.setText(written_moment(incident.happened_at) if incident.happened_at else "")
+        ui.reported_value.setText(written_day(incident.reported_on))
+        ui.location_value.setText(shown.file.location)
+        ui.platform_value.setText(incident.platform)
+        ui.account_value.setText(incident.account)
+        ui.link_value.setText(incident.link)
+        ui.severity_value.setText(severity_label(incident.severity))
+        for row in range(ui.facts_form.rowCount()):
+            field = ui.facts_form.itemAt(row, ui.facts_form.ItemRole.FieldRole).widget()
+            ui.facts_form.setRowVisible(row, bool(field.property("text")))
+        ui.description_value.setText(incident.description)
+        rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)
+        ui.rules_value.setText(rules or self.tr("Nog geen regels aangewezen."))
+
+    def _fit(self) -> None:
+        for table in (self.ui.parties_table, self.ui.timeline_table, self.ui.evidence_table, self.ui.letters_table):
+            table.fit_columns()
+        self.ui.timeline_table.setColumnWidth(2, max(320, self.ui.timeline_table.viewport().width() // 2))
+        self.ui.timeline_table.resizeRowsToContents()
+
+    def _name_tabs(self, lines: int, evidence: int, letters: int) -> None:
+        for tab, words, count in (
+            (self.ui.timeline_tab, self.tr("Tijdlijn (%1)"), lines),
+            (self.ui.evidence_tab, self.tr("Bewijs (%1)"), evidence),
+            (self.ui.letters_tab, self.tr("Brieven (%1)"), letters),
+        ):
+            self.ui.tabs.setTabText(self.ui.tabs.indexOf(tab), words.replace("%1", str(count)))
+
+    def _chosen_line(self) -> TimelineLine | None:
+        return self.timeline.row(self.ui.timeline_table.currentIndex().row())
+
+    def _chosen_evidence(self) -> Evidence | None:
+        return self.evidence.row(self.ui.evidence_table.currentIndex().row())
+
+    def _offer_chosen(self) -> None:
+        evidence = self._chosen_evidence()
+        self.ui.correct_button.setEnabled(self._may_handle() and self._chosen_line() is not None)
+        self.ui.view_evidence_button.setEnabled(evidence is not None)
+        self.ui.export_evidence_button.setEnabled(evidence is not None)
+        self.ui.fingerprint_value.setText(f"SHA-256: {evidence.sha256}" if evidence else "")
+        letter = self.letters.row(self.ui.letters_table.currentIndex().row())
+        self.ui.open_letter_button.setEnabled(letter is not None)
+
+    def _files_chosen(self, names: list[str]) -> None:
+        self.add_files([Path(name) for name in names])
+
+    def _facts_stored(self, _incident: object) -> None:
+        self.page.messages.news(self.tr("Gegevens gewijzigd; wat er stond, staat op de tijdlijn."))
+
+    def _start_letter(self, pupil_id: PupilId, kind: LetterKind) -> None:
+        result = self.presenter.start_letter(pupil_id, kind)
+        self.letter_requested.emit(result.letters[0].id)
+
+    def _view_evidence(self) -> None:
+        evidence = self._chosen_evidence()
+        if evidence is not None:
+            self.page.attempt(lambda: self.presenter.view_evidence(evidence))
+
+    def _export_evidence(self) -> None:
+        evidence = self._chosen_evidence()
+        if evidence is not None:
+            self.ask_export(evidence)
+
+    def _open_letter(self) -> None:
+        letter = self.letters.row(self.ui.letters_table.currentIndex().row())
+        if letter is not None:
+            self.letter_requested.emit(LetterId(letter.id))
+
+    def _party_columns(self) -> list[Column[Party]]:
+        return [
+            Column(self.tr("Naam"), lambda party: party.name),
+            Column(self.tr("Rol"), lambda party: role_label(party.role)),
+            Column(self.tr("Wie"), lambda party: person_label(party.person_kind)),
+        ]
+
+    def _timeline_columns(self) -> list[Column[TimelineLine]]:
+        return [
+            Column(
+                self.tr("Wanneer"),
+                lambda line: line.entry.happened_at,
+                lambda line: short_moment(line.entry.happened_at),
+            ),
+            Column(self.tr("Soort"), lambda line: entry_label(line.entry.kind)),
+            Column(self.tr("Wat is vastgelegd"), _words, look=_old_look),
+            Column(self.tr("Verbeterd tot"), lambda line: line.latest.text if line.corrections else ""),
+            Column(self.tr("Door"), lambda line: line.latest.recorded_by, tooltip=self._recorded),
+        ]
+
+    def _recorded(self, line: TimelineLine) -> str:
+        words = self.tr("Vastgelegd op %1 door %2")
+        each = (
+            words.replace("%1", short_moment(entry.recorded_at)).replace("%2", entry.recorded_by)
+            for entry in (line.entry, *line.corrections)
+        )
+        return "\n".join(each)
+
+    def _evidence_columns(self) -> list[Column[Evidence]]:
+        return [
+            Column(self.tr("Bestand"), lambda piece: piece.file_name),
+            Column(
+                self.tr("Vastgelegd op"),
+                lambda piece: piece.captured_at,
+                lambda piece: short_moment(piece.captured_at) if piece.captured_at else "",
+            ),
+            Column(
+                self.tr("Grootte"), lambda piece: piece.size, lambda piece: readable_size(piece.size), align=Align.RIGHT
+            ),
+            Column(
+                self.tr("Toegevoegd"), lambda piece: piece.recorded_at, lambda piece: short_moment(piece.recorded_at)
+            ),
+            Column(self.tr("Door"), lambda piece: piece.recorded_by),
+            Column(self.tr("Vingerafdruk"), lambda piece: piece.sha256, tooltip=lambda piece: piece.sha256),
+        ]
+
+    def _letter_columns(self) -> list[Column[LetterRow]]:
+        return [
+            Column(self.tr("Kenmerk"), lambda row: row.reference),
+            Column(
+                self.tr("Datum"), lambda row: row.letter_date, lambda row: short_day(row.letter_date) if row.letter_date else ""
+            ),
+            Column(self.tr("Geadresseerde"), lambda row: row.addressee),
+            Column(self.tr("Soort"), lambda row: letter_kind_label(row.kind)),
+            Column(self.tr("Stand"), lambda row: letter_state_label(row.state)),
+        ]
+
+
+def _words(line: TimelineLine) -> str:
+    heard = ", ".join(heard_label(Heard(who)) for who in line.entry.heard)
+    return f"[{heard}] {line.entry.text}" if heard else line.entry.text
+
+
+def _old_look(line: TimelineLine) -> Look | None:
+    return Look(foreground=QColor(theme.colours().faint)) if line.corrections else None
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).is_file()]

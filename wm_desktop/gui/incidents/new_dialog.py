@@ -1,0 +1,132 @@
+"""The dialog that writes a new incident down, or changes the facts of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
+
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.forms.ui_incident_new import Ui_IncidentNew
+from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
+from wm_desktop.gui.incidents.party_picker import PartyPicker
+from wm_desktop.gui.incidents.words import kind_label, severity_label
+from wm_desktop.services.rows import LocationRow
+from wm_desktop.services.workplace import Workplace
+
+_CODE = Qt.ItemDataRole.UserRole
+
+
+class IncidentDialog(AskingDialog):
+    """Everything about an incident on one sheet; `stored` gets the incident when it is kept."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        rules: RuleBook,
+        stored: Callable[[Incident], object],
+        incident: Incident | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_IncidentNew()
+        self.ui.setupUi(self)
+        self.messages = self.ui.messages
+        self._stored = stored
+        self.picker = PartyPicker(place, self.attempt, self)
+        self.ui.parties_layout.addWidget(self.picker)
+        for kind in IncidentKind:
+            self.ui.kind_combo.addItem(kind_label(kind), kind)
+        for severity in (None, 1, 2, 3, 4):
+            self.ui.severity_combo.addItem(severity_label(severity), severity)
+        self.presenter = IncidentFormPresenter(place, self, rules, incident)
+        self.ui.happened_edit.textChanged.connect(self.presenter.moment_typed)
+        self.ui.save_button.clicked.connect(self._store)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        if incident is not None:
+            self._change_only(incident)
+        self.presenter.moment_typed(self.ui.happened_edit.text())
+        self.resize(1180, 640)
+
+    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str], rules: RuleBook) -> None:
+        """Fill the lists."""
+        self.ui.location_combo.addItem(self.tr("(niet op school)"), None)
+        for location in locations:
+            self.ui.location_combo.addItem(location.name, location.id)
+        self.ui.platform_combo.addItems(["", *platforms])
+        for rule in rules.rules:
+            item = QListWidgetItem(f"{rule.code}  {rule.title}", self.ui.rules_list)
+            item.setData(_CODE, rule.code)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+        self.ui.rules_list.setCurrentRow(0)
+
+    def show_form(self, form: IncidentForm) -> None:
+        """Fill the fields."""
+        _choose(self.ui.kind_combo, form.kind)
+        _choose(self.ui.location_combo, form.location_id)
+        _choose(self.ui.severity_combo, form.severity)
+        self.ui.subject_edit.setText(form.subject)
+        self.ui.happened_edit.setText(form.happened)
+        self.ui.reported_edit.setText(form.reported)
+        self.ui.platform_combo.setEditText(form.platform)
+        self.ui.account_edit.setText(form.account)
+        self.ui.link_edit.setText(form.link)
+        self.ui.description_edit.setPlainText(form.description)
+        for item in self._rule_items():
+            checked = item.data(_CODE) in form.rules
+            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+
+    def show_moment(self, text: str) -> None:
+        """Say how the typed moment is understood."""
+        unclear = self.tr("Typ een dag, met of zonder tijd.") if self.ui.happened_edit.text().strip() else " "
+        self.ui.happened_hint.setText(f"= {text}" if text else unclear)
+
+    def fail(self, error: Exception) -> None:
+        """Tell what went wrong, and go to the field it is about."""
+        super().fail(error)
+        fields: dict[object, QWidget] = {
+            "subject": self.ui.subject_edit,
+            "description": self.ui.description_edit,
+            "happened_at": self.ui.happened_edit,
+            "reported_on": self.ui.reported_edit,
+        }
+        if isinstance(error, DomainError) and error.facts.get("field") in fields:
+            fields[error.facts["field"]].setFocus()
+
+    def _change_only(self, incident: Incident) -> None:
+        self.setWindowTitle(self.tr("Gegevens van %1 wijzigen").replace("%1", incident.number))
+        self.ui.save_button.setText(self.tr("&Wijzigingen opslaan"))
+        self.ui.parties_box.hide()
+
+    def _rule_items(self) -> list[QListWidgetItem]:
+        return [self.ui.rules_list.item(number) for number in range(self.ui.rules_list.count())]
+
+    def _form(self) -> IncidentForm:
+        checked = (item for item in self._rule_items() if item.checkState() == Qt.CheckState.Checked)
+        return IncidentForm(
+            kind=IncidentKind(self.ui.kind_combo.currentData()),
+            subject=self.ui.subject_edit.text(),
+            happened=self.ui.happened_edit.text(),
+            reported=self.ui.reported_edit.text(),
+            location_id=self.ui.location_combo.currentData(),
+            platform=self.ui.platform_combo.currentText(),
+            account=self.ui.account_edit.text(),
+            link=self.ui.link_edit.text(),
+            severity=self.ui.severity_combo.currentData(),
+            description=self.ui.description_edit.toPlainText(),
+            rules=tuple(str(item.data(_CODE)) for item in checked),
+        )
+
+    def _store(self) -> None:
+        self.settle(lambda: self._stored(self.presenter.store(self._form(), self.picker.parties)))
+
+
+def _choose(combo: QComboBox, value: object) -> None:
+    for number in range(combo.count()):
+        if combo.itemData(number) == value:
+            combo.setCurrentIndex(number)
+            return

@@ -1,0 +1,179 @@
+"""The page Incidenten: the list of files, and the file that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from wm_desktop.domain.dutch_dates import short_day
+from wm_desktop.domain.ids import IncidentId, LetterId
+from wm_desktop.domain.incidents import Incident, IncidentStage
+from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.forms.ui_incidents import Ui_Incidents
+from wm_desktop.gui.incidents.file_view import IncidentFileView
+from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.presenter import IncidentsPresenter
+from wm_desktop.gui.incidents.words import HIDDEN, kind_label, stage_label
+from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.pages import Page
+from wm_desktop.gui.tables import Column, RowTableModel
+from wm_desktop.services.rows import IncidentRow
+from wm_desktop.services.workplace import Kind
+
+_STAGES = tuple(IncidentStage)
+
+
+class IncidentsPage(Page):
+    """Files that can be searched, and one that is open; names are hidden until asked."""
+
+    kinds = frozenset({Kind.INCIDENTS, Kind.LETTERS})
+    help_topic = "incidenten"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.list_pane = QWidget(self.body)
+        self.ui = Ui_Incidents()
+        self.ui.setupUi(self.list_pane)
+        self._names = False
+        self.model = RowTableModel[IncidentRow](self._columns(), self)
+        self.ui.incidents_table.use(self.model, key="incidents", settings=desk.settings)
+        self.file_view = IncidentFileView(self, self.body)
+        self._stack = QStackedLayout(self.body)
+        self._stack.addWidget(self.list_pane)
+        self._stack.addWidget(self.file_view)
+        self.presenter = IncidentsPresenter(desk.place, self)
+        self._connect()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open (else the list is shown)."""
+        return self._stack.currentWidget() is self.file_view
+
+    def refresh(self) -> None:
+        """Ask again, for the list and the open file."""
+        self.presenter.refresh()
+        if self.is_open:
+            self.file_view.presenter.refresh()
+
+    def show_aim(self, aim: Aim) -> None:
+        """Open a file, search, or start a new one."""
+        if aim.subject is not None:
+            self.open_file(IncidentId(aim.subject))
+        elif aim.action == "new":
+            self.on_new()
+        else:
+            self.show_list()
+            self.ui.search_edit.setText(aim.search)
+
+    def on_new(self) -> None:
+        """Write a new incident down."""
+        if self.ui.new_button.isEnabled():
+            rules = self.desk.tools.rule_book()
+            IncidentDialog(self.place, rules, self._stored, parent=self.window()).open()
+
+    def on_edit(self) -> None:
+        """Change the facts of the open file, or open the chosen one."""
+        if self.is_open:
+            self.file_view.ask_facts()
+        else:
+            self._open_chosen()
+
+    def open_file(self, incident_id: IncidentId) -> None:
+        """Open a file; that it was read is logged."""
+
+        def work() -> None:
+            self.file_view.presenter.open(incident_id)
+            self._stack.setCurrentWidget(self.file_view)
+            self.file_view.ui.timeline_table.setFocus()
+
+        self.attempt(work)
+
+    def show_list(self) -> None:
+        """Put the open file away."""
+        self.file_view.presenter.close()
+        self._stack.setCurrentWidget(self.list_pane)
+        self.ui.incidents_table.setFocus()
+
+    def edit_letter(self, letter_id: LetterId) -> None:
+        """Write or look at the letters of a measure."""
+        self.attempt(lambda: LetterEditDialog(self.desk, letter_id, self.window()).open())
+
+    def show_rows(self, rows: Sequence[IncidentRow], *, in_all: int, filtered: bool) -> None:
+        """Show these files."""
+        self.model.set_rows(rows)
+        self.ui.incidents_table.fit_columns()
+        text = self.tr("Er zijn nog geen incidenten. Leg er een vast met Nieuw incident… (Ctrl+N).")
+        other = self.tr("Niets gevonden. Zoek anders, of zet 'Alleen openstaande' uit.")
+        self.ui.incidents_table.set_empty_text(other if in_all else text)
+        counts = self.tr("%1 van %2 dossiers").replace("%1", str(len(rows))).replace("%2", str(in_all))
+        self.say_status(counts, filtered=filtered)
+        self._offer()
+
+    def show_names(self, *, shown: bool) -> None:
+        """Show or hide who is involved."""
+        self._names = shown
+        self.ui.incidents_table.viewport().update()
+        if self.model.rowCount():
+            self.ui.incidents_table.fit_columns()
+
+    def allow(self, *, new: bool) -> None:
+        """Offer only what the role covers."""
+        self.ui.new_button.setEnabled(new)
+
+    def _connect(self) -> None:
+        self.ui.search_edit.textChanged.connect(self._search)
+        self.ui.open_only_check.toggled.connect(self._open_only)
+        self.ui.names_check.toggled.connect(self._names_asked)
+        self.ui.new_button.clicked.connect(self.on_new)
+        self.ui.open_button.clicked.connect(self._open_chosen)
+        self.ui.incidents_table.row_opened.connect(self._open_row)
+        self.ui.incidents_table.row_chosen.connect(self._offer)
+        self.file_view.left.connect(self.show_list)
+        self.file_view.letter_requested.connect(self.edit_letter)
+
+    def _search(self, text: str) -> None:
+        self.attempt(lambda: self.presenter.search(text))
+
+    def _open_only(self, on: bool) -> None:
+        self.attempt(lambda: self.presenter.show_open_only(open_only=on))
+
+    def _names_asked(self, on: bool) -> None:
+        self.presenter.show_names(shown=on)
+
+    def _offer(self) -> None:
+        self.ui.open_button.setEnabled(self.ui.incidents_table.currentIndex().isValid())
+
+    def _open_chosen(self) -> None:
+        row = self.model.row(self.ui.incidents_table.currentIndex().row())
+        if row is not None:
+            self.open_file(row.id)
+
+    def _open_row(self, row: IncidentRow | None) -> None:
+        if row is not None:
+            self.open_file(row.id)
+
+    def _stored(self, incident: Incident) -> None:
+        self.open_file(incident.id)
+        self.messages.news(self.tr("Incident %1 is vastgelegd.").replace("%1", incident.number))
+
+    def _columns(self) -> list[Column[IncidentRow]]:
+        return [
+            Column(self.tr("Nummer"), lambda row: row.number),
+            Column(self.tr("Gemeld op"), lambda row: row.reported_on, lambda row: short_day(row.reported_on)),
+            Column(self.tr("Soort"), lambda row: kind_label(row.kind)),
+            Column(self.tr("Onderwerp"), lambda row: row.subject),
+            Column(self.tr("Betrokkenen"), lambda row: len(row.parties), self._people),
+            Column(
+                self.tr("Fase"),
+                lambda row: _STAGES.index(row.stage),
+                lambda row: f"{_STAGES.index(row.stage) + 1}/{len(_STAGES)} {stage_label(row.stage)}",
+            ),
+            Column(self.tr("Locatie"), lambda row: row.location),
+            Column(self.tr("Brieven"), lambda row: row.letters),
+        ]
+
+    def _people(self, row: IncidentRow) -> str:
+        if self._names or not row.parties:
+            return ", ".join(row.parties)
+        return f"{HIDDEN} ({len(row.parties)})"

@@ -1,0 +1,394 @@
+"""Writing a letter: the form on the left, the pages as they will be on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QMessageBox, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from wm_desktop.domain.dutch_dates import WEEKDAYS, MONTHS
+from wm_desktop.domain.ids import LetterId
+from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letters import Letter, LetterKind, LetterState, Signatory, SuspensionForm
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.errors import sentence_of, window_language
+from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
+from wm_desktop.gui.letters.edit_presenter import (
+    Job,
+    LetterEditPresenter,
+    LetterNews,
+    LetterShown,
+    Measured,
+)
+from wm_desktop.gui.letters.form import FieldProblem, LetterForm
+from wm_desktop.gui.letters.sent_dialog import SentDialog
+from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label, suspension_form_label
+from wm_desktop.gui.pdf_view.output import PaperOutput
+from wm_desktop.gui.pdf_view.window import PreviewWindow
+from wm_desktop.services.letter_set import LetterSet
+from wm_desktop.services.ports import Progress
+
+Result = TypeVar("Result")
+_TYPING_PAUSE_MS = 250
+_STORE_AFTER_MS = 5_000
+_FIELD = Qt.ItemDataRole.UserRole
+
+
+class LetterEditDialog(AskingDialog):
+    """The letters of one measure; what is typed is drawn at once and kept when the dialog closes."""
+
+    def __init__(self, desk: Desk, letter_id: LetterId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_LetterEdit()
+        self.ui.setupUi(self)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
+        self.messages = self.ui.messages
+        self.output = PaperOutput(self, self.messages, desk.circumstances.output_folder)
+        self._filling = True
+        self._name = ""
+        self._typing = self._timer(_TYPING_PAUSE_MS, self._typed)
+        self._storing = self._timer(_STORE_AFTER_MS, self._store)
+        for form in (SuspensionForm.EXTERNAL, SuspensionForm.INTERNAL):
+            self.ui.form_combo.addItem(suspension_form_label(form), form)
+        self.presenter = LetterEditPresenter(
+            desk.place, self, desk.tools.letter_paper(), desk.tools.save_file
+        )
+        self.ui.splitter.setSizes([580, 680])
+        self.resize(1280, 690)
+        self.ui.preview.show_text(self.tr("Het voorbeeld wordt gemaakt…"))
+        self.presenter.open(letter_id)
+        self._connect()
+        self.ui.facts_edit.setFocus()
+
+    # what the presenter asks
+
+    def show_set(self, letters: LetterSet, current: int) -> None:
+        """Show who gets a letter, how far each is, and who is skipped."""
+        self._filling = True
+        title = self.tr("%1 over %2 - incident %3").replace("%1", letter_kind_label(letters.kind))
+        self.setWindowTitle(title.replace("%2", letters.pupil).replace("%3", letters.incident_number))
+        combo = self.ui.addressee_combo
+        combo.clear()
+        for letter in letters.letters:
+            words = f"{letter.addressee.name_line}, {letter.addressee.address.city}"
+            combo.addItem(f"{words} - {letter_state_label(letter.state)} {letter.reference}".strip())
+        combo.setCurrentIndex(current)
+        skipped = "\n".join(f"{each.name} {each.reason}." for each in letters.skipped)
+        self.ui.skipped_label.setText(skipped)
+        self.ui.skipped_label.setVisible(bool(skipped))
+        self._show_signatories(letters.signatories)
+        self._filling = False
+
+    def show_form(self, form: LetterForm, kind: LetterKind) -> None:
+        """Fill the fields."""
+        self._filling = True
+        for name, field in self._texts().items():
+            text: str = getattr(form, name)
+            if isinstance(field, QPlainTextEdit):
+                field.setPlainText(text)
+            else:
+                field.setText(text)
+        self.ui.form_combo.setCurrentIndex(0 if form.form is SuspensionForm.EXTERNAL else 1)
+        self._choose_signatory(form.signatory)
+        self.ui.measure_box.setVisible(kind is LetterKind.PUPIL_SUSPENSION)
+        self._filling = False
+
+    def show_state(self, shown: LetterShown) -> None:
+        """Offer what can be done with the chosen letter."""
+        final = shown.letter.state is not LetterState.DRAFT
+        for field in self._texts().values():
+            field.setReadOnly(not shown.editable)
+        for combo in (self.ui.form_combo, self.ui.signatory_combo):
+            combo.setEnabled(shown.editable)
+        self.ui.finalise_button.setVisible(not final)
+        self.ui.finalise_button.setEnabled(shown.may_finalise)
+        self.ui.discard_button.setVisible(not final)
+        self.ui.discard_button.setEnabled(shown.editable)
+        self.ui.sent_button.setVisible(shown.letter.state is LetterState.FINAL)
+        self.ui.missing_label.setVisible(not final)
+        self.ui.missing_list.setVisible(not final)
+
+    def show_days(self, measured: Measured) -> None:
+        """Show the count of school days and the limits of the law."""
+        lines = [f"✗ {_sentence(item)}" for item in measured.limits]
+        if measured.complete:
+            count = self.tr("%n schooldag(en)", "", len(measured.days))
+            days = ", ".join(_short(day.weekday(), day.day, day.month) for day in measured.days[:8])
+            lines.insert(0, f"{count}: {days}" if days else count)
+        self.ui.days_label.setText("\n".join(lines) or " ")
+        self.ui.days_label.setProperty("trouble", bool(measured.limits))
+        self.ui.days_label.style().polish(self.ui.days_label)
+
+    def show_checklist(self, lacking: Sequence[Missing], problems: Sequence[FieldProblem]) -> None:
+        """Show what is still missing; Enter or a click goes there."""
+        self.ui.missing_list.clear()
+        for problem in problems:
+            self._add_to_list(f"✗ {sentence_of(problem.error)}", problem.field)
+        for item in lacking:
+            self._add_to_list(f"{'✗' if item.limit else '○'} {_sentence(item)}", item.field)
+        count = len(lacking) + len(problems)
+        if count:
+            self.ui.missing_label.setText(self.tr("Nog %n ding(en) te doen", "", count))
+        else:
+            self.ui.missing_label.setText(self.tr("✓ Alles is ingevuld en binnen de grenzen."))
+        self.ui.missing_list.setVisible(bool(count))
+
+    def show_preview(self, pdf: bytes) -> None:
+        """Show the pages."""
+        self.ui.preview.show_pdf(pdf)
+
+    def show_printing(self, pdf: bytes, name: str) -> None:
+        """Start the system's print dialog."""
+        self.output.ask_printer(pdf, name)
+
+    def confirm_finalise(self, drafts: Sequence[Letter]) -> None:
+        """Ask once, saying what will happen."""
+        names = "\n".join(f"• {draft.addressee.name_line}" for draft in drafts)
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Definitief maken"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("%n brief/brieven definitief maken?", "", len(drafts)))
+        box.setInformativeText(
+            self.tr(
+                "Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier."
+                " Daarna kan de brief niet meer worden gewijzigd of weggegooid.\n\n%1"
+            ).replace("%1", names)
+        )
+        make = box.addButton(self.tr("Definitief &maken"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Nog niet"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(make)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        make.clicked.connect(self.presenter.finalise)
+        box.open()
+
+    def tell(self, news: LetterNews, subject: str) -> None:
+        """Say what was done."""
+        words = {
+            LetterNews.FINALISED: self.tr("Definitief: %1. U kunt nu afdrukken."),
+            LetterNews.PDF_SAVED: self.tr("Opgeslagen als %1."),
+            LetterNews.SENT: self.tr("Verzending van %1 is vastgelegd."),
+        }
+        self.messages.news(words[news].replace("%1", subject))
+
+    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
+        """Do work beside the window; what comes back after the dialog closed is dropped."""
+        titles = {
+            Job.PREVIEW: self.tr("Voorbeeld maken"),
+            Job.FINALISE: self.tr("Definitief maken"),
+            Job.READ: self.tr("Brief lezen"),
+            Job.SAVE_PDF: self.tr("Opslaan als PDF"),
+        }
+
+        def arrived(result: Result) -> None:
+            if isValid(self):
+                done(result)
+
+        def broke(error: Exception) -> None:
+            if isValid(self):
+                self.fail(error)
+
+        self.desk.tasks.run(titles[job], work, arrived, broke)
+
+    def leave(self) -> None:
+        """Close: there is nothing left to edit."""
+        self.accept()
+
+    # what the person does
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was typed."""
+        self._flush()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Keep what was typed, however the dialog is left."""
+        self._flush()
+        super().done(result)
+
+    def ask_preview(self) -> None:
+        """Show the pages large, to read them over and print."""
+        document = self.ui.preview.data
+        if document:
+            self._typed()
+            name = self.presenter.proposed_name()
+            PreviewWindow(name, document, self.presenter.print, self._ask_target, self).open()
+
+    def ask_discard(self) -> None:
+        """Ask once before a concept goes."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Concept weggooien"))
+        box.setText(self.tr("Het concept aan deze ouder weggooien? Het komt niet terug."))
+        gone = box.addButton(self.tr("&Weggooien"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Bewaren"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gone.clicked.connect(self._discard)
+        box.open()
+
+    def ask_sent(self) -> None:
+        """Ask when the letter was sent."""
+        SentDialog(self.desk.place.now(), self.presenter.mark_sent, self).open()
+
+    def go_to(self, field: str) -> bool:
+        """Put the cursor in a field of the checklist; False when it is not on this form."""
+        targets: dict[str, QWidget] = {
+            **self._texts(),
+            "signatory": self.ui.signatory_combo,
+            "form": self.ui.form_combo,
+            "school_days": self.ui.ends_edit,
+            "addressee": self.ui.addressee_combo,
+        }
+        target = targets.get(field)
+        if target is None:
+            return False
+        self.ui.form_area.ensureWidgetVisible(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    # inside
+
+    def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+    def _texts(self) -> dict[str, QLineEdit | QPlainTextEdit]:
+        ui = self.ui
+        return {
+            "facts": ui.facts_edit,
+            "heard_on": ui.heard_on_edit,
+            "hearing": ui.hearing_edit,
+            "no_hearing_reason": ui.no_hearing_edit,
+            "reasons": ui.reasons_edit,
+            "starts_on": ui.starts_edit,
+            "ends_on": ui.ends_edit,
+            "told_on": ui.told_edit,
+            "homework": ui.homework_edit,
+            "return_talk": ui.return_talk_edit,
+            "agreements": ui.agreements_edit,
+            "support": ui.support_edit,
+            "next_step": ui.next_step_edit,
+            "enclosures": ui.enclosures_edit,
+            "handled_by": ui.handled_by_edit,
+        }
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for field in self._texts().values():
+            field.textChanged.connect(self._changed)
+        ui.form_combo.currentIndexChanged.connect(self._changed)
+        ui.signatory_combo.currentIndexChanged.connect(self._changed)
+        ui.addressee_combo.currentIndexChanged.connect(self._addressee_chosen)
+        ui.missing_list.itemActivated.connect(self._go_to_item)
+        ui.missing_list.itemClicked.connect(self._go_to_item)
+        ui.preview_button.clicked.connect(self.ask_preview)
+        ui.finalise_button.clicked.connect(self._finalise)
+        ui.print_button.clicked.connect(self._print)
+        ui.save_pdf_button.clicked.connect(self._ask_target)
+        ui.sent_button.clicked.connect(self.ask_sent)
+        ui.discard_button.clicked.connect(self.ask_discard)
+        ui.close_button.clicked.connect(self.accept)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.ask_preview)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save_now)
+
+    def _show_signatories(self, known: Sequence[Signatory]) -> None:
+        combo = self.ui.signatory_combo
+        combo.clear()
+        combo.addItem(self.tr("(kies; namen staan bij Instellingen)"), None)
+        for who in known:
+            combo.addItem(f"{who.name}, {who.function}", who)
+        self._choose_signatory(self.presenter.letter.details.signatory)
+
+    def _choose_signatory(self, wanted: Signatory | None) -> None:
+        combo = self.ui.signatory_combo
+        for number in range(combo.count()):
+            if combo.itemData(number) == wanted:
+                combo.setCurrentIndex(number)
+                return
+        if wanted is not None:
+            combo.addItem(f"{wanted.name}, {wanted.function}", wanted)
+            combo.setCurrentIndex(combo.count() - 1)
+
+    def _form(self) -> LetterForm:
+        texts = {
+            name: field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+            for name, field in self._texts().items()
+        }
+        return LetterForm(
+            form=SuspensionForm(self.ui.form_combo.currentData()),
+            signatory=self.ui.signatory_combo.currentData(),
+            **texts,
+        )
+
+    def _changed(self) -> None:
+        if not self._filling:
+            self._typing.start()
+            self._storing.start()
+
+    def _typed(self) -> None:
+        self._typing.stop()
+        self.attempt(lambda: self.presenter.typed(self._form()))
+
+    def _store(self) -> None:
+        self._storing.stop()
+        self.attempt(self.presenter.save)
+
+    def _flush(self) -> None:
+        if self._typing.isActive():
+            self._typed()
+        if self._storing.isActive():
+            self._store()
+
+    def _save_now(self) -> None:
+        self._typed()
+        self._store()
+
+    def _finalise(self) -> None:
+        self._typed()
+        self.attempt(self.presenter.ask_finalise)
+
+    def _discard(self) -> None:
+        self._typing.stop()
+        self._storing.stop()
+        self.attempt(self.presenter.discard)
+
+    def _print(self) -> None:
+        self._typed()
+        self.attempt(self.presenter.print)
+
+    def _ask_target(self) -> None:
+        self._typed()
+        self.output.ask_target(self.presenter.proposed_name(), self._save_pdf)
+
+    def _save_pdf(self, target: Path) -> None:
+        self.attempt(lambda: self.presenter.save_pdf(target))
+
+    def _addressee_chosen(self, number: int) -> None:
+        if not self._filling:
+            self._flush()
+            self.attempt(lambda: self.presenter.choose(number))
+
+    def _add_to_list(self, text: str, field: str) -> None:
+        item = QListWidgetItem(text, self.ui.missing_list)
+        item.setData(_FIELD, field)
+
+    def _go_to_item(self, item: QListWidgetItem) -> None:
+        if not self.go_to(str(item.data(_FIELD))):
+            self.messages.warning(item.text()[2:])
+
+
+def _sentence(item: Missing) -> str:
+    return item.message_en if window_language() == "en" and item.message_en else item.message
+
+
+def _short(weekday: int, day: int, month: int) -> str:
+    return f"{WEEKDAYS[weekday][:2]} {day} {MONTHS[month - 1][:3]}"

@@ -1,0 +1,62 @@
+"""Where pages go: the system's print dialog, or a file with a name proposed in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from wm_desktop.gui.messages import MessageBar
+from wm_desktop.gui.pdf_view.printing import PrintJob
+
+
+class PaperOutput(QObject):
+    """Asks where pages go, without ever blocking the window; tells what happened in a message bar."""
+
+    def __init__(self, window: QWidget, messages: MessageBar, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._messages = messages
+        self._folder = folder
+
+    def ask_printer(self, pdf: bytes, name: str) -> QPrintDialog:
+        """Open the system's print dialog; the pages go to the printer when it is accepted."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(name)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("Afdrukken"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_pages(pdf, printer))
+        dialog.open()
+        return dialog
+
+    def print_pages(self, pdf: bytes, printer: QPrinter) -> PrintJob:
+        """Send the pages to a printer."""
+        job = PrintJob([pdf], printer, self)
+        job.finished.connect(self._printed)
+        job.start()
+        return job
+
+    def ask_target(self, name: str, save: Callable[[Path], object]) -> QFileDialog:
+        """Ask for the name of a PDF; `save` gets the path."""
+        dialog = QFileDialog(self._window, self.tr("Opslaan als PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(str(self._folder))
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
+        dialog.open()
+        return dialog
+
+    def _printed(self, whole: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if whole:
+            self._messages.news(self.tr("De pagina's zijn naar de printer gestuurd."))
+        else:
+            self._messages.trouble(
+                self.tr("Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af.")
+            )
