@@ -6,14 +6,46 @@ from PySide6.QtCore import QCoreApplication
 
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.pages import Page, PageEntry
+from wm_desktop.services.actors import Act
 
 
 def page_list() -> tuple[PageEntry, ...]:
-    """All pages; keys are used in `Aim.page`: today, consent, incidents, letters, persons."""
-    return (PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),)
+    """All pages; keys are used in `Aim.page`: today, consent, incidents, letters, protocol, persons."""
+    return (
+        PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),
+        PageEntry(
+            "incidents",
+            lambda: QCoreApplication.translate("pages", "Incidenten"),
+            "wm-incidents",
+            _incidents,
+            Act.SEE_INCIDENTS,
+        ),
+        PageEntry(
+            "letters", lambda: QCoreApplication.translate("pages", "Brieven"), "wm-letters", _letters, Act.SEE_INCIDENTS
+        ),
+        PageEntry("protocol", lambda: QCoreApplication.translate("pages", "Protocol"), "wm-protocol", _protocol),
+    )
 
 
 def _today(desk: Desk) -> Page:
     from wm_desktop.gui.today.view import TodayPage
 
     return TodayPage(desk)
+
+
+def _incidents(desk: Desk) -> Page:
+    from wm_desktop.gui.incidents.view import IncidentsPage
+
+    return IncidentsPage(desk)
+
+
+def _letters(desk: Desk) -> Page:
+    from wm_desktop.gui.letters.view import LettersPage
+
+    return LettersPage(desk)
+
+
+def _protocol(desk: Desk) -> Page:
+    from wm_desktop.gui.protocol.view import ProtocolPage
+
+    return ProtocolPage(desk)

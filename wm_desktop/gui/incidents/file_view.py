@@ -225,7 +225,9 @@ class IncidentFileView(QWidget):
         table.setWordWrap(True)
         table.setVerticalScrollMode(table.ScrollMode.ScrollPerPixel)
         table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents)
-        self.ui.evidence_table.set_empty_text(self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V."))
+        self.ui.evidence_table.set_empty_text(
+            self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.")
+        )
         self.ui.letters_table.set_empty_text(self.tr("Nog geen brieven. Maak er een met de knop Brief…"))
 
     def _connect(self) -> None:
@@ -274,9 +276,8 @@ class IncidentFileView(QWidget):
         ui.account_value.setText(incident.account)
         ui.link_value.setText(incident.link)
         ui.severity_value.setText(severity_label(incident.severity))
-        for row in range(ui.facts_form.rowCount()):
-            field = ui.facts_form.itemAt(row, ui.facts_form.ItemRole.FieldRole).widget()
-            ui.facts_form.setRowVisible(row, bool(field.property("text")))
+        for value in (ui.happened_value, ui.location_value, ui.platform_value, ui.account_value, ui.link_value):
+            ui.facts_form.setRowVisible(value, bool(value.text()))
         ui.description_value.setText(incident.description)
         rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)
         ui.rules_value.setText(rules or self.tr("Nog geen regels aangewezen."))
@@ -385,7 +386,9 @@ class IncidentFileView(QWidget):
         return [
             Column(self.tr("Kenmerk"), lambda row: row.reference),
             Column(
-                self.tr("Datum"), lambda row: row.letter_date, lambda row: short_day(row.letter_date) if row.letter_date else ""
+                self.tr("Datum"),
+                lambda row: row.letter_date,
+                lambda row: short_day(row.letter_date) if row.letter_date else "",
             ),
             Column(self.tr("Geadresseerde"), lambda row: row.addressee),
             Column(self.tr("Soort"), lambda row: letter_kind_label(row.kind)),

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QMessageBox, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from wm_desktop.domain.dutch_dates import WEEKDAYS, MONTHS
+from wm_desktop.domain.dutch_dates import MONTHS, WEEKDAYS
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState, Signatory, SuspensionForm
@@ -57,9 +57,7 @@ class LetterEditDialog(AskingDialog):
         self._storing = self._timer(_STORE_AFTER_MS, self._store)
         for form in (SuspensionForm.EXTERNAL, SuspensionForm.INTERNAL):
             self.ui.form_combo.addItem(suspension_form_label(form), form)
-        self.presenter = LetterEditPresenter(
-            desk.place, self, desk.tools.letter_paper(), desk.tools.save_file
-        )
+        self.presenter = LetterEditPresenter(desk.place, self, desk.tools.letter_paper(), desk.tools.save_file)
         self.ui.splitter.setSizes([580, 680])
         self.resize(1280, 690)
         self.ui.preview.show_text(self.tr("Het voorbeeld wordt gemaakt…"))
@@ -157,8 +155,8 @@ class LetterEditDialog(AskingDialog):
         box.setText(self.tr("%n brief/brieven definitief maken?", "", len(drafts)))
         box.setInformativeText(
             self.tr(
-                "Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier."
-                " Daarna kan de brief niet meer worden gewijzigd of weggegooid.\n\n%1"
+                "Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het"
+                " dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.\n\n%1"
             ).replace("%1", names)
         )
         make = box.addButton(self.tr("Definitief &maken"), QMessageBox.ButtonRole.AcceptRole)

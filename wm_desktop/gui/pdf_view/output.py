@@ -28,9 +28,10 @@ class PaperOutput(QObject):
         printer.setDocName(name)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Afdrukken"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_pages(pdf, printer))
-        dialog.open()
+        dialog.show()
         return dialog
 
     def print_pages(self, pdf: bytes, printer: QPrinter) -> PrintJob:
@@ -53,10 +54,12 @@ class PaperOutput(QObject):
         dialog.open()
         return dialog
 
-    def _printed(self, whole: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _printed(self, whole: bool) -> None:
         if whole:
             self._messages.news(self.tr("De pagina's zijn naar de printer gestuurd."))
         else:
             self._messages.trouble(
-                self.tr("Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af.")
+                self.tr(
+                    "Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af."
+                )
             )
