@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -20,7 +20,6 @@ from wm_desktop.gui.incidents.dialogs import moment_hint
 from wm_desktop.gui.incidents.file_presenter import EvidenceForm
 
 _LARGEST_IMAGE_MB = 512
-_SCREEN_WIDTH = 2400
 
 
 class AddEvidenceDialog(AskingDialog):
@@ -71,8 +70,8 @@ class EvidenceDialog(QDialog):
         self.ui.close_button.clicked.connect(self.accept)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.ui.preview.zoom_in)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.ui.preview.zoom_out)
+        self.resize(960, 680)
         self._show(look_of(evidence), data)
-        self.resize(900, 640)
 
     def _facts(self) -> str:
         evidence = self._evidence
@@ -97,10 +96,13 @@ class EvidenceDialog(QDialog):
         elif look is EvidenceLook.PDF and self.ui.preview.show_pdf(data):
             page = self.ui.pdf_page
         elif look is EvidenceLook.IMAGE and not (image := read_image(data)).isNull():
-            self.ui.image_label.setPixmap(QPixmap.fromImage(_fitting(image)))
+            self.ui.image_label.setPixmap(QPixmap.fromImage(_fitting(image, self._room())))
             self.ui.image_label.setAccessibleName(self._evidence.file_name)
             page = self.ui.image_page
         self.ui.stack.setCurrentWidget(page)
+
+    def _room(self) -> QSize:
+        return QSize(self.width() - 60, self.height() - 180)
 
     def _ask_export(self) -> None:
         self._export(self._evidence)
@@ -127,7 +129,7 @@ def png_of(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _fitting(image: QImage) -> QImage:
-    if image.width() <= _SCREEN_WIDTH:
+def _fitting(image: QImage, room: QSize) -> QImage:
+    if image.width() <= room.width() and image.height() <= room.height():
         return image
-    return image.scaledToWidth(_SCREEN_WIDTH, Qt.TransformationMode.SmoothTransformation)
+    return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wm_desktop.domain.dutch_dates import NotADayError, parse_moment, short_moment, written_moment
 from wm_desktop.domain.ids import PupilId
@@ -57,6 +57,7 @@ class EntryDialog(AskingDialog):
         self.ui.save_button.clicked.connect(self._save)
         self.ui.cancel_button.clicked.connect(self.reject)
         self._kind_chosen()
+        self.ui.text_edit.setFocus()
         self.resize(620, 420)
 
     def _kind(self) -> EntryKind:
@@ -140,16 +141,21 @@ class PartyDialog(AskingDialog):
         self._add = add
         self.messages = MessageBar(self)
         self.picker = PartyPicker(place, self.attempt, self)
-        buttons = QDialogButtonBox(self)
-        self.save_button = buttons.addButton(self.tr("Aan dossier &toevoegen"), QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.save_button = QPushButton(self.tr("Aan &dossier toevoegen"), self)
+        self.save_button.setProperty("primary", True)
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self._save)
-        buttons.rejected.connect(self.reject)
+        self.cancel_button = QPushButton(self.tr("Annuleren"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.messages)
         layout.addWidget(self.picker, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.resize(640, 420)
 
     def _save(self) -> None:

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from wm_desktop.domain.dutch_dates import short_day, short_moment, written_day, written_moment
+from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.ids import LetterId, PupilId
-from wm_desktop.domain.incidents import Evidence, Heard, IncidentStage, Party
+from wm_desktop.domain.incidents import Evidence, IncidentStage, Party
 from wm_desktop.domain.letters import LetterKind
-from wm_desktop.gui import theme
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog, png_of
-from wm_desktop.gui.evidence.files import readable_size
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.dialogs import (
     CorrectionDialog,
@@ -32,20 +30,19 @@ from wm_desktop.gui.incidents.file_presenter import (
     IncidentFilePresenter,
     Job,
 )
+from wm_desktop.gui.incidents.file_tables import (
+    evidence_columns,
+    fit_height,
+    fit_timeline,
+    letter_columns,
+    party_columns,
+    timeline_columns,
+)
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline import TimelineLine
-from wm_desktop.gui.incidents.words import (
-    entry_label,
-    heard_label,
-    kind_label,
-    person_label,
-    role_label,
-    severity_label,
-    stage_label,
-)
-from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
+from wm_desktop.gui.incidents.words import kind_label, severity_label, stage_label
 from wm_desktop.gui.pages import Page
-from wm_desktop.gui.tables import Align, Column, Look, RowTableModel
+from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
 
@@ -67,10 +64,10 @@ class IncidentFileView(QWidget):
         self._rules = desk.tools.rule_book()
         self.presenter = IncidentFilePresenter(desk.place, self, self._rules, desk.tools.save_file)
         self._shown: FileShown | None = None
-        self.parties = RowTableModel[Party](self._party_columns(), self)
-        self.timeline = RowTableModel[TimelineLine](self._timeline_columns(), self)
-        self.evidence = RowTableModel[Evidence](self._evidence_columns(), self)
-        self.letters = RowTableModel[LetterRow](self._letter_columns(), self)
+        self.parties = RowTableModel[Party](party_columns(), self)
+        self.timeline = RowTableModel[TimelineLine](timeline_columns(), self)
+        self.evidence = RowTableModel[Evidence](evidence_columns(), self)
+        self.letters = RowTableModel[LetterRow](letter_columns(incident=False), self)
         self._set_up_tables()
         self._connect()
         self.setAcceptDrops(True)
@@ -93,6 +90,7 @@ class IncidentFileView(QWidget):
         self._name_tabs(len(shown.lines), len(file.evidence), len(file.letters))
         for button in self._handling_buttons():
             button.setEnabled(shown.may_handle)
+        self.ui.timeline_table.select_number(len(shown.lines) - 1)
         self._offer_chosen()
 
     def tell(self, news: FileNews, subject: str) -> None:
@@ -217,14 +215,13 @@ class IncidentFileView(QWidget):
 
     def _set_up_tables(self) -> None:
         settings = self.page.desk.settings
-        self.ui.parties_table.use(self.parties, key="incident_parties", settings=settings)
-        self.ui.timeline_table.use(self.timeline, key="incident_timeline", settings=settings)
+        self.ui.parties_table.use(self.parties)
+        self.ui.timeline_table.use(self.timeline)
         self.ui.evidence_table.use(self.evidence, key="incident_evidence", settings=settings)
         self.ui.letters_table.use(self.letters, key="incident_letters", settings=settings)
         table = self.ui.timeline_table
         table.setWordWrap(True)
         table.setVerticalScrollMode(table.ScrollMode.ScrollPerPixel)
-        table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents)
         self.ui.evidence_table.set_empty_text(
             self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.")
         )
@@ -283,10 +280,16 @@ class IncidentFileView(QWidget):
         ui.rules_value.setText(rules or self.tr("Nog geen regels aangewezen."))
 
     def _fit(self) -> None:
-        for table in (self.ui.parties_table, self.ui.timeline_table, self.ui.evidence_table, self.ui.letters_table):
-            table.fit_columns()
-        self.ui.timeline_table.setColumnWidth(2, max(320, self.ui.timeline_table.viewport().width() // 2))
-        self.ui.timeline_table.resizeRowsToContents()
+        fit_height(self.ui.parties_table)
+        self.ui.evidence_table.fit_columns()
+        self.ui.letters_table.fit_columns()
+        fit_timeline(self.ui.timeline_table, corrected=any(line.corrections for line in self.timeline.rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room goes to the words of the timeline."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._fit()
 
     def _name_tabs(self, lines: int, evidence: int, letters: int) -> None:
         for tab, words, count in (
@@ -335,74 +338,6 @@ class IncidentFileView(QWidget):
         letter = self.letters.row(self.ui.letters_table.currentIndex().row())
         if letter is not None:
             self.letter_requested.emit(LetterId(letter.id))
-
-    def _party_columns(self) -> list[Column[Party]]:
-        return [
-            Column(self.tr("Naam"), lambda party: party.name),
-            Column(self.tr("Rol"), lambda party: role_label(party.role)),
-            Column(self.tr("Wie"), lambda party: person_label(party.person_kind)),
-        ]
-
-    def _timeline_columns(self) -> list[Column[TimelineLine]]:
-        return [
-            Column(
-                self.tr("Wanneer"),
-                lambda line: line.entry.happened_at,
-                lambda line: short_moment(line.entry.happened_at),
-            ),
-            Column(self.tr("Soort"), lambda line: entry_label(line.entry.kind)),
-            Column(self.tr("Wat is vastgelegd"), _words, look=_old_look),
-            Column(self.tr("Verbeterd tot"), lambda line: line.latest.text if line.corrections else ""),
-            Column(self.tr("Door"), lambda line: line.latest.recorded_by, tooltip=self._recorded),
-        ]
-
-    def _recorded(self, line: TimelineLine) -> str:
-        words = self.tr("Vastgelegd op %1 door %2")
-        each = (
-            words.replace("%1", short_moment(entry.recorded_at)).replace("%2", entry.recorded_by)
-            for entry in (line.entry, *line.corrections)
-        )
-        return "\n".join(each)
-
-    def _evidence_columns(self) -> list[Column[Evidence]]:
-        return [
-            Column(self.tr("Bestand"), lambda piece: piece.file_name),
-            Column(
-                self.tr("Vastgelegd op"),
-                lambda piece: piece.captured_at,
-                lambda piece: short_moment(piece.captured_at) if piece.captured_at else "",
-            ),
-            Column(
-                self.tr("Grootte"), lambda piece: piece.size, lambda piece: readable_size(piece.size), align=Align.RIGHT
-            ),
-            Column(
-                self.tr("Toegevoegd"), lambda piece: piece.recorded_at, lambda piece: short_moment(piece.recorded_at)
-            ),
-            Column(self.tr("Door"), lambda piece: piece.recorded_by),
-            Column(self.tr("Vingerafdruk"), lambda piece: piece.sha256, tooltip=lambda piece: piece.sha256),
-        ]
-
-    def _letter_columns(self) -> list[Column[LetterRow]]:
-        return [
-            Column(self.tr("Kenmerk"), lambda row: row.reference),
-            Column(
-                self.tr("Datum"),
-                lambda row: row.letter_date,
-                lambda row: short_day(row.letter_date) if row.letter_date else "",
-            ),
-            Column(self.tr("Geadresseerde"), lambda row: row.addressee),
-            Column(self.tr("Soort"), lambda row: letter_kind_label(row.kind)),
-            Column(self.tr("Stand"), lambda row: letter_state_label(row.state)),
-        ]
-
-
-def _words(line: TimelineLine) -> str:
-    heard = ", ".join(heard_label(Heard(who)) for who in line.entry.heard)
-    return f"[{heard}] {line.entry.text}" if heard else line.entry.text
-
-
-def _old_look(line: TimelineLine) -> Look | None:
-    return Look(foreground=QColor(theme.colours().faint)) if line.corrections else None
 
 
 def _files_in(data: QMimeData) -> list[Path]:

@@ -53,8 +53,10 @@ class PartyPicker(QWidget):
         for candidate in candidates:
             self.ui.found_list.addItem(self._described(candidate))
         self.ui.found_list.setCurrentRow(0 if candidates else -1)
-        if letters_needed and self.ui.person_edit.text():
-            hint = QListWidgetItem(self.tr("Nog %n letter(s)…", "", letters_needed))
+        if not candidates:
+            typed = bool(self.ui.person_edit.text().strip())
+            how = self.tr("Typ drie letters van een naam; Enter voegt de gekozen persoon toe.")
+            hint = QListWidgetItem(self.tr("Nog %n letter(s)…", "", letters_needed) if typed else how)
             hint.setFlags(Qt.ItemFlag.NoItemFlags)
             self.ui.found_list.addItem(hint)
         self._offer()

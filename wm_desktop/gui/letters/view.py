@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_letters import Ui_Letters
+from wm_desktop.gui.incidents.file_tables import letter_columns
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListJob, ListNews, Offered
 from wm_desktop.gui.letters.sent_dialog import SentDialog
@@ -20,7 +20,7 @@ from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
-from wm_desktop.gui.tables import Column, RowTableModel
+from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
@@ -39,7 +39,7 @@ class LettersPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Letters()
         self.ui.setupUi(self.body)
-        self.model = RowTableModel[LetterRow](self._columns(), self)
+        self.model = RowTableModel[LetterRow](letter_columns(incident=True), self)
         self.ui.letters_table.use(self.model, key="letters", settings=desk.settings)
         self.ui.splitter.setSizes([640, 520])
         self.ui.state_combo.addItem(self.tr("alle brieven"), None)
@@ -193,18 +193,3 @@ class LettersPage(Page):
 
     def _verify(self) -> None:
         self.attempt(self.presenter.verify)
-
-    def _columns(self) -> list[Column[LetterRow]]:
-        return [
-            Column(self.tr("Kenmerk"), lambda row: row.reference),
-            Column(
-                self.tr("Datum"),
-                lambda row: row.letter_date,
-                lambda row: short_day(row.letter_date) if row.letter_date else "",
-            ),
-            Column(self.tr("Geadresseerde"), lambda row: row.addressee),
-            Column(self.tr("Leerling"), lambda row: row.pupil),
-            Column(self.tr("Soort"), lambda row: letter_kind_label(row.kind)),
-            Column(self.tr("Stand"), lambda row: letter_state_label(row.state)),
-            Column(self.tr("Incident"), lambda row: row.incident_number),
-        ]

@@ -53,8 +53,8 @@ class ProtocolPage(Page):
         return [
             Column(self.tr("Code"), lambda rule: rule.code, sort_key=lambda rule: rule_order(rule.code)),
             Column(self.tr("Hoofdstuk"), self._section),
-            Column(self.tr("Regel"), lambda rule: rule.title, tooltip=lambda rule: rule.title),
             Column(self.tr("Geldt voor"), lambda rule: ", ".join(person_label(kind) for kind in rule.applies_to)),
+            Column(self.tr("Regel"), lambda rule: rule.title, tooltip=lambda rule: rule.title),
         ]
 
     def _section(self, rule: ProtocolRule) -> str:

@@ -1,0 +1,144 @@
+"""The tables of an incident file: parties, timeline, evidence and letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from wm_desktop.domain.dutch_dates import short_day, short_moment
+from wm_desktop.domain.incidents import Evidence, Heard, Party
+from wm_desktop.gui import theme
+from wm_desktop.gui.evidence.files import readable_size
+from wm_desktop.gui.incidents.timeline import TimelineLine
+from wm_desktop.gui.incidents.words import entry_label, heard_label, person_label, role_label
+from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
+from wm_desktop.gui.tables import Align, Column, Look, ResultTable
+from wm_desktop.services.rows import LetterRow
+
+WORDS_COLUMN = 2
+CORRECTION_COLUMN = 3
+_ROW_AIR = 8
+
+
+def party_columns() -> list[Column[Party]]:
+    """Who is involved, as what, and from which register."""
+    return [
+        Column(QCoreApplication.translate("incidents", "Naam"), lambda party: party.name),
+        Column(QCoreApplication.translate("incidents", "Rol"), lambda party: role_label(party.role)),
+        Column(QCoreApplication.translate("incidents", "Wie"), lambda party: person_label(party.person_kind)),
+    ]
+
+
+def timeline_columns() -> list[Column[TimelineLine]]:
+    """What was recorded, with the correction beside it."""
+    return [
+        Column(
+            QCoreApplication.translate("incidents", "Wanneer"),
+            lambda line: line.entry.happened_at,
+            lambda line: short_moment(line.entry.happened_at),
+        ),
+        Column(QCoreApplication.translate("incidents", "Soort"), lambda line: entry_label(line.entry.kind)),
+        Column(QCoreApplication.translate("incidents", "Wat is vastgelegd"), _words, look=_old_look),
+        Column(
+            QCoreApplication.translate("incidents", "Verbeterd tot"),
+            lambda line: line.latest.text if line.corrections else "",
+        ),
+        Column(
+            QCoreApplication.translate("incidents", "Door"), lambda line: line.latest.recorded_by, tooltip=_recorded
+        ),
+    ]
+
+
+def evidence_columns() -> list[Column[Evidence]]:
+    """What is kept, since when, and its fingerprint."""
+    return [
+        Column(QCoreApplication.translate("incidents", "Bestand"), lambda piece: piece.file_name),
+        Column(
+            QCoreApplication.translate("incidents", "Vastgelegd op"),
+            lambda piece: piece.captured_at,
+            lambda piece: short_moment(piece.captured_at) if piece.captured_at else "",
+        ),
+        Column(
+            QCoreApplication.translate("incidents", "Grootte"),
+            lambda piece: piece.size,
+            lambda piece: readable_size(piece.size),
+            align=Align.RIGHT,
+        ),
+        Column(
+            QCoreApplication.translate("incidents", "Toegevoegd"),
+            lambda piece: piece.recorded_at,
+            lambda piece: short_moment(piece.recorded_at),
+        ),
+        Column(QCoreApplication.translate("incidents", "Door"), lambda piece: piece.recorded_by),
+        Column(
+            QCoreApplication.translate("incidents", "Vingerafdruk"),
+            lambda piece: piece.sha256,
+            tooltip=lambda piece: piece.sha256,
+        ),
+    ]
+
+
+def letter_columns(*, incident: bool) -> list[Column[LetterRow]]:
+    """Letters with how far they are; with the pupil and incident where they stand among others."""
+    columns = [
+        Column[LetterRow](QCoreApplication.translate("letters", "Kenmerk"), lambda row: row.reference or "-"),
+        Column[LetterRow](
+            QCoreApplication.translate("letters", "Datum"),
+            lambda row: row.letter_date,
+            lambda row: short_day(row.letter_date) if row.letter_date else "",
+        ),
+        Column[LetterRow](QCoreApplication.translate("letters", "Soort"), lambda row: letter_kind_label(row.kind)),
+        Column[LetterRow](QCoreApplication.translate("letters", "Stand"), lambda row: letter_state_label(row.state)),
+        Column[LetterRow](QCoreApplication.translate("letters", "Geadresseerde"), lambda row: row.addressee),
+    ]
+    if incident:
+        columns += [
+            Column[LetterRow](QCoreApplication.translate("letters", "Leerling"), lambda row: row.pupil),
+            Column[LetterRow](QCoreApplication.translate("letters", "Incident"), lambda row: row.incident_number),
+        ]
+    return columns
+
+
+def fit_timeline(table: ResultTable, *, corrected: bool) -> None:
+    """Give the words all the room there is, and every row the height of its words."""
+    table.horizontalHeader().setStretchLastSection(False)
+    table.fit_columns()
+    table.setColumnHidden(CORRECTION_COLUMN, not corrected)
+    others = sum(table.columnWidth(column) for column in (0, 1, 4))
+    room = max(320, table.viewport().width() - others)
+    table.setColumnWidth(WORDS_COLUMN, room // 2 if corrected else room)
+    table.setColumnWidth(CORRECTION_COLUMN, room - room // 2)
+    fit_rows(table)
+
+
+def fit_rows(table: ResultTable) -> None:
+    """Make every row as high as its wrapped words, with some air."""
+    table.resizeRowsToContents()
+    for row in range(table.model().rowCount()):
+        table.setRowHeight(row, table.rowHeight(row) + _ROW_AIR)
+
+
+def fit_height(table: ResultTable, *, most_rows: int = 8) -> None:
+    """Make a short table exactly as high as its rows."""
+    table.fit_columns()
+    rows = min(max(1, table.model().rowCount()), most_rows)
+    row = table.verticalHeader().defaultSectionSize()
+    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows * row + 2 * table.frameWidth() + 2)
+
+
+def _recorded(line: TimelineLine) -> str:
+    words = QCoreApplication.translate("incidents", "Vastgelegd op %1 door %2")
+    each = (
+        words.replace("%1", short_moment(entry.recorded_at)).replace("%2", entry.recorded_by)
+        for entry in (line.entry, *line.corrections)
+    )
+    return "\n".join(each)
+
+
+def _words(line: TimelineLine) -> str:
+    heard = ", ".join(heard_label(Heard(who)) for who in line.entry.heard)
+    return f"[{heard}] {line.entry.text}" if heard else line.entry.text
+
+
+def _old_look(line: TimelineLine) -> Look | None:
+    return Look(foreground=QColor(theme.colours().faint)) if line.corrections else None
