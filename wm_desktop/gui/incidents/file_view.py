@@ -42,6 +42,7 @@ from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline import TimelineLine
 from wm_desktop.gui.incidents.words import kind_label, severity_label, stage_label
 from wm_desktop.gui.pages import Page
+from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
@@ -192,14 +193,11 @@ class IncidentFileView(QWidget):
 
     def ask_export(self, evidence: Evidence) -> None:
         """Ask where a copy goes."""
-        dialog = QFileDialog(self.window(), self.tr("Bewijs exporteren"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        folder = self.page.desk.circumstances.output_folder
-        dialog.setDirectory(str(folder))
-        dialog.selectFile(evidence.file_name)
-        dialog.fileSelected.connect(lambda name: self.presenter.export_evidence(evidence, Path(name)))
-        dialog.open()
+
+        def export(target: Path) -> None:
+            self.presenter.export_evidence(evidence, target)
+
+        ask_save(self.window(), self.page.desk.settings, evidence.file_name, self.tr("Alle bestanden (*)"), export)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and images may be dropped on a file."""

@@ -50,7 +50,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.setupUi(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.messages = self.ui.messages
-        self.output = PaperOutput(self, self.messages, desk.circumstances.output_folder)
+        self.output = PaperOutput(self, self.messages, desk.settings)
         self._filling = True
         self._name = ""
         self._typing = self._timer(_TYPING_PAUSE_MS, self._typed)

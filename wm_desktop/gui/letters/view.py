@@ -45,7 +45,7 @@ class LettersPage(Page):
         self.ui.state_combo.addItem(self.tr("alle brieven"), None)
         for state in LetterState:
             self.ui.state_combo.addItem(letter_state_label(state), state)
-        self.output = PaperOutput(self, self.messages, desk.circumstances.output_folder)
+        self.output = PaperOutput(self, self.messages, desk.settings)
         tools = desk.tools
         self.presenter = LettersPresenter(desk.place, self, tools.letter_paper(), tools.save_file)
         self._refilling = False

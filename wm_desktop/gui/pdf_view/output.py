@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.pdf_view.printing import PrintJob
+from wm_desktop.gui.save_as import ask_save
 
 
 class PaperOutput(QObject):
     """Asks where pages go, without ever blocking the window; tells what happened in a message bar."""
 
-    def __init__(self, window: QWidget, messages: MessageBar, folder: Path) -> None:
+    def __init__(self, window: QWidget, messages: MessageBar, settings: QSettings) -> None:
         super().__init__(window)
         self._window = window
         self._messages = messages
-        self._folder = folder
+        self._settings = settings
 
     def ask_printer(self, pdf: bytes, name: str) -> QPrintDialog:
         """Open the system's print dialog; the pages go to the printer when it is accepted."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(name)
-        dialog = QPrintDialog(printer, self._window)
+        dialog = QPrintDialog(printer, self._window.window())
         dialog.setWindowTitle(self.tr("Afdrukken"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,16 +44,7 @@ class PaperOutput(QObject):
 
     def ask_target(self, name: str, save: Callable[[Path], object]) -> QFileDialog:
         """Ask for the name of a PDF; `save` gets the path."""
-        dialog = QFileDialog(self._window, self.tr("Opslaan als PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(self._folder))
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
-        dialog.open()
-        return dialog
+        return ask_save(self._window.window(), self._settings, name, self.tr("PDF (*.pdf)"), save)
 
     def _printed(self, whole: bool) -> None:
         if whole:
