@@ -15,6 +15,7 @@ from wm_desktop.services.faults import (
     BackupFailedError,
     DataFileExistsError,
     DataFileMissingError,
+    DataFileNewerError,
     DiskFullError,
     KeysDamagedError,
     NotABackupError,
@@ -188,6 +189,36 @@ def test_a_damaged_backup_is_refused(
     with pytest.raises(NotABackupError, match="WM Desktop"):
         store.restore(made, tmp_path / "terug")
     assert not (tmp_path / "terug").exists()
+
+
+def test_a_backup_of_a_newer_version_is_refused(store: DataFileStore, school_folder: Path, tmp_path: Path) -> None:
+    opened = store.open(school_folder, PASSPHRASE)
+    made = opened.backups.make("asked")
+    opened.close()
+    made.write_bytes(repacked(made, {"backup.json": b'{"format": 2}'}))
+    with pytest.raises(DataFileNewerError):
+        store.restore(made, tmp_path / "terug")
+    assert not (tmp_path / "terug").exists()
+
+
+def test_a_packed_bomb_is_not_unpacked(store: DataFileStore, tmp_path: Path) -> None:
+    bomb = tmp_path / "bom.wmbackup"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.db", bytes(10_000_000))
+        archive.writestr("keys.json", b"{}")
+        archive.writestr("backup.json", b'{"format": 1}')
+    with pytest.raises(NotABackupError):
+        store.restore(bomb, tmp_path / "terug")
+
+
+def test_what_a_crash_left_in_the_backups_goes(store: DataFileStore, school_folder: Path) -> None:
+    left = school_folder / "backups" / ".wmbackup-12345678"
+    left.mkdir(parents=True)
+    (left / "data.db").touch()
+    opened = store.open(school_folder, PASSPHRASE)
+    opened.backups.make("asked")
+    opened.close()
+    assert not left.exists()
 
 
 def test_damaged_keys_in_a_backup_are_named(store: DataFileStore, school_folder: Path, tmp_path: Path) -> None:

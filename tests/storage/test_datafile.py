@@ -12,12 +12,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, insert
+from sqlalchemy.exc import IntegrityError
 
 from tests.support import CHEAP, KEY, NEW_SCHOOL, PASSPHRASE, FixedClock
 from wm_desktop.domain.errors import EnvironmentFault, NotFoundError
+from wm_desktop.domain.ids import new_uuid
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.faults import (
     DataFileBusyError,
@@ -44,6 +48,7 @@ from wm_desktop.storage import migrations
 from wm_desktop.storage.datafile import DataFileStore
 from wm_desktop.storage.engine import connect, fault_of, open_engine
 from wm_desktop.storage.places import Place, default_place
+from wm_desktop.storage.tables import UserRecord
 
 
 def prints(folder: Path) -> dict[str, str]:
@@ -230,7 +235,7 @@ def test_a_recovery_that_fails_closes_the_file(
     store: DataFileStore, school_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = (tmp_path / "herstelcode.txt").read_text("utf-8")
-    monkeypatch.setattr("wm_desktop.storage.keys.secrets.token_bytes", _crash)
+    monkeypatch.setattr("wm_desktop.storage.keys.Slot.make", _crash)
     with pytest.raises(MemoryError):
         store.recover(school_folder, key, "Marja", "nieuwe wachtwoordzin")
     monkeypatch.undo()
@@ -407,6 +412,20 @@ def test_a_lock_that_cannot_be_written_is_given_back(
     store.open(school_folder, PASSPHRASE).close()
 
 
+def test_a_share_without_locks_relies_on_the_name(
+    store: DataFileStore, school_folder: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(_: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("wm_desktop.storage.lock._take", unknown)
+    opened = store.open(school_folder, PASSPHRASE)
+    with pytest.raises(DataFileInUseError):
+        DataFileStore(clock, "PC-2", CHEAP).open(school_folder, PASSPHRASE)
+    opened.close()
+    DataFileStore(clock, "PC-2", CHEAP).open(school_folder, PASSPHRASE).close()
+
+
 def _full(*_: object, **__: object) -> None:
     raise DiskFullError
 
@@ -431,7 +450,7 @@ def test_another_process_is_kept_out_and_dies_without_trace(store: DataFileStore
 
 HOLDER = """
 import sys, time
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from tests.support import CHEAP, FixedClock
 from wm_desktop.storage.datafile import DataFileStore
 opened = DataFileStore(FixedClock(), "PC-1", CHEAP).open(Path(sys.argv[1]), sys.argv[2])
@@ -502,11 +521,42 @@ def test_a_read_only_folder(store: DataFileStore, school_folder: Path, monkeypat
         store.open(school_folder, PASSPHRASE)
 
 
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/home/a b/50%#?.db"), "file:///home/a%20b/50%25%23%3F.db"),
+        (PureWindowsPath("C:/school/data.db"), "file:///C:/school/data.db"),
+        (PureWindowsPath("//server/school/data.db"), "file:////server/school/data.db"),
+    ],
+)
+def test_every_path_has_an_address(path: PurePath, address: str) -> None:
+    class Absolute:
+        def absolute(self) -> PurePath:
+            return path
+
+    assert engine_module._address(Absolute()) == address
+
+
 def test_a_database_that_went_away_does_not_come_back_empty(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "weg.db", KEY)
     with pytest.raises(FolderReadOnlyError), engine.connect():
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_never_tells_the_data(engine: Engine) -> None:
+    with pytest.raises(IntegrityError) as caught, engine.begin() as connection:
+        connection.execute(insert(UserRecord), [{"id": new_uuid(), "name": "Zwaluwenberg", "role": None}])
+    assert "Zwaluwenberg" not in str(caught.value)
+
+
+def test_other_errors_of_opening_stay_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise sqlcipher.OperationalError("something else")
+
+    monkeypatch.setattr(sqlcipher, "connect", fail)
+    with pytest.raises(sqlcipher.OperationalError, match="something else"):
+        connect(tmp_path / "data.db", KEY)
 
 
 def test_a_busy_file_is_named(engine: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

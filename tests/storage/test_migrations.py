@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
@@ -46,6 +48,23 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all() == ["audit"]
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+def test_a_migration_that_loses_a_parent_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def orphan(config: Config, _: str) -> None:
+        connection = config.attributes["connection"]
+        connection.exec_driver_sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+        connection.exec_driver_sql("CREATE TABLE child (id INTEGER, parent INTEGER REFERENCES parent(id))")
+        connection.exec_driver_sql("INSERT INTO child VALUES (1, 2)")
+
+    monkeypatch.setattr(command, "upgrade", orphan)
+    engine = open_engine(tmp_path / "data.db", KEY, new=True)
+    with pytest.raises(RuntimeError, match="without their parents"):
+        migrations.migrate(engine)
+    assert migrations.version_of(engine) is None
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
     engine.dispose()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from tests.support import YEAR, FixedClock, Office
@@ -48,8 +49,9 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.domain.letters import Addressee, Letter, LetterDetails, LetterKind, LetterState, Signatory
 from wm_desktop.domain.people import Address, Pupil
-from wm_desktop.services.faults import DamagedDocumentError
+from wm_desktop.services.faults import DamagedDocumentError, DataFileBusyError
 from wm_desktop.services.workplace import Workplace
+from wm_desktop.storage import engine as engine_module
 from wm_desktop.storage.repositories.documents import PIECE
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -121,6 +123,22 @@ def test_a_second_unit_in_one_thread_is_refused_and_a_commit_needs_one(place: Wo
         pass
     with pytest.raises(RuntimeError, match="outside"):
         uow.commit()
+
+
+def test_a_unit_that_cannot_begin_leaves_the_thread_free(
+    place: Workplace, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "BUSY_SECONDS", 0)
+    engine.dispose()
+    other = engine_module.writing(engine).connect()
+    other.begin()
+    with pytest.raises(DataFileBusyError), place.unit_of_work():
+        pass
+    other.close()
+    with place.unit_of_work() as uow:
+        assert uow.school.setting("x") is None
+    unused = place.unit_of_work()
+    unused.__exit__(None, None, None)
 
 
 def test_numbers_have_no_gap_after_a_rollback(place: Workplace) -> None:

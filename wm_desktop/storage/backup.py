@@ -23,7 +23,7 @@ from zoneinfo import ZoneInfo
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
 
-from wm_desktop.services.faults import BackupFailedError, NotABackupError
+from wm_desktop.services.faults import BackupFailedError, DataFileNewerError, NotABackupError
 from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.engine import connect, fault_of, writing
 from wm_desktop.storage.files import PRIVATE_FOLDER, faults_named, put_in_place, refuse_when_open_elsewhere, sync_file
@@ -38,6 +38,7 @@ DAYS = 10
 MONTHS = 12
 SAME_DAY = 10
 _FORMAT = 1
+_SCRATCH = ".wmbackup-"
 _PIECE = 1024 * 1024
 _PAGE = 4096
 _STEPS = 3
@@ -58,6 +59,8 @@ class FileBackups:
         """Make a finished backup in the usual folder; keeps 10 daily and 12 monthly."""
         with faults_named(self._place.backups):
             self._place.backups.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+        for left in self._place.backups.glob(f"{_SCRATCH}*"):  # by a crash: one program at a time has the file open
+            shutil.rmtree(left, ignore_errors=True)
         made = self._write(self._free_name(self._place.backups), reason, None)
         for old in superseded(self._place.backups.iterdir()):
             old.unlink(missing_ok=True)
@@ -128,6 +131,10 @@ def restore(backup: Path, place: Place) -> None:
     """Check a backup and put it as a new data file at `place`; raises NotABackupError or DataFileExistsError."""
     with _opened(backup) as archive:
         manifest = json.loads(archive.read("backup.json"))
+        if manifest["format"] > _FORMAT:
+            raise DataFileNewerError
+        if archive.getinfo("data.db").compress_type != zipfile.ZIP_STORED:
+            raise NotABackupError(name=backup.name)
         keys = KeyFile.from_bytes(archive.read("keys.json"), backup.name)
         with new_data_file(place) as building:
             with archive.open("data.db") as packed, building.database.open("xb") as file:
@@ -180,7 +187,7 @@ def _copy(source: IO[bytes], target: IO[bytes]) -> tuple[str, int]:
 @contextmanager
 def _scratch(target: Path) -> Iterator[Path]:
     """A hidden folder beside the target, on the same disk, that goes whatever happens."""
-    folder = target.parent / f".wmbackup-{secrets.token_hex(4)}"
+    folder = target.parent / f"{_SCRATCH}{secrets.token_hex(4)}"
     folder.mkdir(PRIVATE_FOLDER)
     try:
         yield folder

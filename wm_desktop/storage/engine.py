@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
@@ -52,7 +53,7 @@ def connect(path: Path, key: bytes, *, shared_folder: bool = False, new: bool = 
 
     Only `new` makes a file: one that has gone (a stick pulled out) must not come back empty.
     """
-    address = f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}"
+    address = f"{_address(path)}?mode={'rwc' if new else 'rw'}"
     try:
         raw = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
     except sqlcipher.Error as error:
@@ -73,6 +74,12 @@ def connect(path: Path, key: bytes, *, shared_folder: bool = False, new: bool = 
     return raw
 
 
+def _address(path: Path) -> str:
+    """Give the file as an URI that SQLite reads; a share (//server/...) needs four slashes in all."""
+    plain = path.absolute().as_posix()
+    return f"file://{'' if plain.startswith('/') else '/'}{quote(plain, safe='/:')}"
+
+
 def _fold(text: str | None) -> str | None:
     return None if text is None else fold(text)
 
@@ -85,6 +92,7 @@ def open_engine(path: Path, key: bytes, *, shared_folder: bool = False, new: boo
         creator=_creator(path, key, shared_folder=shared_folder, new=new),
         poolclass=QueuePool,
         pool_size=4,
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _name_fault)

@@ -6,6 +6,7 @@ folder other computers may not see it; there the name file alone keeps them out.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -17,6 +18,8 @@ from zoneinfo import ZoneInfo
 from wm_desktop.services.faults import DataFileInUseError, DataFileOpenHereError, FolderReadOnlyError, TargetDeniedError
 from wm_desktop.storage.files import PRIVATE_FILE, faults_named, replace_file
 from wm_desktop.storage.places import Place
+
+_TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 if sys.platform == "win32":
     import msvcrt
@@ -68,8 +71,10 @@ def _hold(place: Place, handle: int, computer: str) -> None:
     """Lock for good, unless this or another computer has it."""
     try:
         _take(handle)
-    except OSError:
-        raise _in_use(place, computer) from None
+    except OSError as error:
+        # a share that knows no locks leaves the judgement to the name beside it
+        if error.errno in _TAKEN:
+            raise _in_use(place, computer) from None
     if _holder(place).get("computer", computer) != computer:
         raise _in_use(place, computer)
 

@@ -29,9 +29,7 @@ def migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        if driver is None:
-            raise RuntimeError("no database connection")
+        driver = connection.connection.cursor()  # beside SQLAlchemy, which would begin a transaction first
         driver.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():

@@ -44,9 +44,5 @@ def save_row(
     """Update the row with this key, or insert it when there is none."""
     table = record.__table__
     same = [table.c[column] == value for column, value in key.items()]
-    if not values:
-        if connection.execute(select(*(table.c[column] for column in key)).where(*same)).first() is None:
-            connection.execute(insert(record).values(**key))
-        return
     if connection.execute(update(record).where(*same).values(**values)).rowcount == 0:
         connection.execute(insert(record).values(**key, **values))
