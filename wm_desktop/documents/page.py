@@ -1,0 +1,109 @@
+"""A4 pages of lists: a canvas with embedded type only, honest metadata, and text that fits its place."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from wm_desktop.documents.fonts import REGULAR, printable, register_fonts
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+MM = 72 / 25.4
+WIDTH = 210 * MM
+HEIGHT = 297 * MM
+MARGIN = 20 * MM
+
+INK = "#1B1F23"
+GREY = "#5B6670"
+LINE = "#C9D1D8"
+TINT = "#F3F6F9"
+ACCENT = "#1F5C99"
+
+
+class Paper:
+    """Pages being drawn; positions are in points from the top left corner, texts sit on their base line."""
+
+    def __init__(self, *, title: str, author: str, subject: str, made_at: datetime) -> None:
+        """Begin a document; the same contents made at the same moment give the same bytes."""
+        register_fonts()
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._target = io.BytesIO()
+        options: dict[str, Any] = {"invariant": 1, "lang": "nl-NL", "initialFontName": REGULAR}
+        self.canvas: Canvas = Canvas(self._target, pagesize=(WIDTH, HEIGHT), **options)
+        self.canvas._doc._timeStamp.YMDhms = made_at.astimezone(UTC).timetuple()[:6]  # type: ignore[attr-defined]
+        self.canvas.setTitle(printable(title))
+        self.canvas.setAuthor(printable(author))
+        self.canvas.setSubject(printable(subject))
+        self.canvas.setCreator("WM Desktop")
+        self.canvas.setProducer("WM Desktop")
+
+    def text(self, x: float, y: float, text: str, *, font: str = REGULAR, size: float = 10, colour: str = INK) -> None:
+        """Draw one line from the left."""
+        self._pen(font, size, colour)
+        self.canvas.drawString(x, HEIGHT - y, printable(text))
+
+    def text_right(
+        self, x: float, y: float, text: str, *, font: str = REGULAR, size: float = 10, colour: str = INK
+    ) -> None:
+        """Draw one line that ends at x."""
+        self._pen(font, size, colour)
+        self.canvas.drawRightString(x, HEIGHT - y, printable(text))
+
+    def line(self, left: float, right: float, y: float, *, colour: str = LINE, width: float = 0.6) -> None:
+        """Draw a horizontal line."""
+        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setLineWidth(width)
+        self.canvas.line(left, HEIGHT - y, right, HEIGHT - y)
+
+    def fill(self, left: float, top: float, width: float, height: float, colour: str = TINT) -> None:
+        """Fill a rectangle."""
+        self.canvas.setFillColor(_colour(colour))
+        self.canvas.rect(left, HEIGHT - top - height, width, height, stroke=0, fill=1)
+
+    def box(self, left: float, top: float, side: float, colour: str = GREY) -> None:
+        """Draw an empty tick box."""
+        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setLineWidth(0.9)
+        self.canvas.roundRect(left, HEIGHT - top - side, side, side, 1.2, stroke=1, fill=0)
+
+    def next_page(self) -> None:
+        """End this page."""
+        self.canvas.showPage()
+
+    def finish(self) -> bytes:
+        """End the document and give its bytes."""
+        self.canvas.save()
+        return self._target.getvalue()
+
+    def _pen(self, font: str, size: float, colour: str) -> None:
+        self.canvas.setFont(font, size)
+        self.canvas.setFillColor(_colour(colour))
+
+
+def fitted(
+    text: str, width: float, *, font: str = REGULAR, size: float = 10, smallest: float = 0.85
+) -> tuple[str, float]:
+    """Give a text and the size at which it fits: first a little smaller, then cut with an ellipsis."""
+    register_fonts()
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    text = printable(text)
+    needed = stringWidth(text, font, size)
+    if needed <= width:
+        return text, size
+    if needed * smallest <= width:
+        return text, size * width / needed
+    size *= smallest
+    while text and stringWidth(text + "…", font, size) > width:
+        text = text[:-1].rstrip(" ,-")
+    return text + "…", size
+
+
+def _colour(code: str) -> Any:  # noqa: ANN401 - reportlab's colours have no useful type
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(code)

@@ -1,0 +1,223 @@
+"""Lists that leave the program: who may not be shown (or who may), honest about who made them, when and from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from wm_desktop.domain.consent import ConsentStatus, Purpose
+from wm_desktop.domain.dutch_dates import written_day, written_moment
+from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.school import group_sort_key
+from wm_desktop.services.actors import Act
+from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
+from wm_desktop.services.settings import file_name, load_settings
+from wm_desktop.services.workplace import Workplace
+
+STATUS_WORDS = {
+    ConsentStatus.YES: "ja",
+    ConsentStatus.NO: "nee",
+    ConsentStatus.UNANSWERED: "onbeantwoord",
+    ConsentStatus.WITHDRAWN: "ingetrokken",
+    ConsentStatus.CONFLICT: "oneens",
+}
+NOT_YES = frozenset(ConsentStatus) - {ConsentStatus.YES}
+
+
+class NothingToListError(DomainError):
+    """No pupils or purposes fall under what was asked."""
+
+    nl = "Er zijn geen leerlingen of doelen die bij deze keuze horen. Kies een andere groep of een ander doel."
+    en = "No pupils or purposes fall under this choice. Choose another group or purpose."
+
+
+@dataclass(frozen=True)
+class ListRequest:
+    """What is asked of a list; empty means all. `statuses` is who is on it: by default everyone without a yes."""
+
+    purposes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    location: str = ""
+    as_of: date | None = None
+    statuses: frozenset[ConsentStatus] = NOT_YES
+
+
+@dataclass(frozen=True)
+class ExportNote:
+    """What every outward file says of itself; `filters` is in words, `stand` is the moment the contents hold for."""
+
+    school: str
+    made_by: str
+    made_at: datetime
+    stand: str
+    filters: tuple[str, ...] = ()
+
+    @property
+    def made(self) -> str:
+        """'Gemaakt door A. de Vries op 23 november 2026, 10.00 uur'."""
+        return f"Gemaakt door {self.made_by} op {written_moment(self.made_at)}"
+
+
+@dataclass(frozen=True)
+class ListedPupil:
+    """One line of a list: never a reason, and nothing that is not needed to recognise the child."""
+
+    listed: str
+    group: str
+    location: str
+
+
+@dataclass(frozen=True)
+class ListSection:
+    """One purpose for one group: the pupils on the list, of so many in the group."""
+
+    purpose: str
+    group: str
+    location: str
+    pupils: tuple[ListedPupil, ...]
+    in_group: int
+
+    @property
+    def group_title(self) -> str:
+        """'Groep 5A', 'Instroom' or 'Zonder groep'."""
+        if not self.group:
+            return "Zonder groep"
+        return f"Groep {self.group}" if self.group[:1].isdigit() else self.group
+
+
+@dataclass(frozen=True)
+class NoConsentList:
+    """A list ready to be drawn or written; `title` says whether it names those without or with consent."""
+
+    title: str
+    note: ExportNote
+    purposes: tuple[str, ...]
+    sections: tuple[ListSection, ...]
+    suggested_name: str = field(default="", compare=False)
+
+    @property
+    def listed(self) -> int:
+        """How many lines there are in all."""
+        return sum(len(section.pupils) for section in self.sections)
+
+    @property
+    def pupils(self) -> int:
+        """How many pupils were looked at."""
+        return sum(section.in_group for section in self.sections) // max(len(self.purposes), 1)
+
+    @property
+    def without_consent(self) -> bool:
+        """Whether it is the usual list: those who may not be shown."""
+        return self.title == _TITLE_WITHOUT
+
+
+_TITLE_WITHOUT = "Lijst zonder toestemming"
+_TITLE_WITH = "Lijst met toestemming"
+
+
+def no_consent_list(place: Workplace, asked: ListRequest) -> NoConsentList:
+    """Make the list from what holds at the moment asked; printing is written down, since a list is a disclosure.
+
+    Protected pupils are on it like everyone else without a yes. Raises NotFoundError for an unknown purpose and
+    NothingToListError when no pupil is in the groups asked.
+    """
+    place.actor.require(Act.SEE_REGISTER)
+    register = place.queries.register(ConsentFilter(location=asked.location, as_of=asked.as_of))
+    chosen = _chosen(register.purposes, asked.purposes)
+    rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
+    if not rows or not chosen:
+        raise NothingToListError
+    places = [location.name for location in place.queries.locations()]
+    sections = tuple(
+        _section(register.purposes[number], number, members, asked.statuses)
+        for members in _by_group(rows, places)
+        for number in chosen
+    )
+    purposes = tuple(register.purposes[number].label for number in chosen)
+    title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
+    note = _note(place, asked.as_of, _words(asked, purposes))
+    _log(place, "list.make", f"{','.join(register.purposes[n].code for n in chosen)} {','.join(asked.groups)}")
+    return NoConsentList(title, note, purposes, sections, _name(title, asked, purposes, note))
+
+
+def register_note(place: Workplace, asked: ConsentFilter) -> ExportNote:
+    """What a workbook of the register says of itself; the export is written down."""
+    place.actor.require(Act.SEE_REGISTER)
+    words = [f"Zoeken: {asked.search}"] if asked.search else []
+    words += [f"Groep: {asked.group}"] if asked.group else []
+    words += [f"Locatie: {asked.location}"] if asked.location else []
+    words += [f"Doel: {asked.purpose}"] if asked.purpose else []
+    if asked.not_yes:
+        words.append("Alleen zonder ja")
+    elif asked.status is not None:
+        words.append(f"Alleen {STATUS_WORDS[asked.status]}")
+    note = _note(place, asked.as_of, words)
+    _log(place, "register.export", asked.purpose)
+    return note
+
+
+def word_of(cell: ConsentCell) -> str:
+    """Say in a word what holds; that a pupil is protected is never told outside the program."""
+    return STATUS_WORDS[cell.status]
+
+
+def _chosen(purposes: Sequence[Purpose], codes: Iterable[str]) -> list[int]:
+    known = {purpose.code: number for number, purpose in enumerate(purposes)}
+    wanted = list(dict.fromkeys(codes))
+    for code in wanted:
+        if code not in known:
+            raise NotFoundError(what="Doel", key=code)
+    return sorted(known[code] for code in wanted) if wanted else list(known.values())
+
+
+def _by_group(rows: Sequence[MatrixRow], places: Sequence[str]) -> list[list[MatrixRow]]:
+    groups: dict[tuple[str, str], list[MatrixRow]] = {}
+    for row in rows:
+        groups.setdefault((row.location, row.group), []).append(row)
+
+    def school_order(key: tuple[str, str]) -> tuple[bool, int, tuple[int, str]]:
+        location, group = key
+        return (not group, places.index(location) if location in places else len(places), group_sort_key(group))
+
+    return [groups[key] for key in sorted(groups, key=school_order)]
+
+
+def _section(
+    purpose: Purpose, number: int, members: Sequence[MatrixRow], statuses: frozenset[ConsentStatus]
+) -> ListSection:
+    pupils = tuple(
+        ListedPupil(row.name.listed, row.group, row.location) for row in members if row.cells[number].status in statuses
+    )
+    return ListSection(purpose.label, members[0].group, members[0].location, pupils, len(members))
+
+
+def _note(place: Workplace, as_of: date | None, words: Sequence[str]) -> ExportNote:
+    past = as_of is not None and as_of < place.today()
+    stand = written_day(as_of) if as_of is not None and past else written_moment(place.now())
+    return ExportNote(load_settings(place).school, place.actor.name, place.now(), stand, tuple(words))
+
+
+def _words(asked: ListRequest, purposes: Sequence[str]) -> list[str]:
+    words = [f"Doel: {', '.join(purposes)}" if asked.purposes else "Alle doelen"]
+    words.append(f"Groep: {', '.join(asked.groups)}" if asked.groups else "Alle groepen")
+    if asked.location:
+        words.append(f"Locatie: {asked.location}")
+    if asked.statuses != NOT_YES:
+        words.append(
+            "Alleen " + ", ".join(STATUS_WORDS[status] for status in ConsentStatus if status in asked.statuses)
+        )
+    return words
+
+
+def _name(title: str, asked: ListRequest, purposes: Sequence[str], note: ExportNote) -> str:
+    purpose = asked.purposes[0] if len(asked.purposes) == 1 else ""
+    group = f"groep {asked.groups[0]}" if len(asked.groups) == 1 else ""
+    day = asked.as_of or note.made_at.date()
+    return file_name(title, purpose, group, asked.location, day=day, suffix="pdf")
+
+
+def _log(place: Workplace, action: str, detail: str) -> None:
+    with place.unit_of_work() as uow:
+        uow.audit.add(actor=place.actor.name, action=action, subject="register", detail=detail.strip())
+        uow.commit()
