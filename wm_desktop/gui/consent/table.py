@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from wm_desktop.domain.consent import AnswerKind, Purpose
@@ -187,18 +187,21 @@ class ConsentTable(QTableView):
         self.frozen.viewport().update()
 
     def _fit_columns(self) -> None:
-        metrics = self.fontMetrics()
+        metrics = self._heading_metrics()
         self.setColumnWidth(NAME_COLUMN, metrics.horizontalAdvance("Ab-" * 8))
-        self.setColumnWidth(GROUP_COLUMN, metrics.horizontalAdvance("Groep ▲") + 14)
-        width = metrics.horizontalAdvance("onbeantwoo")
+        self.setColumnWidth(GROUP_COLUMN, metrics.horizontalAdvance(self.tr("Groep")) + 28)
         for column in range(FIRST_PURPOSE, self._matrix.columnCount()):
-            self.setColumnWidth(column, max(width, self._word_width(column)))
+            label = str(self._matrix.headerData(column, Qt.Orientation.Horizontal) or "")
+            widest = max((metrics.horizontalAdvance(word) for word in label.split()), default=0)
+            self.setColumnWidth(column, widest + 18)
             self.frozen.setColumnHidden(column, True)
+        self.horizontalHeader().setFixedHeight(2 * metrics.lineSpacing() + 12)
         self._place_frozen()
 
-    def _word_width(self, column: int) -> int:
-        label = str(self._matrix.headerData(column, Qt.Orientation.Horizontal) or "")
-        return max((self.fontMetrics().horizontalAdvance(word) for word in label.split()), default=0) + 12
+    def _heading_metrics(self) -> QFontMetrics:
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font)
 
     def _follow_resize(self, column: int, _old: int, new: int) -> None:
         if column < FIRST_PURPOSE and self.frozen.columnWidth(column) != new:
