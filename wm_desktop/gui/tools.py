@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.incidents import RuleBook
 from wm_desktop.services.data_files import DataFiles
 from wm_desktop.services.letters import LetterPaper
+from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import Register
 
 SaveFile = Callable[[Path, bytes], None]
+
+
+class SourceReader(Protocol):
+    """Reads a spreadsheet or EDEXML file; raises PasswordNeededError for an encrypted one."""
+
+    def __call__(self, path: Path, progress: Progress | None = None, *, password: str = "") -> SourceFile:
+        """Give the file as neutral tables."""
+        ...
 
 
 def _not_given(*_: object) -> bytes:
@@ -26,12 +37,17 @@ def _no_paper() -> LetterPaper:
     raise NotImplementedError
 
 
+def _no_reader(path: Path, progress: Progress | None = None, *, password: str = "") -> SourceFile:
+    raise NotImplementedError
+
+
 @dataclass(frozen=True)
 class Tools:
     """Everything from outside that pages need beside the data file."""
 
     data_files: DataFiles
     save_file: SaveFile
+    read_source: SourceReader = _no_reader
     register_workbook: Callable[[Register], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper

@@ -235,3 +235,7 @@ class TargetFolderMissingError(EnvironmentFault):
 
     nl = "De map '{folder}' bestaat niet of is niet bereikbaar. Kies een andere map."
     en = "The folder '{folder}' does not exist or cannot be reached. Choose another folder."
+
+
+class PasswordNeededError(EnvironmentFault):
+    """A file is encrypted with a password: ask for it, and read again. The readers raise what is below this."""

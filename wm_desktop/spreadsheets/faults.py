@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.services.faults import PasswordNeededError
 
 
 class NotASpreadsheetError(EnvironmentFault):
@@ -18,7 +19,7 @@ class NotASpreadsheetError(EnvironmentFault):
     )
 
 
-class EncryptedWorkbookError(EnvironmentFault):
+class EncryptedWorkbookError(PasswordNeededError):
     """The file has a password."""
 
     nl = (
@@ -28,7 +29,7 @@ class EncryptedWorkbookError(EnvironmentFault):
     en = "'{name}' is protected by a password. Give the password, or open it in Excel and save it without a password."
 
 
-class WrongWorkbookPasswordError(EnvironmentFault):
+class WrongWorkbookPasswordError(PasswordNeededError):
     """A password was given and it does not fit."""
 
     nl = "Het wachtwoord past niet op '{name}'. Typ het opnieuw; let op hoofdletters."

@@ -75,9 +75,7 @@ class Choices:
     def _replace(self, key: str, where: dict[str, object], what: dict[str, object]) -> None:
         entry = {**where, **what}
         others = [
-            each
-            for each in self._profile.get(key, [])
-            if any(each.get(name) != value for name, value in where.items())
+            each for each in self._profile.get(key, []) if any(each.get(name) != value for name, value in where.items())
         ]
         if entry not in self._profile.get(key, []):
             self._profile[key] = [*others, entry]

@@ -1,0 +1,201 @@
+"""Reading pupils in: a file is looked at first, and stored only when the person says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.roster import RosterChange, RosterKind
+from wm_desktop.domain.school import SchoolYear
+from wm_desktop.gui.tools import SourceReader
+from wm_desktop.services.faults import PasswordNeededError
+from wm_desktop.services.ports import Progress
+from wm_desktop.services.roster import RosterPreview, preview_roster, store_roster
+from wm_desktop.services.workplace import Workplace
+
+
+class Runner(Protocol):
+    """Starts long work (the desk's task thread; tests run it at once)."""
+
+    def __call__(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> object:
+        """Run, then call one of the two in the window's thread."""
+        ...
+
+
+@dataclass(frozen=True)
+class RosterLine:
+    """One line of a list: who, and what is to be known."""
+
+    name: str
+    number: str
+    group: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class RosterPart:
+    """One list of the preview by its key, in the order of the tabs."""
+
+    key: str
+    lines: tuple[RosterLine, ...]
+
+
+@dataclass(frozen=True)
+class RosterFacts:
+    """The numbers above the lists."""
+
+    file: str
+    format: str
+    unchanged: int
+    changes: int
+    dropped: tuple[str, ...]
+    is_empty: bool
+
+
+class RosterView(Protocol):
+    """What the presenter asks of the dialog."""
+
+    def offer(self, years: Sequence[str], chosen: str, locations: Sequence[str]) -> None:
+        """Fill the two lists."""
+        ...
+
+    def ask_password(self, name: str, trouble: str) -> None:
+        """The file is encrypted."""
+        ...
+
+    def show_preview(self, facts: RosterFacts, parts: Sequence[RosterPart]) -> None:
+        """Show what would change."""
+        ...
+
+    def show_nothing(self) -> None:
+        """There is nothing to store."""
+        ...
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        ...
+
+    def stored(self, changes: int) -> None:
+        """Everything is stored: close and say so."""
+        ...
+
+
+class RosterPresenter:
+    """Keeps the file that was read, so that another year or location only compares again."""
+
+    def __init__(self, view: RosterView, place: Workplace, read: SourceReader, run: Runner) -> None:
+        self._view, self._place, self._read, self._run = view, place, read, run
+        self._path: Path | None = None
+        self._source: SourceFile | None = None
+        self._preview: RosterPreview | None = None
+        self.year = SchoolYear.of(place.today())
+        self.location = ""
+
+    def start(self) -> None:
+        """Offer the school years around today and the locations."""
+        years = [str(SchoolYear(self.year.start + step)) for step in (-1, 0, 1)]
+        locations = [location.name for location in self._place.queries.locations()]
+        self._view.offer(years, str(self.year), locations)
+        self._view.show_nothing()
+
+    def open(self, path: Path, password: str = "", title: str = "") -> None:
+        """Read a file and show what it would change."""
+        self._path, self._source, self._preview = path, None, None
+        self._view.show_nothing()
+
+        def work(progress: Progress) -> tuple[SourceFile, RosterPreview]:
+            source = self._read(path, progress, password=password)
+            return source, self._compare(source)
+
+        self._run(title, work, self._read_done, self._read_failed)
+
+    def give_password(self, password: str, title: str = "") -> None:
+        """Read the same file again with its password."""
+        if self._path is not None:
+            self.open(self._path, password, title)
+
+    def set_year(self, text: str) -> None:
+        """Another school year: compare again."""
+        self.year = SchoolYear.parse(text)
+        self._again()
+
+    def set_location(self, name: str) -> None:
+        """Another location ('' lets the file say): compare again."""
+        self.location = name
+        self._again()
+
+    def store(self, title: str = "") -> None:
+        """Store what was shown."""
+        preview, source = self._preview, self._source
+        if preview is None or source is None:
+            return
+        changes = len(preview.plan.changes)
+        self._run(
+            title,
+            lambda progress: store_roster(self._place, preview, source, progress),
+            lambda _: self._view.stored(changes),
+            self._view.fail,
+        )
+
+    def _again(self) -> None:
+        source = self._source
+        if source is None:
+            return
+        self._preview = None
+        self._view.show_nothing()
+        self._run("", lambda _: (source, self._compare(source)), self._read_done, lambda error: self._view.fail(error))
+
+    def _compare(self, source: SourceFile) -> RosterPreview:
+        return preview_roster(self._place, source, self.year, self.location or None)
+
+    def _read_done(self, found: tuple[SourceFile, RosterPreview]) -> None:
+        self._source, self._preview = found
+        self._view.show_preview(*_shown(self._preview))
+
+    def _read_failed(self, error: Exception) -> None:
+        if isinstance(error, PasswordNeededError) and self._path is not None:
+            self._view.ask_password(self._path.name, error.sentence())
+        else:
+            self._view.fail(error)
+
+
+def _shown(preview: RosterPreview) -> tuple[RosterFacts, list[RosterPart]]:
+    plan = preview.plan
+    facts = RosterFacts(
+        preview.file_name,
+        preview.file.format,
+        plan.unchanged,
+        len(plan.changes),
+        tuple(f"{one.letter} {one.header}".strip() for one in preview.dropped),
+        plan.is_empty,
+    )
+    parts = [RosterPart(kind.value, tuple(_line(change) for change in plan.of_kind(kind))) for kind in RosterKind]
+    missing = tuple(RosterLine(one.pupil.name.listed, one.pupil.pupil_number, one.group) for one in plan.missing)
+    groups = tuple(RosterLine(name, "", location) for name, location in plan.new_groups)
+    staff = tuple(RosterLine(one.name.listed, one.key, ", ".join(one.groups)) for one in plan.new_employees)
+    notices = tuple(RosterLine(one.message(), str(one.row or ""), "") for one in plan.notices)
+    parts += [
+        RosterPart("missing", missing),
+        RosterPart("groups", groups),
+        RosterPart("employees", staff),
+        RosterPart("notices", notices),
+    ]
+    return facts, parts
+
+
+def _line(change: RosterChange) -> RosterLine:
+    listed, standing = change.listed, change.standing
+    before = ""
+    if standing is not None:
+        name = standing.pupil.name.listed
+        before = ", ".join(part for part in (name if name != listed.name.listed else "", standing.group) if part)
+    return RosterLine(listed.name.listed, listed.key, listed.group, before)

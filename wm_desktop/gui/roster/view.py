@@ -1,0 +1,180 @@
+"""The roster import: choose a file, see what would change, read it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+
+from wm_desktop.domain.errors import CancelledError
+from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.forms.ui_roster_import import Ui_RosterImport
+from wm_desktop.gui.roster.presenter import RosterFacts, RosterLine, RosterPart, RosterPresenter
+from wm_desktop.gui.save_as import ask_open
+from wm_desktop.gui.tables import Column, ResultTable, RowTableModel
+from wm_desktop.gui.tasks import ProgressStrip
+
+
+class RosterImportDialog(QDialog):
+    """Shows the preview in tabs; stores with one button."""
+
+    pupils_stored = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_RosterImport()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.strip = ProgressStrip(desk.tasks, self)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.count() - 1, self.strip)
+        self.presenter = RosterPresenter(self, desk.place, desk.tools.read_source, desk.tasks.run)
+        self._connect()
+        self.presenter.start()
+
+    def open_file(self, path: Path) -> None:
+        """Look at a file."""
+        self.ui.message_bar.clear()
+        self.ui.file_label.setText(path.name)
+        self.presenter.open(path, title=self.tr("Bestand lezen"))
+
+    # What the presenter says.
+
+    def offer(self, years: Sequence[str], chosen: str, locations: Sequence[str]) -> None:
+        """Fill the lists of school years and locations."""
+        with QSignalBlocker(self.ui.year_combo), QSignalBlocker(self.ui.location_combo):
+            self.ui.year_combo.addItems(list(years))
+            self.ui.year_combo.setCurrentText(chosen)
+            self.ui.location_combo.addItem(self.tr("zoals het bestand zegt"), "")
+            for name in locations:
+                self.ui.location_combo.addItem(name, name)
+
+    def ask_password(self, name: str, trouble: str) -> None:
+        """Ask for the password of an encrypted file."""
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Wachtwoord van het bestand"))
+        dialog.setLabelText(trouble)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self._password_given)
+        dialog.open()
+
+    def show_nothing(self) -> None:
+        """Nothing to store yet."""
+        self.ui.tabs.clear()
+        self.ui.tabs.hide()
+        self.ui.found_label.setText(
+            self.tr("Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv.")
+        )
+        self.ui.dropped_label.hide()
+        self.ui.store_button.setEnabled(False)
+
+    def show_preview(self, facts: RosterFacts, parts: Sequence[RosterPart]) -> None:
+        """Show what would change."""
+        text = self.tr("%1 leerlingen veranderen, %2 blijven zoals ze zijn.")
+        if facts.is_empty:
+            text = self.tr("Er verandert niets: %2 leerlingen staan al zo in het programma.")
+        self.ui.found_label.setText(text.replace("%1", str(facts.changes)).replace("%2", str(facts.unchanged)))
+        self.ui.dropped_label.setVisible(bool(facts.dropped))
+        self.ui.dropped_label.setText(
+            self.tr(
+                "Persoonsgebonden nummers (BSN, onderwijsnummer) zijn niet ingelezen en worden niet bewaard: %1."
+            ).replace("%1", ", ".join(facts.dropped))
+        )
+        self.ui.tabs.clear()
+        for part in parts:
+            if part.lines:
+                self.ui.tabs.addTab(self._table(part), f"{self._title(part.key)} ({len(part.lines)})")
+        self.ui.tabs.setVisible(self.ui.tabs.count() > 0)
+        self.ui.store_button.setEnabled(not facts.is_empty)
+        if not facts.is_empty:
+            self.ui.store_button.setFocus()
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong, in the dialog."""
+        if isinstance(error, CancelledError):
+            self.ui.message_bar.news(sentence_of(error))
+        else:
+            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.store_button.setEnabled(False)
+
+    def stored(self, changes: int) -> None:
+        """Everything is stored."""
+        self.pupils_stored.emit(changes)
+        self.accept()
+
+    def reject(self) -> None:
+        """Close; work under way is stopped."""
+        self.desk.tasks.cancel()
+        super().reject()
+
+    def _connect(self) -> None:
+        self.ui.choose_button.clicked.connect(self._choose)
+        self.ui.drop_zone.file_dropped.connect(self.open_file)
+        self.ui.year_combo.currentTextChanged.connect(self._year_chosen)
+        self.ui.location_combo.currentIndexChanged.connect(self._location_chosen)
+        self.ui.store_button.clicked.connect(self._store)
+        self.ui.cancel_button.clicked.connect(self.reject)
+
+    def _choose(self) -> None:
+        ask_open(
+            self,
+            self.desk.settings,
+            self.tr("EDEXML en lijsten (*.xml *.xlsx *.xls *.ods *.csv *.txt);;Alle bestanden (*)"),
+            self.open_file,
+        )
+
+    def _password_given(self, password: str) -> None:
+        self.presenter.give_password(password, self.tr("Bestand lezen"))
+
+    def _year_chosen(self, text: str) -> None:
+        self.ui.message_bar.clear()
+        self.presenter.set_year(text)
+
+    def _location_chosen(self) -> None:
+        self.ui.message_bar.clear()
+        self.presenter.set_location(str(self.ui.location_combo.currentData() or ""))
+
+    def _store(self) -> None:
+        self.ui.store_button.setEnabled(False)
+        self.presenter.store(self.tr("Leerlingen inlezen"))
+
+    def _table(self, part: RosterPart) -> ResultTable:
+        table = ResultTable(self.ui.tabs)
+        table.setAccessibleName(self._title(part.key))
+        model: RowTableModel[RosterLine] = RowTableModel(self._columns(part.key), table)
+        model.set_rows(part.lines)
+        table.use(model)
+        return table
+
+    def _columns(self, key: str) -> list[Column[RosterLine]]:
+        name: Column[RosterLine] = Column(self.tr("Naam"), value=lambda line: line.name)
+        number: Column[RosterLine] = Column(self.tr("Nummer"), value=lambda line: line.number)
+        group: Column[RosterLine] = Column(self.tr("Groep"), value=lambda line: line.group)
+        if key == "groups":
+            location: Column[RosterLine] = Column(self.tr("Locatie"), value=lambda line: line.group)
+            return [Column(self.tr("Groep"), value=lambda line: line.name), location]
+        if key == "notices":
+            row: Column[RosterLine] = Column(self.tr("Rij"), value=lambda line: line.number)
+            return [row, Column(self.tr("Melding"), value=lambda line: line.name, tooltip=lambda line: line.name)]
+        if key in {"new", "missing", "employees"}:
+            return [name, number, group]
+        return [name, number, group, Column(self.tr("Was"), value=lambda line: line.before)]
+
+    def _title(self, key: str) -> str:
+        return {
+            "new": self.tr("Nieuw"),
+            "changed": self.tr("Gewijzigd"),
+            "moved": self.tr("Andere groep"),
+            "left": self.tr("Van school"),
+            "returned": self.tr("Teruggekomen"),
+            "missing": self.tr("Niet in het bestand (blijven staan)"),
+            "groups": self.tr("Nieuwe groepen"),
+            "employees": self.tr("Nieuwe medewerkers"),
+            "notices": self.tr("Meldingen"),
+        }[key]
