@@ -21,9 +21,14 @@ def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -
     desk.go(Aim("consent", action="import"))
 
 
-def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) -> None:
+def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) -> QDialog:
     """Open the dialog that reads pupils in (EDEXML or a list)."""
-    desk.go(Aim("persons", action="import"))
+    from wm_desktop.gui.roster.view import RosterImportDialog
+
+    dialog = RosterImportDialog(desk, parent)
+    if path is not None:
+        dialog.open_file(path)
+    return _shown(dialog)
 
 
 def open_import_log(desk: Desk, parent: QWidget) -> None:

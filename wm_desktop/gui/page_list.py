@@ -14,6 +14,13 @@ def page_list() -> tuple[PageEntry, ...]:
     return (
         PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),
         PageEntry(
+            "consent",
+            lambda: QCoreApplication.translate("pages", "Toestemmingen"),
+            "wm-consent",
+            _consent,
+            Act.SEE_REGISTER,
+        ),
+        PageEntry(
             "incidents",
             lambda: QCoreApplication.translate("pages", "Incidenten"),
             "wm-incidents",
@@ -31,6 +38,12 @@ def _today(desk: Desk) -> Page:
     from wm_desktop.gui.today.view import TodayPage
 
     return TodayPage(desk)
+
+
+def _consent(desk: Desk) -> Page:
+    from wm_desktop.gui.consent.view import ConsentPage
+
+    return ConsentPage(desk)
 
 
 def _incidents(desk: Desk) -> Page:

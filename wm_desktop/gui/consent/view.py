@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -187,11 +187,9 @@ class ConsentPage(Page):
             self.fail,
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours when the window turns light or dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "presenter"):
-            self._restyle()
+    def theme_changed(self) -> None:
+        """Take over the colours of the mode the window is in now."""
+        self._restyle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the filters and the order for the next time."""

@@ -24,9 +24,8 @@ class Choices:
     def skip_sheet(self, name: str, *, skip: bool) -> None:
         """Leave a sheet out, or read it all the same."""
         sheets = self._profile.setdefault("sheets", {})
-        skipped = [each for each in sheets.get("skip", []) if each != name]
-        read = [each for each in sheets.get("read", []) if each != name]
-        sheets["skip"], sheets["read"] = [*skipped, *([name] if skip else [])], [*read, *([] if skip else [name])]
+        others = [each for each in sheets.get("skip", []) if each != name]
+        sheets["skip"] = [*others, name] if skip else others
         self.changed = True
 
     def set_header_row(self, sheet: str, row: int) -> None:
@@ -45,8 +44,8 @@ class Choices:
         """Say what a colour means."""
         self._set_in("colours", colour, means)
 
-    def set_match(self, sheet: str, row: int, pupil: str | None) -> None:
-        """Say which pupil a row is about; None leaves the row out."""
+    def set_match(self, sheet: str, row: int, pupil: str) -> None:
+        """Say which pupil (by number) a row is about."""
         self._replace("matches", {"sheet": sheet, "row": row}, {"pupil": pupil})
 
     def forget_match(self, sheet: str, row: int) -> None:

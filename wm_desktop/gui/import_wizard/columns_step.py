@@ -123,7 +123,9 @@ class ColumnsStep(QWidget):
             widest = max((metrics.horizontalAdvance(line[column]) for line in picture.lines), default=0) + 24
             self.ui.roles_table.setColumnWidth(column, min(max(widest, _NARROWEST), _WIDEST))
             table.setColumnWidth(column, self.ui.roles_table.columnWidth(column))
-        table.scrollToItem(table.item(max(picture.header_row - 2, 0), 0))
+        above = table.item(max(picture.header_row - 2, 0), 0)
+        if above is not None:
+            table.scrollToItem(above, table.ScrollHint.PositionAtTop)
 
     def _dress(self, item: QTableWidgetItem, row: int, picture: SheetPicture, role: str) -> None:
         if row == picture.header_row:

@@ -67,7 +67,7 @@ class FileStep(QWidget):
         size = QLocale().formattedDataSize(facts.size)
         text = (
             self.tr("Herkend: %1, %2. %3 leerlingrijen en %4 kolommen met antwoorden.")
-            .replace("%1", _format_word(self, facts.format))
+            .replace("%1", self._format_word(facts.format))
             .replace("%2", size)
             .replace("%3", str(facts.rows))
             .replace("%4", str(facts.columns))
@@ -108,8 +108,7 @@ class FileStep(QWidget):
     def _give_password(self) -> None:
         self.password_given.emit(self.ui.password_edit.text())
 
-
-def _format_word(widget: QWidget, kind: str) -> str:
-    if kind == "csv":
-        return widget.tr("csv-bestand")
-    return widget.tr("Excel-werkmap") if kind in {"xlsx", "xls"} else kind
+    def _format_word(self, kind: str) -> str:
+        if kind == "csv":
+            return self.tr("csv-bestand")
+        return self.tr("Excel-werkmap") if kind in {"xlsx", "xls"} else kind

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.roster import RosterChange, RosterKind
 from wm_desktop.domain.school import SchoolYear
+from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import SourceReader
 from wm_desktop.services.faults import PasswordNeededError
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.roster import RosterPreview, preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
-
-
-class Runner(Protocol):
-    """Starts long work (the desk's task thread; tests run it at once)."""
-
-    def __call__(
-        self,
-        title: str,
-        work: Callable[[Progress], Any],
-        done: Callable[[Any], object],
-        failed: Callable[[Exception], object],
-    ) -> object:
-        """Run, then call one of the two in the window's thread."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -152,7 +139,7 @@ class RosterPresenter:
             return
         self._preview = None
         self._view.show_nothing()
-        self._run("", lambda _: (source, self._compare(source)), self._read_done, lambda error: self._view.fail(error))
+        self._run("", lambda _: (source, self._compare(source)), self._read_done, self._view.fail)
 
     def _compare(self, source: SourceFile) -> RosterPreview:
         return preview_roster(self._place, source, self.year, self.location or None)
