@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from wm_desktop.gui.desk import Aim, Desk
@@ -26,6 +26,7 @@ def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) ->
     from wm_desktop.gui.roster.view import RosterImportDialog
 
     dialog = RosterImportDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if path is not None:
         dialog.open_file(path)
     return _shown(dialog)

@@ -113,7 +113,7 @@ class RecordAnswer(QWidget):
                 kind=kind,
                 guardian_id=self.ui.guardian_combo.currentData(),
                 given_on=day or self._draft.given_on,
-                way=self.ui.way_combo.currentData(),
+                way=AnswerWay(self.ui.way_combo.currentData()),
                 remark=self.ui.remark_edit.text(),
             )
         )

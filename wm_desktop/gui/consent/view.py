@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -234,7 +234,8 @@ class ConsentPage(Page):
         except DomainError as error:
             self.ui.answer_panel.refuse(sentence_of(error))
 
-    def _open_menu(self, place: QPoint) -> None:
+    def menu(self) -> QMenu:
+        """What can be done with the chosen cell."""
         menu = QMenu(self)
         if self.presenter.may_record:
             menu.addAction(self.tr("&Ja vastleggen…\tJ"), lambda: self._answer_key(AnswerKind.YES))
@@ -246,8 +247,11 @@ class ConsentPage(Page):
         row = self.table.matrix.row(self.table.currentIndex())
         if row is not None:
             menu.addAction(self.tr("Alles van deze &leerling"), lambda: self.desk.go(Aim("persons", subject=row.id)))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().popup(place)
 
     def _open_log(self) -> None:
         doors.open_import_log(self.desk, self)

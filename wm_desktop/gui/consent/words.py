@@ -33,7 +33,9 @@ def way_word(way: AnswerWay) -> str:
 
 def cell_sentence(row: MatrixRow, purpose: Purpose, cell: ConsentCell) -> str:
     """Who, what for, what holds and since when."""
-    return f"{row.name.full} ({row.group}) - {purpose.label}: {cell_reading(cell)}"
+    advice = cell_advice(cell)
+    said = f"{row.name.full} ({row.group}) - {purpose.label}: {cell_reading(cell)}"
+    return f"{said}. {advice}" if advice else said
 
 
 def cell_reading(cell: ConsentCell) -> str:

@@ -28,7 +28,6 @@ class RosterImportDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RosterImport()
         self.ui.setupUi(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
