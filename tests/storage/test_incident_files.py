@@ -36,6 +36,7 @@ from wm_desktop.services.incidents import (
     open_file,
     open_incident,
     update_incident,
+    visible,
 )
 from wm_desktop.services.workplace import Kind
 
@@ -125,6 +126,7 @@ def test_the_office_does_not_see_files_about_employees(place, office):
         with pytest.raises(NotAllowedError):
             attempt()
     assert open_file(admin, other.id).incident == other
+    assert visible(as_role(place, Role.TEACHER), place.queries.incidents()) == []
 
 
 def test_a_teacher_sees_and_does_nothing_here(place):

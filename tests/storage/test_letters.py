@@ -26,7 +26,7 @@ from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, Si
 from wm_desktop.domain.people import Address, Guardianship
 from wm_desktop.services.actors import Role
 from wm_desktop.services.faults import DamagedDocumentError
-from wm_desktop.services.incidents import NewIncident, NewParty, open_file, open_incident, update_incident
+from wm_desktop.services.incidents import NewIncident, NewParty, add_party, open_file, open_incident, update_incident
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
@@ -43,6 +43,7 @@ from wm_desktop.services.letters import (
     finalise,
     find_letter,
     letter_bytes,
+    list_letters,
     mark_sent,
     missing,
     preview,
@@ -461,6 +462,15 @@ def test_letters_are_listed_newest_first_and_searched(case, paper):
     assert [row.id for row in listed("waa")] == [draft.id]
     assert len(listed("noor van")) == len(listed(case.incident.number)) == len(listed("mevrouw o.")) == 2
     assert listed("niemand") == []
+    admin = as_role(case.place, Role.ADMINISTRATOR)
+    assert len(list_letters(admin)) == 2
+    add_party(
+        case.place, case.incident.id, NewParty(PartyRole.AFFECTED, PersonKind.EMPLOYEE, case.office.employee().id)
+    )
+    assert list_letters(admin) == []
+    assert len(list_letters(case.place)) == 2
+    with pytest.raises(NotAllowedError):
+        preview(admin, draft.id, paper)
     assert listed()[1].addressee == "Mevrouw O. van der Meulen en de heer O. van der Meulen"
 
 
@@ -481,6 +491,13 @@ def test_roles_are_kept(case, paper):
     ):
         with pytest.raises(NotAllowedError):
             attempt()
+
+
+def test_a_pupil_without_a_birth_date_cannot_get_a_letter_but_a_concept_can_be_seen(place, office, school, paper):
+    case = Case(place, office, born=None)
+    (draft,) = case.draft(SUSPENSION).letters
+    assert codes(missing(place, draft.id)) == {"pupil_birth_date"}
+    assert "leerplichtambtenaar" not in words(preview(place, draft.id, paper))
 
 
 def test_a_pupil_who_is_gone_from_the_register_is_said(case, paper, monkeypatch):

@@ -7,6 +7,8 @@ from enum import Enum
 from uuid import UUID
 
 from wm_desktop.services.actors import Act
+from wm_desktop.services.incidents import list_incidents
+from wm_desktop.services.letters import list_letters
 from wm_desktop.services.workplace import Workplace
 
 _OF_EACH = 12
@@ -40,9 +42,9 @@ def find(place: Workplace, typed: str) -> list[Found]:
         for row in place.queries.pupils(text, left=True)[:_OF_EACH]
     ]
     if place.actor.may(Act.SEE_INCIDENTS):
-        incidents = place.queries.incidents(text)[:_OF_EACH]
+        incidents = list_incidents(place, text)[:_OF_EACH]
         found += [Found(FoundKind.INCIDENT, row.number, row.subject, row.id) for row in incidents]
-        letters = place.queries.letters(text)[:_OF_EACH]
+        letters = list_letters(place, text)[:_OF_EACH]
         found += [
             Found(FoundKind.LETTER, row.reference or row.incident_number, row.addressee, row.id) for row in letters
         ]

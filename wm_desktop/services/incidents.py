@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 from uuid import UUID
 
 from wm_desktop.domain.errors import DomainError, NotFoundError
@@ -35,10 +36,12 @@ from wm_desktop.domain.incidents import (
 from wm_desktop.domain.people import Employee, Guardian, Pupil
 from wm_desktop.services.actors import Act
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.rows import IncidentFile, IncidentRow
+from wm_desktop.services.rows import IncidentFile, IncidentRow, LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
 
 SERIES = "incident"
+
+CaseRow = TypeVar("CaseRow", IncidentRow, LetterRow)
 
 
 @dataclass(frozen=True)
@@ -244,7 +247,13 @@ def open_file(place: Workplace, incident_id: IncidentId) -> IncidentFile:
 def list_incidents(place: Workplace, search: str = "", *, open_only: bool = False) -> Sequence[IncidentRow]:
     """Give the files this person may see, newest first."""
     place.actor.require(Act.SEE_INCIDENTS)
-    rows = place.queries.incidents(search, open_only=open_only)
+    return visible(place, place.queries.incidents(search, open_only=open_only))
+
+
+def visible(place: Workplace, rows: Iterable[CaseRow]) -> list[CaseRow]:
+    """Leave out what this person may not see: everything, or what is about an employee."""
+    if not place.actor.may(Act.SEE_INCIDENTS):
+        return []
     everything = place.actor.may(Act.SEE_EMPLOYEE_FILES)
     return [row for row in rows if everything or not row.concerns_employee]
 

@@ -25,7 +25,7 @@ from wm_desktop.domain.letters import (
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DamagedDocumentError
-from wm_desktop.services.incidents import incident_in, record_letter
+from wm_desktop.services.incidents import incident_in, record_letter, visible
 from wm_desktop.services.letter_context import LetterContext, context_of, letter_in, siblings
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
@@ -39,6 +39,7 @@ from wm_desktop.services.letter_errors import (
 )
 from wm_desktop.services.letter_text import compose
 from wm_desktop.services.ports import LetterPrinter, LetterWording, UnitOfWork
+from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.settings import SchoolSettings, read_settings
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -182,6 +183,12 @@ def mark_sent(place: Workplace, letter_id: LetterId, at: datetime) -> Letter:
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
     return sent
+
+
+def list_letters(place: Workplace, search: str = "") -> list[LetterRow]:
+    """Give the letters this person may see, newest first."""
+    place.actor.require(Act.SEE_INCIDENTS)
+    return visible(place, place.queries.letters(search))
 
 
 def find_letter(place: Workplace, reference: str) -> Letter:

@@ -200,7 +200,7 @@ class IncidentFile:
 
 @dataclass(frozen=True)
 class LetterRow:
-    """A letter in the list of letters or of a person or incident."""
+    """A letter in the list of letters or of a person or incident; `concerns_employee` as of its incident."""
 
     id: LetterId
     reference: str
@@ -212,6 +212,7 @@ class LetterRow:
     incident_number: str
     created_at: datetime
     sha256: str
+    concerns_employee: bool = False
 
 
 @dataclass(frozen=True)

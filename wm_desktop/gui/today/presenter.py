@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
+from wm_desktop.services.incidents import visible
 from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, Today
 from wm_desktop.services.workplace import Workplace
 
@@ -77,9 +78,10 @@ class TodayPresenter:
         today = self._place.queries.today()
         view = self._view
         view.show_date(self._place.today())
-        view.show_incidents([_incident(row) for row in today.open_incidents[:_AT_MOST]], len(today.open_incidents))
+        incidents, letters = visible(self._place, today.open_incidents), visible(self._place, today.draft_letters)
+        view.show_incidents([_incident(row) for row in incidents[:_AT_MOST]], len(incidents))
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
-        view.show_letters([_letter(row) for row in today.draft_letters[:_AT_MOST]], len(today.draft_letters))
+        view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
         view.show_backup(self._backup(today.last_backup))
         return today

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, exists, select
 
-from wm_desktop.domain.ids import IncidentId, LetterId, PupilId
-from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PersonKind, concerns_employee
+from wm_desktop.domain.ids import IncidentId, LetterId
+from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind, concerns_employee
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import fold
@@ -65,10 +65,8 @@ class CaseReader(Reader):
             return [row for row in read_letters(connection) if wanted in _letter_text(row)]
 
 
-def read_incidents(
-    connection: Connection, search: str = "", *, open_only: bool = False, pupil_id: PupilId | None = None
-) -> list[IncidentRow]:
-    """Give the rows of incident files, newest first; `pupil_id` keeps those in which that pupil is a party."""
+def read_incidents(connection: Connection, search: str = "", *, open_only: bool = False) -> list[IncidentRow]:
+    """Give the rows of incident files, newest first."""
     asked = (
         select(IncidentRecord.__table__, LocationRecord.name.label("location"))
         .outerjoin(LocationRecord, LocationRecord.id == IncidentRecord.location_id)
@@ -76,11 +74,6 @@ def read_incidents(
     )
     if open_only:
         asked = asked.where(IncidentRecord.stage != IncidentStage.CLOSED.value)
-    if pupil_id is not None:
-        involved = select(PartyRecord.incident_id).where(
-            PartyRecord.person_id == pupil_id, PartyRecord.person_kind == PersonKind.PUPIL.value
-        )
-        asked = asked.where(IncidentRecord.id.in_(involved))
     rows = connection.execute(asked).all()
     ids = [row.id for row in rows]
     parties = _by_incident(connection, PartyRecord, ids)
@@ -111,6 +104,7 @@ def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[Le
             PupilRecord.prefix,
             PupilRecord.last_name,
             PupilRecord.initials,
+            _about_employee(LetterRecord.incident_id).label("concerns_employee"),
         )
         .join(IncidentRecord, IncidentRecord.id == LetterRecord.incident_id)
         .join(PupilRecord, PupilRecord.id == LetterRecord.pupil_id)
@@ -161,6 +155,16 @@ def _letter_row(row: Row[Any]) -> LetterRow:
         incident_number=row.incident_number,
         created_at=row.created_at,
         sha256=row.sha256,
+        concerns_employee=row.concerns_employee,
+    )
+
+
+def _about_employee(incident_id: SQLColumnExpression[UUID]) -> ColumnElement[bool]:
+    """Say in SQL what `concerns_employee` says of the parties of one incident."""
+    return exists().where(
+        PartyRecord.incident_id == incident_id,
+        PartyRecord.person_kind == PersonKind.EMPLOYEE.value,
+        PartyRecord.role.in_((PartyRole.ACCUSED.value, PartyRole.AFFECTED.value)),
     )
 
 
