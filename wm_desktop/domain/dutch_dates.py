@@ -58,7 +58,7 @@ def parse_moment(text: str, now: datetime) -> datetime:
     local = now.astimezone(SCHOOL_ZONE)
     typed = " ".join(text.casefold().split())
     if typed == "nu":
-        return local.replace(second=0, microsecond=0).astimezone(UTC)
+        return now.astimezone(UTC)
     try:
         return _at_school(parse_day(typed, local.date()), time())
     except NotADayError:

@@ -37,7 +37,7 @@ def open_letter_set(place: Workplace, letter_id: LetterId) -> LetterSet:
         letter = letter_in(place, uow, letter_id)
         incident = uow.incidents.get(letter.incident_id)
         pupil = uow.people.pupil(letter.pupil_id)
-        letters = sorted((letter, *siblings(uow, letter)), key=lambda each: each.created_at)
+        letters = sorted((letter, *siblings(uow, letter)), key=lambda each: each.id)
         reached = {guardian_id for each in letters for guardian_id in each.addressee.guardian_ids}
         skipped = addressees(uow.people.guardians_of(letter.pupil_id)).skipped
         settings = read_settings(uow)

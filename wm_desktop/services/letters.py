@@ -173,7 +173,8 @@ def mark_sent(place: Workplace, letter_id: LetterId, at: datetime) -> Letter:
         letter = letter_in(place, uow, letter_id)
         if letter.finalised_at is None:
             raise LetterNotFinalError
-        if letter.state is LetterState.SENT or not letter.finalised_at <= at <= place.now():
+        made_in = letter.finalised_at.replace(second=0, microsecond=0)  # a typed moment knows no seconds
+        if letter.state is LetterState.SENT or not made_in <= at <= place.now():
             raise SentMomentError
         sent = replace(letter, state=LetterState.SENT, sent_at=at)
         uow.letters.save(sent)
