@@ -49,11 +49,14 @@ def run(asked: Plan, python: Path, *, screen: bool) -> int:
     variables = dict(os.environ)
     if not screen:
         variables["QT_QPA_PLATFORM"] = variables.get("QT_QPA_PLATFORM", "offscreen")
-    status = subprocess.call([str(python), *asked.command], env=variables)
+    command = [str(python), *asked.command]
+    status = subprocess.call(command, env=variables)
+    if screen and status == -signal.SIGABRT:
+        if system.provide_libraries(python, say):  # the set-up may have been done where there was no screen
+            return subprocess.call(command, env=variables)
+        say("\n".join(SENTENCES["no_window"]))
     if asked.sample and status == 0:
         report_sample(Path.cwd() / SAMPLE)
-    if screen and status == -signal.SIGABRT:
-        say("\n".join(SENTENCES["no_window"]))
     return status if status >= 0 else 128 - status
 
 

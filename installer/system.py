@@ -115,11 +115,14 @@ def missing_library(python: Path) -> str:
     return run.stderr.strip() if run.returncode else ""
 
 
-def provide_libraries(python: Path, say: Callable[[str], None]) -> None:
-    """Make sure that Qt's system libraries are there: install them where that is allowed, else name the command."""
+def provide_libraries(python: Path, say: Callable[[str], None]) -> bool:
+    """Make sure that Qt's system libraries are there: install them where that is allowed, else name the command.
+
+    Gives whether anything was missing and has been installed.
+    """
     complaint = missing_library(python)
     if not complaint:
-        return
+        return False
     manager = find_manager()
     if manager is None:
         raise SetupError("libraries_unknown", complaint=complaint)
@@ -131,6 +134,7 @@ def provide_libraries(python: Path, say: Callable[[str], None]) -> None:
     if complaint:
         command = "sudo " + " ".join(install_command(manager, packages))
         raise SetupError("libraries", complaint=complaint.splitlines()[-1], command=command)
+    return True
 
 
 def is_root() -> bool:

@@ -117,10 +117,20 @@ def test_the_exit_status_is_passed_on_and_qt_is_told_of_the_missing_screen(monke
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
-def test_an_abort_on_a_screen_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_abort_on_a_screen_is_explained(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "missing_library", lambda _: "")
     status = launch.run(launch.Plan("run", ["-c", "import os; os.abort()"]), Path(sys.executable), screen=True)
     assert status == 134
     assert "venster kon niet worden geopend" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_after_an_abort_a_missing_library_is_installed_and_the_window_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "provide_libraries", lambda *_: (tmp_path / "there").touch() is None)
+    ask = f"import os, pathlib; pathlib.Path({str(tmp_path / 'there')!r}).exists() or os.abort()"
+    assert launch.run(launch.Plan("run", ["-c", ask]), Path(sys.executable), screen=True) == 0
 
 
 def test_a_set_up_that_cannot_go_on_ends_in_sentences(
@@ -198,7 +208,7 @@ def test_root_installs_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "install", lambda _, packages: installed.append(packages))
     monkeypatch.setattr(system, "window_plugins", list)
 
-    system.provide_libraries(Path(sys.executable), lambda _: None)
+    assert system.provide_libraries(Path(sys.executable), lambda _: None)
 
     assert installed == [tuple(DEBIAN.always.split())]
 
