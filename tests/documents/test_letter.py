@@ -205,6 +205,20 @@ def test_characters_the_typeface_lacks_are_named(changes):
     assert re.search(r"\S \([a-z0-9 -]+\)", refusal.value.sentence())
 
 
+def test_marks_that_only_change_a_sign_are_named_only_alone():
+    with pytest.raises(UnprintableTextError) as refusal:
+        draw(paragraphs=("\N{FACE PALM}\N{VARIATION SELECTOR-16}",))
+    assert "variation" not in refusal.value.sentence()
+    with pytest.raises(UnprintableTextError, match="variation selector-16"):
+        draw(paragraphs=("x\N{VARIATION SELECTOR-16}",))
+
+
+def test_more_enclosures_than_fit_on_a_page_run_on():
+    found = pages(draw(enclosures=tuple(f"bijlage {number}" for number in range(120))))
+    assert "bijlage 119" in " ".join(found)
+    assert "Marieke de Boer" in " ".join(found)
+
+
 def test_many_lacking_characters_are_not_all_named():
     with pytest.raises(UnprintableTextError, match="…"):
         draw(paragraphs=("".join(chr(0x4E00 + number) for number in range(20)),))
@@ -248,4 +262,7 @@ def test_long_school_names_shrink_and_are_then_cut():
     assert "…" in text
     assert shortened("kort", 100, 8) == "kort"
     assert "Basisschool Basisschool" in text
+    two_lines = replace(HEAD, school="Katholieke Basisschool Het Voorbeeld te Bodegraven en De Meije")
+    assert "Katholieke Basisschool Het Voorbeeld te Bodegraven en De Meije" in pages(draw(two_lines))[0]
+    assert "a" * 30 in pages(draw(replace(HEAD, school="a" * 300)))[0]
     assert pages(draw(replace(HEAD, school="", location_lines=(), footer="")))

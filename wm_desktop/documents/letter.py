@@ -109,6 +109,8 @@ def _refuse_unprintable(page: LetterPage, letterhead: Letterhead) -> None:
     )
     lacking = sorted(uncovered([unicodedata.normalize("NFC", text) for text in texts]))
     if lacking:
+        # A mark that only changes the sign before it says nothing to a reader; name it only when it stands alone.
+        lacking = [char for char in lacking if unicodedata.category(char) not in {"Mn", "Cf"}] or lacking
         shown = [f"{char} ({unicodedata.name(char, hex(ord(char))).lower()})" for char in lacking[:8]]
         more = ["…"] if len(lacking) > 8 else []
         raise UnprintableTextError(characters=", ".join((*shown, *more)))
@@ -272,7 +274,9 @@ def _reference_line(page: LetterPage) -> Flowable:
     label = _style("label", fontSize=7.5, leading=10, textColor=GREY, spaceAfter=0)
     value = _style("value", fontSize=9, leading=11.5, spaceAfter=0)
     cells = [[_paragraph(name, label), _paragraph(text, value)] for name, text in page.reference_fields]
-    table = Table([cells], colWidths=[WIDTH / len(cells)] * len(cells), hAlign="LEFT")
+    # The reference is the longest of them: it gets a quarter of a column more.
+    column = WIDTH / (len(cells) + 0.25)
+    table = Table([cells], colWidths=[column * 1.25] + [column] * (len(cells) - 1), hAlign="LEFT")
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),

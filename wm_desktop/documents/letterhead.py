@@ -176,12 +176,23 @@ def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> Non
 
 
 def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width: float) -> None:
+    """Write the name as large as fits on one line, down to 13 points; a longer one on two lines."""
     canvas.setFillColor(letterhead.colour)
     size = 17.0
-    while size > 9 and _width(letterhead.school, size, BOLD) > width:
+    while size > 13 and _width(letterhead.school, size, BOLD) > width:
         size -= 0.5
     canvas.setFont(BOLD, size)
-    canvas.drawString(left, PAGE_HEIGHT - 17 * MM, shortened(letterhead.school, width, size, BOLD))
+    for number, line in enumerate(_name_lines(letterhead.school, width, size)):
+        canvas.drawString(left, PAGE_HEIGHT - 17 * MM - number * size * 1.2, line)
+
+
+def _name_lines(name: str, width: float, size: float) -> tuple[str, ...]:
+    first: list[str] = []
+    words = name.split()
+    while words and _width(" ".join([*first, words[0]]), size, BOLD) <= width:
+        first.append(words.pop(0))
+    lines = (" ".join(first), shortened(" ".join(words), width, size, BOLD))
+    return tuple(line for line in lines if line)
 
 
 def _draw_logo(canvas: Canvas, logo: Logo) -> float:

@@ -23,7 +23,9 @@ MAX_SECONDS = 5.0
 _VERSION = re.compile(r"\{#\s*(\w+), versie (\d+)\b")
 _SOFT = "\x1f"
 """Stands for a line break that came from a person: kept, where a line break of the template is not."""
-_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xAD])
+_INVISIBLE = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0xFE00, 0xFE10), 0x2060, 0xFEFF, 0xAD]
+)
 
 
 class TemplateError(EnvironmentFault):
