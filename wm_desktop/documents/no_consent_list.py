@@ -42,7 +42,7 @@ def draw(made: NoConsentList) -> bytes:
         if page.columns:
             _draw_columns(paper, page)
         else:
-            _draw_nobody(paper, made, page.section)
+            _draw_nobody(paper, made)
         _draw_footer(paper, made, f"pagina {number} van {len(pages)}")
         paper.next_page()
     return paper.finish()
@@ -126,13 +126,10 @@ def _draw_name(paper: Paper, left: float, top: float, width: float, listed: str)
         paper.text(left, top + base, line, size=size)
 
 
-def _draw_nobody(paper: Paper, made: NoConsentList, section: ListSection) -> None:
-    text = (
-        "Voor alle leerlingen is toestemming." if made.without_consent else "Voor geen enkele leerling is toestemming."
-    )
-    if not section.in_group:
-        text = "Er zijn geen leerlingen in deze groep."
+def _draw_nobody(paper: Paper, made: NoConsentList) -> None:
+    whom = "alle leerlingen" if made.without_consent else "geen enkele leerling"
     paper.fill(MARGIN, TABLE_TOP, WIDTH - 2 * MARGIN, 18 * MM, TINT)
+    text = f"Voor {whom} is toestemming."
     paper.text(MARGIN + 6 * MM, TABLE_TOP + 10.6 * MM, text, font=BOLD, size=13)
 
 
