@@ -88,6 +88,12 @@ def strict_key(text: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def sorted_key(text: str) -> str:
+    """Key for 'the same name in another order'."""
+    return " ".join(sorted(strict_key(text).split()))
+
+
+@lru_cache(maxsize=200_000)
 def loose_key(text: str) -> str:
     """Key for 'the same name after mending': no accents, any order, short prefixes, IJ and Y alike."""
     words = re.sub(r"[^0-9a-z?]+", " ", fold(strict_key(_DAMAGE.sub("?", text)))).strip()

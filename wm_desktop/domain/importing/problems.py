@@ -165,13 +165,13 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "duplicate_number": (
         E,
-        "Leerlingnummer {number} staat ook bij een andere leerling (rij {row}).",
-        "Pupil number {number} also stands with another pupil (row {row}).",
+        "Leerlingnummer {number} staat ook bij een andere leerling (rij {place}).",
+        "Pupil number {number} also stands with another pupil (row {place}).",
     ),
     "duplicate_pupil": (
         W,
-        "{name} staat meer dan eens in het bestand (rij {row}); waar de rijen verschillen geldt nee.",
-        "{name} is in the file more than once (row {row}); where the rows differ, no holds.",
+        "{name} staat meer dan eens in het bestand (rij {place}); waar de rijen verschillen geldt nee.",
+        "{name} is in the file more than once (row {place}); where the rows differ, no holds.",
     ),
     "conflicting_parents": (
         W,
@@ -248,7 +248,7 @@ class Problem:
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
-    pupil: str | None = None
+    about: str | None = None
     facts: tuple[tuple[str, object], ...] = ()
 
     @property
@@ -272,8 +272,8 @@ def problem(
     row: int | None = None,
     column: str | None = None,
     *,
-    pupil: str | None = None,
+    about: str | None = None,
     **facts: object,
 ) -> Problem:
-    """Make a problem; the facts fill its sentence."""
-    return Problem(code, sheet, row, column, pupil, tuple(facts.items()))
+    """Make a problem about a row or cell, and about a pupil by number; the facts fill its sentence."""
+    return Problem(code, sheet, row, column, about, tuple(facts.items()))

@@ -1,0 +1,252 @@
+"""The whole pipeline over one workbook: recognise, read, match, put together, compare; nothing is stored here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.compare import Allowed, Change, PupilState, ToStore, compare, gather
+from wm_desktop.domain.importing.headers import PurposeNames
+from wm_desktop.domain.importing.interpret import Said
+from wm_desktop.domain.importing.match import Known, Match, Matcher, MatchKind
+from wm_desktop.domain.importing.names import strict_key
+from wm_desktop.domain.importing.problems import Problem, problem
+from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.recognise import Layout, recognise
+from wm_desktop.domain.importing.result import ImportResult, ResultRow
+from wm_desktop.domain.importing.roster_list import clean_group
+from wm_desktop.domain.importing.rows import RowReading, read_sheet
+from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.people import PersonName
+from wm_desktop.domain.school import SchoolYear
+
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class NewPupil:
+    """A pupil the import adds."""
+
+    number: str
+    name: PersonName
+    birth_date: date | None
+    group: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the school knows when an import begins."""
+
+    pupils: Sequence[Known]
+    states: Callable[[Sequence[str]], Mapping[str, PupilState]]
+    purposes: Mapping[str, str]
+    today: date
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What would be stored, and everything there is to show about it."""
+
+    result: ImportResult
+    store: tuple[ToStore, ...]
+    new_pupils: tuple[NewPupil, ...]
+    marks: tuple[MarkCount, ...]
+
+
+def plan_import(
+    source: SourceFile,
+    standing: Standing,
+    profile: Profile,
+    year: SchoolYear,
+    *,
+    allowed: Allowed = frozenset(),
+    step: Step = lambda done, total: None,
+) -> ImportPlan:
+    """Carry out every step but storing; the same input always gives the same plan."""
+    return _Planner(source, standing, profile, year, allowed, step).plan()
+
+
+class _Planner:
+    def __init__(
+        self,
+        source: SourceFile,
+        standing: Standing,
+        profile: Profile,
+        year: SchoolYear,
+        allowed: Allowed,
+        step: Step,
+    ) -> None:
+        self._source, self._standing, self._profile, self._year = source, standing, profile, year
+        self._allowed, self._step = allowed, step
+        self._names = PurposeNames(standing.purposes)
+        self._matcher = Matcher(standing.pupils, profile)
+        self._full = {one.number: one.name.full for one in standing.pupils}
+        self._added: dict[str, RowReading] = {}
+        self._new: dict[str, NewPupil] = {}
+        self._problems: list[Problem] = []
+        self._layouts: tuple[Layout, ...] = ()
+
+    def plan(self) -> ImportPlan:
+        workbook = self._source.workbook
+        self._layouts, problems = recognise(workbook, self._names, self._profile, self._year, self._source.name)
+        self._problems += [
+            problem("identity_number_dropped", None, None, one.letter or None, letter=one.letter, header=one.header)
+            for one in self._source.dropped
+        ]
+        self._problems += problems
+        rows, marks = self._read()
+        matches = []
+        for done, row in enumerate(rows):
+            if done % 200 == 0:
+                self._step(done, len(rows))
+            matches.append(self._match(row))
+        store, changes, holds = self._compare(rows, matches)
+        shown = [(row, match) for row, match in zip(rows, matches, strict=True) if not _no_pupil(match)]
+        self._mention_silent(shown)
+        self._mention_missing(matches)
+        return self._finish(shown, store, changes, holds, marks)
+
+    def _read(self) -> tuple[list[RowReading], tuple[MarkCount, ...]]:
+        rows: list[RowReading] = []
+        marks: list[MarkCount] = []
+        for sheet, layout in zip(self._source.workbook.sheets, self._layouts, strict=True):
+            if layout.used:
+                reading = read_sheet(sheet, layout, self._names, self._profile)
+                rows += reading.rows
+                marks += reading.marks
+                self._problems += reading.problems
+        for row in rows:
+            self._problems += row.problems
+        return rows, tuple(marks)
+
+    def _match(self, row: RowReading) -> Match:
+        match = self._matcher.match(row)
+        if match.kind is MatchKind.UNKNOWN:
+            match = self._unknown(row)
+        self._problems += match.problems
+        return match
+
+    def _unknown(self, row: RowReading) -> Match:
+        """Nobody known: a row that needs no pupil, a pupil to add, or one to report."""
+        where = (row.sheet, row.row)
+        name = row.name_text or row.number
+        if not row.number and (not row.name_text or not row.complete_name):
+            return _trouble(MatchKind.UNKNOWN, problem("missing_name", *where, row.name_letter, name=name))
+        if self._profile.unknown_pupils != "add":
+            return _trouble(MatchKind.UNKNOWN, problem("pupil_unknown", *where, row.name_letter, name=name))
+        return self._add(row)
+
+    def _add(self, row: RowReading) -> Match:
+        where, name = (row.sheet, row.row), row.name_text or row.number
+        if not row.number:
+            return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_number", *where, None, name=name))
+        first = self._added.get(row.number)
+        if first is not None and strict_key(first.name.full) != strict_key(row.name.full):
+            letter = self._letter(row.sheet, "pupil_number")
+            trouble = problem("duplicate_number", *where, letter, number=row.number, place=first.row)
+            return _trouble(MatchKind.NEEDS_CHOICE, trouble)
+        if not row.name_text or not row.complete_name:
+            return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_name", *where, row.name_letter, name=name))
+        if not row.group and first is None:
+            trouble = problem("missing_group", *where, row.group_letter, about=row.number, name=name)
+            return _trouble(MatchKind.NEEDS_CHOICE, trouble, row.number)
+        self._added.setdefault(row.number, row)
+        new = NewPupil(row.number, row.name, row.birth_date, clean_group(row.group))
+        self._new.setdefault(row.number, new)
+        self._full.setdefault(row.number, row.name.full)
+        return Match(MatchKind.EXACT, row.number, (row.number,), is_new=True)
+
+    def _letter(self, sheet: str, role: str) -> str | None:
+        layout = next(layout for layout in self._layouts if layout.sheet == sheet)
+        column = layout.column(role)
+        return column.letter if column else None
+
+    def _compare(
+        self, rows: Sequence[RowReading], matches: Sequence[Match]
+    ) -> tuple[list[ToStore], list[Change], dict[str, dict[str, str]]]:
+        by_pupil: dict[str, list[RowReading]] = {}
+        for row, match in zip(rows, matches, strict=True):
+            if match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and match.number is not None:
+                by_pupil.setdefault(match.number, []).append(row)
+        states = self._standing.states([number for number in by_pupil if number not in self._new])
+        long = {layout.sheet for layout in self._layouts if layout.is_long}
+        several = self._profile.several_rows_per_pupil
+        store: list[ToStore] = []
+        changes: list[Change] = []
+        holds: dict[str, dict[str, str]] = {}
+        for number, mine in by_pupil.items():
+            state = states.get(number) or PupilState(self._full[number], {})
+            latest = several == "latest" or (several is None and all(row.sheet in long for row in mine))
+            each = several == "each_is_a_guardian"
+            given, problems = gather(mine, number, state, latest=latest, each=each)
+            outcome = compare(number, state, given, self._year, self._standing.today, self._allowed)
+            self._problems += [*problems, *outcome.problems]
+            store += outcome.store
+            changes += outcome.changes
+            holds[number] = outcome.holds
+        return store, changes, holds
+
+    def _mention_silent(self, shown: Sequence[tuple[RowReading, Match]]) -> None:
+        for row, match in shown:
+            if row.answers and all(one.said is Said.UNANSWERED and not one.doubt for one in row.answers.values()):
+                name = self._full.get(match.number or "", row.name_text)
+                told = problem("nothing_answered", row.sheet, row.row, None, about=match.number, name=name)
+                self._problems.append(told)
+
+    def _mention_missing(self, matches: Sequence[Match]) -> None:
+        """Name who is missing, when the file is clearly about the whole school."""
+        seen = {number for match in matches for number in match.proposals}
+        staying = [one for one in self._standing.pupils if not one.left]
+        missing = [one for one in staying if one.number not in seen]
+        if 2 * (len(staying) - len(missing)) > len(staying):
+            for one in missing:
+                facts = {"name": one.name.full, "number": one.number}
+                self._problems.append(problem("pupil_missing_in_file", None, None, None, about=one.number, **facts))
+
+    def _finish(
+        self,
+        shown: Sequence[tuple[RowReading, Match]],
+        store: Sequence[ToStore],
+        changes: Sequence[Change],
+        holds: Mapping[str, Mapping[str, str]],
+        marks: tuple[MarkCount, ...],
+    ) -> ImportPlan:
+        result = ImportResult(
+            self._source.name,
+            self._source.workbook.format,
+            self._source.sha256,
+            str(self._year),
+            self._layouts,
+            tuple(_result_row(row, match) for row, match in shown),
+            tuple((number, tuple(answers.items())) for number, answers in holds.items()),
+            tuple(changes),
+            tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
+        )
+        return ImportPlan(result, tuple(store), tuple(self._new.values()), marks)
+
+
+def _trouble(kind: MatchKind, trouble: Problem, number: str | None = None) -> Match:
+    return Match(kind, number, (number,) if number else (), [trouble])
+
+
+def _no_pupil(match: Match) -> bool:
+    """A row without a name or number is reported, but it is no pupil's row."""
+    return match.kind is MatchKind.UNKNOWN and any(one.code == "missing_name" for one in match.problems)
+
+
+def _result_row(row: RowReading, match: Match) -> ResultRow:
+    answers = tuple((code, answer.said.value) for code, answer in row.answers.items())
+    held = match.kind not in {MatchKind.EXACT, MatchKind.REPAIRED}
+    return ResultRow(
+        row.sheet,
+        row.row,
+        row.name_text,
+        match.number,
+        match.kind,
+        row.guardian or None,
+        answers,
+        match.proposals,
+        held,
+    )

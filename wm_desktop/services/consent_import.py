@@ -1,0 +1,382 @@
+"""Reading in the yearly consent spreadsheet: look first, then all of it in one transaction, and undo in one act."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wm_desktop.domain.consent import Answer, AnswerWay, Audience, Purpose
+from wm_desktop.domain.enrolments import year_group_of
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.ids import (
+    AnswerId,
+    BatchId,
+    DocumentId,
+    EnrolmentId,
+    GroupId,
+    LocationId,
+    PupilId,
+    PurposeId,
+    new_uuid,
+)
+from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.compare import Allowed, PupilState
+from wm_desktop.domain.importing.match import Known
+from wm_desktop.domain.importing.plan import ImportPlan, NewPupil, Standing, plan_import
+from wm_desktop.domain.importing.problems import problem
+from wm_desktop.domain.importing.profile import Profile, fingerprint
+from wm_desktop.domain.importing.result import ImportResult
+from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.people import Enrolment, Pupil
+from wm_desktop.domain.school import Group, SchoolYear
+from wm_desktop.domain.text import fold
+from wm_desktop.services.actors import Act
+from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.ports import Progress, UnitOfWork
+from wm_desktop.services.workplace import Kind, Workplace
+
+
+class NoConsentListError(DomainError):
+    """A roster was given where a consent list was asked for."""
+
+    nl = "'{name}' is een leerlingenbestand (EDEXML), geen lijst met toestemmingen. Lees het in bij Leerlingen inlezen."
+    en = "'{name}' is a roster (EDEXML), not a list of consents. Read it in under the roster import."
+
+
+class ImportBlockedError(DomainError):
+    """Something about the file as a whole must be decided first."""
+
+    nl = "Er is niets opgeslagen. {why}"
+    en = "Nothing was stored. {why}"
+
+
+class ImportMovedOnError(DomainError):
+    """The register changed between looking and storing."""
+
+    nl = "Het register is intussen gewijzigd. Er is niets opgeslagen; bekijk het bestand opnieuw."
+    en = "The register changed in the meantime. Nothing was stored; look at the file again."
+
+
+class BatchUnknownError(DomainError):
+    """No such import in the log."""
+
+    nl = "Inleesronde '{key}' staat niet in het logboek van inleesrondes."
+    en = "Import '{key}' is not in the import log."
+
+
+class BatchUndoneError(DomainError):
+    """An import can be taken back once."""
+
+    nl = "Deze inleesronde is al ongedaan gemaakt."
+    en = "This import was taken back already."
+
+
+class NotAConsentBatchError(DomainError):
+    """Only consent imports can be taken back; a roster import is corrected by reading in the right file."""
+
+    nl = "Deze inleesronde bracht geen toestemmingen en kan niet ongedaan worden gemaakt. Lees het juiste bestand in."
+    en = "This import brought no consents and cannot be taken back. Read in the right file."
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What would be stored, and everything to show about it; nothing is written yet.
+
+    `allowed` holds the (pupil number, purpose code) cells where the user lets a yes replace a no.
+    """
+
+    plan: ImportPlan
+    profile: Profile
+    year: SchoolYear
+    allowed: Allowed = frozenset()
+    remembered: bool = False
+
+    @property
+    def result(self) -> ImportResult:
+        """The result as it is printed and logged."""
+        return self.plan.result
+
+    @property
+    def marks(self) -> tuple[MarkCount, ...]:
+        """The distinct texts per answer column, for the wizard's table of meanings."""
+        return self.plan.marks
+
+    @property
+    def new_pupils(self) -> tuple[NewPupil, ...]:
+        """Pupils the import would add."""
+        return self.plan.new_pupils
+
+    def to_json(self, *, committed: bool = False, batch: BatchId | None = None) -> dict[str, object]:
+        """Give the document wm-admin prints."""
+        return self.result.to_json(committed=committed, batch=None if batch is None else str(batch))
+
+
+@dataclass(frozen=True)
+class UndoReport:
+    """What taking back an import did: answers retracted, and what stayed because it was changed or added since."""
+
+    batch: BatchId
+    retracted: int
+    kept: tuple[tuple[str, str], ...]
+    added_pupils: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Give the document wm-admin prints."""
+        return {
+            "batch": str(self.batch),
+            "retracted": self.retracted,
+            "kept": [{"pupil": pupil, "purpose": purpose} for pupil, purpose in self.kept],
+            "added_pupils": list(self.added_pupils),
+        }
+
+
+def preview_import(
+    place: Workplace,
+    source: SourceFile,
+    year: SchoolYear,
+    profile: Profile | None = None,
+    progress: Progress | None = None,
+    *,
+    allowed: Allowed = frozenset(),
+) -> ImportPreview:
+    """Read a file as far as storing, and write nothing.
+
+    Without a profile the choices remembered for this layout are used; give `Profile()` for none at all. Raises
+    NoConsentListError and ProfileError; everything else is a problem in the result.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    if source.workbook.format == "edexml":
+        raise NoConsentListError(name=source.name)
+    with place.unit_of_work() as uow:
+        remembered = uow.imports.profile(layout_of(source)) if profile is None else None
+        chosen = profile or (Profile() if remembered is None else Profile.parse(remembered))
+        plan = _plan(place, uow, source, chosen, year, allowed, progress)
+    if remembered:
+        told = (problem("profile_remembered"), *plan.result.problems)
+        plan = replace(plan, result=replace(plan.result, problems=told))
+    return ImportPreview(plan, chosen, year, allowed, bool(remembered))
+
+
+def layout_of(source: SourceFile) -> str:
+    """Give the mark of a file's layout, under which choices are remembered."""
+    headers = []
+    for sheet in source.workbook.sheets:
+        lines = [tuple(cell.text for cell in row if cell.text) for row in sheet.rows[:30]]
+        headers.append(max(lines, key=len, default=()))
+    return fingerprint(tuple(headers))
+
+
+def store_import(
+    place: Workplace, preview: ImportPreview, source: SourceFile, progress: Progress | None = None
+) -> BatchId:
+    """Store what the preview showed: after a backup, in one transaction, with file, log and remembered choices.
+
+    Raises ImportBlockedError (another school year, no list found) and ImportMovedOnError; then nothing was stored.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    if preview.result.blocked:
+        raise ImportBlockedError(why=" ".join(one.message() for one in preview.result.blocked))
+    place.backups.make("import")
+    batch = BatchId(new_uuid())
+    with place.unit_of_work() as uow:
+        plan = _plan(place, uow, source, preview.profile, preview.year, preview.allowed, progress)
+        if (plan.store, plan.new_pupils) != (preview.plan.store, preview.plan.new_pupils):
+            raise ImportMovedOnError
+        document = _keep(place, uow, source)
+        uow.imports.add_batch(
+            batch,
+            kind="consent",
+            file_name=source.name,
+            sha256=source.sha256,
+            school_year=preview.year,
+            document_id=document,
+            profile=preview.profile.to_json(),
+            result={
+                **preview.to_json(committed=True, batch=batch),
+                "added_pupils": [one.number for one in plan.new_pupils],
+            },
+            by=place.actor.name,
+            at=place.now(),
+        )
+        _add_pupils(place, uow, plan.new_pupils, preview.year)
+        _add_answers(place, uow, plan, batch, document)
+        if choices := preview.profile.to_remember().to_json():
+            uow.imports.save_profile(layout_of(source), choices)
+        uow.audit.add(actor=place.actor.name, action="consent.import", subject=str(batch), detail=source.sha256)
+        uow.commit()
+    place.changed(Kind.CONSENT, *((Kind.ROSTER,) if plan.new_pupils else ()))
+    return batch
+
+
+def undo_import(place: Workplace, batch_id: BatchId) -> UndoReport:
+    """Take an import back in one act: its answers no longer count, what came before holds again.
+
+    Cells answered again since then keep the later answer and are reported; pupils the import added stay.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    with place.unit_of_work() as uow:
+        logged = uow.imports.batch(batch_id)
+        if logged is None:
+            raise BatchUnknownError(key=batch_id)
+        if logged["kind"] != "consent":
+            raise NotAConsentBatchError
+        if logged["undone_at"] is not None:
+            raise BatchUndoneError
+        brought = uow.consent.answers_of_batch(batch_id)
+        pupils = list(dict.fromkeys(answer.pupil_id for answer in brought))
+        kept = _answered_since(uow, brought)
+        ids = [answer.id for answer in brought]
+        uow.consent.retract(ids, reason="inleesronde ongedaan gemaakt", by=place.actor.name, at=place.now())
+        uow.imports.mark_undone(batch_id, by=place.actor.name, at=place.now())
+        refresh_states(uow, pupils, place.today())
+        uow.audit.add(actor=place.actor.name, action="consent.undo", subject=str(batch_id), detail=str(len(ids)))
+        result = logged["result"]
+        added = result.get("added_pupils", []) if isinstance(result, Mapping) else []
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return UndoReport(batch_id, len(ids), kept, tuple(added))
+
+
+def _answered_since(uow: UnitOfWork, brought: Sequence[Answer]) -> tuple[tuple[str, str], ...]:
+    cells = {(answer.pupil_id, answer.purpose_id): answer for answer in brought}
+    codes = {purpose.id: purpose.code for purpose in uow.consent.purposes(closed=True)}
+    numbers = {pupil.id: pupil.pupil_number for pupil in uow.people.pupils()}
+    later = {
+        (numbers[answer.pupil_id], codes[answer.purpose_id])
+        for answer in uow.consent.answers({pupil for pupil, _ in cells})
+        if (mine := cells.get((answer.pupil_id, answer.purpose_id))) is not None
+        and answer.batch_id != mine.batch_id
+        and answer.recorded_at > mine.recorded_at
+    }
+    return tuple(sorted(later))
+
+
+def _plan(
+    place: Workplace,
+    uow: UnitOfWork,
+    source: SourceFile,
+    profile: Profile,
+    year: SchoolYear,
+    allowed: Allowed,
+    progress: Progress | None,
+) -> ImportPlan:
+    pupils = sorted(uow.people.pupils(), key=lambda one: one.pupil_number)
+    purposes = uow.consent.purposes()
+    groups = _group_names(uow, year)
+    stays = uow.people.open_enrolments()
+    known = [
+        Known(
+            one.pupil_number,
+            one.name,
+            one.birth_date,
+            groups.get(stays[one.id].group_id, "") if one.id in stays else "",
+            one.left_on is not None and one.left_on <= place.today(),
+        )
+        for one in pupils
+    ]
+    ids = {one.pupil_number: one for one in pupils}
+    standing = Standing(
+        known,
+        lambda numbers: _states(uow, [ids[number] for number in numbers], purposes),
+        {purpose.code: purpose.label for purpose in purposes},
+        place.today(),
+    )
+    if progress is None:
+        return plan_import(source, standing, profile, year, allowed=allowed)
+    return plan_import(source, standing, profile, year, allowed=allowed, step=progress.report)
+
+
+def _group_names(uow: UnitOfWork, year: SchoolYear) -> Mapping[GroupId, str]:
+    years = (SchoolYear(start) for start in range(year.start - 12, year.start + 3))
+    return {group.id: group.name for one in years for group in uow.school.groups(one)}
+
+
+def _states(uow: UnitOfWork, pupils: Sequence[Pupil], purposes: Sequence[Purpose]) -> dict[str, PupilState]:
+    ids = [pupil.id for pupil in pupils]
+    codes = {purpose.id: purpose.code for purpose in uow.consent.purposes(closed=True)}
+    outward = frozenset(purpose.code for purpose in purposes if purpose.audience is Audience.OUTWARD)
+    answers: dict[PupilId, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for answer in uow.consent.answers(ids):
+        answers[answer.pupil_id][codes[answer.purpose_id]].append(answer)
+    custody = uow.people.custody(ids)
+    guardians = {one.id: one for one in uow.people.guardians()}
+    return {
+        pupil.pupil_number: PupilState(
+            pupil.name.full,
+            {code: tuple(given) for code, given in answers[pupil.id].items()},
+            tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if guardians else (),
+            custody.get(pupil.id, frozenset()),
+            outward if pupil.protected else frozenset(),
+        )
+        for pupil in pupils
+    }
+
+
+def _keep(place: Workplace, uow: UnitOfWork, source: SourceFile) -> DocumentId | None:
+    """Keep the file as evidence; one that held identity numbers is not kept."""
+    if not source.data:
+        return None
+    document, _, _ = uow.documents.add(
+        [source.data], file_name=source.name, media_type=_MEDIA[source.workbook.format], at=place.now()
+    )
+    return document
+
+
+_MEDIA = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xls": "application/vnd.ms-excel",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "csv": "text/csv",
+}
+
+
+def _add_pupils(place: Workplace, uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> None:
+    groups = {fold(group.name): group.id for group in uow.school.groups(year)}
+    for one in new:
+        pupil = Pupil(PupilId(new_uuid()), one.number, one.name, one.birth_date)
+        uow.people.save_pupil(pupil)
+        key = fold(one.group)
+        if key not in groups:
+            group = Group(GroupId(new_uuid()), _first_location(uow), year, one.group)
+            uow.school.add_group(group)
+            groups[key] = group.id
+        begins = max(year.first_day, min(place.today(), year.first_day))
+        stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), begins)
+        uow.people.save_enrolment(stay)
+
+
+def _first_location(uow: UnitOfWork) -> LocationId:
+    return uow.school.locations()[0].id
+
+
+def _add_answers(
+    place: Workplace, uow: UnitOfWork, plan: ImportPlan, batch: BatchId, document: DocumentId | None
+) -> None:
+    pupils: dict[str, PupilId] = {pupil.pupil_number: pupil.id for pupil in uow.people.pupils()}
+    purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
+    moment, name = place.now(), place.actor.name
+    uow.consent.add_answers(
+        [
+            Answer(
+                id=AnswerId(new_uuid()),
+                pupil_id=pupils[one.pupil],
+                purpose_id=PurposeId(purposes[one.purpose].id),
+                guardian_id=one.guardian,
+                kind=one.kind,
+                given_on=one.given_on,
+                way=AnswerWay.IMPORT,
+                recorded_by=name,
+                recorded_at=moment,
+                purpose_version=purposes[one.purpose].version,
+                remark=one.remark,
+                batch_id=batch,
+                document_id=document,
+                source=one.source,
+            )
+            for one in plan.store
+        ]
+    )
+    touched = dict.fromkeys(pupils[one.pupil] for one in plan.store)
+    touched.update(dict.fromkeys(pupils[one.number] for one in plan.new_pupils))
+    refresh_states(uow, touched, place.today())
