@@ -240,9 +240,9 @@ def get_build_hook() -> type:
 
 
 def _resource_files(root: Path) -> Iterator[tuple[str, str]]:
-    """Pair every file of `resources` with its place in the wheel."""
+    """Pair every file of `resources` with its place in the wheel; the sources of the catalogues stay behind."""
     for path in sorted((root / "resources").rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".ts":
             yield str(path), f"wm_desktop/{_inside(root, path).as_posix()}"
 
 

@@ -59,7 +59,9 @@ BESIDE = (
     Step("translations up to date", ("installer/build_assets.py", "--check-translations")),
 )
 REST = Step(
-    "all other tests", (*PYTEST, "-n", str(max(2, os.cpu_count() or 2)), "--ignore=tests/unit", "tests"), "rest"
+    "all other tests",
+    (*PYTEST, "-n", str(max(2, os.cpu_count() or 2)), "--dist=worksteal", "--ignore=tests/unit", "tests"),
+    "rest",
 )
 THRESHOLDS = (
     Step("coverage domain, services = 100 %", ("-m", "coverage", "report", f"--include={CORE}", "--fail-under=100")),
