@@ -10,7 +10,7 @@ from wm_desktop.services.actors import Act
 
 
 def page_list() -> tuple[PageEntry, ...]:
-    """All pages; keys are used in `Aim.page`: today, consent, incidents, letters, protocol, persons."""
+    """All pages; keys are used in `Aim.page`: today, consent, incidents, letters, persons, protocol."""
     return (
         PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),
         PageEntry(
@@ -30,6 +30,7 @@ def page_list() -> tuple[PageEntry, ...]:
         PageEntry(
             "letters", lambda: QCoreApplication.translate("pages", "Brieven"), "wm-letters", _letters, Act.SEE_INCIDENTS
         ),
+        PageEntry("persons", lambda: QCoreApplication.translate("pages", "Personen"), "wm-persons", _persons),
         PageEntry("protocol", lambda: QCoreApplication.translate("pages", "Protocol"), "wm-protocol", _protocol),
     )
 
@@ -62,3 +63,9 @@ def _protocol(desk: Desk) -> Page:
     from wm_desktop.gui.protocol.view import ProtocolPage
 
     return ProtocolPage(desk)
+
+
+def _persons(desk: Desk) -> Page:
+    from wm_desktop.gui.persons.view import PersonsPage
+
+    return PersonsPage(desk)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QSettings,
     Qt,
@@ -79,7 +80,7 @@ class Column(Generic[Row]):
 class RowTableModel(QAbstractTableModel, Generic[Row]):
     """Rows of frozen values under columns; sorts in the model, shows only what `keep` lets through."""
 
-    def __init__(self, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._all: tuple[Row, ...] = ()
