@@ -600,3 +600,13 @@ def test_two_data_files_can_share_a_folder(store: DataFileStore, tmp_path: Path)
 
 def test_the_computer_has_a_name(clock: FixedClock) -> None:
     assert DataFileStore(clock)._computer == (platform.node() or "?")
+
+
+def test_the_lock_screen_asks_for_the_passphrase_of_who_is_in(store: DataFileStore, school_folder: Path) -> None:
+    opened = store.open(school_folder, PASSPHRASE)
+    try:
+        opened.check_passphrase(PASSPHRASE)
+        with pytest.raises(WrongPassphraseError):
+            opened.check_passphrase(PASSPHRASE + "?")
+    finally:
+        opened.close()

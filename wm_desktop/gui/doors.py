@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.services.health import make_backup as make_backup_now
 from wm_desktop.services.rows import ConsentFilter
-from wm_desktop.services.workplace import Kind
 
 if TYPE_CHECKING:
     from wm_desktop.gui.pages import Page
@@ -91,10 +91,9 @@ def make_backup(desk: Desk, page: Page) -> None:
     def done(path: Path) -> None:
         text = QCoreApplication.translate("doors", "Back-up gemaakt en gecontroleerd: %1")
         page.messages.news(text.replace("%1", str(path)))
-        desk.place.changed(Kind.SETTINGS)
 
     title = QCoreApplication.translate("doors", "Back-up maken")
-    desk.tasks.run(title, lambda progress: desk.place.backups.make("manual"), done, page.fail)
+    desk.tasks.run(title, lambda progress: make_backup_now(desk.place), done, page.fail)
 
 
 def open_restore(desk: Desk, page: Page) -> QDialog:

@@ -84,6 +84,11 @@ class MainWindow(QMainWindow):
         self._say(page.status)
         return page
 
+    def show_every_page(self) -> None:
+        """Bring every page to the front once (the self-test)."""
+        for entry in self._entries:
+            self.go_to_page(entry.key)
+
     def go(self, aim: Aim) -> None:
         """Go where an Aim points, when this role may see that page."""
         if aim.page in self._buttons:

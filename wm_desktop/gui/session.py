@@ -80,10 +80,10 @@ class Session(QObject):
     def __init__(self, starter: Starter, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workshop = workshop
-        self._tasks = TaskRunner(self)
+        self.tasks = TaskRunner(self)
         self.appearance = Appearance(starter.settings, self)
         self.appearance.apply()
-        self.start_window = StartWindow(starter, self._tasks)
+        self.start_window = StartWindow(starter, self.tasks)
         self.main_window: MainWindow | None = None
         self.start_window.opened.connect(self.open_main)
         self.start_window.closed.connect(self._ended)
@@ -134,6 +134,6 @@ class Session(QObject):
             window.resize(screen.width(), screen.height())
 
     def _ended(self) -> None:
-        self._tasks.close()
+        self.tasks.close()
         QGuiApplication.clipboard().clear()
         self.finished.emit()

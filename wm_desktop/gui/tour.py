@@ -30,7 +30,11 @@ class TourStop:
 
 def tour_stops() -> tuple[TourStop, ...]:
     """All stops in order. Add yours here: one line, the function loads what it shows."""
-    return (TourStop("vandaag", _page("today")),)
+    return (
+        TourStop("vandaag", _page("today")),
+        TourStop("personen", _person),
+        TourStop("vergrendeld", _locked),
+    )
 
 
 def _page(key: str) -> Show:
@@ -39,6 +43,20 @@ def _page(key: str) -> Show:
         return window
 
     return show
+
+
+def _person(window: MainWindow) -> QWidget:
+    from wm_desktop.gui.persons.view import PersonsPage
+
+    page = window.go_to_page("persons")
+    if isinstance(page, PersonsPage):
+        page.ui.pupil_table.select_number(3)
+    return window
+
+
+def _locked(window: MainWindow) -> QWidget:
+    window.lock()
+    return window
 
 
 def walk(window: MainWindow, folder: Path, *, text_percent: int = 100) -> Iterator[Path]:
@@ -60,6 +78,8 @@ def _take(window: MainWindow, stop: TourStop, path: Path) -> Path:
     for _ in range(4):
         QApplication.processEvents()
     widget.grab().save(str(path))
+    if window.is_locked:
+        window.unlock()
     if widget is not window and widget.isWindow():
         widget.close()
         QApplication.processEvents()

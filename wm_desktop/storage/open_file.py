@@ -18,7 +18,7 @@ from wm_desktop.storage import migrations
 from wm_desktop.storage.backup import FileBackups
 from wm_desktop.storage.engine import open_engine, writing
 from wm_desktop.storage.folders import is_shared
-from wm_desktop.storage.keys import Argon2Cost
+from wm_desktop.storage.keys import Argon2Cost, KeyFile
 from wm_desktop.storage.lock import FileLock
 from wm_desktop.storage.places import Place
 from wm_desktop.storage.purposes import default_purposes
@@ -75,6 +75,10 @@ class OpenFile:
     def users(self) -> UserAdmin:
         """Manages who can open it."""
         return self._users
+
+    def check_passphrase(self, passphrase: str) -> None:
+        """Check the passphrase of who opened it (the lock screen); raises like `DataFileStore.open`."""
+        KeyFile.read(self._place.keys).unlock(passphrase, self._actor.name)
 
     def verify(self, progress: Progress | None = None) -> Sequence[Finding]:
         """Check integrity, audit chain, projection and fingerprints; nothing found means whole."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.pages import Page
 from wm_desktop.services.data_files import Finding
+from wm_desktop.services.health import check_data_file
 from wm_desktop.services.ports import Progress
 
 
@@ -51,6 +52,9 @@ def restore(desk: Desk, page: Page, backup: Path) -> None:
 def verify_file(desk: Desk, page: Page) -> None:
     """Check the open data file; the page says it is whole, or what was found first."""
 
+    def check(progress: Progress) -> Sequence[Finding]:
+        return check_data_file(desk.place, desk.opened, progress)
+
     def done(findings: Sequence[Finding]) -> None:
         if not findings:
             page.messages.news(
@@ -60,6 +64,4 @@ def verify_file(desk: Desk, page: Page) -> None:
         text = QCoreApplication.translate("restore", "Aantal problemen: %1. Het eerste: %2")
         page.messages.trouble(text.replace("%1", str(len(findings))).replace("%2", findings[0].message))
 
-    desk.tasks.run(
-        QCoreApplication.translate("restore", "Gegevensbestand controleren"), desk.opened.verify, done, page.fail
-    )
+    desk.tasks.run(QCoreApplication.translate("restore", "Gegevensbestand controleren"), check, done, page.fail)

@@ -7,8 +7,7 @@ from enum import Enum
 
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.services.data_files import NewSchool
-
-SHORTEST = 12
+from wm_desktop.services.users import SHORTEST_PASSPHRASE
 
 
 class StartFormError(DomainError):
@@ -34,7 +33,7 @@ def strength_of(passphrase: str) -> Strength:
         return Strength.NONE
     words = len(set(text.casefold().split()))
     variety = len(set(text.casefold()))
-    if len(text) < SHORTEST or variety < 6:
+    if len(text) < SHORTEST_PASSPHRASE or variety < 6:
         return Strength.WEAK
     return Strength.STRONG if len(text) >= 20 and variety >= 9 and (words >= 3 or len(text) >= 24) else Strength.FAIR
 
@@ -44,8 +43,8 @@ def check_passphrase(passphrase: str, again: str) -> None:
     if strength_of(passphrase).value < Strength.FAIR.value:
         raise StartFormError(
             field="passphrase",
-            problem_nl=f"Kies een wachtzin van minstens {SHORTEST} tekens, bijvoorbeeld vier losse woorden.",
-            problem_en=f"Choose a passphrase of at least {SHORTEST} characters, for instance four loose words.",
+            problem_nl=f"Kies een wachtzin van minstens {SHORTEST_PASSPHRASE} tekens, bijvoorbeeld vier losse woorden.",
+            problem_en=f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters, for instance four words.",
         )
     if passphrase != again:
         raise StartFormError(

@@ -1,0 +1,124 @@
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from wm_desktop import app as app_module
+from wm_desktop.app import parse, run
+from wm_desktop.app.rounds import self_test
+from wm_desktop.app.wiring import make_application, make_session, make_starter
+from wm_desktop.domain.errors import NotFoundError
+from wm_desktop.gui.errors import BugReporter, bare_trace, open_log, sentence_of, show_fault
+
+
+def test_the_command_line_is_read():
+    options = parse(["--demo", "--small", "--file", "school.db"])
+    assert (options.demo, options.small, options.file) == (True, True, Path("school.db"))
+    assert parse([]).tour is None
+
+
+@pytest.fixture
+def rooms(monkeypatch, tmp_path):
+    """Keep the program's own folders inside the test."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+
+
+def test_the_self_test_goes_through_the_whole_program(qapp, rooms):
+    assert self_test(qapp) == 0
+
+
+def test_run_hands_the_self_test_its_application(qapp, rooms, monkeypatch):
+    monkeypatch.setattr("wm_desktop.app.rounds.self_test", lambda app: 7)
+    assert run(["--self-test"]) == 7
+
+
+def test_the_last_file_that_still_stands_is_offered_first(tmp_path, rooms):
+    (tmp_path / "ooit").mkdir()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("start/file", str(tmp_path / "ooit" / "data.db"))
+    settings.sync()
+    assert make_starter(None, settings_folder=tmp_path).path == tmp_path / "XDG_DATA_HOME" / "WM Desktop"
+    (tmp_path / "ooit" / "data.db").touch()
+    assert make_starter(None, settings_folder=tmp_path).path == tmp_path / "ooit" / "data.db"
+    assert make_starter(tmp_path / "ander.db", settings_folder=tmp_path).path == tmp_path / "ander.db"
+
+
+def test_text_size_and_mode_are_remembered(qapp, tmp_path, rooms):
+    session = make_session(tmp_path / "none", settings_folder=tmp_path)
+    look = session.appearance
+    look.choose("dark")
+    look.resize_text(1)
+    look.resize_text(1)
+    again = make_session(tmp_path / "none", settings_folder=tmp_path)
+    assert (again.appearance.choice, again.appearance.text_percent) == ("dark", 125)
+    look.resize_text(0)
+    look.choose("light")
+    assert look.text_percent == 100
+    for each in (session, again):
+        each.tasks.close()
+        each.start_window.deleteLater()
+
+
+def test_the_application_speaks_dutch(qapp, rooms):
+    assert make_application() is qapp
+    assert sentence_of(NotFoundError(what="Leerling", key="9")).startswith("Leerling")
+
+
+def failing():
+    raise ValueError("Noor de Vries")
+
+
+def test_a_bug_gets_a_number_and_a_log_line_without_what_it_said(qapp, tmp_path):
+    shown = []
+    reporter = BugReporter(shown.append)
+    path = open_log(tmp_path)
+    reporter.install()
+    try:
+        assert sys.excepthook == reporter.report
+        try:
+            failing()
+        except ValueError as error:
+            reporter.report(ValueError, error, error.__traceback__)
+    finally:
+        reporter.uninstall()
+        handler = logging.getLogger("wm_desktop").handlers[-1]
+        logging.getLogger("wm_desktop").removeHandler(handler)
+        handler.close()
+    log = path.read_text(encoding="utf-8")
+    assert shown[0] in log
+    assert "in failing" in log
+    assert "Noor" not in log
+
+
+def test_the_bug_dialog_says_the_number_and_opens_once(qapp):
+    reporter = BugReporter()
+    reporter._show_reference("F-1")
+    reporter._show_reference("F-2")
+    assert "F-1" in reporter._dialog.informativeText()
+    reporter._dialog.close()
+
+
+def failing_for_a_reason():
+    try:
+        failing()
+    except ValueError as first:
+        raise KeyError("x") from first
+
+
+def test_a_cause_is_traced_too():
+    with pytest.raises(KeyError) as caught:
+        failing_for_a_reason()
+    assert "from builtins.ValueError" in bare_trace(caught.value)
+
+
+def test_a_fault_shows_its_remedy(qapp, qtbot):
+    box = show_fault(NotFoundError(what="Leerling", key="9"))
+    assert "staat niet in het gegevensbestand" in box.text()
+    box.close()
+
+
+def test_nothing_runs_on_import():
+    assert callable(app_module.run)

@@ -1,0 +1,79 @@
+"""The rounds without a person at the keyboard: the self-test, the tour and the sample output."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wm_desktop.app.sample import PASSPHRASE, open_sample_school
+from wm_desktop.app.wiring import make_application, make_session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from wm_desktop.gui.main_window import MainWindow
+    from wm_desktop.gui.session import Session
+
+SCREEN = (1366, 768)
+
+
+def self_test(app: QApplication) -> int:
+    """Make a data file, log in through the first window, show every page, lock, close; 0 when all of it worked."""
+    from wm_desktop.app.wiring import load_data_files
+    from wm_desktop.services.data_files import NewSchool
+
+    with tempfile.TemporaryDirectory(prefix="wm-zelftest-") as name:
+        folder = Path(name)
+        new = NewSchool("Zelftest", ("Willibrord",), "Anja", PASSPHRASE)
+        opened, _ = load_data_files().create(folder / "school", new)
+        opened.close()
+        session = make_session(folder / "school", settings_folder=folder)
+        session.begin()
+        session.tasks.wait()
+        session.start_window.log_in("Anja", PASSPHRASE)
+        session.tasks.wait()
+        window = session.main_window
+        if window is None:
+            return 1
+        window.show_every_page()
+        window.lock()
+        app.processEvents()
+        window.close()
+        session.start_window.deleteLater()
+    return 0
+
+
+def tour(app: QApplication, folder: Path, *, small: bool = False) -> int:
+    """Save a picture of every page and important dialog of the sample school, in light and dark."""
+    from wm_desktop.gui.tour import walk
+
+    with tempfile.TemporaryDirectory(prefix="wm-rondleiding-") as settings:
+        session, window = _open_sample(Path(settings), small=small)
+        for path in walk(window, folder):
+            print(path)  # noqa: T201 - the answer of a command
+        window.close()
+        session.start_window.deleteLater()
+        app.processEvents()
+    return 0
+
+
+def _open_sample(settings: Path, *, small: bool) -> tuple[Session, MainWindow]:
+    session = make_session(settings / "none", small=small, settings_folder=settings)
+    window = session.open_main(open_sample_school(small=small), demo=True)
+    window.resize(*SCREEN)
+    return session, window
+
+
+def make_sample_output(folder: Path, *, small: bool = False) -> int:
+    """Do the main job on the sample school without a screen: list, letter and pictures in one folder."""
+    from wm_desktop.app.sample_papers import write_papers
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written = write_papers(folder, small=small)
+    code = tour(make_application(), folder / "beelden", small=small)
+    for path in written:
+        print(path)  # noqa: T201 - the answer of a command
+    print(f"Klaar: kijk in {folder.resolve()}", file=sys.stderr)  # noqa: T201 - said to the person who asked
+    return code

@@ -1,0 +1,144 @@
+"""What stands behind every port of the window; heavy libraries are loaded where they are first used."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from wm_desktop.gui.session import Session, Workshop
+    from wm_desktop.gui.start.starter import Starter
+    from wm_desktop.gui.tools import Tools
+    from wm_desktop.services.data_files import DataFiles
+
+PROGRAM = "WM Desktop"
+
+
+def make_application() -> QApplication:
+    """Make the Qt application with its name, icon and language."""
+    from PySide6.QtWidgets import QApplication
+
+    from wm_desktop import __version__
+
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication([PROGRAM])
+    app.setOrganizationName(PROGRAM)
+    app.setApplicationName(PROGRAM)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("wm-desktop")
+    app.setQuitOnLastWindowClosed(False)
+    _translate(app)
+    return app
+
+
+def _translate(app: QApplication) -> None:
+    """Dutch is the language of the window; English where the system asks for it (or WM_LANGUAGE=en)."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    from wm_desktop.paths import resources_folder
+
+    asked = os.environ.get("WM_LANGUAGE", "") or QLocale.system().name()[:2]
+    language = "en" if asked == "en" and os.environ.get("WM_LANGUAGE") == "en" else "nl"
+    app.setProperty("wm_language", language)
+    QLocale.setDefault(QLocale("nl_NL" if language == "nl" else "en_GB"))
+    own, qt = str(resources_folder() / "translations"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{language}", qt), (f"wm_desktop_{language}", own)):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+
+
+def make_session(path: Path | None, *, small: bool = False, settings_folder: Path | None = None) -> Session:
+    """Wire one run of the program."""
+    from wm_desktop.gui.session import Session
+
+    starter = make_starter(path, small=small, settings_folder=settings_folder)
+    return Session(starter, make_workshop(settings_folder))
+
+
+def make_starter(path: Path | None, *, small: bool = False, settings_folder: Path | None = None) -> Starter:
+    """What the first window works with; nothing heavy is loaded yet."""
+    from wm_desktop.app.sample import open_sample_school
+    from wm_desktop.gui.start.starter import Starter
+    from wm_desktop.storage.files import write_whole
+
+    settings = _settings("window", settings_folder)
+    return Starter(
+        path=path or _last_file(settings) or _default_file(),
+        stands=_stands,
+        load=load_data_files,
+        demo=lambda progress: open_sample_school(progress, small=small),
+        save_file=write_whole,
+        settings=settings,
+    )
+
+
+def make_workshop(settings_folder: Path | None = None) -> Workshop:
+    """Tools, clock and settings for the main window."""
+    from wm_desktop.gui.session import Workshop
+
+    return Workshop(make_tools, now, lambda user: _settings(f"window-{_plain(user)}", settings_folder))
+
+
+def load_data_files() -> DataFiles:
+    """Bring in the heavy libraries (SQLAlchemy, the cipher, the migrations), in whatever thread this is called."""
+    from wm_desktop.storage import open_file
+    from wm_desktop.storage.datafile import DataFileStore
+
+    del open_file  # only loaded here, so that opening does not have to
+    return DataFileStore(now)
+
+
+def make_tools() -> Tools:
+    """Everything for paper and files; each tool loads its library when it is first used."""
+    from wm_desktop.gui.tools import Tools
+    from wm_desktop.storage.files import write_whole
+
+    return Tools(data_files=load_data_files(), save_file=write_whole)
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def state_folder() -> Path:
+    """Where the log is kept: the user's own folder for it, outside the data file."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir(PROGRAM, appauthor=False))
+
+
+def _default_file() -> Path:
+    from wm_desktop.storage.places import default_place
+
+    return default_place()
+
+
+def _stands(path: Path) -> bool:
+    from wm_desktop.storage.places import Place
+
+    place = Place.of(path)
+    return place.database.exists() or place.keys.exists()
+
+
+def _last_file(settings: QSettings) -> Path | None:
+    text = str(settings.value("start/file", ""))
+    return Path(text) if text and _stands(Path(text)) else None
+
+
+def _settings(name: str, folder: Path | None) -> QSettings:
+    import platformdirs
+    from PySide6.QtCore import QSettings
+
+    where = folder or Path(platformdirs.user_config_dir(PROGRAM, appauthor=False))
+    return QSettings(str(where / f"{name}.ini"), QSettings.Format.IniFormat)
+
+
+def _plain(user: str) -> str:
+    return "".join(char if char.isalnum() else "_" for char in user.casefold()) or "_"
