@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from wm_desktop.domain.incidents import RuleBook
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.letters import LetterPaper
 
 PROGRAM = "WM Desktop"
 
@@ -97,9 +99,28 @@ def load_data_files() -> DataFiles:
 def make_tools() -> Tools:
     """Everything for paper and files; each tool loads its library when it is first used."""
     from wm_desktop.gui.tools import Tools
+    from wm_desktop.spreadsheets.read import read_source
     from wm_desktop.storage.files import write_whole
 
-    return Tools(data_files=load_data_files(), save_file=write_whole)
+    return Tools(
+        data_files=load_data_files(),
+        save_file=write_whole,
+        read_source=read_source,
+        rule_book=_rule_book,
+        letter_paper=_letter_paper,
+    )
+
+
+def _rule_book() -> RuleBook:
+    from wm_desktop.documents.rulebook import load_rules
+
+    return load_rules()
+
+
+def _letter_paper() -> LetterPaper:
+    from wm_desktop.documents.paper import letter_paper
+
+    return letter_paper()
 
 
 def now() -> datetime:

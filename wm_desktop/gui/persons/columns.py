@@ -38,7 +38,7 @@ def pupil_columns() -> tuple[Column[PupilRow], ...]:
 
 
 def _left(row: PupilRow) -> str:
-    return f"{translate('persons', 'vertrokken')} {short_day(row.left_on)}" if row.left_on else ""
+    return translate("persons", "vertrokken") + f" {short_day(row.left_on)}" if row.left_on else ""
 
 
 def guardian_columns() -> tuple[Column[GuardianRow], ...]:
