@@ -63,7 +63,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wm-task")
         self._under_way: list[Task] = []
-        self._ended.connect(self._bring_back)
+        self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
