@@ -20,14 +20,16 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.services.actors import Role
 from wm_desktop.services.evidence import EmptyEvidenceError, EvidenceUnreadableError, add_evidence, read_evidence
-from wm_desktop.services.incidents import (
+from wm_desktop.services.incident_checks import (
     AlreadyCorrectedError,
     EmptyFieldError,
     InTheFutureError,
+    SeverityError,
+)
+from wm_desktop.services.incidents import (
     NewEntry,
     NewIncident,
     NewParty,
-    SeverityError,
     add_entry,
     add_party,
     change_stage,

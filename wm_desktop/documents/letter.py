@@ -66,34 +66,38 @@ def draw_letter(page: LetterPage, letterhead: Letterhead) -> bytes:
     # What can be refused is tried before reportlab draws: it makes a new exception of one that passes through it.
     address = address_block(page.address_lines)
     logo = flattened_logo(letterhead.logo) if letterhead.logo and not letterhead.preprinted else None
-    first_height = PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM
     target = io.BytesIO()
-    document = BaseDocTemplate(
-        target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=f"Brief {page.reference}" if page.reference else "Brief (concept)",
-        author=letterhead.school,
-        subject="",
-        creator="WM Desktop",
-        producer="WM Desktop",
-    )
-    first = Frame(LEFT, BOTTOM, WIDTH, first_height, 0, 0, 0, 0)
+    document = BaseDocTemplate(target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **_about(page, letterhead))
+
+    def first_page(canvas: Canvas, _: object) -> None:
+        draw_first_page(canvas, letterhead, address, logo, page.watermark)
+
+    def later_page(canvas: Canvas, _: object) -> None:
+        _draw_later_page(canvas, letterhead, page)
+
+    first = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM, 0, 0, 0, 0)
     later = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - TOP_LATER - BOTTOM, 0, 0, 0, 0)
     document.addPageTemplates(
         [
-            PageTemplate(
-                "first",
-                [first],
-                onPage=lambda canvas, _: draw_first_page(canvas, letterhead, address, logo, page.watermark),
-                autoNextPageTemplate="later",
-            ),
-            PageTemplate("later", [later], onPage=lambda canvas, _: _draw_later_page(canvas, letterhead, page)),
+            PageTemplate("first", [first], onPage=first_page, autoNextPageTemplate="later"),
+            PageTemplate("later", [later], onPage=later_page),
         ]
     )
     document.build(list(_story(page)), canvasmaker=partial(_canvas, page))
     if document.page > MAX_PAGES:
         raise LetterTooLongError(pages=MAX_PAGES)
     return target.getvalue()
+
+
+def _about(page: LetterPage, letterhead: Letterhead) -> dict[str, Any]:
+    """Give what the file says of itself: whose letter it is, never what it is about."""
+    return {
+        "title": f"Brief {page.reference}" if page.reference else "Brief (concept)",
+        "author": letterhead.school,
+        "subject": "",
+        "creator": "WM Desktop",
+        "producer": "WM Desktop",
+    }
 
 
 def _refuse_unprintable(page: LetterPage, letterhead: Letterhead) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
-from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import (
     EmployeeId,
     EntryId,
@@ -35,6 +35,13 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.domain.people import Employee, Guardian, Pupil
 from wm_desktop.services.actors import Act
+from wm_desktop.services.incident_checks import (
+    AlreadyCorrectedError,
+    EmptyFieldError,
+    InTheFutureError,
+    check_fields,
+    differences,
+)
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.rows import IncidentFile, IncidentRow, LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
@@ -83,34 +90,6 @@ class NewEntry:
     heard: tuple[Heard, ...] = ()
 
 
-class EmptyFieldError(DomainError):
-    """Something that must be filled in was left empty; `field` names it."""
-
-    nl = "Vul dit in: {label}."
-    en = "Fill this in: {field}."
-
-
-class InTheFutureError(DomainError):
-    """Something was said to have happened later than now."""
-
-    nl = "{label} ligt in de toekomst. Controleer datum en tijd."
-    en = "{field} lies in the future. Check date and time."
-
-
-class SeverityError(DomainError):
-    """A severity outside 1 to 4."""
-
-    nl = "De ernst is een getal van 1 (licht) tot en met 4 (zeer ernstig)."
-    en = "Severity is a number from 1 (light) to 4 (very serious)."
-
-
-class AlreadyCorrectedError(DomainError):
-    """A timeline entry was corrected twice; the correction is the one to correct."""
-
-    nl = "Deze regel is al verbeterd. Verbeter de nieuwe regel."
-    en = "This entry was already corrected. Correct the newer one."
-
-
 def open_incident(place: Workplace, new: NewIncident) -> Incident:
     """Start a file; its number is the next of the year and exists only if everything is stored."""
     place.actor.require(Act.HANDLE_INCIDENTS)
@@ -130,7 +109,7 @@ def open_incident(place: Workplace, new: NewIncident) -> Incident:
         severity=new.severity,
         rules=new.rules,
     )
-    _check(place, incident)
+    check_fields(place, incident)
     with place.unit_of_work() as uow:
         parties = [_party(uow, incident.id, party) for party in new.parties]
         _require_for(place, parties)
@@ -151,13 +130,13 @@ def update_incident(place: Workplace, incident: Incident) -> Incident:
     with place.unit_of_work() as uow:
         old = incident_in(place, uow, incident.id)
         changed = replace(incident, number=old.number, stage=old.stage)
-        _check(place, changed)
-        differences = _differences(old, changed)
-        if not differences:
+        check_fields(place, changed)
+        found = differences(old, changed)
+        if not found:
             return old
         uow.incidents.save(changed)
-        _append(place, uow, old.id, NewEntry(EntryKind.NOTE, "Gegevens gewijzigd.\n" + "\n".join(differences.values())))
-        fields = ", ".join(differences)
+        _append(place, uow, old.id, NewEntry(EntryKind.NOTE, "Gegevens gewijzigd.\n" + "\n".join(found.values())))
+        fields = ", ".join(found)
         uow.audit.add(actor=place.actor.name, action="incident.update", subject=old.number, detail=fields)
         uow.commit()
     place.changed(Kind.INCIDENTS)
@@ -275,49 +254,6 @@ def record_letter(place: Workplace, uow: UnitOfWork, incident_id: IncidentId, te
 def _require_for(place: Workplace, parties: Sequence[Party]) -> None:
     if concerns_employee(parties):
         place.actor.require(Act.SEE_EMPLOYEE_FILES)
-
-
-def _check(place: Workplace, incident: Incident) -> None:
-    if not incident.subject.strip():
-        raise EmptyFieldError(field="subject", label="onderwerp")
-    if not incident.description.strip():
-        raise EmptyFieldError(field="description", label="wat er is gebeurd")
-    if incident.reported_on > place.today():
-        raise InTheFutureError(field="reported_on", label="De datum van de melding")
-    for name, label, moment in (
-        ("happened_at", "Het moment van het voorval", incident.happened_at),
-        ("known_at", "Het moment waarop de school het wist", incident.known_at),
-    ):
-        if moment is not None and moment > place.now():
-            raise InTheFutureError(field=name, label=label)
-    if incident.severity is not None and not 1 <= incident.severity <= 4:
-        raise SeverityError
-
-
-_LABELS = {
-    "kind": "soort",
-    "subject": "onderwerp",
-    "description": "omschrijving",
-    "reported_on": "gemeld op",
-    "happened_at": "gebeurd op",
-    "known_at": "bekend op",
-    "location_id": "locatie",
-    "platform": "platform",
-    "account": "account",
-    "link": "link",
-    "severity": "ernst",
-    "rules": "regels",
-}
-
-
-def _differences(old: Incident, new: Incident) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, label in _LABELS.items():
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            words = ", ".join(before) if isinstance(before, tuple) else str(before or "")
-            found[name] = f"{label} was: {words or '(leeg)'}"
-    return found
 
 
 def _append(

@@ -16,7 +16,7 @@ from wm_desktop.gui.letters.edit_presenter import proposed_name
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.letter_set import open_letter_set
-from wm_desktop.services.letters import LetterPaper, letter_bytes, mark_sent, preview, verify_letters
+from wm_desktop.services.letters import LetterPaper, letter_bytes, list_letters, mark_sent, preview, verify_letters
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Workplace
@@ -189,8 +189,7 @@ class LettersPresenter:
         self._view.run(ListJob.VERIFY, lambda progress: verify_letters(self._place, row.reference), done)
 
     def _letters(self, search: str) -> Sequence[LetterRow]:
-        self._place.actor.require(Act.SEE_INCIDENTS)
-        return self._place.queries.letters(search)
+        return list_letters(self._place, search)
 
     def _pages(self, row: LetterRow) -> bytes:
         if row.state is LetterState.DRAFT:

@@ -1,0 +1,80 @@
+"""What an incident file must be before it is stored, and how a change of it is told."""
+
+from __future__ import annotations
+
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.incidents import Incident
+from wm_desktop.services.workplace import Workplace
+
+
+class EmptyFieldError(DomainError):
+    """Something that must be filled in was left empty; `field` names it."""
+
+    nl = "Vul dit in: {label}."
+    en = "Fill this in: {field}."
+
+
+class InTheFutureError(DomainError):
+    """Something was said to have happened later than now."""
+
+    nl = "{label} ligt in de toekomst. Controleer datum en tijd."
+    en = "{field} lies in the future. Check date and time."
+
+
+class SeverityError(DomainError):
+    """A severity outside 1 to 4."""
+
+    nl = "De ernst is een getal van 1 (licht) tot en met 4 (zeer ernstig)."
+    en = "Severity is a number from 1 (light) to 4 (very serious)."
+
+
+class AlreadyCorrectedError(DomainError):
+    """A timeline entry was corrected twice; the correction is the one to correct."""
+
+    nl = "Deze regel is al verbeterd. Verbeter de nieuwe regel."
+    en = "This entry was already corrected. Correct the newer one."
+
+
+def check_fields(place: Workplace, incident: Incident) -> None:
+    """Refuse a file that lacks words, lies in the future or has a severity that does not exist."""
+    if not incident.subject.strip():
+        raise EmptyFieldError(field="subject", label="onderwerp")
+    if not incident.description.strip():
+        raise EmptyFieldError(field="description", label="wat er is gebeurd")
+    if incident.reported_on > place.today():
+        raise InTheFutureError(field="reported_on", label="De datum van de melding")
+    for name, label, moment in (
+        ("happened_at", "Het moment van het voorval", incident.happened_at),
+        ("known_at", "Het moment waarop de school het wist", incident.known_at),
+    ):
+        if moment is not None and moment > place.now():
+            raise InTheFutureError(field=name, label=label)
+    if incident.severity is not None and not 1 <= incident.severity <= 4:
+        raise SeverityError
+
+
+_LABELS = {
+    "kind": "soort",
+    "subject": "onderwerp",
+    "description": "omschrijving",
+    "reported_on": "gemeld op",
+    "happened_at": "gebeurd op",
+    "known_at": "bekend op",
+    "location_id": "locatie",
+    "platform": "platform",
+    "account": "account",
+    "link": "link",
+    "severity": "ernst",
+    "rules": "regels",
+}
+
+
+def differences(old: Incident, new: Incident) -> dict[str, str]:
+    """Give per changed field a Dutch line that says what it was."""
+    found: dict[str, str] = {}
+    for name, label in _LABELS.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            words = ", ".join(before) if isinstance(before, tuple) else str(before or "")
+            found[name] = f"{label} was: {words or '(leeg)'}"
+    return found
