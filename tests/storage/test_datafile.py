@@ -315,6 +315,34 @@ def test_a_truncated_database(store: DataFileStore, school_folder: Path, keep: f
         store.open(school_folder, PASSPHRASE)
 
 
+def test_damage_in_the_middle_is_named_each_time(
+    store: DataFileStore, school_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = school_folder / "data.db"
+    good = path.read_bytes()
+    named = 0
+    for page in range(1, len(good) // 4096):
+        data = bytearray(good)
+        data[page * 4096 + 77] ^= 1
+        path.write_bytes(data)
+        try:
+            opened = store.open(school_folder, PASSPHRASE)
+        except DataFileDamagedError:
+            named += 1
+            continue
+        assert {finding.what for finding in opened.verify()} == {"file"}
+        for _ in range(2):
+            try:
+                with opened.unit_of_work() as uow:
+                    list(uow.people.pupils())
+                    uow.consent.purposes()
+            except DataFileDamagedError:
+                named += 1
+        opened.close()
+    assert named > 3
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize("place", [0, 20, 3000])
 def test_a_damaged_first_page(store: DataFileStore, school_folder: Path, place: int) -> None:
     path = school_folder / "data.db"

@@ -59,12 +59,13 @@ def connect(path: Path, key: bytes, *, shared_folder: bool = False, new: bool = 
     except sqlcipher.Error as error:
         raise fault_of(error) or error from error
     try:
+        raw.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         raw.execute("PRAGMA foreign_keys = ON")
         raw.execute("PRAGMA recursive_triggers = ON")
         raw.execute("PRAGMA temp_store = MEMORY")
         raw.execute("PRAGMA secure_delete = ON")
-        raw.execute("PRAGMA cache_size = -32000")
+        raw.execute("PRAGMA cache_size = -16000")
         raw.execute("PRAGMA synchronous = FULL")
         raw.execute(f"PRAGMA journal_mode = {'DELETE' if shared_folder else 'WAL'}")
         raw.create_function("fold", 1, _fold, deterministic=True)
@@ -119,4 +120,6 @@ def _begin(connection: Connection) -> None:
 def _name_fault(context: ExceptionContext) -> None:
     fault = fault_of(context.original_exception)
     if fault is not None:
+        # a connection that met a damaged page calls the file read-only from then on: never use it again
+        context.is_disconnect = isinstance(fault, DataFileDamagedError)
         raise fault from context.original_exception

@@ -57,6 +57,8 @@ class _Walk:
             self._step()
             sound = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
             self._step()
+            if damaged:  # what this connection says of the file is no longer to be believed
+                connection.invalidate()
         for problem in [*damaged, *(line for line in sound if line != "ok")]:
             self.find("file", "", f"Het gegevensbestand is beschadigd: {problem}. Zet de laatste back-up terug.")
 
