@@ -71,11 +71,16 @@ class PartyPicker(QWidget):
         self._offer_remove(self.ui.chosen_list.currentRow())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the search line into what it found; Delete takes a chosen person away."""
-        if event.key() == Qt.Key.Key_Down and self.ui.person_edit.hasFocus():
+        """Down goes from the search line into what it found; Delete takes a chosen person away.
+
+        Enter stops here: in the dialog around it, it would store everything.
+        """
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        elif event.key() == Qt.Key.Key_Down and self.focusWidget() is self.ui.person_edit:
             self.ui.found_list.setFocus()
             event.accept()
-        elif event.key() == Qt.Key.Key_Delete and self.ui.chosen_list.hasFocus():
+        elif event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.ui.chosen_list:
             self._remove()
             event.accept()
         else:

@@ -1,0 +1,527 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from tests.cases import a_file, sign
+from tests.gui.papers import desk_with_paper
+from tests.support import as_role
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.incidents import EntryKind, IncidentKind, IncidentStage, PartyRole
+from wm_desktop.domain.letters import LetterKind
+from wm_desktop.gui import theme
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog
+from wm_desktop.gui.incidents.dialogs import (
+    CorrectionDialog,
+    EntryDialog,
+    NewLetterDialog,
+    PartyDialog,
+    StageDialog,
+    moment_hint,
+)
+from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.stage_bar import StageBar
+from wm_desktop.gui.incidents.view import IncidentsPage
+from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.messages import MessageBar
+from wm_desktop.gui.protocol.view import ProtocolPage
+from wm_desktop.gui.text_box import TextBox
+from wm_desktop.services.actors import Role
+from wm_desktop.services.incidents import NewEntry, add_entry, correct_entry
+
+
+def child(page, kind):
+    """The dialog of a kind that is open now."""
+    found = [dialog for dialog in page.window().findChildren(kind) if dialog.isVisible()]
+    assert found, f"no {kind.__name__} is open"
+    return found[-1]
+
+
+@pytest.fixture
+def desk(qapp, place, tmp_path):
+    made = desk_with_paper(place, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    made = IncidentsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1216, 640)
+    made.show()
+    made.shown()
+    yield made
+    desk.tasks.wait()
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
+
+
+@pytest.fixture
+def opened(page, office):
+    """The page with one file open; gives the page, the view of the file and the incident."""
+    incident, _ = a_file(office)
+    page.refresh_now()
+    page.open_file(incident.id)
+    return page, page.file_view, incident
+
+
+def shown_cells(table):
+    model = table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+# the list
+
+
+def test_an_empty_list_says_what_to_do_first(page):
+    assert "Nieuw incident" in page.ui.incidents_table._empty_text
+    assert page.status.counts == "0 van 0 dossiers"
+
+
+def test_names_stay_hidden_until_asked(page, office):
+    a_file(office)
+    page.refresh_now()
+    (row,) = shown_cells(page.ui.incidents_table)
+    assert row[0] == "2026-001"
+    assert row[4] == "••• (1)"
+    assert row[5] == "1/5 Gemeld"
+    page.ui.names_check.setChecked(True)
+    assert shown_cells(page.ui.incidents_table)[0][4] == "Bram Visser"
+
+
+def test_searching_and_closed_files(page, office):
+    a_file(office)
+    page.refresh_now()
+    page.ui.search_edit.setText("bestaat niet")
+    assert shown_cells(page.ui.incidents_table) == []
+    assert "Zoek anders" in page.ui.incidents_table._empty_text
+    page.ui.search_edit.setText("groepsapp")
+    page.ui.open_only_check.setChecked(False)
+    assert len(shown_cells(page.ui.incidents_table)) == 1
+    assert page.status.filtered
+
+
+def test_a_file_opens_from_the_keyboard_and_escape_goes_back(page, office, qtbot):
+    incident, _ = a_file(office)
+    page.refresh_now()
+    page.ui.incidents_table.select_number(0)
+    assert page.ui.open_button.isEnabled()
+    qtbot.keyClick(page.ui.incidents_table, Qt.Key.Key_Return)
+    assert page.is_open
+    assert incident.number in page.file_view.ui.title_label.text()
+    page.file_view.left.emit()
+    assert not page.is_open
+    page.on_edit()
+    assert page.is_open
+
+
+def test_an_aim_opens_a_file_searches_or_starts_one(page, office):
+    incident, _ = a_file(office)
+    page.show_aim(Aim("incidents", subject=incident.id))
+    assert page.is_open
+    page.show_aim(Aim("incidents", search="app"))
+    assert not page.is_open
+    assert page.ui.search_edit.text() == "app"
+    page.show_aim(Aim("incidents", action="new"))
+    assert child(page, IncidentDialog).windowTitle() == "Nieuw incident"
+
+
+def test_a_reader_may_not_start_or_change_anything(qtbot, place, office, tmp_path):
+    incident, _ = a_file(office)
+    reader = desk_with_paper(as_role(place, Role.READER), tmp_path)
+    page = IncidentsPage(reader)
+    qtbot.addWidget(page)
+    page.show()
+    page.on_new()
+    page.open_file(incident.id)
+    assert not page.ui.new_button.isEnabled()
+    assert "Uw rol" in page.messages.text
+    assert page.findChildren(IncidentDialog) == []
+    reader.close()
+
+
+# a new incident
+
+
+def test_a_new_incident_is_written_down_by_keyboard(page, office, qtbot):
+    office.pupil("Bram Visser", guardians=0)
+    page.on_new()
+    dialog = child(page, IncidentDialog)
+    dialog.ui.save_button.click()
+    assert "onderwerp" in dialog.messages.text
+    assert dialog.focusWidget() is dialog.ui.subject_edit
+    dialog.ui.subject_edit.setText("Filmpje")
+    dialog.ui.happened_edit.setText("gisteren 14:30")
+    assert dialog.ui.happened_hint.text() == "= 22 november 2026, 14.30 uur"
+    dialog.ui.happened_edit.setText("ooit")
+    assert dialog.ui.happened_hint.text() == "Typ een dag, met of zonder tijd."
+    dialog.ui.happened_edit.setText("gisteren")
+    dialog.ui.description_edit.setPlainText("Er is een filmpje geplaatst.")
+    dialog.ui.kind_combo.setCurrentIndex(2)
+    dialog.ui.location_combo.setCurrentIndex(1)
+    dialog.ui.platform_combo.setEditText("Snapchat")
+    dialog.ui.rules_list.item(4).setCheckState(Qt.CheckState.Checked)
+    dialog.picker.ui.person_edit.setText("vis")
+    qtbot.keyClick(dialog.picker.ui.person_edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.ui.save_button.click()
+    file = page.file_view.presenter.file
+    assert (file.incident.kind, file.incident.rules, file.location) == (IncidentKind.BULLYING, ("A5",), "Willibrord")
+    assert [(party.name, party.role) for party in file.parties] == [("Bram Visser", PartyRole.ACCUSED)]
+    assert "2026-001 is vastgelegd" in page.messages.text
+
+
+def test_a_new_incident_can_be_left_without_a_trace(page, place, qtbot):
+    page.on_new()
+    dialog = child(page, IncidentDialog)
+    dialog.ui.subject_edit.setText("Toch niet")
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.ui.cancel_button.click()
+    assert place.queries.incidents() == []
+
+
+def test_people_are_picked_and_taken_away_by_keyboard(page, office, qtbot):
+    office.pupil("Bram Visser", guardians=0)
+    page.on_new()
+    picker = child(page, IncidentDialog).picker
+    ui = picker.ui
+    assert ui.found_list.item(0).text().startswith("Typ drie letters")
+    ui.person_edit.setText("vi")
+    assert not ui.add_button.isEnabled()
+    ui.person_edit.setText("vis")
+    assert [ui.found_list.item(n).text() for n in range(ui.found_list.count())] == [
+        "Visser, Bram - leerling, 3A",
+        "vis (buitenstaander, niet in de administratie)",
+    ]
+    dialog = picker.window()
+    dialog.activateWindow()
+    ui.person_edit.setFocus()
+    qtbot.keyClick(ui.person_edit, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is ui.found_list
+    ui.role_combo.setCurrentIndex(1)
+    ui.add_button.click()
+    assert ui.chosen_list.item(0).text() == "benadeeld: Visser, Bram - leerling, 3A"
+    ui.chosen_list.setCurrentRow(0)
+    ui.chosen_list.setFocus()
+    qtbot.keyClick(ui.chosen_list, Qt.Key.Key_Delete)
+    assert picker.parties == ()
+    picker._add()
+    qtbot.keyClick(picker, Qt.Key.Key_F9)
+    assert ui.chosen_hint.text() == "Nog niemand gekozen."
+
+
+# one file
+
+
+def test_facts_rules_and_people_are_shown(opened):
+    _, view, _ = opened
+    assert view.ui.kind_value.text() == "Beeld zonder toestemming"
+    assert view.ui.rules_value.text().startswith("A5  Geen foto")
+    assert shown_cells(view.ui.parties_table) == [["Bram Visser", "aangesproken", "leerling"]]
+    assert view.ui.stage_bar.stage is IncidentStage.REPORTED
+    assert view.ui.tabs.tabText(0) == "Tijdlijn (0)"
+
+
+def test_an_entry_is_added_and_corrected(opened, clock, qtbot):
+    page, view, _incident = opened
+    view.ui.entry_button.click()
+    dialog = child(page, EntryDialog)
+    assert dialog.ui.moment_edit.text() == "23-11-2026 10:00"
+    assert not dialog.ui.pupil_check.isVisible()
+    dialog.ui.kind_combo.setCurrentIndex(dialog.ui.kind_combo.findData(EntryKind.HEARING))
+    assert dialog.ui.pupil_check.isVisible()
+    dialog.ui.pupil_check.setChecked(True)
+    dialog.ui.save_button.click()
+    assert "tekst" in dialog.messages.text
+    dialog.ui.text_edit.setPlainText("Bram is gehoord.")
+    dialog.ui.save_button.click()
+    assert shown_cells(view.ui.timeline_table)[0][:3] == [
+        "23-11-2026 10:00",
+        "Hoor en wederhoor",
+        "[leerling] Bram is gehoord.",
+    ]
+    view.ui.correct_button.click()
+    dialog = child(page, CorrectionDialog)
+    assert dialog.ui.old_text.text() == "Bram is gehoord."
+    dialog.ui.text_edit.setPlainText("Bram en zijn moeder zijn gehoord.")
+    dialog.ui.save_button.click()
+    (row,) = shown_cells(view.ui.timeline_table)
+    assert (row[2], row[3]) == ("[leerling] Bram is gehoord.", "Bram en zijn moeder zijn gehoord.")
+    assert not view.ui.timeline_table.isColumnHidden(3)
+    assert "door directie" in view.timeline.columns[4].tooltip(view.timeline.rows[0])
+    assert view.timeline.columns[2].look(view.timeline.rows[0]).foreground is not None
+
+
+def test_long_entries_are_wrapped(opened, place, office):
+    page, view, incident = opened
+    add_entry(place, incident.id, NewEntry(EntryKind.NOTE, "woord " * 200))
+    page.refresh_now()
+    table = view.ui.timeline_table
+    assert table.rowHeight(0) > 3 * table.fontMetrics().height()
+
+
+def test_the_stage_is_changed_with_a_reason(opened):
+    page, view, _ = opened
+    view.ui.stage_button.click()
+    dialog = child(page, StageDialog)
+    dialog.ui.stage_combo.setCurrentIndex(dialog.ui.stage_combo.findData(IncidentStage.CLOSED))
+    dialog.ui.save_button.click()
+    assert dialog.isVisible()
+    assert "waarom" in dialog.messages.text
+    dialog.ui.reason_edit.setPlainText("Loos alarm.")
+    dialog.ui.save_button.click()
+    assert view.ui.stage_bar.stage is IncidentStage.CLOSED
+    assert "Afgehandeld" in page.messages.text
+
+
+def test_someone_is_added_to_the_file(opened, office):
+    page, view, _ = opened
+    office.employee("Eva Jansen")
+    view.ui.party_button.click()
+    dialog = child(page, PartyDialog)
+    dialog.save_button.click()
+    assert "Kies eerst iemand" in dialog.messages.text
+    dialog.picker.ui.person_edit.setText("Jan")
+    dialog.picker.ui.role_combo.setCurrentIndex(2)
+    dialog.picker._add()
+    dialog.save_button.click()
+    assert ["Eva Jansen", "melder", "medewerker"] in shown_cells(view.ui.parties_table)
+
+
+def test_the_facts_are_changed_and_the_old_ones_stay_on_the_timeline(opened):
+    page, view, _ = opened
+    page.on_edit()
+    dialog = child(page, IncidentDialog)
+    assert not dialog.ui.parties_box.isVisible()
+    dialog.ui.subject_edit.setText("Filmpje in de groepsapp")
+    dialog.ui.save_button.click()
+    assert "Filmpje in de groepsapp" in view.ui.title_label.text()
+    assert "onderwerp was: Foto in de groepsapp" in shown_cells(view.ui.timeline_table)[0][2]
+    assert "staat op de tijdlijn" in page.messages.text
+
+
+def test_a_file_dropped_on_the_incident_becomes_evidence(opened, desk, tmp_path):
+    page, view, _ = opened
+    path = tmp_path / "chat.txt"
+    path.write_text("hallo", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    view.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    view.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    child(page, AddEvidenceDialog).ui.save_button.click()
+    desk.tasks.wait()
+    QApplication.processEvents()
+    (row,) = shown_cells(view.ui.evidence_table)
+    assert row[0] == "chat.txt"
+    assert len(row[5]) == 64
+    view.ui.evidence_table.select_number(0)
+    assert row[5] in view.ui.fingerprint_value.text()
+    view.ui.view_evidence_button.click()
+    desk.tasks.wait()
+    assert child(page, EvidenceDialog).ui.text_view.toPlainText() == "hallo"
+
+
+def test_nothing_useful_dropped_is_not_taken(opened):
+    _, view, _ = opened
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    data = QMimeData()
+    data.setText("tekst")
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    entering.ignore()
+    view.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+
+
+def test_a_pasted_screenshot_becomes_evidence(opened, desk):
+    page, view, _ = opened
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    QGuiApplication.clipboard().setImage(image)
+    view.paste()
+    desk.tasks.wait()
+    QApplication.processEvents()
+    assert shown_cells(view.ui.evidence_table)[0][0] == "Schermafbeelding 2026-11-23 10.00.00.png"
+    assert "vingerafdruk" in page.messages.text
+
+
+def test_pasting_text_says_what_can_be_pasted(opened):
+    page, view, _ = opened
+    QGuiApplication.clipboard().setText("tekst")
+    view.paste()
+    assert "geen schermafbeelding" in page.messages.text
+
+
+def test_evidence_is_exported_with_its_fingerprint(opened, desk, tmp_path):
+    page, view, _ = opened
+    view.presenter.add_pasted(b"beeld")
+    desk.tasks.wait()
+    QApplication.processEvents()
+    view.ui.evidence_table.select_number(0)
+    view.ui.export_evidence_button.click()
+    dialog = child(page, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "kopie.png"))
+    dialog.close()
+    desk.tasks.wait()
+    assert [path.name for path in desk.tools.save_file.paths] == ["kopie.png", "kopie.png.sha256"]
+    assert (tmp_path / "kopie.png").read_bytes() == b"beeld"
+
+
+def test_a_target_that_is_open_elsewhere_is_said(opened, desk, tmp_path, monkeypatch):
+    class BusyForTestError(EnvironmentFault):
+        nl = "Het bestand is geopend in een ander programma. Sluit het en probeer het opnieuw."
+        en = "The file is open in another program."
+
+    def busy(path, data):
+        raise BusyForTestError
+
+    _page, view, _ = opened
+    view.presenter.add_pasted(b"beeld")
+    desk.tasks.wait()
+    view.presenter._save_file = busy
+    told = []
+    monkeypatch.setattr("wm_desktop.gui.pages.show_fault", lambda error, parent: told.append(error.sentence()))
+    view.presenter.refresh()
+    view.presenter.export_evidence(view.presenter.file.evidence[0], tmp_path / "kopie.png")
+    desk.tasks.wait()
+    assert "ander programma" in told[0]
+
+
+def test_files_are_chosen_in_the_systems_dialog(opened, tmp_path):
+    page, view, _ = opened
+    path = tmp_path / "a.png"
+    path.write_bytes(b"x")
+    view.ui.evidence_button.click()
+    dialog = child(page, QFileDialog)
+    dialog.filesSelected.emit([str(path)])
+    dialog.close()
+    assert child(page, AddEvidenceDialog).ui.files_label.text() == "a.png"
+
+
+def test_a_letter_begins_at_the_file_and_opens_from_it(opened, place, desk):
+    page, view, _ = opened
+    sign(place)
+    view.ui.letter_button.click()
+    dialog = child(page, NewLetterDialog)
+    dialog.ui.suspension_radio.setChecked(True)
+    dialog.ui.save_button.click()
+    desk.tasks.wait()
+    editing = child(page, LetterEditDialog)
+    assert editing.presenter.letter.kind is LetterKind.PUPIL_SUSPENSION
+    editing.close()
+    desk.tasks.wait()
+    QApplication.processEvents()
+    view.ui.letters_table.select_number(0)
+    view.ui.open_letter_button.click()
+    assert child(page, LetterEditDialog)
+    desk.tasks.wait()
+
+
+def test_without_a_pupil_who_is_spoken_to_no_letter_is_offered(page, office):
+    incident, _ = a_file(office, parties=())
+    page.open_file(incident.id)
+    page.file_view.ui.letter_button.click()
+    dialog = child(page, NewLetterDialog)
+    assert not dialog.ui.save_button.isEnabled()
+    assert "Voeg eerst een leerling toe" in dialog.messages.text
+
+
+def test_an_open_file_follows_what_others_change(opened, place):
+    page, view, incident = opened
+    entry = add_entry(place, incident.id, NewEntry(EntryKind.NOTE, "Van elders.", place.now() - timedelta(hours=1)))
+    correct_entry(place, incident.id, entry.id, "Van elders, verbeterd.")
+    page.refresh_now()
+    assert view.ui.tabs.tabText(0) == "Tijdlijn (1)"
+
+
+# parts
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_stage_bar_draws_past_present_and_future_differently(qtbot, qapp, dark):
+    before = theme.is_dark()
+    theme.apply(qapp, dark=dark)
+    bar = StageBar()
+    qtbot.addWidget(bar)
+    bar.resize(800, 32)
+    bar.show_stage(IncidentStage.ASSESSED)
+    image = bar.grab().toImage()
+    grounds = [image.pixelColor(40 + 158 * number, 6).name() for number in range(5)]
+    theme.apply(qapp, dark=before)
+    assert len(set(grounds[:2])) == len(set(grounds[3:])) == 1
+    assert len(set(grounds)) == 3
+    assert bar.accessibleDescription() == "Beoordeeld"
+
+
+def test_a_text_box_grows_with_its_text(qtbot):
+    box = TextBox()
+    qtbot.addWidget(box)
+    box.setProperty("lines", 2)
+    box.resize(300, 50)
+    box.show()
+    low = box.sizeHint().height()
+    box.setPlainText("\n".join("regel" for _ in range(6)))
+    assert box.sizeHint().height() > low
+    box.setPlainText("\n".join("regel" for _ in range(60)))
+    assert box.sizeHint().height() < 30 * box.fontMetrics().lineSpacing()
+    assert box.property("lines") == 2
+
+
+def test_a_moment_is_read_along(clock):
+    assert moment_hint("gisteren", clock()) == "= 22 november 2026"
+    assert moment_hint("", clock()) == moment_hint("ooit", clock()) == " "
+
+
+def test_a_dialog_tells_faults_apart_and_passes_bugs_on(qtbot, monkeypatch):
+    class Asking(AskingDialog):
+        def __init__(self):
+            super().__init__()
+            self.messages = MessageBar(self)
+
+    class DiskFullForTestError(EnvironmentFault):
+        nl = "De schijf is vol."
+        en = "The disk is full."
+
+    shown = []
+    monkeypatch.setattr("wm_desktop.gui.asking.show_fault", lambda error, parent: shown.append(error.sentence()))
+    dialog = Asking()
+
+    def full():
+        raise DiskFullForTestError
+
+    assert not dialog.attempt(full)
+    assert shown == ["De schijf is vol."]
+    with pytest.raises(ZeroDivisionError):
+        dialog.fail(ZeroDivisionError())
+    dialog.deleteLater()
+
+
+# the protocol
+
+
+def test_the_protocol_is_a_catalogue_to_read(qtbot, desk):
+    page = ProtocolPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    assert page.status.counts == "19 van 19 regels"
+    assert "Protocol Sociale Media" in page.ui.title_label.text()
+    page.show_aim(Aim("protocol", search="A10"))
+    (row,) = shown_cells(page.ui.rules_table)
+    assert row[:3] == ["A10", "A. Iedereen", "medewerker"]
+    assert page.status.filtered
+    assert "eigen woorden" in page.ui.remark_label.text()
+    page.ui.search_edit.clear()
+    page.model.sort(0)
+    assert [rule.code for rule in page.model.rows][:3] == ["A1", "A2", "A3"]
+    assert page.model.columns[3].tooltip(page.model.rows[0]) == page.model.rows[0].title

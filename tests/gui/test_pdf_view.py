@@ -1,0 +1,180 @@
+import io
+
+import pytest
+from PySide6.QtCore import QRect, QSettings, QSize
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from wm_desktop.gui.messages import MessageBar, MessageKind
+from wm_desktop.gui.pdf_view.output import PaperOutput
+from wm_desktop.gui.pdf_view.preview import LoadedPdf, PdfPreview
+from wm_desktop.gui.pdf_view.printing import PrintJob, render_band
+from wm_desktop.gui.pdf_view.window import PreviewWindow
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    """Two pages: the first with a black square in the middle, the second empty."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(595, 842))
+    canvas.rect(200, 320, 200, 200, fill=1)
+    canvas.showPage()
+    canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+@pytest.fixture
+def preview(qtbot):
+    widget = PdfPreview()
+    qtbot.addWidget(widget)
+    widget.resize(500, 600)
+    widget.show()
+    return widget
+
+
+def pdf_printer(path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(100)
+    return printer
+
+
+def test_a_white_sheet_stands_until_there_is_a_page(preview):
+    assert preview.white_page.text == "Geen voorbeeld"
+    shown = preview.grab().toImage()
+    assert shown.pixelColor(250, 120).name() == "#ffffff"
+    assert (preview.document, preview.data) == (None, b"")
+
+
+def test_a_pdf_is_shown_from_memory(preview, pdf):
+    assert preview.show_pdf(pdf)
+    assert preview.document.pageCount() == 2
+    assert preview.pages_label.text().startswith("2")
+    assert preview.data == pdf
+    assert preview.view.isVisible()
+
+
+def test_a_new_version_keeps_the_place_on_the_page(preview, pdf, qtbot):
+    preview.show_pdf(pdf)
+    bar = preview.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 50)
+    bar.setValue(50)
+    preview.show_pdf(pdf)
+    assert bar.value() == 50
+
+
+def test_what_is_no_pdf_is_said_on_the_sheet(preview):
+    assert not preview.show_pdf(b"geen pdf")
+    assert "kan niet als PDF" in preview.white_page.text
+    assert preview.document is None
+
+
+def test_the_page_can_be_larger_smaller_and_fitted(preview, pdf):
+    preview.zoom_in()
+    assert preview.view.zoomFactor() == pytest.approx(1.2)
+    preview.show_pdf(pdf)
+    preview.fit_page()
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.FitInView
+    preview.zoom_in()
+    larger = preview.view.zoomFactor()
+    preview.zoom_out()
+    assert preview.view.zoomFactor() < larger
+    preview.fit_width()
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+    assert all(button.accessibleName() for button in preview.findChildren(QToolButton))
+
+
+def test_a_band_is_the_same_part_of_the_page_on_white(qapp, pdf):
+    loaded = LoadedPdf(pdf)
+    paper = QSize(595, 842)
+    whole = render_band(loaded.document, 0, paper, QRect(0, 0, 595, 842))
+    band = render_band(loaded.document, 0, paper, QRect(0, 400, 595, 100))
+    assert band.pixelColor(10, 10).name() == "#ffffff"
+    assert band.pixelColor(300, 20).name() == whole.pixelColor(300, 420).name() == "#000000"
+
+
+def test_all_pages_reach_the_printer(qtbot, pdf, tmp_path):
+    printer = pdf_printer(tmp_path / "uit.pdf")
+    job = PrintJob([pdf, pdf], printer)
+    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
+        job.start()
+    assert ended.args == [True]
+    assert LoadedPdf((tmp_path / "uit.pdf").read_bytes()).document.pageCount() == 4
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_refuses_is_told(qtbot, pdf, tmp_path):
+    printer = pdf_printer(tmp_path / "geen map" / "uit.pdf")
+    job = PrintJob([pdf], printer)
+    with qtbot.waitSignal(job.finished) as ended:
+        job.start()
+    assert ended.args == [False]
+
+
+def test_a_printer_that_stops_halfway_is_told(qtbot, pdf, tmp_path, monkeypatch):
+    printer = pdf_printer(tmp_path / "uit.pdf")
+    monkeypatch.setattr(printer, "newPage", lambda: False)
+    job = PrintJob([pdf], printer)
+    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
+        job.start()
+    assert ended.args == [False]
+
+
+@pytest.fixture
+def output(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    messages = MessageBar(window)
+    settings = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    made = PaperOutput(window, messages, settings)
+    made.messages = messages
+    return made
+
+
+def test_printing_ends_with_news(output, qtbot, pdf, tmp_path):
+    job = output.print_pages(pdf, pdf_printer(tmp_path / "uit.pdf"))
+    qtbot.waitSignal(job.finished, timeout=10_000).wait()
+    assert "naar de printer gestuurd" in output.messages.text_label.text()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_printing_that_fails_says_what_to_do(output, qtbot, pdf, tmp_path):
+    output.print_pages(pdf, pdf_printer(tmp_path / "geen map" / "uit.pdf"))
+    assert output.messages.kind is MessageKind.TROUBLE
+    assert "printer aanstaat" in output.messages.text_label.text()
+
+
+def test_the_print_dialog_is_named_and_prints_when_accepted(output, qtbot, pdf, monkeypatch):
+    printed = []
+    monkeypatch.setattr(output, "print_pages", lambda data, printer: printed.append((data, printer.docName())))
+    dialog = output.ask_printer(pdf, "Waarschuwing - WM-2026-001-WAA.pdf")
+    assert dialog.isVisible()
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    assert printed == [(pdf, "Waarschuwing - WM-2026-001-WAA.pdf")]
+
+
+def test_the_proposed_name_stands_in_the_save_dialog(output, tmp_path):
+    chosen = []
+    dialog = output.ask_target("Schorsing - concept.pdf", chosen.append)
+    assert "Schorsing - concept.pdf" in dialog.selectedFiles()[0]
+    dialog.fileSelected.emit(str(tmp_path / "x.pdf"))
+    dialog.close()
+    assert chosen == [tmp_path / "x.pdf"]
+
+
+def test_the_preview_window_prints_and_saves(qtbot, pdf):
+    asked = []
+    window = PreviewWindow("Brief", pdf, lambda: asked.append("print"), lambda: asked.append("save"))
+    window.open()
+    window.print_button.click()
+    window.save_button.click()
+    assert asked == ["print", "save"]
+    assert window.preview.document.pageCount() == 2
+    with qtbot.waitSignal(window.finished):
+        window.close_button.click()
