@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -63,9 +62,9 @@ def sync_service(path: Path, environment: Mapping[str, str] = os.environ) -> str
 def on_share(path: Path, mounts: Iterable[str] | None = None, drive_type: Callable[[str], int] | None = None) -> bool:
     """Whether a folder is on another computer: a UNC path, a mapped drive, a mounted share."""
     text = str(path)
-    if text.startswith("\\\\") or (sys.platform == "win32" and text.startswith("//")):
+    if text.startswith("\\\\") or (os.name == "nt" and text.startswith("//")):
         return True
-    if drive_type is not None or sys.platform == "win32":
+    if drive_type is not None or os.name == "nt":
         return bool(path.drive or text[1:2] == ":") and (drive_type or _drive_type)(text[:2] + "\\") == _REMOTE_DRIVE
     return _mounted_type(text, _mount_lines() if mounts is None else mounts) in _SHARES
 
