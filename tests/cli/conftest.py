@@ -1,0 +1,58 @@
+"""wm-admin in this process, on a data file whose key slots are cheap to open."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import CHEAP
+from wm_desktop.cli import main, session
+from wm_desktop.storage.datafile import DataFileStore
+
+PASSPHRASE = "drie blauwe olifanten"
+SAMPLES = Path(__file__).parent.parent / "data"
+
+
+@dataclass
+class Result:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+Admin = Callable[..., Result]
+
+
+@pytest.fixture
+def admin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Admin:
+    """Run wm-admin on tmp_path/school with the passphrase in the variable."""
+    monkeypatch.setenv("WM_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    monkeypatch.setattr(session, "store", lambda: DataFileStore(session.now, "werkplek", CHEAP))
+
+    def run(*words: object, file: Path | None = None) -> Result:
+        status = main(["--file", str(file or tmp_path / "school"), *map(str, words)])
+        captured = capsysbinary.readouterr()
+        return Result(status, captured.out.decode(), captured.err.decode())
+
+    return run
+
+
+@pytest.fixture
+def school(admin: Admin) -> Admin:
+    """A data file with the pupils of the sample roster."""
+    assert admin("init", "--school", "Het Voorbeeld", "--location", "Willibrord", "--location", "Miland").status == 0
+    roster = SAMPLES / "edexml" / "roster_het_voorbeeld_2026-2027.xml"
+    assert admin("roster", "import", roster, "--school-year", "2026-2027", "--json").status == 0
+    return admin

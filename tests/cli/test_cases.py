@@ -1,0 +1,38 @@
+"""Incident files and letters of the small sample school, from the command line."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from tests.cli.conftest import Admin
+
+
+def test_the_sample_school_can_be_listed_shown_exported_and_verified(admin: Admin, tmp_path: Path) -> None:
+    made = admin("demo", "--small", "--json")
+    assert made.status == 0
+    assert made.document["pupils"] == 48
+    incidents = admin("incident", "list", "--json").document["incidents"]
+    assert len({row["number"] for row in incidents}) == len(incidents)
+    file = admin("incident", "show", incidents[-1]["number"], "--json").document
+    assert file["entries"]
+    assert file["parties"]
+    assert incidents[0]["number"] in admin("incident", "show", incidents[0]["number"]).out
+    letters = admin("letter", "list", "--json").document["letters"]
+    final = next(row for row in letters if row["reference"])
+    assert final["reference"] in admin("letter", "list").out
+    target = tmp_path / "brief.pdf"
+    assert admin("letter", "export", final["reference"], target, "--json").document["sha256"] == final["sha256"]
+    assert hashlib.sha256(target.read_bytes()).hexdigest() == final["sha256"]
+    assert admin("letter", "verify").status == 0
+    assert admin("letter", "verify", final["reference"], "--json").document["whole"] is True
+    assert admin("verify", "--json").document["whole"] is True
+    read = [row for row in admin("audit", "list", "--json").document["audit"] if row["action"] == "incident.read"]
+    assert len(read) == 2
+    assert "Voorbeeldschool" not in admin("audit", "list").out
+
+
+def test_a_file_about_an_employee_is_closed_to_the_office(admin: Admin) -> None:
+    admin("demo", "--small")
+    seen = {row["subject"] for row in admin("incident", "list", "--json").document["incidents"]}
+    assert not any("privéaccount" in subject for subject in seen)

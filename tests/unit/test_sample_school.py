@@ -1,0 +1,71 @@
+"""The sample school: whole, repeatable, and made as an office would make it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from tests.support import FixedClock
+from wm_desktop.documents.paper import letter_paper
+from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.incidents import IncidentStage
+from wm_desktop.domain.letters import LetterKind, LetterState
+from wm_desktop.services.letters import verify_letters
+from wm_desktop.services.ports import Progress
+from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.services.sample_school.build import PUPILS_SMALL, build_sample_school
+from wm_desktop.services.sample_school.families import FIRST_YEAR, LAST_YEAR, make_children
+from wm_desktop.services.workplace import Workplace
+
+
+class Steps:
+    """Remembers how far it was told to be."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[int, int]] = []
+
+    def report(self, done: int, total: int) -> None:
+        self.seen.append((done, total))
+
+
+def test_the_small_school_has_everything_a_visitor_wants_to_see(place: Workplace, clock: FixedClock) -> None:
+    progress = Steps()
+    watching: Progress = progress
+    made = build_sample_school(place, letter_paper(), small=True, progress=watching)
+    queries = place.queries
+    assert made.pupils == PUPILS_SMALL == len(queries.pupils())
+    assert progress.seen[-1] == (5, 5)
+    assert {row.location for row in queries.groups()} <= {"Willibrord", "Miland"}
+    statuses = {cell.status for row in queries.register(ConsentFilter()).rows for cell in row.cells}
+    assert {ConsentStatus.YES, ConsentStatus.NO, ConsentStatus.UNANSWERED} <= statuses
+    stages = {row.stage for row in queries.incidents()}
+    assert {IncidentStage.REPORTED, IncidentStage.MEASURE_RUNNING, IncidentStage.CLOSED} <= stages
+    letters = queries.letters()
+    assert {LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION} == {row.kind for row in letters}
+    assert {LetterState.DRAFT, LetterState.SENT} == {row.state for row in letters}
+    assert len(queries.batches()) == 6
+    assert verify_letters(place) == []
+
+
+def test_answers_lie_in_three_school_years(place: Workplace) -> None:
+    build_sample_school(place, letter_paper(), small=True)
+    with place.unit_of_work() as uow:
+        years = Counter(answer.given_on.year for answer in uow.consent.answers())
+    assert set(years) == {FIRST_YEAR, FIRST_YEAR + 1, LAST_YEAR}
+
+
+def test_the_same_seed_gives_the_same_children() -> None:
+    assert make_children(7, 60) == make_children(7, 60)
+    assert make_children(7, 60) != make_children(8, 60)
+
+
+def test_the_large_school_fills_its_groups() -> None:
+    children = make_children(2026, 385)
+    present = [child for child in children if child.year_group(LAST_YEAR) is not None]
+    assert len(present) == 385
+    sizes = Counter(child.group(LAST_YEAR) for child in present)
+    assert len(sizes) == 18
+    assert max(sizes.values()) <= 32
+    assert len({child.number for child in children}) == len(children)
+    assert all(child.birth_date < date(LAST_YEAR - 3, 10, 1) for child in present)
+    assert all(child.group(1990) is None for child in children)

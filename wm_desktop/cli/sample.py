@@ -1,0 +1,32 @@
+"""Making the sample school for the command line and the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wm_desktop.cli.session import store, workplace
+from wm_desktop.documents.paper import letter_paper
+from wm_desktop.services.data_files import NewSchool
+from wm_desktop.services.sample_school.build import build_sample_school
+
+LOCATIONS = ("Willibrord", "Miland")
+
+
+def make_sample_school(path: Path, passphrase: str, seed: int, *, small: bool) -> dict[str, object]:
+    """Make a new data file with the sample school; gives what was made, with the recovery key."""
+    new = NewSchool("Voorbeeldschool Willibrord-Miland", LOCATIONS, "beheerder", passphrase)
+    opened_file, recovery_key = store().create(path, new)
+    try:
+        made = build_sample_school(workplace(opened_file), letter_paper(), seed=seed, small=small)
+    finally:
+        opened_file.close()
+    return {
+        "file": str(opened_file.path),
+        "user": new.user,
+        "recovery_key": recovery_key,
+        "pupils": made.pupils,
+        "guardians": made.guardians,
+        "answers": made.answers,
+        "incidents": made.incidents,
+        "letters": made.letters,
+    }
