@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from tests.gui.support import PASSPHRASE
 from wm_desktop.domain.errors import CancelledError, NotFoundError
 from wm_desktop.gui import main_window as module
-from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.desk import Aim, Circumstances
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.pages import Page, PageEntry
 from wm_desktop.services.actors import Act, Actor, Role
@@ -61,6 +61,7 @@ def window(desk, qtbot, monkeypatch):
     made = MainWindow(desk)
     qtbot.addWidget(made)
     made.show()
+    desk.tasks.wait()
     return made
 
 
@@ -148,10 +149,23 @@ def test_closing_remembers_the_place_and_lets_go_of_the_file(window):
     assert window.desk.settings.value("window/page") == "one"
 
 
-def test_the_status_bar_tells_about_user_and_backup(window, clock):
+def test_the_backup_of_the_day_is_made_by_itself_and_told(window):
     assert "directie" in window.user_label.text()
-    assert window.backup_label.text().strip() == "Nog geen back-up"
+    assert len(window.desk.place.backups.reasons) == 1
+    assert f"{date(2026, 11, 23):%d-%m-%Y}" in window.backup_label.text()
+
+
+def test_a_backup_on_request_says_where_it_stands(window):
     window.ui.backup_action.trigger()
     window.desk.tasks.wait()
-    assert f"{date(2026, 11, 23):%d-%m-%Y}" in window.backup_label.text()
     assert "Back-up gemaakt" in window.current_page.messages.text
+
+
+def test_the_sample_school_tells_its_passphrase_when_locked(desk, qtbot, monkeypatch):
+    monkeypatch.setattr(module, "page_list", entries)
+    desk.circumstances = Circumstances(demo=True, passphrase_hint="oefenen mag")
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.lock()
+    assert "oefenen mag" in window.lock_screen.ui.hint_label.text()
+    assert desk.place.backups.reasons == []

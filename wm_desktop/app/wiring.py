@@ -82,9 +82,10 @@ def make_starter(path: Path | None, *, small: bool = False, settings_folder: Pat
 
 def make_workshop(settings_folder: Path | None = None) -> Workshop:
     """Tools, clock and settings for the main window."""
+    from wm_desktop.app.sample import PASSPHRASE
     from wm_desktop.gui.session import Workshop
 
-    return Workshop(make_tools, now, lambda user: _settings(f"window-{_plain(user)}", settings_folder))
+    return Workshop(make_tools, now, lambda user: _settings(f"window-{_plain(user)}", settings_folder), PASSPHRASE)
 
 
 def load_data_files() -> DataFiles:

@@ -44,9 +44,10 @@ class StatusNote:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """How this session was started."""
+    """How this session was started; the sample school may tell its passphrase."""
 
     demo: bool = False
+    passphrase_hint: str = ""
     output_folder: Path = field(default_factory=Path.home)
 
 

@@ -86,6 +86,9 @@ class LockScreen(QWidget):
         """Empty the field and wait."""
         self.ui.user_label.setText(self.tr("Aangemeld: %1").replace("%1", self._desk.place.actor.name))
         self._say("")
+        hint = self._desk.circumstances.passphrase_hint
+        if hint:
+            self.ui.hint_label.setText(self.tr("De wachtzin van de voorbeeldschool is: %1").replace("%1", hint))
         self.ui.passphrase_edit.clear()
         self.ui.passphrase_edit.setFocus()
 

@@ -17,6 +17,8 @@ from wm_desktop.gui.lock_screen import IdleWatch, LockScreen
 from wm_desktop.gui.page_list import page_list
 from wm_desktop.gui.pages import Page, PageEntry, page_shortcut
 from wm_desktop.gui.tasks import ProgressStrip
+from wm_desktop.services.health import daily_backup
+from wm_desktop.services.ports import Progress
 from wm_desktop.services.workplace import Kind
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"})
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self.theme_changed()
         self._restore_place()
         self.go_to_page(self._entries[0].key)
+        if not desk.circumstances.demo:
+            desk.tasks.run(self.tr("Back-up van vandaag"), self._daily_backup, self._daily_done)
 
     @property
     def current_page(self) -> Page:
@@ -254,6 +258,12 @@ class MainWindow(QMainWindow):
     def _say(self, note: StatusNote) -> None:
         filtered = self.tr(" - filter actief") if note.filtered else ""
         self.counts_label.setText(f"  {note.counts}{filtered}")
+
+    def _daily_backup(self, progress: Progress) -> Path | None:
+        return daily_backup(self.desk.place)
+
+    def _daily_done(self, _made: Path | None) -> None:
+        self._show_backup()
 
     def _show_backup(self) -> None:
         last = self.desk.place.backups.last()

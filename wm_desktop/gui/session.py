@@ -27,6 +27,7 @@ class Workshop:
     tools: Callable[[], Tools]
     clock: Clock
     settings_for: Callable[[str], QSettings]
+    demo_passphrase: str = ""
 
 
 class Appearance(QObject):
@@ -103,7 +104,7 @@ class Session(QObject):
             self._workshop.tools(),
             self._workshop.settings_for(opened.actor.name),
             self._workshop.clock,
-            Circumstances(demo=demo),
+            Circumstances(demo, self._workshop.demo_passphrase if demo else ""),
         )
         window = MainWindow(desk)
         self._connect_look(window)

@@ -158,7 +158,7 @@ def apply(app: QApplication, *, dark: bool, text_percent: int = 100) -> None:
         app.setStyle("Fusion")
     _set_text_size(app, text_percent)
     app.setPalette(_palette(DARK if dark else LIGHT))
-    app.setStyleSheet(_style_sheet(DARK if dark else LIGHT))
+    app.setStyleSheet(_style_sheet(DARK if dark else LIGHT, app.font().pointSizeF()))
 
 
 def _set_text_size(app: QApplication, percent: int) -> None:
@@ -189,6 +189,8 @@ def _palette(c: Colours) -> QPalette:
         QPalette.ColorRole.LinkVisited: c.link,
         QPalette.ColorRole.ToolTipBase: c.base,
         QPalette.ColorRole.ToolTipText: c.text,
+        QPalette.ColorRole.Light: c.base if c is LIGHT else c.border,
+        QPalette.ColorRole.Midlight: c.bar,
         QPalette.ColorRole.Mid: c.border,
         QPalette.ColorRole.Dark: c.border,
         QPalette.ColorRole.Accent: c.accent,
@@ -200,14 +202,36 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(c: Colours) -> str:
+def _style_sheet(c: Colours, points: float) -> str:
+    check = resource("icons", "wm", "scalable", "wm-check.svg").as_posix()
+    side = round(points * 1.5)
     return f"""
     QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
     QTableView, QTreeView, QListView, QTextBrowser, QPlainTextEdit, QTextEdit {{ border: 1px solid {c.border}; }}
     QHeaderView::section {{ background: {c.bar}; color: {c.text}; border: 0; border-bottom: 1px solid {c.border};
         border-right: 1px solid {c.border}; padding: 4px 6px; font-weight: 600; }}
-    QLabel[heading="true"] {{ font-size: 150%; font-weight: 600; }}
-    QLabel[subheading="true"] {{ font-weight: 600; }}
+    QLabel[heading="true"] {{ font-size: {points * 1.6:.1f}pt; font-weight: 600; }}
+    QLabel[subheading="true"] {{ font-size: {points * 1.1:.1f}pt; font-weight: 600; }}
+    QTabWidget::pane {{ border: 1px solid {c.border}; background: {c.window}; top: -1px; }}
+    QTabBar::tab {{ background: {c.bar}; color: {c.faint}; border: 1px solid {c.border}; padding: 6px 14px;
+        margin-right: 2px; border-top-left-radius: 4px; border-top-right-radius: 4px; }}
+    QTabBar::tab:selected {{ background: {c.window}; color: {c.text}; border-bottom-color: {c.window};
+        border-top: 2px solid {c.accent}; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:focus {{ color: {c.link}; text-decoration: underline; }}
+    QCheckBox::indicator, QTableView::indicator {{ width: {side}px; height: {side}px; border: 1px solid {c.faint};
+        border-radius: 3px; background: {c.base}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
+    QCheckBox::indicator:checked:focus {{ border: 2px solid {c.text}; }}
+    QCheckBox::indicator:disabled {{ background: {c.window}; border-color: {c.border}; }}
+    QLineEdit[invalid="true"] {{ border: 2px solid {c.trouble[1]}; }}
+    QPushButton[line="true"] {{ text-align: left; border: 0; padding: 4px 6px; color: {c.link};
+        background: transparent; }}
+    QPushButton[line="true"]:hover {{ background: {c.alternate}; text-decoration: underline; }}
+    QPushButton[line="true"]:focus {{ border: 2px solid {c.accent}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QStatusBar::item {{ border: 0; }}
     QLabel[faint="true"] {{ color: {c.faint}; }}
     QLabel[trouble="true"] {{ color: {c.trouble[1]}; }}
     QPushButton {{ padding: 5px 14px; }}
@@ -217,7 +241,11 @@ def _style_sheet(c: Colours) -> str:
     QPushButton[primary="true"]:focus, QPushButton:default:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled, QPushButton:default:disabled {{ background: {c.border}; color: {c.faint};
         border-color: {c.border}; }}
-    QLineEdit, QComboBox, QSpinBox {{ padding: 3px; }}
+    QLineEdit {{ border: 1px solid {c.border}; border-radius: 3px; padding: 4px; background: {c.base}; }}
+    QLineEdit:focus {{ border: 1px solid {c.accent}; }}
+    QLineEdit:read-only, QLineEdit:disabled {{ background: {c.window}; }}
+    QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
+    QComboBox, QSpinBox, QDoubleSpinBox {{ padding: 3px; }}
     QFrame[card="true"] {{ background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
     """
 

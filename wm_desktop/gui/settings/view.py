@@ -1,15 +1,328 @@
-"""The settings dialog."""
+"""The settings dialog: school, locations, paper, signatories, purposes, users, backup."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+
+from wm_desktop.domain.consent import Audience, Purpose
+from wm_desktop.domain.dutch_dates import written_moment
+from wm_desktop.domain.errors import WmError
+from wm_desktop.domain.letters import Signatory
+from wm_desktop.domain.people import Address
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
+from wm_desktop.gui.settings.presenter import SettingsPresenter, read_logo, sample_page
+from wm_desktop.gui.settings.words import role_words
+from wm_desktop.gui.start.panels import strength_words
+from wm_desktop.gui.tables import Column, RowTableModel
+from wm_desktop.services.actors import Role
+from wm_desktop.services.health import copy_backup, make_backup
+from wm_desktop.services.rows import UserRow
+from wm_desktop.services.settings import LocationSettings, SchoolSettings
+
+_PREVIEW_WAIT_MS = 350
 
 
 class SettingsDialog(QDialog):
-    """School, paper, signatories, users and lock."""
+    """Shows the settings; 'Opslaan' stores them, users and purposes are changed at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.presenter = SettingsPresenter(desk.place, desk.opened.users)
+        self._locations: dict[str, LocationSettings] = dict(self.presenter.settings.locations)
+        self._location = ""
+        self._logo = self.presenter.settings.letterhead.logo
+        self.ui = Ui_SettingsForm()
+        self.ui.setupUi(self)
+        self.purposes = RowTableModel[Purpose](self._purpose_columns(), self)
+        self.users = RowTableModel[UserRow](self._user_columns(), self)
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.setInterval(_PREVIEW_WAIT_MS)
+        self._preview_timer.timeout.connect(self.draw_preview)
+        self._fill()
+        self._connect()
+        self._allow()
+        self.draw_preview()
+
+    def typed(self) -> SchoolSettings:
+        """The settings as they stand in the dialog."""
+        ui, old = self.ui, self.presenter.settings
+        self._keep_location()
+        head = replace(
+            old.letterhead,
+            colour=ui.colour_edit.text().strip(),
+            footer=ui.footer_edit.text().strip(),
+            logo=self._logo,
+            preprinted=ui.preprinted_check.isChecked(),
+            address_left_mm=ui.left_spin.value(),
+            address_top_mm=ui.top_spin.value(),
+        )
+        return replace(
+            old,
+            school=ui.school_edit.text().strip(),
+            board=ui.board_edit.text().strip(),
+            city=ui.city_edit.text().strip(),
+            locations=dict(self._locations),
+            letterhead=head,
+            principal=Signatory(
+                ui.principal_name_edit.text().strip(),
+                ui.principal_function_edit.text().strip(),
+                ui.principal_behalf_check.isChecked(),
+            ),
+            board_member=Signatory(
+                ui.member_name_edit.text().strip(),
+                ui.member_function_edit.text().strip(),
+                ui.member_behalf_check.isChecked(),
+            ),
+            remedy=ui.remedy_edit.toPlainText().strip(),
+            lock_after_minutes=ui.lock_spin.value(),
+            suspension_mandate=ui.mandate_check.isChecked(),
+        )
+
+    def save(self) -> None:
+        """Store and close, or say what is wrong."""
+        if not self.presenter.may_change:
+            self.reject()
+        elif self._attempt(lambda: self.presenter.save(self.typed())):
+            self.accept()
+
+    def choose_logo(self, path: Path) -> None:
+        """Take a picture as the logo."""
+
+        def read() -> None:
+            self._logo = read_logo(path)
+
+        if self._attempt(read):
+            self._show_logo()
+
+    def draw_preview(self) -> None:
+        """Draw a letter on the paper as it stands in the dialog."""
+        if self.ui.tabs.currentWidget() is not self.ui.paper_tab:
+            return
+        page, paper = sample_page(self.typed(), self.ui.location_combo.currentText())
+        try:
+            self.ui.paper_preview.show_pdf(self._desk.tools.letter_paper().printer(page, paper))
+        except (WmError, ValueError) as error:
+            text = sentence_of(error) if isinstance(error, WmError) else self.tr("Kies een kleur als #1F5C99.")
+            self.ui.paper_preview.show_text(text)
+
+    def add_purpose(self) -> None:
+        """Add the typed purpose."""
+        ui = self.ui
+        code, label, closed = ui.code_edit.text(), ui.label_edit.text(), ui.closed_check.isChecked()
+        if self._attempt(lambda: self.presenter.add_purpose(code, label, closed=closed)):
+            ui.code_edit.clear()
+            ui.label_edit.clear()
+            self._show_lists()
+
+    def add_user(self) -> None:
+        """Let the typed person in."""
+        ui = self.ui
+        name, role = ui.user_name_edit.text(), Role(ui.role_combo.currentData())
+        passphrase = ui.user_passphrase_edit.text()
+        if self._attempt(lambda: self.presenter.add_user(name, role, passphrase)):
+            self._users_changed(self.tr("%1 kan het gegevensbestand nu openen.").replace("%1", name.strip()))
+
+    def change_passphrase(self) -> None:
+        """Give the selected user the typed passphrase."""
+        user = self._chosen_user()
+        passphrase = self.ui.user_passphrase_edit.text()
+        if user and self._attempt(lambda: self.presenter.change_passphrase(user.name, passphrase)):
+            self._users_changed(self.tr("De wachtzin van %1 is veranderd.").replace("%1", user.name))
+
+    def remove_user(self) -> None:
+        """Take the selected user out."""
+        user = self._chosen_user()
+        if user and self._attempt(lambda: self.presenter.remove_user(user.name)):
+            self._users_changed(self.tr("%1 kan het gegevensbestand niet meer openen.").replace("%1", user.name))
+
+    def backup_now(self) -> None:
+        """Make a backup in the usual folder."""
+        place = self._desk.place
+        self._desk.tasks.run(self.tr("Back-up maken"), lambda progress: make_backup(place), self._backed_up, self._fail)
+
+    def copy_to(self, target: Path) -> None:
+        """Make a backup at another place."""
+        place = self._desk.place
+        title = self.tr("Kopie maken")
+        self._desk.tasks.run(title, lambda progress: copy_backup(place, target, progress), self._backed_up, self._fail)
+
+    def _fill(self) -> None:
+        ui, s = self.ui, self.presenter.settings
+        ui.button_box.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("&Opslaan"))
+        ui.button_box.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Annuleren"))
+        ui.school_edit.setText(s.school)
+        ui.board_edit.setText(s.board)
+        ui.city_edit.setText(s.city)
+        ui.lock_spin.setValue(s.lock_after_minutes)
+        ui.mandate_check.setChecked(s.suspension_mandate)
+        ui.remedy_edit.setPlainText(s.remedy)
+        ui.location_combo.addItems(list(self.presenter.locations))
+        self._show_location()
+        ui.colour_edit.setText(s.letterhead.colour)
+        ui.footer_edit.setText(s.letterhead.footer)
+        ui.preprinted_check.setChecked(s.letterhead.preprinted)
+        ui.left_spin.setRange(15, 120)
+        ui.top_spin.setRange(30, 80)
+        ui.left_spin.setValue(s.letterhead.address_left_mm)
+        ui.top_spin.setValue(s.letterhead.address_top_mm)
+        ui.principal_name_edit.setText(s.principal.name)
+        ui.principal_function_edit.setText(s.principal.function)
+        ui.principal_behalf_check.setChecked(s.principal.on_behalf)
+        ui.member_name_edit.setText(s.board_member.name)
+        ui.member_function_edit.setText(s.board_member.function)
+        ui.member_behalf_check.setChecked(s.board_member.on_behalf)
+        for role, word in role_words().items():
+            ui.role_combo.addItem(word, role)
+        ui.purpose_table.use(self.purposes)
+        ui.user_table.use(self.users)
+        self._show_logo()
+        self._show_lists()
+        self._show_backup()
+        ui.user_strength_label.setText(strength_words(""))
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.button_box.accepted.connect(self.save)
+        ui.button_box.rejected.connect(self.reject)
+        ui.location_combo.currentIndexChanged.connect(self._show_location)
+        ui.tabs.currentChanged.connect(self.draw_preview)
+        for edit in (ui.colour_edit, ui.footer_edit):
+            edit.textChanged.connect(self._preview_timer.start)
+        for spin in (ui.left_spin, ui.top_spin):
+            spin.valueChanged.connect(self._preview_soon)
+        ui.preprinted_check.toggled.connect(self._preview_soon)
+        ui.logo_button.clicked.connect(self._ask_logo)
+        ui.no_logo_button.clicked.connect(self._take_logo_away)
+        ui.add_purpose_button.clicked.connect(self.add_purpose)
+        ui.add_user_button.clicked.connect(self.add_user)
+        ui.passphrase_button.clicked.connect(self.change_passphrase)
+        ui.remove_user_button.clicked.connect(self.remove_user)
+        ui.user_passphrase_edit.textChanged.connect(self._judge)
+        ui.backup_button.clicked.connect(self.backup_now)
+        ui.copy_button.clicked.connect(self._ask_copy)
+
+    def _allow(self) -> None:
+        ui, tabs = self.ui, self.ui.tabs
+        for tab in (ui.school_tab, ui.locations_tab, ui.paper_tab, ui.signatories_tab, ui.purposes_tab):
+            tab.setEnabled(self.presenter.may_change)
+        tabs.setTabVisible(tabs.indexOf(ui.users_tab), self.presenter.may_manage_users)
+
+    def _attempt(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except WmError as error:
+            self._fail(error)
+            return False
+        self.ui.message_bar.clear()
+        return True
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, WmError):
+            raise error
+        self.ui.message_bar.trouble(sentence_of(error))
+
+    def _keep_location(self) -> None:
+        ui = self.ui
+        if self._location:
+            address = Address(
+                ui.street_edit.text().strip(), ui.postcode_edit.text().strip(), ui.location_city_edit.text().strip()
+            )
+            self._locations[self._location] = LocationSettings(
+                address, ui.phone_edit.text().strip(), ui.email_edit.text().strip()
+            )
+
+    def _show_location(self) -> None:
+        self._keep_location()
+        ui = self.ui
+        self._location = ui.location_combo.currentText()
+        shown = self._locations.get(self._location, LocationSettings())
+        ui.street_edit.setText(shown.address.street)
+        ui.postcode_edit.setText(shown.address.postcode)
+        ui.location_city_edit.setText(shown.address.city)
+        ui.phone_edit.setText(shown.phone)
+        ui.email_edit.setText(shown.email)
+
+    def _show_logo(self) -> None:
+        self.ui.logo_label.setText(self.tr("gekozen") if self._logo else self.tr("geen"))
+        self._preview_timer.start()
+
+    def _take_logo_away(self) -> None:
+        self._logo = b""
+        self._show_logo()
+
+    def _preview_soon(self, _value: object) -> None:
+        self._preview_timer.start()
+
+    def _show_lists(self) -> None:
+        self.purposes.set_rows(self.presenter.purposes())
+        self.ui.purpose_table.fit_columns()
+        if self.presenter.may_manage_users:
+            self.users.set_rows(self.presenter.users())
+            self.ui.user_table.fit_columns()
+
+    def _users_changed(self, news: str) -> None:
+        self.ui.user_name_edit.clear()
+        self.ui.user_passphrase_edit.clear()
+        self._show_lists()
+        self.ui.message_bar.news(news)
+
+    def _chosen_user(self) -> UserRow | None:
+        numbers = self.ui.user_table.selected_numbers()
+        if not numbers:
+            self.ui.message_bar.trouble(self.tr("Kies eerst een gebruiker in de lijst."))
+            return None
+        return self.users.row(numbers[0])
+
+    def _judge(self, passphrase: str) -> None:
+        self.ui.user_strength_label.setText(strength_words(passphrase))
+
+    def _backed_up(self, path: Path) -> None:
+        self.ui.message_bar.news(self.tr("Back-up gemaakt en gecontroleerd: %1").replace("%1", str(path)))
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        last = self.presenter.last_backup()
+        text = self.tr("Laatste back-up: %1").replace("%1", written_moment(last)) if last else ""
+        self.ui.backup_label.setText(text or self.tr("Er is nog geen back-up gemaakt."))
+        place = self.tr("Gegevensbestand: %1").replace("%1", str(self._desk.opened.path))
+        self.ui.backup_place_label.setText(place)
+
+    def _ask_logo(self) -> None:
+        dialog = QFileDialog(self, self.tr("Logo kiezen"), str(Path.home()))
+        dialog.setNameFilter(self.tr("Plaatjes (*.png *.jpg *.jpeg)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.choose_logo(Path(name)))
+        dialog.open()
+
+    def _ask_copy(self) -> None:
+        name = self.tr("WM Desktop %1.wmbackup").replace("%1", str(self._desk.place.today()))
+        dialog = QFileDialog(self, self.tr("Kopie op een andere plek"), str(Path.home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.copy_to(Path(chosen)))
+        dialog.open()
+
+    def _purpose_columns(self) -> tuple[Column[Purpose], ...]:
+        return (
+            Column(self.tr("Naam"), lambda row: row.label),
+            Column(self.tr("Code"), lambda row: row.code),
+            Column(self.tr("Zichtbaar"), self._audience),
+        )
+
+    def _audience(self, row: Purpose) -> str:
+        return self.tr("binnen de school") if row.audience is Audience.CLOSED else self.tr("voor buitenstaanders")
+
+    def _user_columns(self) -> tuple[Column[UserRow], ...]:
+        return (
+            Column(self.tr("Naam"), lambda row: row.name),
+            Column(self.tr("Rol"), lambda row: role_words().get(Role(row.role), row.role)),
+        )

@@ -90,6 +90,7 @@ class TodayPage(Page):
         layout = place.layout()
         if layout is None:
             return
+        place.setVisible(bool(lines))
         while (item := layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

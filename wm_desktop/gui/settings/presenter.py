@@ -1,0 +1,118 @@
+"""What the settings dialog reads and stores; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from wm_desktop.domain.consent import Audience, Purpose
+from wm_desktop.domain.errors import WmError
+from wm_desktop.domain.letters import Letterhead, LetterPage
+from wm_desktop.services import purposes, users
+from wm_desktop.services.actors import Act, Role
+from wm_desktop.services.data_files import UserAdmin
+from wm_desktop.services.rows import UserRow
+from wm_desktop.services.settings import SchoolSettings, load_settings, save_settings
+from wm_desktop.services.workplace import Workplace
+
+LARGEST_LOGO = 2_000_000
+
+
+class LogoTooLargeError(WmError):
+    """A logo that would make every letter heavy."""
+
+    nl = "Dit plaatje is groter dan 2 MB. Kies een kleiner logo."
+    en = "This picture is larger than 2 MB. Choose a smaller logo."
+
+
+class LogoUnreadableError(WmError):
+    """The chosen picture could not be read from the disk."""
+
+    nl = "Het plaatje '{name}' kan niet worden gelezen. Kies een ander bestand."
+    en = "The picture '{name}' cannot be read. Choose another file."
+
+
+class SettingsPresenter:
+    """Between the dialog and the use cases."""
+
+    def __init__(self, place: Workplace, admin: UserAdmin) -> None:
+        self._place = place
+        self._admin = admin
+        self.settings = load_settings(place)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this role may change settings."""
+        return self._place.actor.may(Act.CHANGE_SETTINGS)
+
+    @property
+    def may_manage_users(self) -> bool:
+        """Whether this role may let people in."""
+        return self._place.actor.may(Act.MANAGE_USERS)
+
+    @property
+    def locations(self) -> tuple[str, ...]:
+        """Names of the locations."""
+        return tuple(row.name for row in self._place.queries.locations())
+
+    def purposes(self) -> Sequence[Purpose]:
+        """The school's purposes."""
+        return self._place.queries.purposes()
+
+    def users(self) -> Sequence[UserRow]:
+        """Who can open the data file."""
+        return self._place.queries.users()
+
+    def last_backup(self) -> datetime | None:
+        """When the newest backup was made."""
+        return self._place.backups.last()
+
+    def save(self, settings: SchoolSettings) -> None:
+        """Store the settings."""
+        save_settings(self._place, settings)
+
+    def add_purpose(self, code: str, label: str, *, closed: bool) -> None:
+        """Add a purpose."""
+        audience = Audience.CLOSED if closed else Audience.OUTWARD
+        purposes.add_purpose(self._place, code, label, audience=audience)
+
+    def add_user(self, name: str, role: Role, passphrase: str) -> None:
+        """Let someone in."""
+        users.add_user(self._place, self._admin, name=name, role=role, passphrase=passphrase)
+
+    def change_passphrase(self, name: str, passphrase: str) -> None:
+        """Give a user another passphrase."""
+        users.change_passphrase(self._place, self._admin, name=name, passphrase=passphrase)
+
+    def remove_user(self, name: str) -> None:
+        """Take someone out."""
+        users.remove_user(self._place, self._admin, name=name)
+
+
+def read_logo(path: Path) -> bytes:
+    """Read a picture; raises LogoTooLargeError or LogoUnreadableError."""
+    try:
+        if path.stat().st_size > LARGEST_LOGO:
+            raise LogoTooLargeError
+        return path.read_bytes()
+    except OSError:
+        raise LogoUnreadableError(name=path.name) from None
+
+
+def sample_page(settings: SchoolSettings, location: str) -> tuple[LetterPage, Letterhead]:
+    """A letter that says nothing, to see the paper by."""
+    paper = settings.paper(location)
+    page = LetterPage(
+        subject="Voorbeeld van het briefpapier",
+        address_lines=("Aan de ouder(s) van Noor Voorbeeld", "Dorpsstraat 12", "2411 AB  BODEGRAVEN"),
+        reference_fields=(("Ons kenmerk", "WM-2026-000-VBD"), ("Behandeld door", settings.principal.name or "-")),
+        place_and_date=f"{settings.city}, 23 november 2026",
+        salutation="Beste ouder(s),",
+        paragraphs=("Zo komt een brief van de school eruit te zien. Het adres hoort in het venster van de envelop.",),
+        closing="Met vriendelijke groet,",
+        signatory=settings.principal,
+        board=settings.board,
+        watermark="VOORBEELD",
+    )
+    return page, paper
