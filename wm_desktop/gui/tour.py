@@ -32,7 +32,14 @@ def tour_stops() -> tuple[TourStop, ...]:
     """All stops in order. Add yours here: one line, the function loads what it shows."""
     return (
         TourStop("vandaag", _page("today")),
+        TourStop("incidenten", _case("incidents")),
+        TourStop("incident", _case("incident_file")),
+        TourStop("incident-bewijs", _case("incident_evidence")),
+        TourStop("incident-nieuw", _case("new_incident")),
+        TourStop("brieven", _case("letters")),
+        TourStop("brief", _case("letter")),
         TourStop("personen", _person),
+        TourStop("protocol", _page("protocol")),
         TourStop("vergrendeld", _locked),
     )
 
@@ -41,6 +48,16 @@ def _page(key: str) -> Show:
     def show(window: MainWindow) -> QWidget:
         window.go_to_page(key)
         return window
+
+    return show
+
+
+def _case(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import case_stops
+
+        stop: Show = getattr(case_stops, name)
+        return stop(window)
 
     return show
 

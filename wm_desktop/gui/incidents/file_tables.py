@@ -17,7 +17,6 @@ from wm_desktop.services.rows import LetterRow
 
 WORDS_COLUMN = 2
 CORRECTION_COLUMN = 3
-_ROW_AIR = 8
 
 
 def party_columns() -> list[Column[Party]]:
@@ -97,25 +96,6 @@ def letter_columns(*, incident: bool) -> list[Column[LetterRow]]:
             Column[LetterRow](QCoreApplication.translate("letters", "Incident"), lambda row: row.incident_number),
         ]
     return columns
-
-
-def fit_timeline(table: ResultTable, *, corrected: bool) -> None:
-    """Give the words all the room there is, and every row the height of its words."""
-    table.horizontalHeader().setStretchLastSection(False)
-    table.fit_columns()
-    table.setColumnHidden(CORRECTION_COLUMN, not corrected)
-    others = sum(table.columnWidth(column) for column in (0, 1, 4))
-    room = max(320, table.viewport().width() - others)
-    table.setColumnWidth(WORDS_COLUMN, room // 2 if corrected else room)
-    table.setColumnWidth(CORRECTION_COLUMN, room - room // 2)
-    fit_rows(table)
-
-
-def fit_rows(table: ResultTable) -> None:
-    """Make every row as high as its wrapped words, with some air."""
-    table.resizeRowsToContents()
-    for row in range(table.model().rowCount()):
-        table.setRowHeight(row, table.rowHeight(row) + _ROW_AIR)
 
 
 def fit_height(table: ResultTable, *, most_rows: int = 8) -> None:

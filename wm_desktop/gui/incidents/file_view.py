@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wm_desktop.domain.dutch_dates import written_day, written_moment
@@ -31,9 +31,10 @@ from wm_desktop.gui.incidents.file_presenter import (
     Job,
 )
 from wm_desktop.gui.incidents.file_tables import (
+    CORRECTION_COLUMN,
+    WORDS_COLUMN,
     evidence_columns,
     fit_height,
-    fit_timeline,
     letter_columns,
     party_columns,
     timeline_columns,
@@ -217,9 +218,7 @@ class IncidentFileView(QWidget):
         self.ui.timeline_table.use(self.timeline)
         self.ui.evidence_table.use(self.evidence, key="incident_evidence", settings=settings)
         self.ui.letters_table.use(self.letters, key="incident_letters", settings=settings)
-        table = self.ui.timeline_table
-        table.setWordWrap(True)
-        table.setVerticalScrollMode(table.ScrollMode.ScrollPerPixel)
+        self.ui.timeline_table.share(WORDS_COLUMN, CORRECTION_COLUMN)
         self.ui.evidence_table.set_empty_text(
             self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.")
         )
@@ -281,13 +280,9 @@ class IncidentFileView(QWidget):
         fit_height(self.ui.parties_table)
         self.ui.evidence_table.fit_columns()
         self.ui.letters_table.fit_columns()
-        fit_timeline(self.ui.timeline_table, corrected=any(line.corrections for line in self.timeline.rows))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room goes to the words of the timeline."""
-        super().resizeEvent(event)
-        if self._shown is not None:
-            self._fit()
+        corrected = any(line.corrections for line in self.timeline.rows)
+        self.ui.timeline_table.setColumnHidden(CORRECTION_COLUMN, not corrected)
+        self.ui.timeline_table.fit()
 
     def _name_tabs(self, lines: int, evidence: int, letters: int) -> None:
         for tab, words, count in (

@@ -41,7 +41,7 @@ class LettersPage(Page):
         self.ui.setupUi(self.body)
         self.model = RowTableModel[LetterRow](letter_columns(incident=True), self)
         self.ui.letters_table.use(self.model, key="letters", settings=desk.settings)
-        self.ui.splitter.setSizes([640, 520])
+        self.ui.splitter.setSizes([700, 490])
         self.ui.state_combo.addItem(self.tr("alle brieven"), None)
         for state in LetterState:
             self.ui.state_combo.addItem(letter_state_label(state), state)

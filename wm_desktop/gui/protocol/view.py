@@ -29,7 +29,8 @@ class ProtocolPage(Page):
         book = desk.tools.rule_book()
         self.ui.title_label.setText(f"{book.title}, {book.version}")
         self.model = RowTableModel[ProtocolRule](self._columns(), self)
-        self.ui.rules_table.use(self.model, key="protocol", settings=desk.settings)
+        self.ui.rules_table.use(self.model)
+        self.ui.rules_table.share(3)
         self.ui.rules_table.set_empty_text(self.tr("Geen regel gevonden. Zoek op een code (A5) of een woord."))
         self.presenter = ProtocolPresenter(self, book)
         self.ui.search_edit.textChanged.connect(self.presenter.search)
@@ -45,7 +46,7 @@ class ProtocolPage(Page):
     def show_rules(self, rules: Sequence[ProtocolRule], in_all: int) -> None:
         """Show these rules."""
         self.model.set_rows(rules)
-        self.ui.rules_table.fit_columns()
+        self.ui.rules_table.fit()
         counts = self.tr("%1 van %2 regels").replace("%1", str(len(rules))).replace("%2", str(in_all))
         self.say_status(counts, filtered=len(rules) < in_all)
 
@@ -54,7 +55,7 @@ class ProtocolPage(Page):
             Column(self.tr("Code"), lambda rule: rule.code, sort_key=lambda rule: rule_order(rule.code)),
             Column(self.tr("Hoofdstuk"), self._section),
             Column(self.tr("Geldt voor"), lambda rule: ", ".join(person_label(kind) for kind in rule.applies_to)),
-            Column(self.tr("Regel"), lambda rule: rule.title, tooltip=lambda rule: rule.title),
+            Column(self.tr("Regel"), lambda rule: rule.title),
         ]
 
     def _section(self, rule: ProtocolRule) -> str:

@@ -1,0 +1,53 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.cases import a_file, a_warning
+from tests.gui.papers import desk_with_paper
+from wm_desktop.gui import case_stops
+from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.main_window import MainWindow
+from wm_desktop.gui.tour import tour_stops
+
+
+@pytest.fixture
+def window(qtbot, place, tmp_path):
+    desk = desk_with_paper(place, tmp_path)
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    desk.tasks.wait()
+    desk.close()
+
+
+def test_every_stop_shows_something_even_without_cases(window):
+    for stop in (case_stops.incidents, case_stops.incident_file, case_stops.incident_evidence, case_stops.letters):
+        assert stop(window) is window
+    assert case_stops.letter(window) is window
+
+
+def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
+    a_warning(office)
+    a_file(office, pupil="Noor de Wit")
+    case_stops.incidents(window)
+    case_stops.incident_file(window)
+    page = window.current_page
+    assert page.is_open
+    assert page.file_view.presenter.file.incident.number == "2026-001"
+    case_stops.incident_evidence(window)
+    assert page.file_view.ui.tabs.currentWidget() is page.file_view.ui.evidence_tab
+    dialog = case_stops.new_incident(window)
+    assert isinstance(dialog, IncidentDialog)
+    dialog.close()
+    case_stops.letters(window)
+    dialog = case_stops.letter(window)
+    assert isinstance(dialog, LetterEditDialog)
+    assert dialog.ui.preview.document is not None
+    dialog.close()
+    QApplication.processEvents()
+
+
+def test_the_stops_are_on_the_tour():
+    names = [stop.name for stop in tour_stops()]
+    assert {"incidenten", "incident", "incident-bewijs", "incident-nieuw", "brieven", "brief", "protocol"} <= set(names)

@@ -1,0 +1,89 @@
+"""The tour's pictures of incidents, letters and the protocol."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.domain.letters import LetterState
+from wm_desktop.gui.incidents.view import IncidentsPage
+from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.letters.view import LettersPage
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.main_window import MainWindow
+
+_PAGES_APPEAR_MS = 350
+
+
+def incidents(window: MainWindow) -> QWidget:
+    """The list of files, names hidden."""
+    page = _incidents_page(window)
+    page.show_list()
+    page.ui.open_only_check.setChecked(False)
+    return window
+
+
+def incident_file(window: MainWindow) -> QWidget:
+    """The file with the most in it."""
+    page = _incidents_page(window)
+    rows = sorted(page.model.rows, key=lambda row: row.letters)
+    if rows:
+        page.open_file(rows[-1].id)
+    return window
+
+
+def incident_evidence(window: MainWindow) -> QWidget:
+    """The evidence of that file."""
+    incident_file(window)
+    view = _incidents_page(window).file_view
+    view.ui.tabs.setCurrentWidget(view.ui.evidence_tab)
+    view.ui.evidence_table.select_number(0 if view.evidence.rows else -1)
+    return window
+
+
+def new_incident(window: MainWindow) -> QWidget:
+    """The dialog of a new incident."""
+    page = _incidents_page(window)
+    page.file_view.ui.tabs.setCurrentWidget(page.file_view.ui.timeline_tab)
+    page.show_list()
+    page.on_new()
+    return page.window().findChildren(QWidget, "IncidentNew")[-1]
+
+
+def letters(window: MainWindow) -> QWidget:
+    """The list of letters with the newest final one beside it."""
+    page = window.go_to_page("letters")
+    if isinstance(page, LettersPage):
+        page.ui.letters_table.select_number(page.model.number_of(lambda row: row.state is not LetterState.DRAFT))
+        _let_pages_appear(window)
+    return window
+
+
+def letter(window: MainWindow) -> QWidget:
+    """A letter being written: a concept when there is one."""
+    page = window.go_to_page("letters")
+    if not isinstance(page, LettersPage) or not page.model.rows:
+        return window
+    rows = sorted(page.model.rows, key=lambda row: row.state is not LetterState.DRAFT)
+    dialog = LetterEditDialog(window.desk, rows[0].id, window)
+    dialog.open()
+    _let_pages_appear(window)
+    return dialog
+
+
+def _incidents_page(window: MainWindow) -> IncidentsPage:
+    page = window.go_to_page("incidents")
+    if not isinstance(page, IncidentsPage):
+        raise TypeError(page)
+    return page
+
+
+def _let_pages_appear(window: MainWindow) -> None:
+    """The pages of a PDF are drawn by a thread of Qt's own, which tells nobody when it is done."""
+    window.desk.tasks.wait()
+    loop = QEventLoop()
+    QTimer.singleShot(_PAGES_APPEAR_MS, loop.quit)
+    loop.exec()
