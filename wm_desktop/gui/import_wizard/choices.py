@@ -77,5 +77,5 @@ class Choices:
             each for each in self._profile.get(key, []) if any(each.get(name) != value for name, value in where.items())
         ]
         if entry not in self._profile.get(key, []):
-            self._profile[key] = [*others, entry]
+            self._profile[key] = [entry, *others]
             self.changed = True

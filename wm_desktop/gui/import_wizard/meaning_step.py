@@ -96,6 +96,7 @@ class MeaningStep(QWidget):
             combo.addItem(f"{theme.status_symbol(status)} {theme.status_label(status)}", status.value)
         combo.setCurrentIndex(max(combo.findData(line.means), 0))
         combo.setAccessibleName(self.tr("Wat '%1' betekent").replace("%1", shown))
+        combo.setEnabled(bool(line.mark or line.colour))
         combo.currentIndexChanged.connect(partial(self._mark_chosen, number))
         table.setCellWidget(number, 2, combo)
         sure = QTableWidgetItem(self.tr("✓ zeker") if line.certain else self.tr("? niet zeker: blijft onbeantwoord"))

@@ -30,7 +30,6 @@ class PupilsStep(QWidget):
 
     matched = Signal(object, str)
     left_out = Signal(object)
-    add_requested = Signal(object)
     choice_forgotten = Signal(object)
     add_unknown_toggled = Signal(bool)
     search_requested = Signal(str)
@@ -146,7 +145,6 @@ class PupilsStep(QWidget):
         line = self._line
         self.ui.match_button.setEnabled(line is not None and self.ui.proposals_list.currentItem() is not None)
         self.ui.leave_button.setEnabled(line is not None and line.match is not Match.LEFT_OUT)
-        self.ui.add_button.setEnabled(line is not None and line.match is Match.UNKNOWN)
         self.ui.reset_button.setEnabled(line is not None and line.match in {Match.CHOSEN, Match.LEFT_OUT})
         self.ui.pupil_search_edit.setEnabled(line is not None)
 
@@ -160,7 +158,6 @@ class PupilsStep(QWidget):
         ui.match_button.clicked.connect(self._match)
         ui.proposals_list.itemActivated.connect(self._match)
         ui.leave_button.clicked.connect(self._leave)
-        ui.add_button.clicked.connect(self._add)
         ui.reset_button.clicked.connect(self._forget)
 
     def _to_search(self) -> None:
@@ -180,10 +177,6 @@ class PupilsStep(QWidget):
     def _leave(self) -> None:
         if self._line is not None:
             self.left_out.emit(self._line)
-
-    def _add(self) -> None:
-        if self._line is not None:
-            self.add_requested.emit(self._line)
 
     def _forget(self) -> None:
         if self._line is not None:
