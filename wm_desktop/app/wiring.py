@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from wm_desktop.domain.importing.result import ImportResult
+    from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.incidents import RuleBook
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.letters import LetterPaper
+    from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.rows import Register
 
 PROGRAM = "WM Desktop"
 
@@ -109,6 +113,10 @@ def make_tools() -> Tools:
         read_source=read_source,
         rule_book=_rule_book,
         letter_paper=_letter_paper,
+        register_workbook=_register_workbook,
+        draw_no_consent_list=_draw_no_consent_list,
+        no_consent_workbook=_no_consent_workbook,
+        problems_workbook=_problems_workbook,
     )
 
 
@@ -122,6 +130,30 @@ def _letter_paper() -> LetterPaper:
     from wm_desktop.documents.paper import letter_paper
 
     return letter_paper()
+
+
+def _register_workbook(register: Register, note: ExportNote) -> bytes:
+    from wm_desktop.spreadsheets.write import register_workbook
+
+    return register_workbook(register, note)
+
+
+def _draw_no_consent_list(made: NoConsentList) -> bytes:
+    from wm_desktop.documents.no_consent_list import draw
+
+    return draw(made)
+
+
+def _no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool) -> bytes:
+    from wm_desktop.spreadsheets.write import no_consent_workbook
+
+    return no_consent_workbook(made, one_sheet_per_group)
+
+
+def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
+    from wm_desktop.spreadsheets.write import problems_workbook
+
+    return problems_workbook(source, result)
 
 
 def now() -> datetime:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.desk import Desk
 from wm_desktop.services.health import make_backup as make_backup_now
 from wm_desktop.services.rows import ConsentFilter
 
@@ -16,9 +17,17 @@ if TYPE_CHECKING:
     from wm_desktop.gui.pages import Page
 
 
-def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -> None:
+def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -> QDialog:
     """Open the wizard that reads the yearly consent spreadsheet in; with `path` the file is chosen already."""
-    desk.go(Aim("consent", action="import"))
+    from wm_desktop.gui.import_wizard.ending import tell_stored
+    from wm_desktop.gui.import_wizard.view import ImportWizard
+
+    wizard = ImportWizard(desk, parent)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    wizard.batch_stored.connect(partial(tell_stored, desk, parent))
+    if path is not None:
+        wizard.open_file(path)
+    return _shown(wizard)
 
 
 def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) -> QDialog:
@@ -32,12 +41,39 @@ def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) ->
     return _shown(dialog)
 
 
-def open_import_log(desk: Desk, parent: QWidget) -> None:
+def open_dropped(desk: Desk, parent: QWidget, path: Path) -> QDialog:
+    """A file was dropped on the window: EDEXML is the roster, of anything else the person says what it is."""
+    if path.suffix.casefold() == ".xml":
+        return open_roster_import(desk, parent, path)
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("doors", "Bestand inlezen"))
+    box.setText(QCoreApplication.translate("doors", "Wat staat er in %1?").replace("%1", path.name))
+    answers = box.addButton(QCoreApplication.translate("doors", "&Toestemmingen"), QMessageBox.ButtonRole.AcceptRole)
+    roster = box.addButton(QCoreApplication.translate("doors", "&Leerlingen"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("doors", "&Annuleren"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(answers)
+    answers.clicked.connect(lambda: open_consent_import(desk, parent, path))
+    roster.clicked.connect(lambda: open_roster_import(desk, parent, path))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return _shown(box)
+
+
+def open_import_log(desk: Desk, parent: QWidget) -> QDialog:
     """Open the log of imports, where an import can be taken back."""
+    from wm_desktop.gui.import_wizard.log import ImportLogDialog
+
+    dialog = ImportLogDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return _shown(dialog)
 
 
-def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | None = None) -> None:
+def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | None = None) -> QDialog:
     """Open the no-consent list with its preview; `asked` is the filter that stands now."""
+    from wm_desktop.gui.lists.view import ListPrintDialog
+
+    dialog = ListPrintDialog(desk, parent, asked)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return _shown(dialog)
 
 
 def open_find(desk: Desk, parent: QWidget) -> QDialog:

@@ -145,8 +145,7 @@ class MainWindow(QMainWindow):
         path = _importable(event.mimeData().urls())
         if path is not None:
             event.acceptProposedAction()
-            opens = doors.open_roster_import if path.suffix.casefold() in ROSTERS else doors.open_consent_import
-            opens(self.desk, self, path)
+            doors.open_dropped(self.desk, self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the data file."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from wm_desktop.domain.importing.result import ImportResult
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.incidents import RuleBook
 from wm_desktop.services.data_files import DataFiles
 from wm_desktop.services.letters import LetterPaper
+from wm_desktop.services.lists import ExportNote, NoConsentList
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import Register
 
@@ -48,6 +50,9 @@ class Tools:
     data_files: DataFiles
     save_file: SaveFile
     read_source: SourceReader = _no_reader
-    register_workbook: Callable[[Register], bytes] = _not_given
+    register_workbook: Callable[[Register, ExportNote], bytes] = _not_given
+    draw_no_consent_list: Callable[[NoConsentList], bytes] = _not_given
+    no_consent_workbook: Callable[[NoConsentList, bool], bytes] = _not_given
+    problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper

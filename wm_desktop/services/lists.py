@@ -116,8 +116,10 @@ _TITLE_WITHOUT = "Lijst zonder toestemming"
 _TITLE_WITH = "Lijst met toestemming"
 
 
-def no_consent_list(place: Workplace, asked: ListRequest) -> NoConsentList:
+def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = False) -> NoConsentList:
     """Make the list from what holds at the moment asked; printing is written down, since a list is a disclosure.
+
+    A `preview` is only looked at in the window and not written down; printing and saving make the list again.
 
     Protected pupils are on it like everyone else without a yes. Raises NotFoundError for an unknown purpose and
     NothingToListError when no pupil is in the groups asked.
@@ -137,7 +139,8 @@ def no_consent_list(place: Workplace, asked: ListRequest) -> NoConsentList:
     purposes = tuple(register.purposes[number].label for number in chosen)
     title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
     note = _note(place, asked.as_of, _words(asked, purposes))
-    _log(place, "list.make", f"{','.join(register.purposes[n].code for n in chosen)} {','.join(asked.groups)}")
+    if not preview:
+        _log(place, "list.make", f"{','.join(register.purposes[n].code for n in chosen)} {','.join(asked.groups)}")
     return NoConsentList(title, note, purposes, sections, _name(title, asked, purposes, note))
 
 

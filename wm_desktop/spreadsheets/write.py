@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.importing.result import ImportResult
+from wm_desktop.domain.importing.tables import SourceFile, letter_of
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
 from wm_desktop.services.rows import Register
 
@@ -233,3 +235,32 @@ def _total(sheet: Any, value: str | int, styles: _Styles) -> Cell:  # noqa: ANN4
     cell = WriteOnlyCell(sheet, value)
     cell.font = styles.bold
     return cell
+
+
+def problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
+    """Write the rows of a consent file that have a problem, as they stand in it, with what is wrong beside them.
+
+    Problems of the file as a whole come first; a row with several problems stands there once.
+    """
+    told: dict[tuple[str, int], list[str]] = {}
+    for one in result.problems:
+        told.setdefault((one.sheet or "", one.row or 0), []).append(one.message())
+    width = max((sheet.width for sheet in source.workbook.sheets), default=0)
+    sheets = {sheet.name: sheet for sheet in source.workbook.sheets}
+    rows = []
+    for (name, number), messages in sorted(told.items()):
+        cells = [sheets[name].cell(number, column).text for column in range(1, width + 1)] if name in sheets else []
+        own = cells if number else []
+        place = str(number) if number else ""
+        rows.append([" ".join(messages), name, place, *own, *[""] * (width - len(own))])
+    plan = SheetPlan(
+        name="Fouten",
+        lines=[f"Meldingen bij {source.name}", "Verbeter de rijen in uw eigen bestand en lees het opnieuw in."],
+        header=["Melding", "Blad", "Rij", *(letter_of(column) for column in range(1, width + 1))],
+        widths=[70, 14, 7, *[16.0] * width],
+        rows=rows,
+        count=len(rows),
+        frozen_columns=3,
+        landscape=True,
+    )
+    return _workbook("Meldingen bij het inlezen", None, [plan])

@@ -20,6 +20,7 @@ from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.save_as import ask_save
+from wm_desktop.services.lists import register_note
 from wm_desktop.services.rows import ConsentFilter, MatrixRow, Register
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Kind
@@ -175,14 +176,14 @@ class ConsentPage(Page):
 
     def export_to(self, path: Path, register: Register) -> None:
         """Write what is in view as a workbook."""
-        tools = self.desk.tools
+        tools, asked = self.desk.tools, self.presenter.asked
 
         def saved(_: None) -> None:
             self.messages.news(self.tr("Opgeslagen: %1").replace("%1", str(path)))
 
         self.desk.tasks.run(
             self.tr("Exporteren"),
-            lambda _: tools.save_file(path, tools.register_workbook(register)),
+            lambda _: tools.save_file(path, tools.register_workbook(register, register_note(self.place, asked))),
             saved,
             self.fail,
         )

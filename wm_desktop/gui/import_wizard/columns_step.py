@@ -69,7 +69,8 @@ class ColumnsStep(QWidget):
         roles, sheet = self.ui.roles_table, self.ui.sheet_table
         roles.setRowCount(1)
         roles.setVerticalHeaderLabels([""])
-        roles.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        roles.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ui.roles_edge.setFixedWidth(sheet.verticalScrollBar().sizeHint().width())
         roles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         roles.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

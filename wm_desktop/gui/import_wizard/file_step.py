@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from wm_desktop.gui.errors import window_locale
 from wm_desktop.gui.forms.ui_import_wizard_file import Ui_ImportWizardFile
 from wm_desktop.gui.import_wizard.lines import FileFacts, SheetLine
 
@@ -64,7 +65,7 @@ class FileStep(QWidget):
         self._name(facts.name)
         self.ui.password_panel.hide()
         self.ui.found_panel.show()
-        size = QLocale().formattedDataSize(facts.size)
+        size = window_locale().formattedDataSize(facts.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         text = (
             self.tr("Herkend: %1, %2. %3 leerlingrijen en %4 kolommen met antwoorden.")
             .replace("%1", self._format_word(facts.format))

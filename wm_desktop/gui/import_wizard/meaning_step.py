@@ -53,6 +53,7 @@ class MeaningStep(QWidget):
         table.clear()
         table.setColumnCount(5)
         table.setRowCount(len(marks))
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         table.setHorizontalHeaderLabels(
@@ -104,7 +105,9 @@ class MeaningStep(QWidget):
             sure.setBackground(QColor(theme.colours().warning[0]))
             sure.setForeground(QColor(theme.colours().warning[1]))
         table.setItem(number, 3, sure)
-        table.setItem(number, 4, QTableWidgetItem(line.where))
+        where = QTableWidgetItem(line.where)
+        where.setToolTip(line.where)
+        table.setItem(number, 4, where)
 
     def _mark_chosen(self, number: int, _index: int) -> None:
         line = self._marks[number]

@@ -1,0 +1,55 @@
+"""What is said after an import: on the page it was started from, with the way back beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.domain.ids import BatchId
+from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.import_wizard.lines import Counts
+from wm_desktop.gui.pages import Page
+from wm_desktop.services.consent_import import UndoReport, undo_import
+
+translate = QCoreApplication.translate
+
+
+def tell_stored(desk: Desk, parent: QWidget, batch: BatchId, counts: Counts) -> None:
+    """Go to the register and say what was read in, with 'Ongedaan maken'."""
+    desk.go(Aim("consent"))
+    page = _page(parent)
+    if page is None:
+        return
+    text = translate("ImportEnding", "Ingelezen: %1 rijen, %2 wijzigingen. De back-up van vlak ervoor is bewaard.")
+    text = text.replace("%1", str(counts.matched)).replace("%2", str(counts.changes))
+    page.messages.news(text, undo=lambda: undo(desk, page, batch))
+
+
+def undo(desk: Desk, page: Page, batch: BatchId) -> None:
+    """Take an import back in the background; the page says what happened."""
+
+    def done(report: UndoReport) -> None:
+        page.messages.news(undone_text(report))
+
+    title = translate("ImportEnding", "Inleesronde ongedaan maken")
+    desk.tasks.run(title, lambda _: undo_import(desk.place, batch), done, page.fail)
+
+
+def undone_text(report: UndoReport) -> str:
+    """What taking back an import did."""
+    text = translate("ImportEnding", "Ongedaan gemaakt: %1 antwoorden tellen niet meer.")
+    parts = [text.replace("%1", str(report.retracted))]
+    if report.kept:
+        kept = translate("ImportEnding", "%1 antwoorden die daarna zijn vastgelegd, blijven gelden.")
+        parts.append(kept.replace("%1", str(len(report.kept))))
+    if report.added_pupils:
+        added = translate("ImportEnding", "%1 toegevoegde leerlingen blijven staan.")
+        parts.append(added.replace("%1", str(len(report.added_pupils))))
+    return " ".join(parts)
+
+
+def _page(parent: QWidget) -> Page | None:
+    """The page that asked, or the register of the window that was dropped on."""
+    if isinstance(parent, Page):
+        return parent
+    return next((page for page in parent.findChildren(Page) if page.isVisible()), None)
