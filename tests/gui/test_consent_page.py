@@ -304,7 +304,7 @@ def test_the_page_follows_changes_of_others(page, place, school, desk) -> None:
 
 def test_the_export_is_what_is_in_view(qtbot, place, tmp_path, school) -> None:
     asked = []
-    desk = make_desk(place, tmp_path, register_workbook=lambda register: asked.append(register) or b"xlsx")
+    desk = make_desk(place, tmp_path, register_workbook=lambda register, note: asked.append(register) or b"xlsx")
     page = open_page(qtbot, desk)
     page.ui.group_combo.setCurrentText("3A")
     page.export_to(tmp_path / "uit.xlsx", page.presenter.in_view)
