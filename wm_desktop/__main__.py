@@ -6,7 +6,11 @@ import sys
 
 
 def main() -> int:
-    """Start the window program."""
+    """Start the window program, or be the reading process when the frozen program called itself for that."""
+    if sys.argv[1:2] == ["--read-spreadsheet"]:
+        from wm_desktop.spreadsheets.worker import main as read_one_file
+
+        return read_one_file()
     from wm_desktop.app import run
 
     return run(sys.argv[1:])

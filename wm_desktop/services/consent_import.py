@@ -199,7 +199,7 @@ def store_import(
             by=place.actor.name,
             at=place.now(),
         )
-        _add_pupils(place, uow, plan.new_pupils, preview.year)
+        _add_pupils(uow, plan.new_pupils, preview.year)
         _add_answers(place, uow, plan, batch, document)
         if choices := preview.profile.to_remember().to_json():
             uow.imports.save_profile(layout_of(source), choices)
@@ -278,7 +278,7 @@ def _plan(
     ids = {one.pupil_number: one for one in pupils}
     standing = Standing(
         known,
-        lambda numbers: _states(uow, [ids[number] for number in numbers], purposes),
+        lambda numbers, named: _states(uow, [ids[number] for number in numbers], purposes, named),
         {purpose.code: purpose.label for purpose in purposes},
         place.today(),
     )
@@ -292,7 +292,9 @@ def _group_names(uow: UnitOfWork, year: SchoolYear) -> Mapping[GroupId, str]:
     return {group.id: group.name for one in years for group in uow.school.groups(one)}
 
 
-def _states(uow: UnitOfWork, pupils: Sequence[Pupil], purposes: Sequence[Purpose]) -> dict[str, PupilState]:
+def _states(
+    uow: UnitOfWork, pupils: Sequence[Pupil], purposes: Sequence[Purpose], named: frozenset[str]
+) -> dict[str, PupilState]:
     ids = [pupil.id for pupil in pupils]
     codes = {purpose.id: purpose.code for purpose in uow.consent.purposes(closed=True)}
     outward = frozenset(purpose.code for purpose in purposes if purpose.audience is Audience.OUTWARD)
@@ -300,12 +302,11 @@ def _states(uow: UnitOfWork, pupils: Sequence[Pupil], purposes: Sequence[Purpose
     for answer in uow.consent.answers(ids):
         answers[answer.pupil_id][codes[answer.purpose_id]].append(answer)
     custody = uow.people.custody(ids)
-    guardians = {one.id: one for one in uow.people.guardians()}
     return {
         pupil.pupil_number: PupilState(
             pupil.name.full,
             {code: tuple(given) for code, given in answers[pupil.id].items()},
-            tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if guardians else (),
+            tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if pupil.pupil_number in named else (),
             custody.get(pupil.id, frozenset()),
             outward if pupil.protected else frozenset(),
         )
@@ -331,7 +332,7 @@ _MEDIA = {
 }
 
 
-def _add_pupils(place: Workplace, uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> None:
+def _add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> None:
     groups = {fold(group.name): group.id for group in uow.school.groups(year)}
     for one in new:
         pupil = Pupil(PupilId(new_uuid()), one.number, one.name, one.birth_date)
@@ -341,8 +342,7 @@ def _add_pupils(place: Workplace, uow: UnitOfWork, new: Sequence[NewPupil], year
             group = Group(GroupId(new_uuid()), _first_location(uow), year, one.group)
             uow.school.add_group(group)
             groups[key] = group.id
-        begins = max(year.first_day, min(place.today(), year.first_day))
-        stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), begins)
+        stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), year.first_day)
         uow.people.save_enrolment(stay)
 
 

@@ -17,9 +17,9 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T].*)?$")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$")
-_WRITTEN = re.compile(r"(\d{1,2})[- ]([a-z]+)\.?[- ](\d{4}|\d{2})(?:[ T].*)?$")
+_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ t].*)?$")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t].*)?$")
+_WRITTEN = re.compile(r"(\d{1,2})[- ]([a-z]+)\.?[- ](\d{4}|\d{2})(?:[ t].*)?$")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?![\d-])")
 _EPOCH = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 32874, 73050

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from wm_desktop.domain.importing.headers import norm, role_by_header
-from wm_desktop.domain.importing.tables import EMPTY, Cell, Dropped, Sheet, Workbook, cells_below, letter_of
+from wm_desktop.domain.importing.tables import EMPTY, Cell, Dropped, Sheet, Workbook, cells_below, letter_of, words_of
 
 _HEADERS = re.compile(
     r"\b(bsn|bsnnummer|bsnnr|pgn|burger ?service ?(nummer|nr)|persoonsgebonden nummer|onderwijsnummer|onderwijsnr"
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     r"(?<![\d.,-])\d{9}(?![\d.,-]*\d)|(?<!\d)\d{3}[.\s]\d{3}[.\s]\d{3}(?!\d)|(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)"
 )
 _ECK = re.compile(r"https?://\S*id\.school/\S+|https?://ketenid\.nl/\S+", re.IGNORECASE)
+_BESIDE = words_of("van de het leerling leerlingen kind nr nummer ouder 1 2 moeder vader uw je of en code")
 MASK = "[nummer weggelaten]"
 _HEADER_ROWS = 30
 _ENOUGH = 3
@@ -31,7 +32,8 @@ def passes_eleven_test(digits: str) -> bool:
 
 def is_identity_header(text: str) -> bool:
     """Whether a heading announces identity numbers."""
-    return bool(_HEADERS.search(norm(text)))
+    bare = norm(text)
+    return bool(_HEADERS.search(bare)) and set(_HEADERS.sub(" ", bare).split()) <= _BESIDE
 
 
 def drop_identity_numbers(workbook: Workbook) -> tuple[Workbook, tuple[Dropped, ...]]:

@@ -124,9 +124,14 @@ class Matcher:
 
     def _check_name(self, row: RowReading, found: Known, match: Match) -> None:
         wanted, full = row.name_text, found.name.full
-        if any(key(wanted) == key(full) for key in (strict_key, sorted_key, loose_key)):
-            return
         where = (row.sheet, row.row, row.name_letter)
+        if any(key(wanted) == key(full) for key in (strict_key, sorted_key, loose_key)):
+            if row.mended_from:
+                match.kind = MatchKind.REPAIRED
+                match.problems.append(
+                    problem("encoding_damage", *where, about=found.number, name=row.mended_from, pupil=full)
+                )
+            return
         if is_damaged(wanted) and _fits_damaged(wanted, full):
             match.kind = MatchKind.REPAIRED
             match.problems.append(problem("encoding_damage", *where, about=found.number, name=wanted, pupil=full))
@@ -173,11 +178,14 @@ class Matcher:
         return self._settled(row, here[0], verdict, mended=mended, damaged=damaged)
 
     def _settled(self, row: RowReading, found: Known, verdict: str, *, mended: bool, damaged: bool) -> Match:
+        damaged, mended = damaged or bool(row.mended_from), mended or bool(row.mended_from)
         match = Match(MatchKind.REPAIRED if mended else MatchKind.EXACT, found.number, (found.number,))
         if mended:
             code = "encoding_damage" if damaged else "name_repaired"
             where = (row.sheet, row.row, row.name_letter)
-            match.problems.append(problem(code, *where, about=found.number, name=row.name_text, pupil=found.name.full))
+            match.problems.append(
+                problem(code, *where, about=found.number, name=row.mended_from or row.name_text, pupil=found.name.full)
+            )
         self._mention_group(row, found, match, verdict)
         return match
 

@@ -120,9 +120,14 @@ def mend(text: str) -> str:
     if not _MOJIBAKE.search(text):
         return text
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte, text)).decode("utf-8")
     except UnicodeError:
         return text
+
+
+def _byte(char: str) -> bytes:
+    """Windows-1252, with the five codes it leaves open."""
+    return char.encode("latin-1" if "\x80" <= char <= "\x9f" else "cp1252")
 
 
 def damaged_pattern(text: str) -> re.Pattern[str]:

@@ -37,10 +37,13 @@ class NewPupil:
 
 @dataclass(frozen=True)
 class Standing:
-    """What the school knows when an import begins."""
+    """What the school knows when an import begins.
+
+    `states` gives what stands for some pupils, by number; guardians only for those in its second argument.
+    """
 
     pupils: Sequence[Known]
-    states: Callable[[Sequence[str]], Mapping[str, PupilState]]
+    states: Callable[[Sequence[str], frozenset[str]], Mapping[str, PupilState]]
     purposes: Mapping[str, str]
     today: date
 
@@ -170,7 +173,8 @@ class _Planner:
         for row, match in zip(rows, matches, strict=True):
             if match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and match.number is not None:
                 by_pupil.setdefault(match.number, []).append(row)
-        states = self._standing.states([number for number in by_pupil if number not in self._new])
+        named = frozenset(number for number, mine in by_pupil.items() if any(row.guardian for row in mine))
+        states = self._standing.states([number for number in by_pupil if number not in self._new], named)
         long = {layout.sheet for layout in self._layouts if layout.is_long}
         several = self._profile.several_rows_per_pupil
         store: list[ToStore] = []

@@ -114,6 +114,7 @@ def _layout(sheet: Sheet, names: PurposeNames, profile: Profile, year: SchoolYea
 
 def _find_header(sheet: Sheet, names: PurposeNames, profile: Profile) -> tuple[int, ...]:
     best, where = 2, 0
+    pointed = any(choice.role in _PERSON for choice in profile.columns)
     for row in range(1, min(_LOOK_FOR_HEADER, len(sheet.rows)) + 1):
         texts = [cell.text for cell in sheet.rows[row - 1] if cell.text and len(cell.text) < 400]
         roles = {role for text in texts if (role := role_by_header(text))}
@@ -121,7 +122,7 @@ def _find_header(sheet: Sheet, names: PurposeNames, profile: Profile) -> tuple[i
         chosen = {norm(choice.header) for choice in profile.columns if choice.header}
         wished = sum(norm(text) in chosen for text in texts)
         score = len(roles - {"ignore"}) * 2 + len(about) * 2 + wished * 2 + ("ignore" in roles)
-        if roles & (_PERSON | {"group"}) and score > best:
+        if (pointed or roles & (_PERSON | {"group"})) and score > best:
             best, where = score, row
     return (where,) if where else ()
 
@@ -218,7 +219,7 @@ def _are_choices(values: list[str], header: str, names: PurposeNames) -> bool:
     if not values or not _ABOUT_CONSENT.search(norm(header)):
         return False
     known = sum(any(names.find(part)[0] for part in re.split(r"[;\n]|, ", value)) for value in values)
-    return known * 2 > len(values)
+    return known * 2 >= len(values)
 
 
 def _settle(sheet: Sheet, after: int, columns: list[Column], profile: Profile) -> tuple[Column, ...]:

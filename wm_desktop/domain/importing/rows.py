@@ -39,6 +39,7 @@ class RowReading:
     name_text: str = ""
     name_letter: str | None = None
     complete_name: bool = True
+    mended_from: str = ""
     group: str = ""
     group_forms: tuple[str, ...] = ()
     group_letter: str | None = None
@@ -133,7 +134,7 @@ class _Rows:
         self._take_circumstances(reading)
         reading.answers, problems = self.answers.read(row)
         reading.problems += problems
-        has_answers = any(one.said is not Said.UNANSWERED or one.doubt for one in reading.answers.values())
+        has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
         return reading
@@ -141,9 +142,10 @@ class _Rows:
     def _take_name(self, reading: RowReading) -> None:
         row = reading.row
         number = self._cell("pupil_number", row)
-        reading.number = "" if number.error else number.text.strip().removesuffix(".0")
-        parts = {role: self._text(role, row) for role in ("first_name", "prefix", "last_name")}
-        whole = self._text("name", row)
+        text = number.text.strip().removesuffix(".0")
+        reading.number = text if any(char.isdigit() for char in text) and not number.error else ""
+        parts = {role: self._text(role, reading) for role in ("first_name", "prefix", "last_name")}
+        whole = self._text("name", reading)
         if any(parts.values()):
             reading.name = join_name(parts["first_name"], parts["prefix"], parts["last_name"])
             reading.name_text = " ".join(part for part in parts.values() if part)
@@ -154,9 +156,12 @@ class _Rows:
             reading.name, reading.name_text = split_name(whole), whole
             reading.name_letter = self._letter("name")
 
-    def _text(self, role: str, row: int) -> str:
-        text = tidy(self._cell(role, row).text)
-        return text if self._profile.repair_encoding is False else mend(text)
+    def _text(self, role: str, reading: RowReading) -> str:
+        text = tidy(self._cell(role, reading.row).text)
+        mended = text if self._profile.repair_encoding is False else tidy(mend(self._cell(role, reading.row).text))
+        if mended != text:
+            reading.mended_from = f"{reading.mended_from} {text}".strip()
+        return mended
 
     @staticmethod
     def _is_footer(name: str, filled: list[Cell]) -> bool:
@@ -166,8 +171,8 @@ class _Rows:
             return True
         signs = any(char.isdigit() or char in ":=" for char in name)
         legend = len(filled) > 1 and filled[1].text.lstrip().startswith("=")
-        alone = len(filled) == 1 and len(name) <= 2
-        return legend or alone or (len(filled) <= 2 and (signs or not name))
+        alone = len(filled) == 1 and 0 < len(name) <= 2
+        return legend or alone or (len(filled) <= 2 and signs)
 
     def _is_struck(self, reading: RowReading, row: int) -> bool:
         """A name that is struck through takes the row out, unless the user says otherwise."""
