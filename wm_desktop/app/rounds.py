@@ -11,10 +11,11 @@ from wm_desktop.app.sample import PASSPHRASE, open_sample_school
 from wm_desktop.app.wiring import make_application, make_session
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from wm_desktop.gui.main_window import MainWindow
     from wm_desktop.gui.session import Session
+    from wm_desktop.gui.tour import TourStop
 
 SCREEN = (1366, 768)
 
@@ -51,12 +52,37 @@ def tour(app: QApplication, folder: Path, *, small: bool = False) -> int:
 
     with tempfile.TemporaryDirectory(prefix="wm-rondleiding-") as settings:
         session, window = _open_sample(Path(settings), small=small)
-        for path in walk(window, folder):
+        for path in walk(window, folder, _start_stops(session)):
             print(path)  # noqa: T201 - the answer of a command
         window.close()
         session.start_window.deleteLater()
         app.processEvents()
     return 0
+
+
+def _start_stops(session: Session) -> list[TourStop]:
+    """The panels of the first window."""
+    from wm_desktop.gui.tour import TourStop
+
+    start = session.start_window
+    panels = {
+        "eerste-start": start.welcome,
+        "nieuw-bestand": start.new_file,
+        "herstelcode": start.recovery,
+        "aanmelden": start.login,
+    }
+
+    def stop(name: str, panel: QWidget) -> TourStop:
+        def show(_window: MainWindow) -> QWidget:
+            start.stack.setCurrentWidget(panel)
+            start.login.ui.path_label.setText(str(Path("WM Desktop") / "data.db"))
+            start.recovery.show_key("VOORB-EELD0-VOORB-EELD0-VOORB-EELD0")
+            start.show()
+            return start
+
+        return TourStop(name, show)
+
+    return [stop(name, panel) for name, panel in panels.items()]
 
 
 def _open_sample(settings: Path, *, small: bool) -> tuple[Session, MainWindow]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wm_desktop.gui import theme
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
 
 Show = Callable[["MainWindow"], QWidget]
+_SETTLE_MS = 60
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brief", _case("letter")),
         TourStop("personen", _person),
         TourStop("protocol", _page("protocol")),
+        TourStop("instellingen-school", _settings("school_tab")),
+        TourStop("instellingen-briefpapier", _settings("paper_tab")),
+        TourStop("ga-naar", _find),
+        TourStop("handboek", _help),
         TourStop("vergrendeld", _locked),
     )
 
@@ -71,13 +77,43 @@ def _person(window: MainWindow) -> QWidget:
     return window
 
 
+def _settings(tab: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui.settings.view import SettingsDialog
+
+        dialog = SettingsDialog(window.desk, window)
+        dialog.open()
+        dialog.ui.tabs.setCurrentWidget(dialog.findChild(QWidget, tab) or dialog.ui.school_tab)
+        return dialog
+
+    return show
+
+
+def _find(window: MainWindow) -> QWidget:
+    from wm_desktop.gui.find_dialog import FindDialog
+
+    dialog = FindDialog(window.desk, window)
+    dialog.open()
+    dialog.ui.search_edit.setText("de")
+    dialog.look()
+    return dialog
+
+
+def _help(window: MainWindow) -> QWidget:
+    from wm_desktop.gui.help.view import HelpWindow
+
+    return HelpWindow.show_topic(window, "toestemmingen")
+
+
 def _locked(window: MainWindow) -> QWidget:
     window.lock()
     return window
 
 
-def walk(window: MainWindow, folder: Path, *, text_percent: int = 100) -> Iterator[Path]:
-    """Take all pictures, light ones first; gives the path of each."""
+def walk(
+    window: MainWindow, folder: Path, extra: Sequence[TourStop] = (), *, text_percent: int = 100
+) -> Iterator[Path]:
+    """Take all pictures, light ones first; gives the path of each. `extra` are stops outside the main window."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
@@ -85,15 +121,14 @@ def walk(window: MainWindow, folder: Path, *, text_percent: int = 100) -> Iterat
     for dark, word in ((False, "licht"), (True, "donker")):
         theme.apply(app, dark=dark, text_percent=text_percent)
         window.theme_changed()
-        for number, stop in enumerate(tour_stops(), 1):
+        for number, stop in enumerate((*tour_stops(), *extra), 1):
             yield _take(window, stop, folder / f"{number:02d}-{stop.name}-{word}.png")
 
 
 def _take(window: MainWindow, stop: TourStop, path: Path) -> Path:
     widget = stop.show(window)
     window.desk.tasks.wait()
-    for _ in range(4):
-        QApplication.processEvents()
+    QTest.qWait(_SETTLE_MS)
     widget.grab().save(str(path))
     if window.is_locked:
         window.unlock()
