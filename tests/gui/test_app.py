@@ -10,7 +10,9 @@ from wm_desktop.app import parse, run
 from wm_desktop.app.rounds import self_test
 from wm_desktop.app.wiring import make_application, make_session, make_starter
 from wm_desktop.domain.errors import NotFoundError
+from wm_desktop.gui import theme
 from wm_desktop.gui.errors import BugReporter, bare_trace, open_log, sentence_of, show_fault
+from wm_desktop.gui.tour import tour_stops
 
 
 def test_the_command_line_is_read():
@@ -122,3 +124,21 @@ def test_a_fault_shows_its_remedy(qapp, qtbot):
 
 def test_nothing_runs_on_import():
     assert callable(app_module.run)
+
+
+def test_the_sample_output_is_the_main_job_without_a_screen(qapp, rooms, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("wm_desktop.gui.tour.tour_stops", lambda: tour_stops()[:1])
+    monkeypatch.setattr("wm_desktop.gui.tour._SETTLE_MS", 1)
+    assert run(["--sample-output", str(tmp_path / "voorbeeld"), "--small"]) == 0
+    theme.apply(qapp, dark=False)
+    names = sorted(path.name for path in (tmp_path / "voorbeeld").iterdir())
+    assert [name.split(" - ")[0] for name in names] == [
+        "Brief",
+        "Lijst zonder toestemming",
+        "Lijst zonder toestemming",
+        "beelden",
+    ]
+    pictures = sorted(path.name for path in (tmp_path / "voorbeeld" / "beelden").iterdir())
+    assert pictures[:2] == ["01-vandaag-donker.png", "01-vandaag-licht.png"]
+    assert len(pictures) == 10
+    assert str(tmp_path / "voorbeeld") in capsys.readouterr().err

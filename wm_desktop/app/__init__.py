@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str]) -> int:
     """Run the window program and give its exit status."""
     options = parse(arguments)
+    if options.self_test or options.tour is not None or options.sample_output is not None:
+        _without_screen()
     if options.sample_output is not None:
         from wm_desktop.app.rounds import make_sample_output
 
         return make_sample_output(options.sample_output, small=options.small)
-    if options.self_test or options.tour is not None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from wm_desktop.app.wiring import make_application
 
     app = make_application()
@@ -33,6 +33,12 @@ def run(arguments: Sequence[str]) -> int:
 
         return tour(app, options.tour, small=options.small)
     return _run_window(app, options)
+
+
+def _without_screen() -> None:
+    """Draw in memory; the platform for that says at every dialog that it places no windows."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

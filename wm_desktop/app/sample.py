@@ -45,3 +45,7 @@ def workplace_of(opened: OpenDataFile) -> Workplace:
 
 def _fill(place: Workplace, progress: Progress | None, *, small: bool) -> None:
     """Fill it through the ordinary use cases."""
+    from wm_desktop.documents.paper import letter_paper
+    from wm_desktop.services.sample_school.build import build_sample_school
+
+    build_sample_school(place, letter_paper(), small=small, progress=progress)
