@@ -105,14 +105,12 @@ def make_tools() -> Tools:
     """Everything for paper and files; each tool loads its library when it is first used."""
     from wm_desktop.gui.tools import Tools
     from wm_desktop.spreadsheets.read import read_source
-    from wm_desktop.spreadsheets.write import register_workbook
     from wm_desktop.storage.files import write_whole
 
     return Tools(
         data_files=load_data_files(),
         save_file=write_whole,
         read_source=read_source,
-        register_workbook=register_workbook,
         rule_book=_rule_book,
         letter_paper=_letter_paper,
         register_workbook=_register_workbook,

@@ -236,16 +236,15 @@ def _style_sheet(c: Colours, points: float) -> str:
     QLabel[trouble="true"] {{ color: {c.trouble[1]}; }}
     QPushButton {{ padding: 5px 14px; }}
     QPushButton[primary="true"], QPushButton:default {{ background: {c.accent}; color: {c.on_accent};
-        border: 1px solid {c.accent}; border-radius: 3px; padding: 6px 16px; }}
+        border: 1px solid {c.accent}; border-radius: 3px; padding: 5px 12px; }}
     QPushButton[primary="true"]:hover, QPushButton:default:hover {{ background: {c.link}; color: {c.base}; }}
-    QPushButton[primary="true"]:focus, QPushButton:default:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[primary="true"]:focus, QPushButton:default:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QPushButton[primary="true"]:disabled, QPushButton:default:disabled {{ background: {c.border}; color: {c.faint};
         border-color: {c.border}; }}
     QLineEdit {{ border: 1px solid {c.border}; border-radius: 3px; padding: 4px; background: {c.base}; }}
     QLineEdit:focus {{ border: 1px solid {c.accent}; }}
     QLineEdit:read-only, QLineEdit:disabled {{ background: {c.window}; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
-    QComboBox, QSpinBox, QDoubleSpinBox {{ padding: 3px; }}
     QFrame[card="true"] {{ background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
     """
 

@@ -169,6 +169,7 @@ class SettingsDialog(QDialog):
         self._show_location()
         ui.colour_edit.setText(s.letterhead.colour)
         ui.footer_edit.setText(s.letterhead.footer)
+        ui.footer_edit.setCursorPosition(0)
         ui.preprinted_check.setChecked(s.letterhead.preprinted)
         ui.left_spin.setRange(15, 120)
         ui.top_spin.setRange(30, 80)
