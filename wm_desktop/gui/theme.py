@@ -219,10 +219,17 @@ def _style_sheet(c: Colours, points: float) -> str:
         border-top: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:focus {{ color: {c.link}; text-decoration: underline; }}
-    QCheckBox::indicator, QTableView::indicator {{ width: {side}px; height: {side}px; border: 1px solid {c.faint};
-        border-radius: 3px; background: {c.base}; }}
+    QCheckBox::indicator, QTableView::indicator, QListView::indicator {{ width: {side}px; height: {side}px;
+        border: 1px solid {c.faint}; border-radius: 3px; background: {c.base}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: url("{check}"); }}
+    QListWidget::item {{ padding: 3px 0; min-height: {side - 2}px; }}
+    QRadioButton::indicator {{ width: {side - 4}px; height: {side - 4}px; border: 2px solid {c.faint};
+        border-radius: {side // 2}px; background: {c.base}; }}
+    QRadioButton::indicator:checked {{ border: {side // 3}px solid {c.accent}; width: {side - 2 * (side // 3)}px;
+        height: {side - 2 * (side // 3)}px; }}
+    QRadioButton::indicator:focus {{ border-color: {c.text}; }}
     QCheckBox::indicator:checked:focus {{ border: 2px solid {c.text}; }}
     QCheckBox::indicator:disabled {{ background: {c.window}; border-color: {c.border}; }}
     QLineEdit[invalid="true"] {{ border: 2px solid {c.trouble[1]}; }}
