@@ -121,3 +121,55 @@ def test_lists_for_people_and_purposes(school: Admin) -> None:
     assert "Musical" in school("purpose", "list").out
     dry = school("roster", "import", SAMPLES / "edexml" / "roster_windows-1252.xml", *YEAR, "--dry-run", "--json")
     assert dry.document["counts"]["new"] == 0
+
+
+def written(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_lists_of_guardians_and_employees(school: Admin, tmp_path: Path) -> None:
+    rows = ("Leerlingnummer;Ouder 1 naam;Ouder 1 e-mail", "1003;Anna Bos;anna@bos.nl", "9999;Jan Vos;")
+    parents = written(tmp_path / "ouders.csv", *rows)
+    dry = school("roster", "import", parents, *YEAR, "--dry-run", "--json").document
+    assert (dry["kind"], dry["committed"], dry["counts"]["added"]) == ("guardians", False, 1)
+    assert [(one["code"], one["row"]) for one in dry["problems"]] == [("pupil_unknown", 3)]
+    told = school("roster", "import", parents, *YEAR)
+    assert "Ouders en verzorgers: 1 nieuw, 0 gewijzigd, 0 ongewijzigd" in told.out
+    assert "Rij 3: leerling '9999'" in told.out
+    again = school("roster", "import", parents, *YEAR, "--json").document
+    assert (again["committed"], again["counts"]) == (True, {"added": 0, "changed": 0, "unchanged": 1})
+    said = school("consent", "answer", "1003", "website", "yes", "--by", "anna@bos.nl", "--on", "2026-09-01", "--json")
+    assert said.status == 0
+    staff = written(tmp_path / "team.csv", "Naam;Functie;Groep", "Eva Smit;leerkracht;3A", "Sam Vos;conciërge;")
+    assert "Medewerkers: 2 nieuw" in school("roster", "import", staff, *YEAR, "--dry-run").out
+    document = school("roster", "import", staff, *YEAR, "--json").document
+    assert (document["kind"], document["counts"]["added"]) == ("employees", 2)
+
+
+def test_what_an_import_says_to_people(school: Admin, tmp_path: Path) -> None:
+    roster = SAMPLES / "edexml" / "roster_het_voorbeeld_2026-2027.xml"
+    told = school("roster", "import", roster, *YEAR, "--dry-run").out
+    assert "Leerlingen: 0 nieuw" in told
+    assert "Medewerkers: 0 nieuw, 0 gewijzigd" in told
+    assert "er is niets opgeslagen" in told
+    rows = ("Nummer leerling;Naam;Groep;Ouder 1 naam", "81;Noor Bos;3A;Anna Bos", "82;Sem Bos;;Anna Bos")
+    beside = written(tmp_path / "lijst.csv", *rows, "83;Tom Vos;3A;Jan Vos")
+    told = school("roster", "import", beside, *YEAR).out
+    assert "Leerlingen: 3 nieuw" in told
+    assert "Ouders en verzorgers: 3 nieuw" in told
+    assert "Rij 3: Sem Bos heeft geen groep" in told
+    assert told.endswith("Opgeslagen.\n")
+    dry = school("consent", "import", WINDOWS, *YEAR, "--dry-run").out
+    assert dry.startswith("Rijen: ")
+    assert "er is niets opgeslagen" in dry
+    done = school("consent", "import", WINDOWS, *YEAR).out
+    batch = done.split()[-1]
+    assert "Teruggenomen: " in school("consent", "undo", batch).out
+
+
+def test_pupils_an_import_added_stay_when_it_is_taken_back(school: Admin, tmp_path: Path) -> None:
+    profile = written(tmp_path / "profiel.json", '{"unknown_pupils": "add"}')
+    listed = written(tmp_path / "nieuw.csv", "Leerlingnummer;Naam;Groep;Website", "7001;Noor Zee;3A;ja")
+    batch = school("consent", "import", listed, *YEAR, "--profile", profile, "--json").document["batch"]
+    assert "blijven staan: 7001" in school("consent", "undo", batch).out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.storage.test_consent_queries import answer, cell
-from tests.support import Office, as_role
+from tests.support import YEAR, Office, as_role
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.importing.roster_list import NoRosterError
@@ -13,6 +13,7 @@ from wm_desktop.domain.importing.tables import Sheet, SourceFile, Workbook, cell
 from wm_desktop.domain.people import FormOfAddress
 from wm_desktop.services.actors import Role
 from wm_desktop.services.people_list import PeopleListKind, import_people_list
+from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
 
 HEADER = ("Leerlingnummer", "Naam leerling", "Ouder 1 naam", "Ouder 1 e-mail", "Ouder 1 adres", "Ouder 1 gezag",
@@ -103,6 +104,42 @@ def test_employees_are_added_and_found_again(place: Workplace, office: Office) -
     report = import_people_list(place, source(*rows), PeopleListKind.EMPLOYEES)
     assert told(report) == (0, 1, 1, [])
     assert len(place.queries.employees()) == 2
+
+
+def test_the_report_as_a_document(place: Workplace) -> None:
+    asked = source(HEADER, ("9", "", "A Bos", "", "", "", ""))
+    report = import_people_list(place, asked, PeopleListKind.GUARDIANS, store=False)
+    document = report.to_json(asked, PeopleListKind.GUARDIANS)
+    assert document["kind"] == "guardians"
+    assert (document["committed"], document["batch"], document["dropped"]) == (False, None, [])
+    assert document["counts"] == {"added": 0, "changed": 0, "unchanged": 0}
+    message = "Rij 2: leerling '9' staat niet in het register. Lees eerst de leerlingen in of kies de juiste naam."
+    assert document["problems"] == [{"severity": "warning", "code": "pupil_unknown", "row": 2, "message": message}]
+
+
+BESIDE = (
+    ("Roepnaam", "Achternaam", "Groep", "Ouder 1 naam", "Ouder 1 e-mail", "Ouder 2 naam"),
+    ("Noor", "Bos", "3A", "Anna Bos", "anna@bos.nl", "Jan Vos"),
+    ("Sem", "Bos", "4A", "Anna Bos", "anna@bos.nl", ""),
+    ("Tom", "Smit", "4A", "Eva Smit", "geen", ""),
+)
+
+
+def test_guardians_beside_pupils_come_with_them(place: Workplace) -> None:
+    roster = source(*BESIDE)
+    preview = preview_roster(place, roster, YEAR)
+    assert told(preview.guardians) == (4, 0, 0, ["BadEmailError"])
+    assert (preview.is_empty, list(place.queries.pupils())) == (False, [])
+    store_roster(place, preview, roster)
+    pupils = {row.name.first_name: row.id for row in place.queries.pupils()}
+    assert [row.name.full for row in place.queries.guardians_of(pupils["Noor"])] == ["Anna Bos", "Jan Vos"]
+    first, second = (place.queries.guardians_of(pupils[name])[0].id for name in ("Noor", "Sem"))
+    assert first == second
+    again = preview_roster(place, roster, YEAR)
+    assert again.is_empty
+    document = again.to_json()
+    assert (document["kind"], document["guardians"]) == ("pupils", {"added": 0, "changed": 0, "unchanged": 4})
+    assert [(one["code"], one["row"]) for one in document["problems"]] == [("bad_email", 4)]
 
 
 def test_refusals(place: Workplace) -> None:

@@ -7,13 +7,15 @@ import json
 from pathlib import Path
 
 from wm_desktop.cli.lookup import batch_called, guardian_called, pupil_called, purpose_called
-from wm_desktop.cli.output import Output
+from wm_desktop.cli.output import Output, ending
 from wm_desktop.cli.session import Session, opened
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
 from wm_desktop.domain.ids import BatchId
+from wm_desktop.domain.importing.problems import Problem
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import record_answer
+from wm_desktop.services.consent_import import ImportPreview
 from wm_desktop.services.lists import NOT_YES
 from wm_desktop.services.rows import AnswerRow, ConsentFilter, Register
 
@@ -43,8 +45,25 @@ def consent_import(asked: argparse.Namespace, output: Output) -> int:
     with opened(asked) as session:
         preview = preview_import(session.place, source, asked.school_year, profile)
         batch = None if asked.dry_run else store_import(session.place, preview, source)
-    output.give(preview.to_json(committed=batch is not None, batch=batch), [])
+    output.give(preview.to_json(committed=batch is not None, batch=batch), _summary(preview, batch))
     return 0
+
+
+def _summary(preview: ImportPreview, batch: BatchId | None) -> list[str]:
+    """What an import did, for people: numbers, every problem, and what to type to take it back."""
+    counts = preview.result.counts()
+    lines = [
+        f"Rijen: {counts['rows']}, waarvan {counts['matched']} bij een leerling; wijzigingen: {counts['changes']}",
+        f"Fouten: {counts['errors']}, waarschuwingen: {counts['warnings']}, meldingen: {counts['notices']}",
+        *(_told(one) for one in preview.result.problems),
+        ending(stored=batch is not None),
+    ]
+    return lines if batch is None else [*lines, f"Ongedaan maken kan met: wm-admin consent undo {batch}"]
+
+
+def _told(one: Problem) -> str:
+    where = " ".join(part for part in (one.sheet or "", f"rij {one.row}" if one.row else "") if part)
+    return f"{where}: {one.message()}" if where else one.message()
 
 
 def consent_undo(asked: argparse.Namespace, output: Output) -> None:
@@ -53,10 +72,10 @@ def consent_undo(asked: argparse.Namespace, output: Output) -> None:
 
     with opened(asked) as session:
         report = undo_import(session.place, BatchId(batch_called(asked.batch)))
-    output.give(
-        report.to_json(),
-        [f"Teruggenomen: {report.retracted} antwoorden; intussen gewijzigd en gebleven: {len(report.kept)}"],
-    )
+    lines = [f"Teruggenomen: {report.retracted} antwoorden; intussen gewijzigd en gebleven: {len(report.kept)}"]
+    if report.added_pupils:
+        lines.append(f"Toegevoegde leerlingen blijven staan: {', '.join(report.added_pupils)}")
+    output.give(report.to_json(), lines)
 
 
 def consent_list(asked: argparse.Namespace, output: Output) -> None:

@@ -42,6 +42,11 @@ class Output:
         _write(sys.stderr, " ".join(sentence.split()))
 
 
+def ending(*, stored: bool) -> str:
+    """Say at the end of an import whether it was only looked at."""
+    return "Opgeslagen." if stored else "Alleen bekeken; er is niets opgeslagen."
+
+
 def _write(stream: object, text: str) -> None:
     """Write UTF-8 whatever the console's own encoding is, so that JSON stays JSON."""
     buffer = getattr(stream, "buffer", None)

@@ -49,6 +49,13 @@ class BadEmailError(DomainError):
     en = "Row {row}: '{email}' is not an e-mail address and was left out."
 
 
+_CODES: Mapping[type[DomainError], str] = {
+    PupilNotFoundError: "pupil_unknown",
+    SeveralPupilsError: "pupil_doubtful",
+    BadEmailError: "bad_email",
+}
+
+
 @dataclass
 class PeopleReport:
     """What a list changed, or would change; `problems` are sentences about lines that were left out or mended."""
@@ -67,6 +74,37 @@ class PeopleReport:
             self.unchanged += 1
         else:
             self.changed += 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether storing changes nothing."""
+        return not (self.added or self.changed)
+
+    def counts(self) -> dict[str, int]:
+        """Give the numbers by their names."""
+        return {"added": self.added, "changed": self.changed, "unchanged": self.unchanged}
+
+    def problems_json(self) -> list[dict[str, object]]:
+        """Give the problems as wm-admin prints them."""
+        return [
+            {"severity": "warning", "code": _CODES[type(one)], "row": one.facts["row"], "message": one.sentence()}
+            for one in self.problems
+        ]
+
+    def to_json(self, source: SourceFile, kind: PeopleListKind) -> dict[str, object]:
+        """Give the document wm-admin prints; such a list is of no school year and cannot be taken back as a batch."""
+        return {
+            "kind": kind.value,
+            "file": source.name,
+            "format": source.workbook.format,
+            "sha256": source.sha256,
+            "school_year": None,
+            "committed": self.stored,
+            "batch": None,
+            "dropped": [one.header for one in source.dropped],
+            "problems": self.problems_json(),
+            "counts": self.counts(),
+        }
 
 
 def import_people_list(
@@ -95,6 +133,13 @@ def import_people_list(
             uow.commit()
     if store:
         place.changed(Kind.ROSTER, Kind.CONSENT)
+    return report
+
+
+def save_guardians(place: Workplace, uow: UnitOfWork, listed: Sequence[ListedGuardian], *, store: bool) -> PeopleReport:
+    """Save the guardians who stand beside the pupils of a roster, in the unit of work that saved those pupils."""
+    report = PeopleReport(stored=store)
+    _Guardians(place, report, listed).work(uow)
     return report
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wm_desktop.domain.enrolments import ended, stay_in, year_group_of
 from wm_desktop.domain.errors import DomainError
@@ -26,6 +26,7 @@ from wm_desktop.domain.school import Group, SchoolYear
 from wm_desktop.domain.text import fold
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.people_list import PeopleReport, save_guardians
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -53,7 +54,7 @@ class NoLocationError(DomainError):
 
 @dataclass(frozen=True)
 class RosterPreview:
-    """What a roster file would change; nothing is stored yet."""
+    """What a roster file would change; nothing is stored yet. `guardians`: those who stand beside the pupils."""
 
     file: RosterFile
     plan: RosterPlan
@@ -62,6 +63,12 @@ class RosterPreview:
     file_name: str
     sha256: str
     dropped: tuple[Dropped, ...] = ()
+    guardians: PeopleReport = field(default_factory=PeopleReport)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether storing would change nothing."""
+        return self.plan.is_empty and self.guardians.is_empty
 
     @property
     def notices(self) -> tuple[RosterNotice, ...]:
@@ -79,6 +86,7 @@ class RosterPreview:
         left = [{"pupil": one.key or None, "name": one.name.full, "on": str(one.left_on)} for one in plan.gone]
         missing = [{"pupil": one.pupil.pupil_number, "name": one.pupil.name.full} for one in plan.missing]
         return {
+            "kind": "pupils",
             "file": self.file_name,
             "format": self.file.format,
             "sha256": self.sha256,
@@ -95,7 +103,9 @@ class RosterPreview:
             "problems": [
                 {"severity": "warning", "code": one.code, "row": one.row, "message": one.message()}
                 for one in plan.notices
-            ],
+            ]
+            + self.guardians.problems_json(),
+            "guardians": self.guardians.counts(),
             "counts": {
                 **{kind.value: len(plan.of_kind(kind)) for kind in RosterKind},
                 "unchanged": plan.unchanged,
@@ -126,7 +136,12 @@ def preview_roster(
     with place.unit_of_work() as uow:
         location = _location(uow, location_name)
         plan = compare_roster(file, _school(uow, year), year, place.today(), location)
-    return RosterPreview(file, plan, year, location, source.name, source.sha256, source.dropped)
+        preview = RosterPreview(file, plan, year, location, source.name, source.sha256, source.dropped)
+        if not file.guardians:
+            return preview
+        # Guardians are found by their pupils, so these are saved first; the unit of work is left without a commit.
+        _Storing(place, uow, preview).all(None)
+        return replace(preview, guardians=save_guardians(place, uow, file.guardians, store=False))
 
 
 def store_roster(
@@ -157,6 +172,7 @@ def store_roster(
             at=place.now(),
         )
         _Storing(place, uow, preview).all(progress)
+        save_guardians(place, uow, preview.file.guardians, store=True)
         uow.audit.add(actor=place.actor.name, action="roster.import", subject=str(batch), detail=source.sha256)
         uow.commit()
     place.changed(Kind.ROSTER, Kind.CONSENT)
