@@ -6,11 +6,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QSignalSpy
 
 from tests.gui.support import PASSPHRASE, FakeOpened, WrongPassphraseForTestError
+from wm_desktop.gui.start import forms
 from wm_desktop.gui.start.forms import NewFileTyped, StartFormError, Strength, check_passphrase, strength_of
 from wm_desktop.gui.start.key_paper import KeyPaper
 from wm_desktop.gui.start.starter import Starter
 from wm_desktop.gui.start.view import StartWindow
 from wm_desktop.gui.tasks import TaskRunner
+from wm_desktop.services import users
 
 KEY = "AAAA-BBBB-CCCC-DDDD"
 
@@ -233,3 +235,7 @@ def test_the_paper_for_the_safe_holds_the_key_as_it_is(qapp):
     paper = KeyPaper("De Linde & Co", "Anja", KEY)
     assert KEY in paper.document().toPlainText()
     assert "De Linde & Co" in paper.document().toPlainText()
+
+
+def test_the_first_window_asks_as_much_of_a_passphrase_as_the_services():
+    assert forms.SHORTEST_PASSPHRASE == users.SHORTEST_PASSPHRASE

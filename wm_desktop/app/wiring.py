@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,7 +78,7 @@ def make_starter(path: Path | None, *, small: bool = False, settings_folder: Pat
     return Starter(
         path=path or _last_file(settings) or _default_file(),
         stands=_stands,
-        load=load_data_files,
+        load=load_behind_window,
         demo=lambda progress: open_sample_school(progress, small=small),
         save_file=write_whole,
         settings=settings,
@@ -93,12 +94,17 @@ def make_workshop(settings_folder: Path | None = None) -> Workshop:
 
 
 def load_data_files() -> DataFiles:
-    """Bring in the heavy libraries (SQLAlchemy, the cipher, the migrations), in whatever thread this is called."""
-    from wm_desktop.storage import open_file
+    """Bring in the data file's libraries (SQLAlchemy, the cipher), in whatever thread this is called."""
     from wm_desktop.storage.datafile import DataFileStore
 
-    del open_file  # only loaded here, so that opening does not have to
     return DataFileStore(now)
+
+
+def load_behind_window() -> DataFiles:
+    """The same, and everything the main window needs, while the person types a passphrase."""
+    for module in ("storage.open_file", "gui.main_window", "gui.today.view"):
+        importlib.import_module(f"wm_desktop.{module}")
+    return load_data_files()
 
 
 def make_tools() -> Tools:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wm_desktop.gui import theme
-from wm_desktop.gui.desk import Circumstances, Desk
-from wm_desktop.gui.main_window import MainWindow
-from wm_desktop.gui.start.starter import Starter
 from wm_desktop.gui.start.view import StartWindow
 from wm_desktop.gui.tasks import TaskRunner
-from wm_desktop.gui.tools import Tools
-from wm_desktop.services.data_files import OpenDataFile
-from wm_desktop.services.ports import Clock
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.main_window import MainWindow
+    from wm_desktop.gui.start.starter import Starter
+    from wm_desktop.gui.tools import Tools
+    from wm_desktop.services.data_files import OpenDataFile
+    from wm_desktop.services.ports import Clock
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,9 @@ class Session(QObject):
 
     def open_main(self, opened: OpenDataFile, demo: bool = False) -> MainWindow:
         """Show the main window on an open data file."""
+        from wm_desktop.gui.desk import Circumstances, Desk
+        from wm_desktop.gui.main_window import MainWindow
+
         desk = Desk(
             opened,
             self._workshop.tools(),

@@ -6,16 +6,18 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from wm_desktop.domain.errors import CancelledError
-from wm_desktop.services.ports import Progress
+
+if TYPE_CHECKING:
+    from wm_desktop.services.ports import Progress
 
 Result = TypeVar("Result")
-Work = Callable[[Progress], Result]
+Work = Callable[["Progress"], Result]
 SHOWN_AFTER_MS = 400
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from wm_desktop.domain.importing.result import ImportResult
-from wm_desktop.domain.importing.tables import SourceFile
-from wm_desktop.domain.incidents import RuleBook
-from wm_desktop.services.data_files import DataFiles
-from wm_desktop.services.letters import LetterPaper
-from wm_desktop.services.lists import ExportNote, NoConsentList
-from wm_desktop.services.ports import Progress
-from wm_desktop.services.rows import Register
+if TYPE_CHECKING:
+    from wm_desktop.domain.importing.result import ImportResult
+    from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.incidents import RuleBook
+    from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.letters import LetterPaper
+    from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.ports import Progress
+    from wm_desktop.services.rows import Register
 
 SaveFile = Callable[[Path, bytes], None]
 
@@ -32,6 +33,8 @@ def _not_given(*_: object) -> bytes:
 
 
 def _no_rules() -> RuleBook:
+    from wm_desktop.domain.incidents import RuleBook
+
     return RuleBook("", "", ())
 
 

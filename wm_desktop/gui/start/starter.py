@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
-from wm_desktop.gui.tools import SaveFile
-from wm_desktop.services.data_files import DataFiles, OpenDataFile
-from wm_desktop.services.ports import Progress
+if TYPE_CHECKING:
+    from wm_desktop.gui.tools import SaveFile
+    from wm_desktop.services.data_files import DataFiles, OpenDataFile
+    from wm_desktop.services.ports import Progress
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -14,12 +15,14 @@ from wm_desktop.domain.errors import WmError
 from wm_desktop.gui import theme
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.start.forms import NewFileTyped, StartFormError, check_passphrase
-from wm_desktop.gui.start.key_paper import KeyPaper
 from wm_desktop.gui.start.panels import LoginPanel, NewFilePanel, RecoverPanel, RecoveryKeyPanel, WelcomePanel, say
 from wm_desktop.gui.start.starter import Starter
 from wm_desktop.gui.tasks import ProgressStrip, TaskRunner
-from wm_desktop.services.data_files import DataFiles, OpenDataFile
-from wm_desktop.services.ports import Progress
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.start.key_paper import KeyPaper
+    from wm_desktop.services.data_files import DataFiles, OpenDataFile
+    from wm_desktop.services.ports import Progress
 
 
 @dataclass(frozen=True)
@@ -268,6 +271,8 @@ class StartWindow(QWidget):
         return place
 
     def _paper(self) -> KeyPaper:
+        from wm_desktop.gui.start.key_paper import KeyPaper
+
         typed = self.new_file.typed()
         return KeyPaper(typed.school, typed.user, self.recovery.ui.key_edit.text())
 
