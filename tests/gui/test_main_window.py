@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from tests.gui.support import PASSPHRASE
 from wm_desktop.domain.errors import CancelledError, NotFoundError
@@ -127,6 +127,23 @@ def test_the_lock_hides_everything_until_the_passphrase_is_typed(window):
     window.desk.tasks.wait()
     assert not window.is_locked
     assert window.ui.page_stack.isVisible()
+
+
+def test_the_lock_hides_open_dialogs_and_keeps_what_was_typed(window, desk):
+    outer, ended = QDialog(window), QDialog(window)
+    inner = QDialog(outer)
+    typed = QLineEdit("half af", outer)
+    for dialog in (outer, inner, ended):
+        dialog.open()
+    window.lock()
+    assert not any(dialog.isVisible() for dialog in (outer, inner, ended))
+    ended.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.unlock()
+    assert outer.isVisible()
+    assert inner.isVisible()
+    assert outer.isModal()
+    assert typed.text() == "half af"
 
 
 def test_it_locks_by_itself_after_the_minutes_of_the_settings(window, qtbot):

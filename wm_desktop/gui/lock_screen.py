@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.gui.desk import Desk
@@ -117,3 +118,19 @@ class LockScreen(QWidget):
     def _say(self, trouble: str) -> None:
         self.ui.trouble_label.setText(trouble)
         self.ui.trouble_label.setVisible(bool(trouble))
+
+
+def put_dialogs_away(window: QWidget) -> list[QDialog]:
+    """Hide the dialogs that stand open over a window; what was typed in them stays. Gives them, outermost first."""
+    shown = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    for dialog in reversed(shown):
+        dialog.hide()
+    return shown
+
+
+def bring_dialogs_back(dialogs: list[QDialog]) -> None:
+    """Show dialogs again that were hidden, unless they ended meanwhile."""
+    for dialog in dialogs:
+        if isValid(dialog):
+            dialog.setWindowModality(Qt.WindowModality.WindowModal)  # hiding forgot it
+            dialog.show()

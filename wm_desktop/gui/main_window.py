@@ -7,13 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.desk import Aim, Desk, StatusNote
 from wm_desktop.gui.forms.ui_main_window import Ui_MainWindowForm
-from wm_desktop.gui.lock_screen import IdleWatch, LockScreen
+from wm_desktop.gui.lock_screen import IdleWatch, LockScreen, bring_dialogs_back, put_dialogs_away
 from wm_desktop.gui.page_list import page_list
 from wm_desktop.gui.pages import Page, PageEntry, page_shortcut
 from wm_desktop.gui.tasks import ProgressStrip
@@ -38,6 +47,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._entries = [e for e in page_list() if e.needs is None or desk.place.actor.may(e.needs)]
         self._buttons: dict[str, QToolButton] = {}
+        self._put_away: list[QDialog] = []
         self._page_group = QButtonGroup(self)
         self.appearance_group = QActionGroup(self)
         self._contents = self.ui.central
@@ -101,6 +111,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hide everything until the passphrase is typed."""
         if not self.is_locked:
+            self._put_away = put_dialogs_away(self)
             self.ui.menu_bar.setEnabled(False)
             self.setWindowTitle(self.tr("WM Desktop - vergrendeld"))
             self.statusBar().hide()
@@ -115,6 +126,7 @@ class MainWindow(QMainWindow):
         self._frame.setCurrentWidget(self._contents)
         self.idle_watch.start()
         self.current_page.setFocus()
+        bring_dialogs_back(self._put_away)
 
     def theme_changed(self) -> None:
         """Draw icons and own colours again for the mode and text size of now."""
