@@ -12,6 +12,7 @@ from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.roster.presenter import RosterPresenter
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.faults import PasswordNeededError
+from wm_desktop.services.people_list import PeopleListKind
 from wm_desktop.spreadsheets.faults import EncryptedWorkbookError
 from wm_desktop.spreadsheets.read import read_source
 
@@ -103,6 +104,40 @@ def test_an_encrypted_file_asks_for_its_password(view, place) -> None:
     assert issubclass(EncryptedWorkbookError, PasswordNeededError)
 
 
+def listed(folder: Path, *rows: str) -> Path:
+    path = folder / "lijst.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+GUARDIANS = ("Leerlingnummer;Ouder 1 naam;Ouder 1 e-mail", "1001;Anna Bos;anna@bos.nl", "9;Jan Vos;", "1001;Eva Bos;x")
+EMPLOYEES = ("Naam;Functie", "Eva Smit;leerkracht", "Sam Vos;conciërge")
+BESIDE = ("Roepnaam;Achternaam;Groep;Ouder 1 naam;Ouder 1 e-mail", "Noor;Bos;3A;Anna Bos;geen", "Sem;Vos;3A;Jan Vos;")
+
+
+def test_a_list_of_guardians_is_recognised_shown_and_stored(presenter, view, place, office, tmp_path) -> None:
+    pupil = office.pupil("Noor Bos", number="1001", guardians=0)
+    presenter.open(listed(tmp_path, *GUARDIANS))
+    facts, (notices,) = view.said["show_people"]
+    assert (facts.kind, facts.added, facts.changes) == (PeopleListKind.GUARDIANS, 2, 2)
+    assert [line.number for line in notices.lines] == ["3", "4"]
+    assert place.queries.guardians_of(pupil.id) == []
+    presenter.store()
+    assert view.said["stored"] == (2,)
+    assert len(place.queries.guardians_of(pupil.id)) == 2
+    presenter.set_location("Miland")
+    assert view.said["show_people"][0].changes == 0
+
+
+def test_guardians_beside_pupils_are_told_and_stored(presenter, view, place, tmp_path) -> None:
+    presenter.open(listed(tmp_path, *BESIDE))
+    facts = view.said["show_preview"][0]
+    assert (facts.changes, facts.guardians.added) == (2, 2)
+    assert parts(view)["notices"] == 2  # a location was assumed; an e-mail address is none
+    presenter.store()
+    assert [len(place.queries.guardians_of(row.id)) for row in place.queries.pupils()] == [1, 1]
+
+
 @pytest.fixture
 def dialog(qtbot, place, tmp_path):
     desk = make_desk(place, tmp_path, read_source=read_source)
@@ -124,6 +159,32 @@ def test_the_dialog_reads_shows_and_stores(dialog, qtbot, place) -> None:
         dialog.desk.tasks.wait()
     assert len(place.queries.pupils()) == stored.args[0]
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (EMPLOYEES, "Medewerkers: 2 nieuw, 0 gewijzigd, 0 blijven zoals ze zijn."),
+        (GUARDIANS, "Ouders en verzorgers: 2 nieuw, 0 gewijzigd, 0 blijven zoals ze zijn."),
+        (BESIDE, "2 leerlingen veranderen, 0 blijven zoals ze zijn. Ouders en verzorgers: 2 nieuw"),
+    ],
+)
+def test_the_dialog_tells_how_many_and_stores(dialog, qtbot, office, tmp_path, rows, told) -> None:
+    office.pupil("Noor Zee", number="1001", guardians=0)
+    dialog.open_file(listed(tmp_path, *rows))
+    dialog.desk.tasks.wait()
+    assert dialog.ui.found_label.text().startswith(told)
+    with qtbot.waitSignal(dialog.pupils_stored) as stored:
+        dialog.ui.store_button.click()
+        dialog.desk.tasks.wait()
+    assert stored.args == [2]
+
+
+def test_a_list_that_changes_nothing_is_not_stored(dialog, tmp_path) -> None:
+    dialog.open_file(listed(tmp_path, GUARDIANS[0], GUARDIANS[2]))
+    dialog.desk.tasks.wait()
+    assert not dialog.ui.store_button.isEnabled()
+    assert dialog.ui.tabs.tabText(0) == "Meldingen (1)"
 
 
 def test_a_wrong_year_is_said_in_the_dialog(dialog) -> None:

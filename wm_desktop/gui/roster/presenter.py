@@ -1,4 +1,7 @@
-"""Reading pupils in: a file is looked at first, and stored only when the person says so."""
+"""Reading people in: a file is looked at first, and stored only when the person says so.
+
+The file itself says what it is: a roster of pupils, or a list of guardians or of employees.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.importing.list_kind import ListKind, kind_of_list
+from wm_desktop.domain.importing.tables import Dropped, SourceFile
 from wm_desktop.domain.roster import RosterChange, RosterKind
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import SourceReader
 from wm_desktop.services.faults import PasswordNeededError
+from wm_desktop.services.people_list import PeopleListKind, PeopleReport, import_people_list
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.roster import RosterPreview, preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
@@ -46,6 +51,34 @@ class RosterFacts:
     changes: int
     dropped: tuple[str, ...]
     is_empty: bool
+    guardians: PeopleFacts | None = None
+
+
+@dataclass(frozen=True)
+class PeopleFacts:
+    """The numbers of a list of guardians or employees."""
+
+    kind: PeopleListKind
+    added: int
+    changed: int
+    unchanged: int
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> int:
+        """How many people storing adds or changes."""
+        return self.added + self.changed
+
+
+@dataclass(frozen=True)
+class PeoplePreview:
+    """What a list of guardians or employees would change."""
+
+    kind: PeopleListKind
+    report: PeopleReport
+
+
+Preview = RosterPreview | PeoplePreview
 
 
 class RosterView(Protocol):
@@ -61,6 +94,10 @@ class RosterView(Protocol):
 
     def show_preview(self, facts: RosterFacts, parts: Sequence[RosterPart]) -> None:
         """Show what would change."""
+        ...
+
+    def show_people(self, facts: PeopleFacts, parts: Sequence[RosterPart]) -> None:
+        """Show what a list of guardians or employees would change."""
         ...
 
     def show_nothing(self) -> None:
@@ -83,7 +120,7 @@ class RosterPresenter:
         self._view, self._place, self._read, self._run = view, place, read, run
         self._path: Path | None = None
         self._source: SourceFile | None = None
-        self._preview: RosterPreview | None = None
+        self._preview: Preview | None = None
         self.year = SchoolYear.of(place.today())
         self.location = ""
 
@@ -99,7 +136,7 @@ class RosterPresenter:
         self._path, self._source, self._preview = path, None, None
         self._view.show_nothing()
 
-        def work(progress: Progress) -> tuple[SourceFile, RosterPreview]:
+        def work(progress: Progress) -> tuple[SourceFile, Preview]:
             source = self._read(path, progress, password=password)
             return source, self._compare(source)
 
@@ -125,13 +162,15 @@ class RosterPresenter:
         preview, source = self._preview, self._source
         if preview is None or source is None:
             return
-        changes = len(preview.plan.changes)
-        self._run(
-            title,
-            lambda progress: store_roster(self._place, preview, source, progress),
-            lambda _: self._view.stored(changes),
-            self._view.fail,
-        )
+
+        def work(progress: Progress) -> int:
+            if isinstance(preview, PeoplePreview):
+                report = import_people_list(self._place, source, preview.kind)
+                return report.added + report.changed
+            store_roster(self._place, preview, source, progress)
+            return len(preview.plan.changes)
+
+        self._run(title, work, self._view.stored, self._view.fail)
 
     def _again(self) -> None:
         source = self._source
@@ -141,12 +180,20 @@ class RosterPresenter:
         self._view.show_nothing()
         self._run("", lambda _: (source, self._compare(source)), self._read_done, self._view.fail)
 
-    def _compare(self, source: SourceFile) -> RosterPreview:
-        return preview_roster(self._place, source, self.year, self.location or None)
+    def _compare(self, source: SourceFile) -> Preview:
+        kind = kind_of_list(source.workbook, source.name)
+        if kind is ListKind.PUPILS:
+            return preview_roster(self._place, source, self.year, self.location or None)
+        people = PeopleListKind(kind.value)
+        return PeoplePreview(people, import_people_list(self._place, source, people, store=False))
 
-    def _read_done(self, found: tuple[SourceFile, RosterPreview]) -> None:
-        self._source, self._preview = found
-        self._view.show_preview(*_shown(self._preview))
+    def _read_done(self, found: tuple[SourceFile, Preview]) -> None:
+        self._source, self._preview = source, preview = found
+        if isinstance(preview, PeoplePreview):
+            facts = _people(preview.kind, preview.report, _dropped(source.dropped))
+            self._view.show_people(facts, [RosterPart("notices", _problems(preview.report))])
+        else:
+            self._view.show_preview(*_shown(preview))
 
     def _read_failed(self, error: Exception) -> None:
         if isinstance(error, PasswordNeededError) and self._path is not None:
@@ -162,8 +209,9 @@ def _shown(preview: RosterPreview) -> tuple[RosterFacts, list[RosterPart]]:
         preview.file.format,
         plan.unchanged,
         len(plan.changes),
-        tuple(f"{one.letter} {one.header}".strip() for one in preview.dropped),
-        plan.is_empty,
+        _dropped(preview.dropped),
+        preview.is_empty,
+        _people(PeopleListKind.GUARDIANS, preview.guardians) if preview.file.guardians else None,
     )
     parts = [RosterPart(kind.value, tuple(_line(change) for change in plan.of_kind(kind))) for kind in RosterKind]
     missing = tuple(RosterLine(one.pupil.name.listed, one.pupil.pupil_number, one.group) for one in plan.missing)
@@ -174,9 +222,21 @@ def _shown(preview: RosterPreview) -> tuple[RosterFacts, list[RosterPart]]:
         RosterPart("missing", missing),
         RosterPart("groups", groups),
         RosterPart("employees", staff),
-        RosterPart("notices", notices),
+        RosterPart("notices", notices + _problems(preview.guardians)),
     ]
     return facts, parts
+
+
+def _dropped(columns: Sequence[Dropped]) -> tuple[str, ...]:
+    return tuple(f"{one.letter} {one.header}".strip() for one in columns)
+
+
+def _people(kind: PeopleListKind, report: PeopleReport, dropped: tuple[str, ...] = ()) -> PeopleFacts:
+    return PeopleFacts(kind, report.added, report.changed, report.unchanged, dropped)
+
+
+def _problems(report: PeopleReport) -> tuple[RosterLine, ...]:
+    return tuple(RosterLine(one.sentence(), str(one.facts["row"]), "") for one in report.problems)
 
 
 def _line(change: RosterChange) -> RosterLine:

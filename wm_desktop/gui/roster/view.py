@@ -1,4 +1,4 @@
-"""The roster import: choose a file, see what would change, read it in."""
+"""Reading people in: choose a file, see what would change, read it in."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from wm_desktop.domain.errors import CancelledError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_roster_import import Ui_RosterImport
-from wm_desktop.gui.roster.presenter import RosterFacts, RosterLine, RosterPart, RosterPresenter
+from wm_desktop.gui.roster.presenter import PeopleFacts, RosterFacts, RosterLine, RosterPart, RosterPresenter
 from wm_desktop.gui.save_as import ask_open
 from wm_desktop.gui.tables import Column, ResultTable, RowTableModel
 from wm_desktop.gui.tasks import ProgressStrip
+from wm_desktop.services.people_list import PeopleListKind
 
 
 class RosterImportDialog(QDialog):
@@ -68,7 +69,10 @@ class RosterImportDialog(QDialog):
         self.ui.tabs.clear()
         self.ui.tabs.hide()
         self.ui.found_label.setText(
-            self.tr("Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv.")
+            self.tr(
+                "Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, "
+                "ouders of medewerkers."
+            )
         )
         self.ui.dropped_label.hide()
         self.ui.store_button.setEnabled(False)
@@ -78,20 +82,40 @@ class RosterImportDialog(QDialog):
         text = self.tr("%1 leerlingen veranderen, %2 blijven zoals ze zijn.")
         if facts.is_empty:
             text = self.tr("Er verandert niets: %2 leerlingen staan al zo in het programma.")
-        self.ui.found_label.setText(text.replace("%1", str(facts.changes)).replace("%2", str(facts.unchanged)))
-        self.ui.dropped_label.setVisible(bool(facts.dropped))
+        text = text.replace("%1", str(facts.changes)).replace("%2", str(facts.unchanged))
+        if facts.guardians is not None:
+            text = f"{text} {self._people_text(facts.guardians)}"
+        self._show(text, facts.dropped, parts, can_store=not facts.is_empty)
+
+    def show_people(self, facts: PeopleFacts, parts: Sequence[RosterPart]) -> None:
+        """Show what a list of guardians or employees would change."""
+        self._show(self._people_text(facts), facts.dropped, parts, can_store=facts.changes > 0)
+
+    def _people_text(self, facts: PeopleFacts) -> str:
+        if facts.kind is PeopleListKind.GUARDIANS:
+            text = self.tr("Ouders en verzorgers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.")
+        else:
+            text = self.tr("Medewerkers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.")
+        numbers = {"%1": facts.added, "%2": facts.changed, "%3": facts.unchanged}
+        for mark, number in numbers.items():
+            text = text.replace(mark, str(number))
+        return text
+
+    def _show(self, text: str, dropped: Sequence[str], parts: Sequence[RosterPart], *, can_store: bool) -> None:
+        self.ui.found_label.setText(text)
+        self.ui.dropped_label.setVisible(bool(dropped))
         self.ui.dropped_label.setText(
             self.tr(
                 "Persoonsgebonden nummers (BSN, onderwijsnummer) zijn niet ingelezen en worden niet bewaard: %1."
-            ).replace("%1", ", ".join(facts.dropped))
+            ).replace("%1", ", ".join(dropped))
         )
         self.ui.tabs.clear()
         for part in parts:
             if part.lines:
                 self.ui.tabs.addTab(self._table(part), f"{self._title(part.key)} ({len(part.lines)})")
         self.ui.tabs.setVisible(self.ui.tabs.count() > 0)
-        self.ui.store_button.setEnabled(not facts.is_empty)
-        if not facts.is_empty:
+        self.ui.store_button.setEnabled(can_store)
+        if can_store:
             self.ui.store_button.setFocus()
 
     def fail(self, error: Exception) -> None:
@@ -141,7 +165,7 @@ class RosterImportDialog(QDialog):
 
     def _store(self) -> None:
         self.ui.store_button.setEnabled(False)
-        self.presenter.store(self.tr("Leerlingen inlezen"))
+        self.presenter.store(self.tr("Inlezen"))
 
     def _table(self, part: RosterPart) -> ResultTable:
         table = ResultTable(self.ui.tabs)
