@@ -186,3 +186,10 @@ def test_the_sample_school_tells_its_passphrase_when_locked(desk, qtbot, monkeyp
     window.lock()
     assert "oefenen mag" in window.lock_screen.ui.hint_label.text()
     assert desk.place.backups.reasons == []
+
+
+def test_a_page_that_is_too_wide_is_scrolled_and_does_not_stretch_the_window(window):
+    window.current_page.body.setMinimumWidth(3000)
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert window.width() == 1366

@@ -129,3 +129,11 @@ def test_an_empty_table_says_what_to_do(table, model):
     before = table.grab().toImage()
     model.set_rows(())
     assert table.grab().toImage() != before
+
+
+def test_larger_text_makes_higher_rows(table):
+    before = table.rowHeight(0)
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    assert table.rowHeight(0) > before

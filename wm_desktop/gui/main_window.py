@@ -10,8 +10,11 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFrame,
     QLabel,
     QMainWindow,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindowForm()
         self.ui.setupUi(self)
         self.pages: dict[str, Page] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self._entries = [e for e in page_list() if e.needs is None or desk.place.actor.may(e.needs)]
         self._buttons: dict[str, QToolButton] = {}
         self._put_away: list[QDialog] = []
@@ -69,10 +73,7 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> Page:
         """The page in front."""
-        page = self.ui.page_stack.currentWidget()
-        if not isinstance(page, Page):
-            raise TypeError(page)
-        return page
+        return self.pages[self._shown_key()]
 
     @property
     def is_locked(self) -> bool:
@@ -86,13 +87,14 @@ class MainWindow(QMainWindow):
             page = entry.make(self.desk)
             page.status_changed.connect(partial(self._page_status, page))
             self.pages[key] = page
-            self.ui.page_stack.addWidget(page)
+            self._frames[key] = _framed(page)
+            self.ui.page_stack.addWidget(self._frames[key])
         return self.pages[key]
 
     def go_to_page(self, key: str) -> Page:
         """Bring a page to the front."""
         page = self.page(key)
-        self.ui.page_stack.setCurrentWidget(page)
+        self.ui.page_stack.setCurrentWidget(self._frames[key])
         self._buttons[key].setChecked(True)
         page.shown()
         self._say(page.status)
@@ -201,6 +203,9 @@ class MainWindow(QMainWindow):
         self.backup_label = QLabel(self)
         self.progress_strip = ProgressStrip(self.desk.tasks, self)
         bar = self.statusBar()
+        for label in (self.counts_label, self.user_label, self.backup_label):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            label.setMinimumWidth(1)
         bar.addWidget(self.counts_label, 1)
         bar.addPermanentWidget(self.progress_strip)
         bar.addPermanentWidget(self.user_label)
@@ -263,7 +268,7 @@ class MainWindow(QMainWindow):
             self.idle_watch.start()
 
     def _page_status(self, page: Page, note: StatusNote) -> None:
-        if page is self.ui.page_stack.currentWidget():
+        if page is self.current_page:
             self._say(note)
 
     def _say(self, note: StatusNote) -> None:
@@ -285,12 +290,23 @@ class MainWindow(QMainWindow):
         return self.tr("WM Desktop - voorbeeldschool") if self.desk.circumstances.demo else self.tr("WM Desktop")
 
     def _shown_key(self) -> str:
-        return next((key for key, page in self.pages.items() if page is self.ui.page_stack.currentWidget()), "")
+        shown = self.ui.page_stack.currentWidget()
+        return next(key for key, frame in self._frames.items() if frame is shown)
 
     def _restore_place(self) -> None:
         place = self.desk.settings.value("window/geometry")
         if isinstance(place, QByteArray):
             self.restoreGeometry(place)
+
+
+def _framed(page: Page) -> QScrollArea:
+    """Let a page be scrolled when large text makes it wider than the screen."""
+    frame = QScrollArea()
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    frame.setWidgetResizable(True)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidget(page)
+    return frame
 
 
 def _importable(urls: list[QUrl]) -> Path | None:

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -322,6 +323,15 @@ class ResultTable(QTableView):
             area = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text)
             painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text asks for higher rows and wider columns."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.model() is not None:
+            height = self.fontMetrics().height() + 10
+            if height != self.verticalHeader().defaultSectionSize():
+                self.verticalHeader().setDefaultSectionSize(height)
+                self.fit_columns()
 
     def _heading(self, column: int) -> str:
         return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
