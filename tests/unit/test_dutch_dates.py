@@ -41,6 +41,7 @@ NOW = datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
         ("Gisteren", date(2026, 11, 22)),
         ("eergisteren", date(2026, 11, 21)),
         ("morgen", date(2026, 11, 24)),
+        ("Yesterday", date(2026, 11, 22)),
         ("maandag", TODAY),
         ("afgelopen vrijdag", date(2026, 11, 20)),
         ("di", date(2026, 11, 17)),
@@ -107,3 +108,4 @@ def test_a_written_moment_can_be_typed_back(seconds):
 
 def test_now_is_the_very_moment():
     assert parse_moment(" Nu ", NOW) == NOW
+    assert parse_moment("now", NOW) == NOW

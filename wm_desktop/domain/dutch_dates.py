@@ -25,6 +25,7 @@ MONTHS = (
 )
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _RELATIVE = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2}
+_RELATIVE |= {"yesterday": -1, "today": 0, "now": 0, "tomorrow": 1}  # the window can also speak English
 _TIME = re.compile(r"(?:^|\s+)(?:om\s+)?(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)|\s*u(?:ur)?)(?:\s*uur)?$")
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -57,7 +58,7 @@ def parse_moment(text: str, now: datetime) -> datetime:
     """
     local = now.astimezone(SCHOOL_ZONE)
     typed = " ".join(text.casefold().split())
-    if typed == "nu":
+    if typed in {"nu", "now"}:
         return now.astimezone(UTC)
     try:
         return _at_school(parse_day(typed, local.date()), time())

@@ -24,7 +24,7 @@ class SentDialog(AskingDialog):
         self._now = now
         self._store = store
         self.ui.moment_edit.textChanged.connect(self._typed)
-        self.ui.moment_edit.setText(self.tr("nu"))
+        self.ui.moment_edit.setText("nu")  # typed, not said: read as a moment in every language
         self.ui.moment_edit.selectAll()
         self.ui.save_button.clicked.connect(self._save)
         self.ui.cancel_button.clicked.connect(self.reject)
