@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>&amp;Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>Naam of leerlingnummer</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Stand op datum</source>
@@ -361,7 +361,7 @@
     <name>CorrectionDialog</name>
     <message>
         <source>Regel verbeteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct an entry</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>&amp;Functie:</source>
@@ -468,144 +468,144 @@
     <name>EntryEdit</name>
     <message>
         <source>Toevoegen aan tijdlijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the timeline</translation>
     </message>
     <message>
         <source>Wat er nu staat (blijft staan)</source>
-        <translation type="unfinished"></translation>
+        <translation>What it says now (stays)</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>Soort vermelding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of entry</translation>
     </message>
     <message>
         <source>&amp;Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moment</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>bijvoorbeeld vandaag 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance today 14:30</translation>
     </message>
     <message>
         <source>Gehoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard</translation>
     </message>
     <message>
         <source>&amp;leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;pupil</translation>
     </message>
     <message>
         <source>&amp;ouders</source>
-        <translation type="unfinished"></translation>
+        <translation>p&amp;arents</translation>
     </message>
     <message>
         <source>l&amp;eerkracht</source>
-        <translation type="unfinished"></translation>
+        <translation>t&amp;eacher</translation>
     </message>
     <message>
         <source>&amp;Tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>Tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record</translation>
     </message>
 </context>
 <context>
     <name>EvidenceAdd</name>
     <message>
         <source>Bewijs toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evidence</translation>
     </message>
     <message>
         <source>&amp;Vastgelegd op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Captured on</translation>
     </message>
     <message>
         <source>Wanneer het is vastgelegd</source>
-        <translation type="unfinished"></translation>
+        <translation>When it was captured</translation>
     </message>
     <message>
         <source>bijvoorbeeld gisteren 20:15; leeg = onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance yesterday 20:15; empty = unknown</translation>
     </message>
     <message>
         <source>&amp;Koppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link</translation>
     </message>
     <message>
         <source>Koppeling naar het bericht</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the message</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Het bestand komt in het versleutelde gegevensbestand te staan, met een vingerafdruk (SHA-256). Daarna kan het niet meer worden gewijzigd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is kept inside the encrypted data file, with a fingerprint (SHA-256). After that it can no longer be changed.</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Bewijs &amp;toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add evidence</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>%1, toegevoegd op %2 door %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, added on %2 by %3</translation>
     </message>
     <message>
         <source>Vastgelegd op %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Captured on %1</translation>
     </message>
 </context>
 <context>
     <name>EvidenceView</name>
     <message>
         <source>Bewijsstuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Piece of evidence</translation>
     </message>
     <message>
         <source>Inhoud van het bewijsstuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents of the evidence</translation>
     </message>
     <message>
         <source>Afbeelding</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Dit soort bestand kan hier niet worden getoond. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of file cannot be shown here. Export gives you a copy with its fingerprint beside it.</translation>
     </message>
     <message>
         <source>&amp;Exporteren…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Export…</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Wat</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Schooljaar</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Wijzigingen</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Voorbeeld maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the preview</translation>
     </message>
     <message>
         <source>Fouten bij inlezen</source>
@@ -1137,7 +1137,7 @@
     <name>ImportWizardFile</name>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Sleep het Excel- of csv-bestand hierheen</source>
@@ -1317,959 +1317,961 @@
     <name>IncidentDetail</name>
     <message>
         <source>← &amp;Lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>← &amp;List</translation>
     </message>
     <message>
         <source>Terug naar de lijst (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list (Esc)</translation>
     </message>
     <message>
         <source>Terug naar de lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>Fase van het dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage of the file</translation>
     </message>
     <message>
         <source>Toevoegen aan &amp;tijdlijn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to &amp;timeline…</translation>
     </message>
     <message>
         <source>Be&amp;wijs toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add e&amp;vidence…</translation>
     </message>
     <message>
         <source>B&amp;rief…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lette&amp;r…</translation>
     </message>
     <message>
         <source>&amp;Fase wijzigen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change sta&amp;ge…</translation>
     </message>
     <message>
         <source>Betro&amp;kkene toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add &amp;person…</translation>
     </message>
     <message>
         <source>&amp;Gegevens wijzigen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change &amp;facts…</translation>
     </message>
     <message>
         <source>Feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Gebeurd op</source>
-        <translation type="unfinished"></translation>
+        <translation>Happened on</translation>
     </message>
     <message>
         <source>Gemeld op</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported on</translation>
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Koppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Ernst</source>
-        <translation type="unfinished"></translation>
+        <translation>Severity</translation>
     </message>
     <message>
         <source>Wat er gebeurde</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Overtreden regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules broken</translation>
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation type="unfinished"></translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Tijdlijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>De tijdlijn wordt alleen langer: een verbetering staat naast de oude regel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The timeline only grows: a correction stands beside the old entry.</translation>
     </message>
     <message>
         <source>&amp;Verbeteren…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Correct…</translation>
     </message>
     <message>
         <source>Bewijs</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Sleep bestanden hierheen, of plak een schermafbeelding met Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag files here, or paste a screenshot with Ctrl+V.</translation>
     </message>
     <message>
         <source>Be&amp;kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Exporteren…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Export…</translation>
     </message>
     <message>
         <source>Brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Brieven bij dit incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters of this incident</translation>
     </message>
     <message>
         <source>Brief &amp;openen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open letter</translation>
     </message>
 </context>
 <context>
     <name>IncidentDialog</name>
     <message>
         <source>(niet op school)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not at school)</translation>
     </message>
     <message>
         <source>Typ een dag, met of zonder tijd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a day, with or without a time.</translation>
     </message>
     <message>
         <source>Gegevens van %1 wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the facts of %1</translation>
     </message>
     <message>
         <source>&amp;Wijzigingen opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save changes</translation>
     </message>
 </context>
 <context>
     <name>IncidentFileView</name>
     <message>
         <source>Toegevoegd aan de tijdlijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Added to the timeline.</translation>
     </message>
     <message>
         <source>Verbeterd; de oude regel blijft ernaast staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected; the old entry stays beside it.</translation>
     </message>
     <message>
         <source>Betrokkene toegevoegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Person added.</translation>
     </message>
     <message>
         <source>Het dossier staat nu op: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file now stands at: %1.</translation>
     </message>
     <message>
         <source>Bewijs toegevoegd met vingerafdruk: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence added with its fingerprint: %1.</translation>
     </message>
     <message>
         <source>Opgeslagen als %1, met de vingerafdruk ernaast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as %1, with the fingerprint beside it.</translation>
     </message>
     <message>
         <source>Bewijs toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evidence</translation>
     </message>
     <message>
         <source>Bewijs lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading evidence</translation>
     </message>
     <message>
         <source>Bewijs exporteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Export evidence</translation>
     </message>
     <message>
         <source>Op het klembord staat geen schermafbeelding of bestand.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no screenshot or file on the clipboard.</translation>
     </message>
     <message>
         <source>Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. Drag a file here or paste with Ctrl+V.</translation>
     </message>
     <message>
         <source>Nog geen brieven. Maak er een met de knop Brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>No letters yet. Make one with the button Letter…</translation>
     </message>
     <message>
         <source>Nog geen regels aangewezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rules chosen yet.</translation>
     </message>
     <message>
         <source>Tijdlijn (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline (%1)</translation>
     </message>
     <message>
         <source>Bewijs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence (%1)</translation>
     </message>
     <message>
         <source>Brieven (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters (%1)</translation>
     </message>
     <message>
         <source>Gegevens gewijzigd; wat er stond, staat op de tijdlijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts changed; what they were stands on the timeline.</translation>
     </message>
 </context>
 <context>
     <name>IncidentNew</name>
     <message>
         <source>Nieuw incident</source>
-        <translation type="unfinished"></translation>
+        <translation>New incident</translation>
     </message>
     <message>
         <source>Wat er gebeurde</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>Soort incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of incident</translation>
     </message>
     <message>
         <source>&amp;Onderwerp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subject</translation>
     </message>
     <message>
         <source>Onderwerp</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>kort en zakelijk, zonder namen</source>
-        <translation type="unfinished"></translation>
+        <translation>short and factual, without names</translation>
     </message>
     <message>
         <source>G&amp;ebeurd op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Happened on</translation>
     </message>
     <message>
         <source>Gebeurd op</source>
-        <translation type="unfinished"></translation>
+        <translation>Happened on</translation>
     </message>
     <message>
         <source>bijvoorbeeld gisteren 14:30 of 3 sep</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance yesterday 14:30 or 3 sep</translation>
     </message>
     <message>
         <source>Ge&amp;meld op</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;ported on</translation>
     </message>
     <message>
         <source>Gemeld op</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported on</translation>
     </message>
     <message>
         <source>vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ocation</translation>
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>&amp;Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plat&amp;form</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Account</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>naam van het account of de groep</source>
-        <translation type="unfinished"></translation>
+        <translation>name of the account or group</translation>
     </message>
     <message>
         <source>&amp;Koppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link</translation>
     </message>
     <message>
         <source>Koppeling naar het bericht</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the message</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>E&amp;rnst</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;verity</translation>
     </message>
     <message>
         <source>Ernst</source>
-        <translation type="unfinished"></translation>
+        <translation>Severity</translation>
     </message>
     <message>
         <source>&amp;Beschrijving</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Description</translation>
     </message>
     <message>
         <source>Beschrijving</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Wat er gebeurde, wanneer en hoe het bekend werd. Alleen feiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened, when, and how it became known. Facts only.</translation>
     </message>
     <message>
         <source>Overtreden regels (spatie = aankruisen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules broken (space = tick)</translation>
     </message>
     <message>
         <source>Overtreden regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules broken</translation>
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation type="unfinished"></translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Incident &amp;vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record incident</translation>
     </message>
 </context>
 <context>
     <name>Incidents</name>
     <message>
         <source>&amp;Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>Zoeken in incidenten</source>
-        <translation type="unfinished"></translation>
+        <translation>Search incidents</translation>
     </message>
     <message>
         <source>nummer, onderwerp, betrokkene of tekst uit de tijdlijn</source>
-        <translation type="unfinished"></translation>
+        <translation>number, subject, person or text of the timeline</translation>
     </message>
     <message>
         <source>Alleen o&amp;penstaande</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open ones only</translation>
     </message>
     <message>
         <source>&amp;Namen tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;names</translation>
     </message>
     <message>
         <source>Namen blijven verborgen totdat u erom vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names stay hidden until you ask for them.</translation>
     </message>
     <message>
         <source>Dossier &amp;openen</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;pen file</translation>
     </message>
     <message>
         <source>Nieuw &amp;incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>New &amp;incident…</translation>
     </message>
     <message>
         <source>Incidenten</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
     <name>IncidentsPage</name>
     <message>
         <source>Er zijn nog geen incidenten. Leg er een vast met Nieuw incident… (Ctrl+N).</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no incidents yet. Record one with New incident… (Ctrl+N).</translation>
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Search differently, or switch &apos;Open ones only&apos; off.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 files</translation>
     </message>
     <message>
         <source>Incident %1 is vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident %1 is recorded.</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Gemeld op</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported on</translation>
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Onderwerp</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation type="unfinished"></translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Fase</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
 </context>
 <context>
     <name>LetterEdit</name>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Inhoud van de brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents of the letter</translation>
     </message>
     <message>
         <source>1  Feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Facts</translation>
     </message>
     <message>
         <source>Feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Wat er gebeurde, wanneer, op welk medium; eerdere gesprekken of maatregelen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened, when, on which medium; earlier talks or measures.</translation>
     </message>
     <message>
         <source>2  Hoor en wederhoor</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Hearing</translation>
     </message>
     <message>
         <source>&amp;Gehoord op</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard o&amp;n</translation>
     </message>
     <message>
         <source>Gehoord op</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard on</translation>
     </message>
     <message>
         <source>bijvoorbeeld gisteren</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance yesterday</translation>
     </message>
     <message>
         <source>&amp;Wat er is gezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What was said</translation>
     </message>
     <message>
         <source>Wat leerling, ouders en leerkracht hebben gezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>What pupil, parents and teacher said</translation>
     </message>
     <message>
         <source>Of: waarom &amp;niemand is gehoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Or: why n&amp;obody was heard</translation>
     </message>
     <message>
         <source>Waarom niemand is gehoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Why nobody was heard</translation>
     </message>
     <message>
         <source>3  Reden en afweging</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Reasons and weighing</translation>
     </message>
     <message>
         <source>Reden en afweging</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons and weighing</translation>
     </message>
     <message>
         <source>4  Maatregel</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Measure</translation>
     </message>
     <message>
         <source>&amp;Eerste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;First day</translation>
     </message>
     <message>
         <source>Eerste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>bijvoorbeeld morgen</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance tomorrow</translation>
     </message>
     <message>
         <source>&amp;laatste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;last day</translation>
     </message>
     <message>
         <source>Laatste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Al verteld &amp;op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Told before on</translation>
     </message>
     <message>
         <source>Dag waarop de ouders het mondeling hoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Day on which the parents were told</translation>
     </message>
     <message>
         <source>alleen als dat voor de brief was</source>
-        <translation type="unfinished"></translation>
+        <translation>only if that was before the letter</translation>
     </message>
     <message>
         <source>V&amp;orm</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;orm</translation>
     </message>
     <message>
         <source>Vorm van de schorsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of the suspension</translation>
     </message>
     <message>
         <source>&amp;Huiswerk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Homework</translation>
     </message>
     <message>
         <source>Huiswerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Homework</translation>
     </message>
     <message>
         <source>&amp;Terugkeergesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Return talk</translation>
     </message>
     <message>
         <source>Terugkeergesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Return talk</translation>
     </message>
     <message>
         <source>dag, tijd en wie erbij is</source>
-        <translation type="unfinished"></translation>
+        <translation>day, time and who is there</translation>
     </message>
     <message>
         <source>Afspraken en vervolg</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreements and follow-up</translation>
     </message>
     <message>
         <source>&amp;Afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agreements</translation>
     </message>
     <message>
         <source>Afspraken</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreements</translation>
     </message>
     <message>
         <source>Hul&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;pport</translation>
     </message>
     <message>
         <source>Hulp</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>&amp;Bij herhaling</source>
-        <translation type="unfinished"></translation>
+        <translation>If it happens a&amp;gain</translation>
     </message>
     <message>
         <source>Bij herhaling</source>
-        <translation type="unfinished"></translation>
+        <translation>If it happens again</translation>
     </message>
     <message>
         <source>Ondertekening</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing</translation>
     </message>
     <message>
         <source>On&amp;dertekenaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Signator&amp;y</translation>
     </message>
     <message>
         <source>Ondertekenaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatory</translation>
     </message>
     <message>
         <source>Behandeld doo&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand&amp;led by</translation>
     </message>
     <message>
         <source>Behandeld door</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>Bi&amp;jlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Enclos&amp;ures</translation>
     </message>
     <message>
         <source>Bijlagen, een per regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Enclosures, one per line</translation>
     </message>
     <message>
         <source>een per regel</source>
-        <translation type="unfinished"></translation>
+        <translation>one per line</translation>
     </message>
     <message>
         <source>Nog te doen</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to do</translation>
     </message>
     <message>
         <source>Wat er nog ontbreekt</source>
-        <translation type="unfinished"></translation>
+        <translation>What is still missing</translation>
     </message>
     <message>
         <source>&amp;Brief aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter to</translation>
     </message>
     <message>
         <source>Geadresseerde</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressee</translation>
     </message>
     <message>
         <source>Concept weggooien…</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw concept away…</translation>
     </message>
     <message>
         <source>Voor&amp;beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;view</translation>
     </message>
     <message>
         <source>Afdrukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Op&amp;slaan als PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record sending…</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Definitief &amp;maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make final…</translation>
     </message>
 </context>
 <context>
     <name>LetterEditDialog</name>
     <message>
         <source>Het voorbeeld wordt gemaakt…</source>
-        <translation type="unfinished"></translation>
+        <translation>The preview is being made…</translation>
     </message>
     <message>
         <source>%1 over %2 - incident %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 about %2 - incident %3</translation>
     </message>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n school day</numerusform>
+            <numerusform>%n school days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing still to do</numerusform>
+            <numerusform>%n things still to do</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ Alles is ingevuld en binnen de grenzen.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Everything is filled in and within the limits.</translation>
     </message>
     <message>
         <source>Definitief maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make final</translation>
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n letter final?</numerusform>
+            <numerusform>Make %n letters final?</numerusform>
         </translation>
     </message>
     <message>
         <source>Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.
 
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Every letter gets a number and today&apos;s date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
+
+%1</translation>
     </message>
     <message>
         <source>Definitief &amp;maken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make final</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Definitief: %1. U kunt nu afdrukken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Final: %1. You can print now.</translation>
     </message>
     <message>
         <source>Opgeslagen als %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as %1.</translation>
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending of %1 is recorded.</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the preview</translation>
     </message>
     <message>
         <source>Brief lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the letter</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Concept weggooien</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw concept away</translation>
     </message>
     <message>
         <source>Het concept aan deze ouder weggooien? Het komt niet terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw away the concept to this parent? It does not come back.</translation>
     </message>
     <message>
         <source>&amp;Weggooien</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Throw away</translation>
     </message>
     <message>
         <source>Bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>(kies; namen staan bij Instellingen)</source>
-        <translation type="unfinished"></translation>
+        <translation>(choose; names are under Settings)</translation>
     </message>
 </context>
 <context>
     <name>LetterNew</name>
     <message>
         <source>Brief maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a letter</translation>
     </message>
     <message>
         <source>&amp;Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pupil</translation>
     </message>
     <message>
         <source>Leerling over wie de brief gaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil the letter is about</translation>
     </message>
     <message>
         <source>Soort brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of letter</translation>
     </message>
     <message>
         <source>&amp;Waarschuwing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warning</translation>
     </message>
     <message>
         <source>Gedrag, regel, afspraken en wat volgt bij herhaling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaviour, rule, agreements and what follows if it happens again.</translation>
     </message>
     <message>
         <source>&amp;Schorsing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suspension</translation>
     </message>
     <message>
         <source>Ten hoogste een week (5 schooldagen), na hoor en wederhoor; artikel 40c WPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>A week (5 school days) at most, after a hearing; article 40c WPO.</translation>
     </message>
     <message>
         <source>Er komt een concept voor elke ouder met gezag. U kunt het daarna aanvullen, bekijken en weggooien.</source>
-        <translation type="unfinished"></translation>
+        <translation>A concept is made for every parent with custody. After that you can complete it, look at it and throw it away.</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Concept maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make &amp;concept</translation>
     </message>
 </context>
 <context>
     <name>LetterSent</name>
     <message>
         <source>Verzending vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record sending</translation>
     </message>
     <message>
         <source>Wanneer is de brief verstuurd of uitgereikt?</source>
-        <translation type="unfinished"></translation>
+        <translation>When was the letter sent or handed over?</translation>
     </message>
     <message>
         <source>&amp;Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moment</translation>
     </message>
     <message>
         <source>Moment van verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment of sending</translation>
     </message>
     <message>
         <source>bijvoorbeeld vandaag 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance today 14:30</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record</translation>
     </message>
 </context>
 <context>
     <name>Letters</name>
     <message>
         <source>&amp;Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>Zoeken in brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Search letters</translation>
     </message>
     <message>
         <source>kenmerk, geadresseerde, leerling of incident</source>
-        <translation type="unfinished"></translation>
+        <translation>reference, addressee, pupil or incident</translation>
     </message>
     <message>
         <source>Stand van de brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>State of the letters</translation>
     </message>
     <message>
         <source>Nieuwe brief (vanuit &amp;incident)</source>
-        <translation type="unfinished"></translation>
+        <translation>New letter (from an &amp;incident)</translation>
     </message>
     <message>
         <source>Brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>&amp;Openen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open</translation>
     </message>
     <message>
         <source>Voor&amp;beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;view</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>Op&amp;slaan als PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record sending…</translation>
     </message>
     <message>
         <source>&amp;Controleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Check</translation>
     </message>
     <message>
         <source>Rekent de vingerafdruk opnieuw uit en vergelijkt die met de vastgelegde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computes the fingerprint again and compares it with the recorded one.</translation>
     </message>
 </context>
 <context>
     <name>LettersPage</name>
     <message>
         <source>alle brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>all letters</translation>
     </message>
     <message>
         <source>Er zijn nog geen brieven. Een brief maakt u vanuit een incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no letters yet. A letter is made from an incident.</translation>
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of kies &apos;alle brieven&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Search differently, or choose &apos;all letters&apos;.</translation>
     </message>
     <message>
         <source>%1 van %2 brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 letters</translation>
     </message>
     <message>
         <source>Kies een brief om die hier te lezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a letter to read it here.</translation>
     </message>
     <message>
         <source>Opgeslagen als %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as %1.</translation>
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending of %1 is recorded.</translation>
     </message>
     <message>
         <source>Brief %1 is gecontroleerd: de vingerafdruk klopt, er is niets aan veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter %1 was checked: the fingerprint is right, nothing was changed.</translation>
     </message>
     <message>
         <source>Brief lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the letter</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Brief controleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the letter</translation>
     </message>
 </context>
 <context>
@@ -2288,11 +2290,11 @@
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ocation</translation>
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>&amp;Groepen (geen vinkje is alle groepen)</source>
@@ -2312,7 +2314,7 @@
     </message>
     <message>
         <source>vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Elke groep op een eigen &amp;blad</source>
@@ -2328,7 +2330,7 @@
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
@@ -2363,7 +2365,7 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
@@ -2420,7 +2422,7 @@
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
@@ -2621,7 +2623,7 @@
     <name>MatrixModel</name>
     <message>
         <source>Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -2789,151 +2791,151 @@
     <name>NewLetterDialog</name>
     <message>
         <source>Voeg eerst een leerling toe als aangesproken; over die leerling gaat de brief.</source>
-        <translation type="unfinished"></translation>
+        <translation>First add a pupil as spoken to; the letter is about that pupil.</translation>
     </message>
 </context>
 <context>
     <name>PaperOutput</name>
     <message>
         <source>Afdrukken</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>De pagina&apos;s zijn naar de printer gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages were sent to the printer.</translation>
     </message>
     <message>
         <source>Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing failed. See whether the printer is on and has paper, and print again.</translation>
     </message>
 </context>
 <context>
     <name>PartyDialog</name>
     <message>
         <source>Betrokkene toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Aan &amp;dossier toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to &amp;file</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Kies eerst iemand: typ drie letters en druk op Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose someone first: type three letters and press Enter.</translation>
     </message>
 </context>
 <context>
     <name>PartyEdit</name>
     <message>
         <source>Persoon &amp;zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search p&amp;erson</translation>
     </message>
     <message>
         <source>Persoon zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search person</translation>
     </message>
     <message>
         <source>typ drie letters van de naam</source>
-        <translation type="unfinished"></translation>
+        <translation>type three letters of the name</translation>
     </message>
     <message>
         <source>als</source>
-        <translation type="unfinished"></translation>
+        <translation>as</translation>
     </message>
     <message>
         <source>Rol van de betrokkene</source>
-        <translation type="unfinished"></translation>
+        <translation>Role of the person</translation>
     </message>
     <message>
         <source>&amp;Toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Gevonden personen</source>
-        <translation type="unfinished"></translation>
+        <translation>People found</translation>
     </message>
     <message>
         <source>Gekozen betrokkenen</source>
-        <translation type="unfinished"></translation>
+        <translation>People chosen</translation>
     </message>
     <message>
         <source>&amp;Weghalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;move</translation>
     </message>
 </context>
 <context>
     <name>PartyPicker</name>
     <message>
         <source>Typ drie letters van een naam; Enter voegt de gekozen persoon toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type three letters of a name; Enter adds the chosen person.</translation>
     </message>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more letter…</numerusform>
+            <numerusform>%n more letters…</numerusform>
         </translation>
     </message>
     <message>
         <source>Nog niemand gekozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody chosen yet.</translation>
     </message>
     <message>
         <source>%1 (buitenstaander, niet in de administratie)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (outsider, not in the administration)</translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message>
         <source>Voorbeeld van de brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the letter</translation>
     </message>
     <message>
         <source>Geen voorbeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>No preview</translation>
     </message>
     <message>
         <source>Dit bestand kan niet als PDF worden gelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read as a PDF.</translation>
     </message>
     <message>
         <source>Kleiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Groter</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Breedte</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <source>Passend op de breedte</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the width</translation>
     </message>
     <message>
         <source>Pagina</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Hele pagina</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -2941,7 +2943,7 @@
     <name>PersonEditForm</name>
     <message>
         <source>Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil</translation>
     </message>
     <message>
         <source>&amp;Leerlingnummer:</source>
@@ -3005,7 +3007,7 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>&amp;Beschermd: nooit in beeld voor buitenstaanders</source>
@@ -3265,7 +3267,7 @@
     </message>
     <message>
         <source>Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -3281,7 +3283,7 @@
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Waar</source>
@@ -3289,7 +3291,7 @@
     </message>
     <message>
         <source>Melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>✗ fout</source>
@@ -3308,22 +3310,22 @@
     <name>PreviewWindow</name>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>Op&amp;slaan als PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Voortgang</source>
@@ -3334,62 +3336,62 @@
     <name>Protocol</name>
     <message>
         <source>&amp;Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>Zoeken in de regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the rules</translation>
     </message>
     <message>
         <source>code of tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>code or text</translation>
     </message>
     <message>
         <source>Regels van het protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules of the protocol</translation>
     </message>
     <message>
         <source>De regels staan hier in eigen woorden, kort; de codes volgen de hoofdstukken van het protocol (A voor iedereen, B en C voor medewerkers). De vastgestelde tekst van het protocol zelf blijft leidend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules stand here in our own words, in short; the codes follow the sections of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
     </message>
 </context>
 <context>
     <name>ProtocolPage</name>
     <message>
         <source>Geen regel gevonden. Zoek op een code (A5) of een woord.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule found. Search for a code (A5) or a word.</translation>
     </message>
     <message>
         <source>%1 van %2 regels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 rules</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Hoofdstuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Geldt voor</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies to</translation>
     </message>
     <message>
         <source>Regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>A. Iedereen</source>
-        <translation type="unfinished"></translation>
+        <translation>A. Everyone</translation>
     </message>
     <message>
         <source>B. Medewerkers, op het werk</source>
-        <translation type="unfinished"></translation>
+        <translation>B. Employees, at work</translation>
     </message>
     <message>
         <source>C. Medewerkers, daarbuiten</source>
-        <translation type="unfinished"></translation>
+        <translation>C. Employees, outside work</translation>
     </message>
 </context>
 <context>
@@ -3439,7 +3441,7 @@
     </message>
     <message>
         <source>Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil</translation>
     </message>
     <message>
         <source>Toelichting</source>
@@ -3585,7 +3587,7 @@
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nieuwe &amp;wachtzin:</source>
@@ -3613,7 +3615,7 @@
     </message>
     <message>
         <source>&amp;Openen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open</translation>
     </message>
 </context>
 <context>
@@ -3632,7 +3634,7 @@
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>&amp;Opslaan als tekst…</source>
@@ -3742,7 +3744,7 @@
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ocation</translation>
     </message>
     <message>
         <source>Locatie waarvoor het bestand geldt</source>
@@ -3776,10 +3778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 leerlingen veranderen, %2 blijven zoals ze zijn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,16 +3794,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leerlingen inlezen</source>
+        <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, ouders of medewerkers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouders en verzorgers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medewerkers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -3813,7 +3823,7 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Rij</source>
@@ -3821,7 +3831,7 @@
     </message>
     <message>
         <source>Melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Was</source>
@@ -3865,13 +3875,6 @@
     </message>
 </context>
 <context>
-    <name>SentDialog</name>
-    <message>
-        <source>nu</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SettingsDialog</name>
     <message>
         <source>Kies een kleur als #1F5C99.</source>
@@ -3903,7 +3906,7 @@
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>gekozen</source>
@@ -3951,11 +3954,11 @@
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Zichtbaar</source>
@@ -3971,7 +3974,7 @@
     </message>
     <message>
         <source>Rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
 </context>
 <context>
@@ -4042,7 +4045,7 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>St&amp;raat en huisnummer:</source>
@@ -4166,7 +4169,7 @@
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Functie onder de naam:</source>
@@ -4214,7 +4217,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>schoolkrant</source>
@@ -4238,7 +4241,7 @@
     </message>
     <message>
         <source>&amp;Toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>&amp;Gebruikers</source>
@@ -4258,7 +4261,7 @@
     </message>
     <message>
         <source>Rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
@@ -4293,39 +4296,39 @@
     <name>StageChange</name>
     <message>
         <source>Fase wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change stage</translation>
     </message>
     <message>
         <source>Fase van het dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage of the file</translation>
     </message>
     <message>
         <source>&amp;Nieuwe fase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New stage</translation>
     </message>
     <message>
         <source>Nieuwe fase</source>
-        <translation type="unfinished"></translation>
+        <translation>New stage</translation>
     </message>
     <message>
         <source>&amp;Reden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Waarom het dossier naar deze fase gaat; komt in de tijdlijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the file goes to this stage; stands on the timeline.</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Fase &amp;wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change stage</translation>
     </message>
 </context>
 <context>
@@ -4414,7 +4417,7 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>&amp;Vanaf:</source>
@@ -4602,286 +4605,286 @@
     <name>incidents</name>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Wat is vastgelegd</source>
-        <translation type="unfinished"></translation>
+        <translation>What was recorded</translation>
     </message>
     <message>
         <source>Verbeterd tot</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected to</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Vastgelegd op</source>
-        <translation type="unfinished"></translation>
+        <translation>Captured on</translation>
     </message>
     <message>
         <source>Grootte</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Toegevoegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>Vingerafdruk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint</translation>
     </message>
     <message>
         <source>Vastgelegd op %1 door %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded on %1 by %2</translation>
     </message>
     <message>
         <source>Beeld zonder toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>Image without consent</translation>
     </message>
     <message>
         <source>Vertrouwelijke informatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential information</translation>
     </message>
     <message>
         <source>Pesten</source>
-        <translation type="unfinished"></translation>
+        <translation>Bullying</translation>
     </message>
     <message>
         <source>Kwetsen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hurting</translation>
     </message>
     <message>
         <source>Stalken</source>
-        <translation type="unfinished"></translation>
+        <translation>Stalking</translation>
     </message>
     <message>
         <source>Bedreigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Threatening</translation>
     </message>
     <message>
         <source>Zwartmaken</source>
-        <translation type="unfinished"></translation>
+        <translation>Blackening</translation>
     </message>
     <message>
         <source>Vriend met leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Befriending a pupil</translation>
     </message>
     <message>
         <source>Zonder vermelding van eigen mening</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a disclaimer</translation>
     </message>
     <message>
         <source>Groepsapp van de klas</source>
-        <translation type="unfinished"></translation>
+        <translation>Class group chat</translation>
     </message>
     <message>
         <source>Anders</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Gemeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>In onderzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>Under investigation</translation>
     </message>
     <message>
         <source>Beoordeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>Maatregel</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>Afgehandeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>melder</source>
-        <translation type="unfinished"></translation>
+        <translation>reporter</translation>
     </message>
     <message>
         <source>aangesproken</source>
-        <translation type="unfinished"></translation>
+        <translation>accused</translation>
     </message>
     <message>
         <source>benadeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>affected</translation>
     </message>
     <message>
         <source>getuige</source>
-        <translation type="unfinished"></translation>
+        <translation>witness</translation>
     </message>
     <message>
         <source>leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>pupil</translation>
     </message>
     <message>
         <source>ouder/verzorger</source>
-        <translation type="unfinished"></translation>
+        <translation>parent/carer</translation>
     </message>
     <message>
         <source>medewerker</source>
-        <translation type="unfinished"></translation>
+        <translation>employee</translation>
     </message>
     <message>
         <source>buitenstaander</source>
-        <translation type="unfinished"></translation>
+        <translation>outsider</translation>
     </message>
     <message>
         <source>Notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Telefoongesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone call</translation>
     </message>
     <message>
         <source>Gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk</translation>
     </message>
     <message>
         <source>Hoor en wederhoor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hearing</translation>
     </message>
     <message>
         <source>Post of e-mail in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail in</translation>
     </message>
     <message>
         <source>Post of e-mail uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail out</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Reactie</source>
-        <translation type="unfinished"></translation>
+        <translation>Response</translation>
     </message>
     <message>
         <source>Besluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Taak gedaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Task done</translation>
     </message>
     <message>
         <source>ouders</source>
-        <translation type="unfinished"></translation>
+        <translation>parents</translation>
     </message>
     <message>
         <source>leerkracht</source>
-        <translation type="unfinished"></translation>
+        <translation>teacher</translation>
     </message>
     <message>
         <source>nog niet beoordeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>not assessed yet</translation>
     </message>
     <message>
         <source>1 - licht</source>
-        <translation type="unfinished"></translation>
+        <translation>1 - light</translation>
     </message>
     <message>
         <source>2 - matig</source>
-        <translation type="unfinished"></translation>
+        <translation>2 - moderate</translation>
     </message>
     <message>
         <source>3 - ernstig</source>
-        <translation type="unfinished"></translation>
+        <translation>3 - serious</translation>
     </message>
     <message>
         <source>4 - zeer ernstig</source>
-        <translation type="unfinished"></translation>
+        <translation>4 - very serious</translation>
     </message>
 </context>
 <context>
     <name>letters</name>
     <message>
         <source>Kenmerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Geadresseerde</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressee</translation>
     </message>
     <message>
         <source>Leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Waarschuwing</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Schorsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspension</translation>
     </message>
     <message>
         <source>✎ concept</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ concept</translation>
     </message>
     <message>
         <source>✓ definitief</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ final</translation>
     </message>
     <message>
         <source>➤ verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>➤ sent</translation>
     </message>
     <message>
         <source>extern: de leerling blijft thuis</source>
-        <translation type="unfinished"></translation>
+        <translation>external: the pupil stays at home</translation>
     </message>
     <message>
         <source>intern: apart, op school</source>
-        <translation type="unfinished"></translation>
+        <translation>internal: apart, at school</translation>
     </message>
 </context>
 <context>
@@ -4896,11 +4899,11 @@
     </message>
     <message>
         <source>Incidenten</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
     <message>
         <source>Brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Personen</source>
@@ -4915,7 +4918,7 @@
     <name>persons</name>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -4923,11 +4926,11 @@
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Beschermd</source>
@@ -5011,7 +5014,7 @@
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Wat</source>
@@ -5019,11 +5022,11 @@
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Brief aan</source>
@@ -5059,7 +5062,7 @@
     </message>
     <message>
         <source>medewerker</source>
-        <translation type="unfinished"></translation>
+        <translation>employee</translation>
     </message>
     <message>
         <source>vrijwilliger</source>
