@@ -259,3 +259,11 @@ def test_kill_9_while_storing_leaves_all_or_nothing(place: Workplace, tmp_path: 
     assert found in {(0, 0), (419, 2360)}
     assert found == (419, 2360) or not done
     assert len(place.queries.batches()) == (1 if found[0] else 0)
+
+
+def test_the_preview_gives_the_wizard_its_table_of_marks(place: Workplace, noor) -> None:
+    marks = preview_import(place, csv("1001;Noor de Vries;;x;nee"), YEAR).marks
+    assert [(one.letter, one.mark, one.count, one.meaning, one.certain) for one in marks] == [
+        ("D", "x", 1, "unanswered", False),
+        ("E", "nee", 1, "no", True),
+    ]

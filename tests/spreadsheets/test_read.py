@@ -18,8 +18,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from wm_desktop.domain.errors import CancelledError
-from wm_desktop.domain.importing.tables import Area
-from wm_desktop.spreadsheets import faults, limits, read, worker
+from wm_desktop.domain.importing.tables import Area, Sheet, Workbook, cell_of
+from wm_desktop.spreadsheets import delimited, edexml, faults, limits, read, transport, worker, xlsx
+from wm_desktop.spreadsheets import sniff as sniff_module
 from wm_desktop.spreadsheets.delimited import decode, find_separator
 from wm_desktop.spreadsheets.sniff import Format, sniff
 
@@ -31,7 +32,8 @@ def zipped(**parts: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in parts.items():
-            packed.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+            stored = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            packed.writestr(name.replace("__", "/").replace("_dot_", "."), content, compress_type=stored)
     return out.getvalue()
 
 
@@ -285,3 +287,99 @@ def test_identity_numbers_are_gone_before_the_program_sees_them() -> None:
     assert text(source.workbook.sheets[0], 2) == ["Noor", ""]
     assert source.data == b""
     assert [(lost.letter, lost.header) for lost in source.dropped] == [("B", "BSN")]
+
+
+ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+</office:automatic-styles><office:body><office:spreadsheet>
+<table:table table:name="Blad1" table:style-name="ta1"><table:table-row><table:table-cell office:value-type="string"><text:p>Naam</text:p>
+</table:table-cell><table:table-cell office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="2.5"><text:p>2,5</text:p></table:table-cell>
+</table:table-row>%s</table:table></office:spreadsheet></office:body></office:document-content>"""
+MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def ods(more: str = "") -> bytes:
+    return packed_ods((ODS % more).replace(">\n<", "><").encode())
+
+
+def packed_ods(content: bytes) -> bytes:
+    manifest = (
+        b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry '
+        b'manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+        b"</manifest:manifest>"
+    )
+    parts = {"mimetype": MIMETYPE, "META-INF/manifest.xml": manifest, "content.xml": content}
+    return zipped(**parts)
+
+
+def test_an_ods_is_read_by_value() -> None:
+    source = read.source_of(ods("<table:table-row><table:table-cell/></table:table-row>"), "x.ods")
+    (sheet,) = source.workbook.sheets
+    assert (source.workbook.format, sheet.name, sheet.hidden) == ("ods", "Blad1", False)
+    assert [cell.value for cell in sheet.rows[0]] == ["Naam", 3, 2.5]
+    assert len(sheet.rows) == 1
+
+
+def test_a_bad_ods_is_refused() -> None:
+    with pytest.raises(faults.DamagedWorkbookError):
+        worker.parse(packed_ods(b"<a"), "x.ods")
+    with pytest.raises(faults.EmptyWorkbookError):
+        worker.parse(packed_ods(EMPTY_ODS), "x.ods")
+    with pytest.raises(faults.TooLargeWorkbookError):
+        xlsx._refuse_size(limits.MAX_ROWS + 1, 1, "x.ods")
+
+
+EMPTY_ODS = (ODS.partition("<table:table-row>")[0] + "</table:table>" + ODS.partition("</table:table>")[2]).encode()
+
+
+def test_values_without_a_kind_of_their_own_become_text() -> None:
+    assert xlsx._value(datetime.fromisoformat("2026-01-01T08:30").time()) == "08:30:00"
+    assert xlsx._value(Comment("tekst", "x")) == "tekst"
+
+
+def test_dates_and_looks_travel_as_json() -> None:
+    cells = (cell_of(date(2026, 1, 2)), cell_of(date(2026, 1, 2), colour="00B050"))
+    book = Workbook("xlsx", (Sheet("Blad1", (cells,)),))
+    assert transport.decode(transport.encode(book, ())) == (book, ())
+
+
+def test_a_broken_lock_or_record_is_survived() -> None:
+    with pytest.raises(faults.DamagedWorkbookError):
+        worker.parse(OLE + "EncryptedPackage".encode("utf-16-le"), "x.xlsx", "geheim")
+    assert delimited._records("a;b\n" + "x" * 1_100_000 + ";c", ";")[0] == ["a", "b"]
+    huge = zipped(xl__workbook_dot_xml=b"x")
+    entries = zipfile.ZipFile(io.BytesIO(huge)).infolist()
+    entries[0].file_size = 500 * 1_048_576
+    with pytest.raises(faults.TooLargeWorkbookError, match="400 MB"):
+        sniff_module._refuse_bomb(entries, "x.xlsx")
+
+
+def test_edexml_keeps_its_limits_and_takes_the_group_s_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        b"<EDEX><groepen><groep key='g'><naam>3A</naam><jaargroep>3</jaargroep></groep></groepen>"
+        b"<leerlingen><leerling key='1'><roepnaam>Bo</roepnaam><groep key='g'/></leerling></leerlingen></EDEX>"
+    )
+    pupils = worker.parse(text, "x.xml").sheets[2]
+    assert pupils.cell(2, 8).text == "3"
+    assert worker.parse(text.replace(b"EDEX>", b"edex>").replace(b"<EDEX", b"<edex"), "x.xml").sheets[2].rows
+    monkeypatch.setattr(edexml, "MAX_ROWS", 0)
+    with pytest.raises(faults.TooLargeWorkbookError):
+        worker.parse(text, "x.xml")
+
+
+def test_the_worker_can_be_called_in_this_process(monkeypatch: pytest.MonkeyPatch, capfd) -> None:
+    asked = json.dumps({"name": "x.xlsx", "password": ""}).encode() + b"\n" + workbook(["Naam", "Groep"], ["Bo", "3A"])
+    pieces = iter([asked, b""])
+    monkeypatch.setattr(os, "read", lambda *_: next(pieces))
+    monkeypatch.setattr(limits, "limit_memory", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["wm-desktop", worker.FLAG])
+    monkeypatch.setattr("wm_desktop.spreadsheets.worker._write", lambda data: sys.stdout.write(bytes(data).decode()))
+    from wm_desktop.__main__ import main
+
+    assert main() == 0
+    assert capfd.readouterr().out.startswith('P0 1\nR{"format":"xlsx"')

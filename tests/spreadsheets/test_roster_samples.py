@@ -244,3 +244,11 @@ def test_refusals(place: Workplace) -> None:
         preview_roster(place, source, YEAR, "Elders")
     with pytest.raises(NoRosterError):
         preview_roster(place, source_of(b"a;b\n1;2\n", "x.csv"), YEAR)
+
+
+def test_a_number_of_its_own_is_never_one_that_stands(place: Workplace) -> None:
+    first = source_of(b"Naam;Groep;Leerlingnummer\nBo Bos;3A;WM-00001\n", "een.csv")
+    store_roster(place, preview_roster(place, first, YEAR), first)
+    second = source_of(b"Naam;Groep\nLot Kok;3A\n", "twee.csv")
+    store_roster(place, preview_roster(place, second, YEAR), second)
+    assert sorted(row.pupil_number for row in place.queries.pupils()) == ["WM-00001", "WM-00002"]

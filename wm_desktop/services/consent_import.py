@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wm_desktop.domain.consent import Answer, AnswerWay, Audience, Purpose
-from wm_desktop.domain.enrolments import year_group_of
+from wm_desktop.domain.consent import Answer
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import (
-    AnswerId,
     BatchId,
-    DocumentId,
-    EnrolmentId,
-    GroupId,
-    LocationId,
-    PupilId,
-    PurposeId,
     new_uuid,
 )
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.compare import Allowed, PupilState
-from wm_desktop.domain.importing.match import Known
-from wm_desktop.domain.importing.plan import ImportPlan, NewPupil, Standing, plan_import
+from wm_desktop.domain.importing.compare import Allowed
+from wm_desktop.domain.importing.plan import ImportPlan, NewPupil
 from wm_desktop.domain.importing.problems import problem
 from wm_desktop.domain.importing.profile import Profile, fingerprint
 from wm_desktop.domain.importing.result import ImportResult
 from wm_desktop.domain.importing.tables import SourceFile
-from wm_desktop.domain.people import Enrolment, Pupil
-from wm_desktop.domain.school import Group, SchoolYear
-from wm_desktop.domain.text import fold
+from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.import_steps import add_answers, add_pupils, keep_file, plan_in
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -151,7 +140,7 @@ def preview_import(
     with place.unit_of_work() as uow:
         remembered = uow.imports.profile(layout_of(source)) if profile is None else None
         chosen = profile or (Profile() if remembered is None else Profile.parse(remembered))
-        plan = _plan(place, uow, source, chosen, year, allowed, progress)
+        plan = plan_in(place, uow, source, chosen, year, allowed, progress)
     if remembered:
         told = (problem("profile_remembered"), *plan.result.problems)
         plan = replace(plan, result=replace(plan.result, problems=told))
@@ -180,10 +169,10 @@ def store_import(
     place.backups.make("import")
     batch = BatchId(new_uuid())
     with place.unit_of_work() as uow:
-        plan = _plan(place, uow, source, preview.profile, preview.year, preview.allowed, progress)
+        plan = plan_in(place, uow, source, preview.profile, preview.year, preview.allowed, progress)
         if (plan.store, plan.new_pupils) != (preview.plan.store, preview.plan.new_pupils):
             raise ImportMovedOnError
-        document = _keep(place, uow, source)
+        document = keep_file(place, uow, source)
         uow.imports.add_batch(
             batch,
             kind="consent",
@@ -199,8 +188,8 @@ def store_import(
             by=place.actor.name,
             at=place.now(),
         )
-        _add_pupils(uow, plan.new_pupils, preview.year)
-        _add_answers(place, uow, plan, batch, document)
+        add_pupils(uow, plan.new_pupils, preview.year)
+        add_answers(place, uow, plan, batch, document)
         if choices := preview.profile.to_remember().to_json():
             uow.imports.save_profile(layout_of(source), choices)
         uow.audit.add(actor=place.actor.name, action="consent.import", subject=str(batch), detail=source.sha256)
@@ -250,133 +239,3 @@ def _answered_since(uow: UnitOfWork, brought: Sequence[Answer]) -> tuple[tuple[s
         and answer.recorded_at > mine.recorded_at
     }
     return tuple(sorted(later))
-
-
-def _plan(
-    place: Workplace,
-    uow: UnitOfWork,
-    source: SourceFile,
-    profile: Profile,
-    year: SchoolYear,
-    allowed: Allowed,
-    progress: Progress | None,
-) -> ImportPlan:
-    pupils = sorted(uow.people.pupils(), key=lambda one: one.pupil_number)
-    purposes = uow.consent.purposes()
-    groups = _group_names(uow, year)
-    stays = uow.people.open_enrolments()
-    known = [
-        Known(
-            one.pupil_number,
-            one.name,
-            one.birth_date,
-            groups.get(stays[one.id].group_id, "") if one.id in stays else "",
-            one.left_on is not None and one.left_on <= place.today(),
-        )
-        for one in pupils
-    ]
-    ids = {one.pupil_number: one for one in pupils}
-    standing = Standing(
-        known,
-        lambda numbers, named: _states(uow, [ids[number] for number in numbers], purposes, named),
-        {purpose.code: purpose.label for purpose in purposes},
-        place.today(),
-    )
-    if progress is None:
-        return plan_import(source, standing, profile, year, allowed=allowed)
-    return plan_import(source, standing, profile, year, allowed=allowed, step=progress.report)
-
-
-def _group_names(uow: UnitOfWork, year: SchoolYear) -> Mapping[GroupId, str]:
-    years = (SchoolYear(start) for start in range(year.start - 12, year.start + 3))
-    return {group.id: group.name for one in years for group in uow.school.groups(one)}
-
-
-def _states(
-    uow: UnitOfWork, pupils: Sequence[Pupil], purposes: Sequence[Purpose], named: frozenset[str]
-) -> dict[str, PupilState]:
-    ids = [pupil.id for pupil in pupils]
-    codes = {purpose.id: purpose.code for purpose in uow.consent.purposes(closed=True)}
-    outward = frozenset(purpose.code for purpose in purposes if purpose.audience is Audience.OUTWARD)
-    answers: dict[PupilId, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
-    for answer in uow.consent.answers(ids):
-        answers[answer.pupil_id][codes[answer.purpose_id]].append(answer)
-    custody = uow.people.custody(ids)
-    return {
-        pupil.pupil_number: PupilState(
-            pupil.name.full,
-            {code: tuple(given) for code, given in answers[pupil.id].items()},
-            tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if pupil.pupil_number in named else (),
-            custody.get(pupil.id, frozenset()),
-            outward if pupil.protected else frozenset(),
-        )
-        for pupil in pupils
-    }
-
-
-def _keep(place: Workplace, uow: UnitOfWork, source: SourceFile) -> DocumentId | None:
-    """Keep the file as evidence; one that held identity numbers is not kept."""
-    if not source.data:
-        return None
-    document, _, _ = uow.documents.add(
-        [source.data], file_name=source.name, media_type=_MEDIA[source.workbook.format], at=place.now()
-    )
-    return document
-
-
-_MEDIA = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xls": "application/vnd.ms-excel",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "csv": "text/csv",
-}
-
-
-def _add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> None:
-    groups = {fold(group.name): group.id for group in uow.school.groups(year)}
-    for one in new:
-        pupil = Pupil(PupilId(new_uuid()), one.number, one.name, one.birth_date)
-        uow.people.save_pupil(pupil)
-        key = fold(one.group)
-        if key not in groups:
-            group = Group(GroupId(new_uuid()), _first_location(uow), year, one.group)
-            uow.school.add_group(group)
-            groups[key] = group.id
-        stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), year.first_day)
-        uow.people.save_enrolment(stay)
-
-
-def _first_location(uow: UnitOfWork) -> LocationId:
-    return uow.school.locations()[0].id
-
-
-def _add_answers(
-    place: Workplace, uow: UnitOfWork, plan: ImportPlan, batch: BatchId, document: DocumentId | None
-) -> None:
-    pupils: dict[str, PupilId] = {pupil.pupil_number: pupil.id for pupil in uow.people.pupils()}
-    purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
-    moment, name = place.now(), place.actor.name
-    uow.consent.add_answers(
-        [
-            Answer(
-                id=AnswerId(new_uuid()),
-                pupil_id=pupils[one.pupil],
-                purpose_id=PurposeId(purposes[one.purpose].id),
-                guardian_id=one.guardian,
-                kind=one.kind,
-                given_on=one.given_on,
-                way=AnswerWay.IMPORT,
-                recorded_by=name,
-                recorded_at=moment,
-                purpose_version=purposes[one.purpose].version,
-                remark=one.remark,
-                batch_id=batch,
-                document_id=document,
-                source=one.source,
-            )
-            for one in plan.store
-        ]
-    )
-    touched = dict.fromkeys(pupils[one.pupil] for one in plan.store)
-    touched.update(dict.fromkeys(pupils[one.number] for one in plan.new_pupils))
-    refresh_states(uow, touched, place.today())

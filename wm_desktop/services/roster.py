@@ -259,10 +259,10 @@ class _Storing:
         return number if self._uow.people.pupil_by_number(number) is None else self._new_number()
 
     def _leave(self, pupil: Pupil) -> None:
-        for stay in self._uow.people.enrolments_of(pupil.id):
-            if stay.ends_on is None and pupil.left_on is not None:
-                for over in ended([stay], max(pupil.left_on, stay.starts_on)):
-                    self._uow.people.save_enrolment(over)
+        still = [stay for stay in self._uow.people.enrolments_of(pupil.id) if stay.ends_on is None]
+        last = max([pupil.left_on or self._place.today(), *(stay.starts_on for stay in still)])
+        for stay in ended(still, last):
+            self._uow.people.save_enrolment(stay)
 
     def _enrol(self, pupil: Pupil, change: RosterChange) -> None:
         stays = [] if change.standing is None else self._uow.people.enrolments_of(pupil.id)

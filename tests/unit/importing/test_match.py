@@ -225,3 +225,14 @@ def test_searching_for_likeness_stops_in_a_file_full_of_strangers() -> None:
     assert {matcher.match(row).kind for row in strangers[:300]} >= {MatchKind.NEEDS_CHOICE}
     assert matcher.match(strangers[300]).kind is MatchKind.UNKNOWN
     assert matcher.known("1401").name.full == "Anna Vos"
+
+
+def test_a_garbled_name_beside_its_number_is_mended_and_told() -> None:
+    made = plan(("Leerlingnummer", "Naam", "Website"), ("1202", "Łukasz WÃ³jcik", "ja"), ("1405", "SuryanÃ«", "ja"))
+    assert [code for code, _ in codes(made)] == ["name_repaired", "name_repaired"]
+    garbled = plan(("Leerlingnummer", "Naam", "Website"), ("1202", "Å\x81ukasz WÃ³jcik", "ja"))
+    assert (rows(garbled), codes(garbled)) == ([("1202", "repaired")], [("encoding_damage", 2)])
+    left = plan(
+        ("Leerlingnummer", "Naam", "Website"), ("1202", "Å\x81ukasz WÃ³jcik", "ja"), profile={"repair_encoding": False}
+    )
+    assert rows(left)[0][1] != "exact"

@@ -508,3 +508,16 @@ def test_every_problem_has_two_sentences() -> None:
     (one,) = plan(HEAD, ("1", "Wie Is Dit", "ja", "ja")).result.problems
     assert one.message("en").startswith("Wie Is Dit is not among the pupils.")
     assert EMPTY.is_blank
+
+
+def test_a_parent_who_repeats_a_yes_overrules_nobody() -> None:
+    old = (answer("yes", "2025-09-01", MOTHER.id), answer("no", "2025-09-01", FATHER.id))
+    state = {"1101": replace(FAMILY["1101"], answers={"website": old})}
+    made = plan(PARENTS, (*FINN, "Eva de Wit", "ja", None), states=state)
+    assert ([one.guardian for one in made.store], changes(made), codes(made)) == ([MOTHER.id], [], [])
+
+
+def test_a_column_without_a_heading_is_left_alone() -> None:
+    made = plan(("Leerlingnummer", "Naam", None, "Website"), (*FINN, "ja", "nee"))
+    assert [column.letter for column in made.result.sheets[0].columns] == ["A", "B", "D"]
+    assert answers(made) == {"website": "no"}

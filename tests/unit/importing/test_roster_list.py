@@ -237,3 +237,23 @@ def test_employees_are_compared_by_key_or_name() -> None:
     assert compare([], [], employees=employees, listed_employees=same).is_empty
     other = [ListedEmployee("JAE", eva.name, "directie"), ListedEmployee("", tom.name, "", (), "x@s.nl")]
     assert len(compare([], [], employees=employees, listed_employees=other).changed_employees) == 2
+
+
+def test_employees_of_edexml_and_columns_named_twice() -> None:
+    header = (
+        "key",
+        "achternaam",
+        "voorvoegsel",
+        "roepnaam",
+        "voornamen",
+        "voorletters",
+        "rol",
+        "groepen",
+        "emailadres",
+    )
+    teachers = sheet_of(header, ("LK1", "Voorbeeld", "", "Anja", "", "A", "DIR", "3A", ""), name="leerkrachten")
+    empty = [sheet_of(("key",), name=name) for name in ("school", "leerlingen")]
+    (anja,) = employees_of(Workbook("edexml", (*empty, teachers)), "x.xml")
+    assert (anja.function, anja.groups, anja.name.initials) == ("directie", ("3A",), "A")
+    twice = roster_of(book(("Naam", "Naam", "Groep"), ("Eva Vos", "Ander", "3A"), (None, None, None)), "x")
+    assert [one.name.full for one in twice.pupils] == ["Eva Vos"]

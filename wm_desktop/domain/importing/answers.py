@@ -164,9 +164,7 @@ class AnswerReader:
         return CellAnswer(Said.NO if refused else Said.UNANSWERED, column.letter)
 
     def _named(self, row: int, problems: list[Problem]) -> tuple[str, ...]:
-        column = self._layout.column("purpose_name")
-        if column is None:
-            return ()
+        column = next(column for column in self._layout.columns if column.role == "purpose_name")
         text = " ".join(self._sheet.cell(row, column.number).text.split())
         codes, sure = self._names.find(text)
         if codes and sure and not is_negated(text):

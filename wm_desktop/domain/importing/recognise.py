@@ -64,11 +64,6 @@ class Layout:
         """Whether every row is one answer: pupil, purpose, answer."""
         return self.column("purpose_name") is not None
 
-    @property
-    def purposes(self) -> tuple[str, ...]:
-        """The purposes that have a column of their own."""
-        return tuple(dict.fromkeys(code for column in self.columns for code in column.purposes))
-
 
 def recognise(
     workbook: Workbook, names: PurposeNames, profile: Profile, year: SchoolYear, file_name: str
