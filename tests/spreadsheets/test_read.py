@@ -296,7 +296,8 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
 <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
 </office:automatic-styles><office:body><office:spreadsheet>
-<table:table table:name="Blad1" table:style-name="ta1"><table:table-row><table:table-cell office:value-type="string"><text:p>Naam</text:p>
+<table:table table:name="Blad1" table:style-name="ta1"><table:table-row>
+<table:table-cell office:value-type="string"><text:p>Naam</text:p>
 </table:table-cell><table:table-cell office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>
 <table:table-cell office:value-type="float" office:value="2.5"><text:p>2,5</text:p></table:table-cell>
 </table:table-row>%s</table:table></office:spreadsheet></office:body></office:document-content>"""
