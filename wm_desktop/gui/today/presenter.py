@@ -83,7 +83,7 @@ class TodayPresenter:
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
-        view.show_backup(self._backup(today.last_backup))
+        view.show_backup(self._backup(self._place.backups.last()))
         return today
 
     def _backup(self, moment: datetime | None) -> BackupState:

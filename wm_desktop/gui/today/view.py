@@ -7,7 +7,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from wm_desktop.domain.dutch_dates import WEEKDAYS, written_day, written_moment
 from wm_desktop.gui import doors
@@ -16,6 +17,8 @@ from wm_desktop.gui.forms.ui_today import Ui_Today
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
 from wm_desktop.services.rows import GroupResponse
+
+_TWO_COLUMNS_FROM = 96
 
 
 class TodayPage(Page):
@@ -78,6 +81,15 @@ class TodayPage(Page):
         self.ui.backup_label.setProperty("trouble", state.is_old)
         self.ui.backup_label.style().polish(self.ui.backup_label)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns of cards where they fit; one below the other with large text or a small window."""
+        super().resizeEvent(event)
+        columns = self.ui.content.layout()
+        if isinstance(columns, QBoxLayout):
+            narrow = self.width() < self.fontMetrics().averageCharWidth() * _TWO_COLUMNS_FROM
+            directions = QBoxLayout.Direction
+            columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
     def on_import(self) -> None:
         """Ctrl+I: read the consent spreadsheet in."""
         doors.open_consent_import(self.desk, self.window())
@@ -98,6 +110,8 @@ class TodayPage(Page):
         for line in lines:
             button = QPushButton(f"{line.text}   ·   {line.detail}" if line.detail else line.text, place)
             button.setProperty("line", True)
+            button.setToolTip(button.text())
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(partial(self._go, page, line.subject))
             layout.addWidget(button)

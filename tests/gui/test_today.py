@@ -1,0 +1,127 @@
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QBoxLayout, QPushButton
+
+from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.today.presenter import Line, TodayPresenter
+from wm_desktop.gui.today.view import TodayPage
+from wm_desktop.services.rows import GroupResponse
+
+
+@dataclass
+class FakeView:
+    """Remembers what it was shown."""
+
+    shown: dict = field(default_factory=dict)
+
+    def show_date(self, day):
+        self.shown["date"] = day
+
+    def show_incidents(self, lines, in_all):
+        self.shown["incidents"] = (lines, in_all)
+
+    def show_conflicts(self, lines, in_all):
+        self.shown["conflicts"] = (lines, in_all)
+
+    def show_letters(self, lines, in_all):
+        self.shown["letters"] = (lines, in_all)
+
+    def show_responses(self, responses, pupils):
+        self.shown["responses"] = (responses, pupils)
+
+    def show_backup(self, state):
+        self.shown["backup"] = state
+
+
+@pytest.fixture
+def view():
+    return FakeView()
+
+
+def test_everything_is_asked_once_and_shown(place, office, view):
+    office.pupil("Noor de Vries", group="3A")
+    TodayPresenter(place, view).refresh()
+    assert view.shown["responses"] == ((GroupResponse("3A", 1, 0),), 1)
+    assert view.shown["incidents"] == ([], 0)
+    assert view.shown["date"] == place.today()
+
+
+@pytest.mark.parametrize(("days", "old"), [(0, False), (7, False), (8, True)])
+def test_a_backup_of_more_than_a_week_is_old(place, clock, view, days, old):
+    place.backups.make("test")
+    clock.move(days=days)
+    TodayPresenter(place, view).refresh()
+    assert (view.shown["backup"].days, view.shown["backup"].is_old) == (days, old)
+
+
+def test_no_backup_at_all_is_old(place, view):
+    TodayPresenter(place, view).refresh()
+    assert view.shown["backup"].is_old
+
+
+@pytest.fixture
+def page(desk, office, qtbot):
+    office.pupil("Noor de Vries", group="3A")
+    office.pupil("Sem Bakker", group="5B")
+    made = TodayPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.shown()
+    return made
+
+
+def test_a_group_is_chosen_with_the_arrow_keys(page, qtbot):
+    gone = QSignalSpy(page.desk.go_requested)
+    bars = page.ui.group_bars
+    bars.setFocus()
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    assert bars.accessibleDescription() == "groep 5B: 0 van 1 compleet"
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    assert gone.at(0)[0] == Aim("consent", group="5B")
+
+
+def test_a_click_on_a_bar_goes_to_its_group(page, qtbot):
+    gone = QSignalSpy(page.desk.go_requested)
+    qtbot.mouseClick(page.ui.group_bars, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert gone.at(0)[0].group == "3A"
+    assert page.grab().width() == 1200
+
+
+def test_a_line_goes_to_what_it_is_about(page, place):
+    gone = QSignalSpy(page.desk.go_requested)
+    pupil = place.queries.pupils("bakker")[0]
+    page.show_conflicts([Line("Bakker, Sem", "5B", pupil.id)], 1)
+    page.ui.conflicts_list.findChild(QPushButton).click()
+    assert gone.at(0)[0] == Aim("consent", subject=pupil.id)
+    assert page.ui.conflicts_empty_label.isHidden()
+
+
+def test_the_state_of_the_backup_is_told(page, place, clock):
+    assert page.ui.backup_label.text().startswith("!")
+    place.backups.made_at = clock() - timedelta(days=20)
+    page.refresh_now()
+    assert "Maak er vandaag een" in page.ui.backup_label.text()
+    page.ui.backup_button.click()
+    page.desk.tasks.wait()
+    page.refresh_now()
+    assert page.ui.backup_label.text().startswith("Laatste back-up: 23 november 2026")
+
+
+def test_cards_stand_below_each_other_in_a_narrow_window(page):
+    columns = page.ui.content.layout()
+    assert columns.direction() == QBoxLayout.Direction.LeftToRight
+    page.resize(420, 700)
+    assert columns.direction() == QBoxLayout.Direction.TopToBottom
+
+
+def test_without_pupils_it_says_what_to_do_first(desk, qtbot):
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.shown()
+    assert not page.ui.roster_button.isHidden()
+    assert page.ui.group_bars.isHidden()
