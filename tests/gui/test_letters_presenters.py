@@ -199,6 +199,26 @@ def test_an_incomplete_address_names_whose_it_is(office, view, paper):
     assert any(message.startswith("Mevrouw A. Smit: ") for message in messages)
 
 
+def test_storing_by_hand_takes_over_an_address_that_changed(editing, view, office):
+    from wm_desktop.domain.people import Address
+
+    letter = editing.letter
+    with office.place.unit_of_work() as uow:
+        for guardian_id in letter.addressee.guardian_ids:
+            guardian = uow.people.guardian(guardian_id)
+            uow.people.save_guardian(replace(guardian, address=Address("Nieuwe weg 1", "3421 AA", "Oudewater")))
+        uow.commit()
+    editing.ask_finalise()
+    assert [item.code for item in view.last("show_checklist")[0]] == ["addressee_changed"]
+    editing.store()
+    assert view.last("tell")[0] is LetterNews.SAVED
+    assert editing.letter.addressee.address.street == "Nieuwe weg 1"
+    editing.finalise()
+    told = view.count("tell")
+    editing.store()
+    assert view.count("tell") == told
+
+
 def test_a_concept_is_printed_with_its_watermark_and_a_final_letter_as_stored(editing, view, paper, place):
     editing.print()
     pdf, name = view.last("show_printing")

@@ -3,12 +3,25 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from tests.cases import WARNING, a_file, a_final_warning, a_warning, sign
 from tests.gui.papers import desk_with_paper
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, Signatory
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.sent_dialog import SentDialog
@@ -131,6 +144,7 @@ def test_saving_by_hand_and_after_a_while(office, editing, place):
     dialog = editing(letter)
     dialog.ui.reasons_edit.setPlainText("Nieuw.")
     dialog._save_now()
+    assert "opgeslagen" in dialog.messages.text
     assert not dialog.presenter.has_unsaved
     with place.unit_of_work() as uow:
         assert uow.letters.get(letter.id).details.reasons == "Nieuw."
@@ -336,7 +350,17 @@ def test_the_days_stand_in_the_order_of_the_form(office, editing):
         "next_step_edit",
         "handled_by_edit",
     ]
-    assert all(field.accessibleName() for field in dialog._texts().values())
+
+
+def test_every_field_has_a_name_for_who_cannot_see_it(office, editing, page):
+    dialog = editing(suspension(office))
+    kinds = (QLineEdit, QPlainTextEdit, QComboBox, QListWidget, QTableView)
+    for place in (dialog, page):
+        for field in (each for kind in kinds for each in place.findChildren(kind)):
+            hidden_part = field.objectName().startswith("qt_") or isinstance(field.parent(), QComboBox)
+            assert hidden_part or field.accessibleName(), field.objectName()
+        for button in place.findChildren(QPushButton):
+            assert button.text() or button.accessibleName() or not button.isVisible(), button.objectName()
 
 
 # the list
@@ -428,6 +452,22 @@ def test_sending_is_recorded_from_the_list(office, page, desk, clock):
     page.refresh_now()
     settle(desk)
     assert page.presenter.chosen.state is LetterState.SENT
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_letter_offers_what_the_buttons_do(office, page, desk):
+    a_final_warning(office, letter_paper())
+    page.refresh_now()
+    settle(desk)
+    page.ui.letters_table.customContextMenuRequested.emit(page.ui.letters_table.rect().center())
+    menu = page.ui.letters_table.findChild(ContextMenu).menu
+    offered = {action.text().replace("&", ""): action.isEnabled() for action in menu.actions()}
+    assert offered["Controleren"]
+    assert len(offered) == 6
+    menu.actions()[-1].trigger()
+    menu.close()
+    settle(desk)
+    assert "vingerafdruk klopt" in page.messages.text
 
 
 def test_damage_stays_on_the_page(page):

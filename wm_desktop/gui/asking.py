@@ -23,12 +23,12 @@ class AskingDialog(QDialog):
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something; a refusal stands in the message bar, a fault gets its dialog. Says whether it was done."""
+        self.messages.clear()
         try:
             work()
         except (DomainError, EnvironmentFault) as error:
             self.fail(error)
             return False
-        self.messages.clear()
         return True
 
     def settle(self, work: Callable[[], object]) -> None:

@@ -14,6 +14,7 @@ from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.ids import LetterId, PupilId
 from wm_desktop.domain.incidents import Evidence, IncidentStage, Party
 from wm_desktop.domain.letters import LetterKind
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog, png_of
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.dialogs import (
@@ -242,6 +243,9 @@ class IncidentFileView(QWidget):
         ui.letters_table.row_opened.connect(self._open_letter)
         for table in (ui.timeline_table, ui.evidence_table, ui.letters_table):
             table.row_chosen.connect(self._offer_chosen)
+        ContextMenu(ui.timeline_table, (ui.correct_button, ui.entry_button))
+        ContextMenu(ui.evidence_table, (ui.view_evidence_button, ui.export_evidence_button, ui.evidence_button))
+        ContextMenu(ui.letters_table, (ui.open_letter_button, ui.letter_button))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=inside)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=inside)

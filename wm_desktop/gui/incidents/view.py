@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.ids import IncidentId, LetterId
 from wm_desktop.domain.incidents import Incident, IncidentStage
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_incidents import Ui_Incidents
 from wm_desktop.gui.incidents.file_view import IncidentFileView
@@ -129,6 +130,7 @@ class IncidentsPage(Page):
         self.ui.open_button.clicked.connect(self._open_chosen)
         self.ui.incidents_table.row_opened.connect(self._open_row)
         self.ui.incidents_table.row_chosen.connect(self._offer)
+        ContextMenu(self.ui.incidents_table, (self.ui.open_button, self.ui.new_button))
         self.file_view.left.connect(self.show_list)
         self.file_view.letter_requested.connect(self.edit_letter)
 

@@ -184,9 +184,17 @@ class LetterEditPresenter:
         letter_id, details = self.letter.id, self._details
         self._view.run(Job.PREVIEW, lambda progress: self._drawn(letter_id, details), self._show_drawn)
 
-    def save(self) -> None:
+    def store(self) -> None:
+        """Store, changed or not: addresses that changed since are taken over too."""
+        if self.letter.state is LetterState.DRAFT:
+            self.save(always=True)
+            self._check(())
+            self.draw()
+            self._view.tell(LetterNews.SAVED, "")
+
+    def save(self, *, always: bool = False) -> None:
         """Store what was typed in all concepts of this measure."""
-        if self.has_unsaved:
+        if always or self.has_unsaved:
             update_draft(self._place, self.letter.id, self._details)
             self._load(self.letter.id)
             self._stored = self._details

@@ -169,6 +169,7 @@ class LetterEditDialog(AskingDialog):
     def tell(self, news: LetterNews, subject: str) -> None:
         """Say what was done."""
         words = {
+            LetterNews.SAVED: self.tr("Het concept is opgeslagen."),
             LetterNews.FINALISED: self.tr("Definitief: %1. U kunt nu afdrukken."),
             LetterNews.PDF_SAVED: self.tr("Opgeslagen als %1."),
             LetterNews.SENT: self.tr("Verzending van %1 is vastgelegd."),
@@ -348,7 +349,8 @@ class LetterEditDialog(AskingDialog):
 
     def _save_now(self) -> None:
         self._typed()
-        self._store()
+        self._storing.stop()
+        self.attempt(self.presenter.store)
 
     def _finalise(self) -> None:
         self._typed()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterState
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_letters import Ui_Letters
 from wm_desktop.gui.incidents.file_tables import letter_columns
@@ -163,6 +164,16 @@ class LettersPage(Page):
         self.ui.sent_button.clicked.connect(self._ask_sent)
         self.ui.verify_button.clicked.connect(self._verify)
         self.ui.incidents_button.clicked.connect(self.on_new)
+        ui = self.ui
+        actions = (
+            ui.open_button,
+            ui.preview_button,
+            ui.print_button,
+            ui.save_pdf_button,
+            ui.sent_button,
+            ui.verify_button,
+        )
+        ContextMenu(ui.letters_table, actions)
 
     def _search(self, text: str) -> None:
         self.attempt(lambda: self.presenter.search(text))
