@@ -2050,6 +2050,10 @@
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Het concept is opgeslagen.</source>
+        <translation>The concept is saved.</translation>
+    </message>
+    <message>
         <source>Definitief: %1. U kunt nu afdrukken.</source>
         <translation>Final: %1. You can print now.</translation>
     </message>
