@@ -29,3 +29,9 @@ def resource(*parts: str) -> Path:
     if not path.exists():
         raise ResourceMissingError(name="/".join(parts))
     return path
+
+
+def checkout() -> Path | None:
+    """Give the folder of the source code when the program runs from it; None in an installed wheel."""
+    root = Path(__file__).resolve().parent.parent
+    return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None

@@ -1,18 +1,17 @@
 """How long one letter takes: words, drawing, and both as the preview does them.
 
-Run `python -m tests.benchmarks.letter`; it is not a test. The first letter also loads fonts and templates.
+The first letter also loads fonts and templates.
 """
 
 from __future__ import annotations
 
-import statistics
+import io
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
@@ -23,6 +22,7 @@ from wm_desktop.services.workplace import Workplace
 
 _TEXT = "Noor heeft een filmpje van een klasgenoot geplaatst. Het filmpje is op verzoek van de school weggehaald. " * 4
 LIMIT_MS = 150
+FLOOR = "reportlab drawing the same words"
 
 
 def a_letter(place: Workplace) -> Letter:
@@ -45,44 +45,41 @@ def a_letter(place: Workplace) -> Letter:
     return draft_letters(place, incident_id=incident.id, pupil_id=pupil.id, kind=kind, details=details).letters[0]
 
 
-def timed(act: Callable[[], object], times: int = 15) -> float:
-    """Give the median in milliseconds."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        act()
-        taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken)
-
-
-def measure(folder: Path) -> dict[str, float]:
-    """Give milliseconds per step and the size of one letter in bytes."""
+def measure(folder: Path, tiny: bool = False) -> Figures:
+    """Measure the steps of one letter."""
     make_template(folder / "template.db", FixedClock())
     engine = copy_engine(folder / "template.db", folder / "data.db")
-    place = workplace_on(engine, FixedClock())
+    place, times = workplace_on(engine, FixedClock()), 1 if tiny else 15
     letter, paper = a_letter(place), letter_paper()
-    first = timed(lambda: preview(place, letter.id, paper), times=1)
-    found = {
-        "first preview (fonts and templates loaded)": first,
-        "preview": timed(lambda: preview(place, letter.id, paper)),
-        "what is missing": timed(lambda: missing(place, letter.id)),
+    first = timed(lambda: preview(place, letter.id, paper))
+    floor = timed(lambda: _bare(letter), times)
+    steps = {
+        "preview": timed(lambda: preview(place, letter.id, paper), times),
+        "what is missing": timed(lambda: missing(place, letter.id), times),
         "store a change": timed(
-            lambda: update_draft(place, letter.id, replace(letter.details, support=str(time.perf_counter())))
+            lambda: update_draft(place, letter.id, replace(letter.details, support=str(time.perf_counter()))), times
         ),
-        "make final": timed(lambda: finalise(place, letter.id, paper), times=1),
-        "bytes": len(preview(place, letter.id, paper)),
+        "make final": timed(lambda: finalise(place, letter.id, paper)),
     }
+    size = len(preview(place, letter.id, paper)) / 1024
     engine.dispose()
-    return found
+    return {
+        "bare reportlab": Figure(floor),
+        "first preview (loads fonts, templates)": Figure(first, ratio=first / floor, ratio_to=FLOOR),
+        **{name: Figure(spent, ratio=spent / floor, ratio_to=FLOOR, goal=LIMIT_MS) for name, spent in steps.items()},
+        "size": Figure(size, "kB"),
+    }
 
 
-def main() -> None:
-    """Print the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name, value in measure(Path(folder)).items():
-            sys.stdout.write(f"{name:45} {value:10.1f}\n")
-    sys.stdout.write(f"{'asked: one letter, preview included, at most':45} {LIMIT_MS:10.1f}\n")
+def _bare(letter: Letter) -> None:
+    """Wrap and draw the same words with nothing but reportlab."""
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    style, details = getSampleStyleSheet()["Normal"], letter.details
+    texts = [*details.facts.split("\n\n"), details.hearing, details.reasons, details.homework, details.return_talk]
+    SimpleDocTemplate(io.BytesIO()).build([Paragraph(text, style) for text in texts])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(measure))

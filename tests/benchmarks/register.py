@@ -1,17 +1,12 @@
 """The consent register of a large school: 10,000 pupils x 11 purposes, and how long its questions take.
 
-Run `python -m tests.benchmarks.register`; it is not a test, and prints times and their ratio to reading the same rows
-with nothing but the database driver. `fill` is used by the tests of the queries too.
+Each beside reading the same rows with nothing but the database driver. `fill` is used by the tests of the queries too.
 """
 
 from __future__ import annotations
 
 import random
-import resource
-import statistics
 import sys
-import tempfile
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -19,6 +14,8 @@ from typing import Any
 
 from sqlalchemy import Engine, insert
 
+from tests.benchmarks.figures import Figure, Figures, main, timed
+from tests.support import FixedClock, copy_engine, make_template
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.ids import new_uuid
 from wm_desktop.domain.people import PersonName
@@ -37,6 +34,8 @@ from wm_desktop.storage.unit_of_work import SqlUnitOfWork
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
+KEYSTROKE_MS = 60
+FLOOR = "the bare driver reading the same rows"
 _FIRST = ("Noor", "Sem", "Łukasz", "Yıldız", "Emma", "Daan", "Zoë", "Finn", "Sofie", "Björn", "Lotte", "İpek", "Mees")
 _LAST = ("Meulen", "Vries", "Bakker", "Jansen", "Sluis", "Kowalski", "Öztürk", "Visser", "Graaf", "Dijk", "Peters")
 _PREFIX = ("", "", "van der", "de", "van")
@@ -170,55 +169,46 @@ def _plain(engine: Engine) -> None:
         raw.close()
 
 
-def best(act: Callable[[], object], times: int = 5) -> tuple[float, float]:
-    """Give the best and the median of some runs, in milliseconds."""
-    spent = []
-    for _ in range(times):
-        start = time.perf_counter()
-        act()
-        spent.append((time.perf_counter() - start) * 1000)
-    return min(spent), statistics.median(spent)
+def measure(folder: Path, tiny: bool = False) -> Figures:
+    """Fill a data file and ask it the questions of the Toestemmingen page."""
+    make_template(folder / "template.db", FixedClock())
+    engine = copy_engine(folder / "template.db", folder / "data.db")
+    fill(engine, 40 if tiny else 10_000)
+    figures = questions(engine, 1 if tiny else 5)
+    engine.dispose()
+    return figures
 
 
-def main() -> int:
-    """Measure and print."""
-    from tests.support import FixedClock, copy_engine, make_template
-
-    with tempfile.TemporaryDirectory() as folder:
-        make_template(Path(folder) / "template.db", FixedClock())
-        engine = copy_engine(Path(folder) / "template.db", Path(folder) / "data.db")
-        start = time.perf_counter()
-        fill(engine)
-        print(f"fill                    {time.perf_counter() - start:8.2f} s")  # noqa: T201 - it is a report
-        report(engine)
-        engine.dispose()
-    return 0
-
-
-def report(engine: Engine) -> None:
-    """Print one line per question: best, median, and the ratio to the bare driver."""
+def questions(engine: Engine, times: int) -> Figures:
+    """Time each question, beside the bare driver reading the same rows."""
     queries = SqlQueries(engine, clock)
-    plain = best(lambda: _plain(engine))
-    lines: dict[str, tuple[float, float]] = {"bare driver, same rows": plain}
-    lines["register, first time"] = best(lambda: queries.register(ConsentFilter()), 1)
-    lines["register"] = best(lambda: queries.register(ConsentFilter()))
-    lines["register of one group"] = best(lambda: queries.register(ConsentFilter(group="5A")))
-    lines["register as of last month"] = best(lambda: queries.register(ConsentFilter(as_of=date(2026, 10, 23))), 1)
-    for text in ("", "v", "vis", "visser1", "1042"):
-        lines[f"matching {text!r}"] = best(lambda text=text: queries.matching(ConsentFilter(search=text)), 9)
+    plain = timed(lambda: _plain(engine), times)
     website = ConsentFilter(purpose="website", status=ConsentStatus.UNANSWERED)
-    for what, asked in (
-        ("not yes", ConsentFilter(not_yes=True)),
-        ("not yes, 'vis'", ConsentFilter(not_yes=True, search="vis")),
-        ("website unanswered", website),
-    ):
-        lines[f"matching {what}"] = best(lambda asked=asked: queries.matching(asked), 9)
-    lines["today"] = best(queries.today, 3)
-    for what, (least, median) in lines.items():
-        print(f"{what:32s}{least:8.1f} ms{median:8.1f} ms{least / plain[0]:7.2f} x")  # noqa: T201 - it is a report
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of the process {peak:.0f} MB")  # noqa: T201 - it is a report
+    acts: dict[str, Callable[[], object]] = {
+        "register": lambda: queries.register(ConsentFilter()),
+        "register of one group": lambda: queries.register(ConsentFilter(group="5A")),
+        **{f"matching {text!r}": _matching(queries, ConsentFilter(search=text)) for text in ("", "v", "vis", "1042")},
+        "matching not yes": _matching(queries, ConsentFilter(not_yes=True)),
+        "matching not yes, 'vis'": _matching(queries, ConsentFilter(not_yes=True, search="vis")),
+        "matching website unanswered": _matching(queries, website),
+        "today": queries.today,
+    }
+    once = {
+        "register, first time": lambda: queries.register(ConsentFilter()),
+        "register as of last month": lambda: queries.register(ConsentFilter(as_of=date(2026, 10, 23))),
+    }
+    spent = {name: timed(act) for name, act in once.items()}
+    spent |= {name: timed(act, times) for name, act in acts.items()}
+    goals = {name: KEYSTROKE_MS for name in acts if name.startswith("matching")}
+    figures = {
+        name: Figure(value, ratio=value / plain, ratio_to=FLOOR, goal=goals.get(name)) for name, value in spent.items()
+    }
+    return {"bare driver, same rows": Figure(plain), **figures}
+
+
+def _matching(queries: SqlQueries, asked: ConsentFilter) -> Callable[[], object]:
+    return lambda: queries.matching(asked)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(measure))

@@ -32,3 +32,9 @@ def test_in_a_wheel_the_folder_inside_the_package_is_used(tmp_path: Path, monkey
 def test_a_missing_file_is_a_damaged_installation() -> None:
     with pytest.raises(paths.ResourceMissingError, match=r"translations/weg\.qm"):
         paths.resource("translations", "weg.qm")
+
+
+def test_only_a_checkout_has_its_source_code_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paths.checkout() == Path(__file__).resolve().parents[2]
+    monkeypatch.setattr(paths, "__file__", str(tmp_path / "wm_desktop" / "paths.py"))
+    assert paths.checkout() is None

@@ -60,7 +60,8 @@ def _care_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     audit = _family(commands, "audit", "het logboek")
     _command(audit, "audit list", "wie deed en zag wat").add_argument("--since", type=_day)
     bench = _command(commands, "bench", "de eigen snelheidsmetingen")
-    bench.add_argument("name", nargs="?")
+    bench.add_argument("name", nargs="?", metavar="NAAM")
+    bench.add_argument("--tiny", action="store_true", help="heel klein, om te zien dat alles loopt; zegt niets")
 
 
 def _roster_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

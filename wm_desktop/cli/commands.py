@@ -15,7 +15,7 @@ _MODULES = {
     "restore": "care",
     "verify": "care",
     "audit": "care",
-    "bench": "care",
+    "bench": "bench",
     "roster": "roster",
     "purpose": "roster",
     "consent": "consent",
