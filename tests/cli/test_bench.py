@@ -69,6 +69,8 @@ def test_an_installed_program_has_none(admin: Admin, monkeypatch: pytest.MonkeyP
 def test_a_benchmark_that_fails_says_why(admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "tests" / "benchmarks"
     folder.mkdir(parents=True)
+    for package in (folder, folder.parent):
+        (package / "__init__.py").touch()
     (folder / "broken.py").write_text("raise SystemExit('niets te meten')", encoding="utf-8")
     (folder / "silent.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(bench, "checkout", lambda: tmp_path)
