@@ -132,3 +132,8 @@ def test_the_language_follows_the_computer(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     assert language_of_this_computer() == "nl"
+
+
+def test_the_frozen_program_becomes_the_reading_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wm_desktop.spreadsheets.worker.main", lambda: 7)
+    assert main(["--read-spreadsheet"]) == 7

@@ -6,16 +6,25 @@ Same use cases as the window. Exit status: 0 done, 1 refused or failed with one 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from wm_desktop.cli.arguments import build_parser
 from wm_desktop.cli.output import Output, language_of_this_computer
 from wm_desktop.domain.errors import WmError
 
+READING_PROCESS = "--read-spreadsheet"
+"""How a frozen program calls itself to read a file in a separate, limited process."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; never a traceback."""
-    asked = build_parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == [READING_PROCESS]:
+        from wm_desktop.spreadsheets.worker import main as read_one_file
+
+        return read_one_file()
+    asked = build_parser().parse_args(words)
     output = Output(as_json=asked.json, language=language_of_this_computer())
     try:
         return _run(asked.command, asked, output)

@@ -45,7 +45,7 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 def play_all(place_at: PlaceAt, paper: LetterPaper, cast: Cast, today: date) -> None:
     """Make every incident of the sample school; the newest was reported today."""
-    _class_chat(place_at, paper, cast, next_school_day(today - timedelta(days=330)))
+    _class_chat(place_at, paper, cast, next_school_day(today - timedelta(days=300)))
     _dance_film(place_at, paper, cast, next_school_day(today - timedelta(days=60)))
     _imitation_account(place_at, paper, cast, next_school_day(today - timedelta(days=14)))
     _accusing_post(place_at, cast, next_school_day(today - timedelta(days=9)))
