@@ -5,206 +5,203 @@
     <name>AnswerPanel</name>
     <message>
         <source>Antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Kies een cel in de tabel om te zien wie wat wanneer heeft geantwoord, en op grond van welk formulier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a cell in the table to see who answered what and when, and on the strength of which form.</translation>
     </message>
     <message>
         <source>Antwoord &amp;vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record answer</translation>
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>In&amp;trekken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Withdraw</translation>
     </message>
     <message>
         <source>De toestemming vandaag intrekken (Del); een reden is niet nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the consent today (Del); no reason is needed</translation>
     </message>
     <message>
         <source>Ge&amp;schiedenis</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi&amp;story</translation>
     </message>
     <message>
         <source>Alle antwoorden, nieuwste eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>All answers, newest first</translation>
     </message>
 </context>
 <context>
     <name>BugReporter</name>
     <message>
         <source>Er ging iets mis in het programma. Uw gegevens zijn veilig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program. Your data are safe.</translation>
     </message>
     <message>
         <source>Fout in het programma</source>
-        <translation type="unfinished"></translation>
+        <translation>Error in the program</translation>
     </message>
     <message>
         <source>Noem bij uw vraag aan de helpdesk het nummer %1. Probeer het opnieuw of start het programma opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention number %1 when you ask the helpdesk. Try again or restart the program.</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
         <source>(csv-bestand)</source>
-        <translation type="unfinished"></translation>
+        <translation>(csv file)</translation>
     </message>
     <message>
         <source>%1 van %2 kolommen worden gelezen. Dubbelklik op een rij om die als kopregel te kiezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 columns are read. Double-click a row to choose it as the header row.</translation>
     </message>
     <message>
         <source>Rol van kolom %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Role of column %1 (%2)</translation>
     </message>
     <message>
         <source>Kopregel</source>
-        <translation type="unfinished"></translation>
+        <translation>Header row</translation>
     </message>
 </context>
 <context>
     <name>ConsentPage</name>
     <message>
         <source>%1 van %2 leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 pupils</translation>
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). Daarna leest u hier de toestemmingenlijst in.</source>
-        <translation type="unfinished"></translation>
+        <translation>First read in the pupils from your school administration (EDEXML or a list). Then read in the consent list here.</translation>
     </message>
     <message>
         <source>Leerlingen inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in pupils…</translation>
     </message>
     <message>
         <source>Vastgelegd: %1 voor %2 - %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: %1 for %2 - %3.</translation>
     </message>
     <message>
         <source>Teruggenomen. Het antwoord blijft doorgestreept in de geschiedenis staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back. The answer stays in the history, struck through.</translation>
     </message>
     <message>
         <source>Er staat geen ja voor %1 - %2, dus er is niets in te trekken. Leg zo nodig een nee vast (toets N).</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no yes for %1 - %2, so there is nothing to withdraw. Record a no if needed (key N).</translation>
     </message>
     <message>
         <source>Kies eerst in de tabel een leerling en een doel (een gekleurde cel).</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a pupil and a purpose in the table (a coloured cell).</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Exporteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>&amp;Ja vastleggen…	J</source>
-        <translation type="unfinished"></translation>
+        <translation>Record &amp;yes…	J</translation>
     </message>
     <message>
         <source>&amp;Nee vastleggen…	N</source>
-        <translation type="unfinished"></translation>
+        <translation>Record &amp;no…	N</translation>
     </message>
     <message>
         <source>In&amp;getrokken vastleggen…	I</source>
-        <translation type="unfinished"></translation>
+        <translation>Record w&amp;ithdrawn…	I</translation>
     </message>
     <message>
         <source>&amp;Toestemming nu intrekken	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Withdraw consent now	Del</translation>
     </message>
     <message>
         <source>&amp;Kopiëren	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy	Ctrl+C</translation>
     </message>
     <message>
         <source>Alles van deze &amp;leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything of this &amp;pupil</translation>
     </message>
     <message>
         <source>Toestemmingsregister</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent register</translation>
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>• nog niet alle ouders</source>
-        <translation type="unfinished"></translation>
+        <translation>• not all guardians yet</translation>
     </message>
     <message>
         <source>gestippeld kader: afgeschermde leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>dotted frame: protected pupil</translation>
     </message>
     <message>
         <source>toetsen J, N, I: vastleggen, Del: intrekken</source>
-        <translation type="unfinished"></translation>
+        <translation>keys J, N, I: record, Del: withdraw</translation>
     </message>
 </context>
 <context>
     <name>ConsentRegister</name>
     <message>
         <source>Toestemmingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>&amp;Inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Read in…</translation>
     </message>
     <message>
         <source>De jaarlijkse toestemmingenlijst inlezen (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in the yearly consent list (Ctrl+I)</translation>
     </message>
     <message>
         <source>Inlees&amp;rondes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imports…</translation>
     </message>
     <message>
         <source>Wat er is ingelezen, en een inleesronde ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>What was read in, and undoing an import</translation>
     </message>
     <message>
         <source>&amp;Antwoord vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record &amp;answer</translation>
     </message>
     <message>
         <source>Een antwoord bij de gekozen leerling en het gekozen doel vastleggen (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an answer for the chosen pupil and purpose (F2)</translation>
     </message>
     <message>
         <source>&amp;Lijst zonder toestemming…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List without consent…</translation>
     </message>
     <message>
         <source>Voorbeeld, afdrukken of opslaan (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview, print or save (Ctrl+P)</translation>
     </message>
     <message>
         <source>E&amp;xporteren…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport…</translation>
     </message>
     <message>
         <source>Wat nu in beeld is als Excel-bestand opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save what is shown now as an Excel file</translation>
     </message>
     <message>
         <source>&amp;Zoeken</source>
@@ -212,11 +209,11 @@
     </message>
     <message>
         <source>Naam of leerlingnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or pupil number</translation>
     </message>
     <message>
         <source>Zoeken op naam of leerlingnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by name or pupil number</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -224,19 +221,19 @@
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Antwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>&amp;Stand op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;As on</translation>
     </message>
     <message>
         <source>vandaag</source>
@@ -244,138 +241,138 @@
     </message>
     <message>
         <source>Stand op datum</source>
-        <translation type="unfinished"></translation>
+        <translation>As on date</translation>
     </message>
     <message>
         <source>Hoe het register er op deze dag uitzag. Leeg is vandaag.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the register looked like on this day. Empty means today.</translation>
     </message>
     <message>
         <source>&amp;Wis filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clear filters</translation>
     </message>
     <message>
         <source>Alle filters wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all filters</translation>
     </message>
     <message>
         <source>Toestemmingsregister: leerlingen en doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent register: pupils and purposes</translation>
     </message>
     <message>
         <source>Pijltjes lopen door de cellen. J, N en I leggen na bevestiging ja, nee of ingetrokken vast. Delete trekt in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys move through the cells. J, N and I record yes, no or withdrawn after confirmation. Delete withdraws.</translation>
     </message>
     <message>
         <source>Totalen per doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Totals per purpose</translation>
     </message>
     <message>
         <source>Nog geen leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>No pupils yet</translation>
     </message>
 </context>
 <context>
     <name>ConsentTable</name>
     <message>
         <source>Namen en groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>Names and groups</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
 </context>
 <context>
     <name>ConsentWords</name>
     <message>
         <source>formulier</source>
-        <translation type="unfinished"></translation>
+        <translation>form</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>ouderapp</source>
-        <translation type="unfinished"></translation>
+        <translation>parent app</translation>
     </message>
     <message>
         <source>mondeling</source>
-        <translation type="unfinished"></translation>
+        <translation>oral</translation>
     </message>
     <message>
         <source>ingelezen lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>imported list</translation>
     </message>
     <message>
         <source>%1 sinds %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 since %2</translation>
     </message>
     <message>
         <source>Afgeschermde leerling: wordt nooit getoond, wat er ook is geantwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected pupil: is never shown, whatever was answered.</translation>
     </message>
     <message>
         <source>Nog niet alle ouders met gezag hebben geantwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all guardians with custody have answered yet.</translation>
     </message>
     <message>
         <source>De ouders zijn het niet eens: er mag niets worden getoond tot zij dat zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardians disagree: nothing may be shown until they agree.</translation>
     </message>
     <message>
         <source>Geen antwoord is geen toestemming.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer is no consent.</translation>
     </message>
     <message>
         <source>zichtbaar buiten de school</source>
-        <translation type="unfinished"></translation>
+        <translation>visible outside the school</translation>
     </message>
     <message>
         <source>besloten kring</source>
-        <translation type="unfinished"></translation>
+        <translation>closed circle</translation>
     </message>
     <message>
         <source>ouders samen</source>
-        <translation type="unfinished"></translation>
+        <translation>guardians together</translation>
     </message>
     <message>
         <source>Er is nog niets geantwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been answered yet.</translation>
     </message>
     <message>
         <source>vastgelegd door %1 op %2</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded by %1 on %2</translation>
     </message>
     <message>
         <source>teruggenomen: telt niet meer</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back: no longer counts</translation>
     </message>
     <message>
         <source>geen gezag: telt niet mee</source>
-        <translation type="unfinished"></translation>
+        <translation>no custody: does not count</translation>
     </message>
 </context>
 <context>
     <name>CorrectionDialog</name>
     <message>
         <source>Regel verbeteren</source>
-        <translation>Correct an entry</translation>
+        <translation>Correct entry</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>dd-mm-jjjj</source>
-        <translation type="unfinished"></translation>
+        <translation>dd-mm-yyyy</translation>
     </message>
 </context>
 <context>
     <name>EditDialog</name>
     <message>
         <source>&amp;Opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -386,62 +383,62 @@
     <name>EmployeeDialog</name>
     <message>
         <source>Nieuwe medewerker</source>
-        <translation type="unfinished"></translation>
+        <translation>New employee</translation>
     </message>
     <message>
         <source>Medewerker bewerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit employee</translation>
     </message>
 </context>
 <context>
     <name>EmployeeEditForm</name>
     <message>
         <source>Medewerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>&amp;Voornaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;First name:</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>V&amp;oorletters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Voorletters</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prefix:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last name:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Aan&amp;spreken als:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ddress as:</translation>
     </message>
     <message>
         <source>Aanspreken als</source>
-        <translation type="unfinished"></translation>
+        <translation>Address as</translation>
     </message>
     <message>
         <source>&amp;Soort:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind:</translation>
     </message>
     <message>
         <source>Soort</source>
@@ -449,30 +446,30 @@
     </message>
     <message>
         <source>&amp;Functie:</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;unction:</translation>
     </message>
     <message>
         <source>Functie</source>
-        <translation type="unfinished"></translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail:</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
 </context>
 <context>
     <name>EntryEdit</name>
     <message>
         <source>Toevoegen aan tijdlijn</source>
-        <translation>Add to the timeline</translation>
+        <translation>Add to timeline</translation>
     </message>
     <message>
         <source>Wat er nu staat (blijft staan)</source>
-        <translation>What it says now (stays)</translation>
+        <translation>What it says now (stays as it is)</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
@@ -504,7 +501,7 @@
     </message>
     <message>
         <source>&amp;ouders</source>
-        <translation>p&amp;arents</translation>
+        <translation>&amp;guardians</translation>
     </message>
     <message>
         <source>l&amp;eerkracht</source>
@@ -559,7 +556,7 @@
     </message>
     <message>
         <source>Het bestand komt in het versleutelde gegevensbestand te staan, met een vingerafdruk (SHA-256). Daarna kan het niet meer worden gewijzigd.</source>
-        <translation>The file is kept inside the encrypted data file, with a fingerprint (SHA-256). After that it can no longer be changed.</translation>
+        <translation>The file goes into the encrypted data file, with a fingerprint (SHA-256). After that it can no longer be changed.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -589,15 +586,15 @@
     </message>
     <message>
         <source>Inhoud van het bewijsstuk</source>
-        <translation>Contents of the evidence</translation>
+        <translation>Contents of the piece of evidence</translation>
     </message>
     <message>
         <source>Afbeelding</source>
-        <translation>Image</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Dit soort bestand kan hier niet worden getoond. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
-        <translation>This kind of file cannot be shown here. Export gives you a copy with its fingerprint beside it.</translation>
+        <translation>This kind of file cannot be shown here. Export gives you a copy with the fingerprint beside it.</translation>
     </message>
     <message>
         <source>&amp;Exporteren…</source>
@@ -612,363 +609,360 @@
     <name>FileStep</name>
     <message>
         <source>Herkend: %1, %2. %3 leerlingrijen en %4 kolommen met antwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised: %1, %2. %3 pupil rows and %4 columns with answers.</translation>
     </message>
     <message>
         <source>De keuzes van een eerder bestand met deze indeling zijn gebruikt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The choices of an earlier file with this layout were used.</translation>
     </message>
     <message>
         <source>Blad lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read sheet</translation>
     </message>
     <message>
         <source>Rijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Waarom niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not</translation>
     </message>
     <message>
         <source>(csv-bestand)</source>
-        <translation type="unfinished"></translation>
+        <translation>(csv file)</translation>
     </message>
     <message>
         <source>csv-bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>csv file</translation>
     </message>
     <message>
         <source>Excel-werkmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
 </context>
 <context>
     <name>FilterRow</name>
     <message>
         <source>Alle locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>All locations</translation>
     </message>
     <message>
         <source>Alle groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>All groups</translation>
     </message>
     <message>
         <source>Alle doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>All purposes</translation>
     </message>
     <message>
         <source>Alle antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>All answers</translation>
     </message>
     <message>
         <source>alles behalve ja</source>
-        <translation type="unfinished"></translation>
+        <translation>everything but yes</translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
     </message>
 </context>
 <context>
     <name>FindForm</name>
     <message>
         <source>Ga naar</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to</translation>
     </message>
     <message>
         <source>Typ een deel van een naam, leerlingnummer, incidentnummer of kenmerk:</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of a name, pupil number, incident number or reference:</translation>
     </message>
     <message>
         <source>Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>bijvoorbeeld meulen of 2026-014</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance meulen or 2026-014</translation>
     </message>
     <message>
         <source>Gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
 </context>
 <context>
     <name>FirstStartForm</name>
     <message>
         <source>Welkom bij WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to WM Desktop</translation>
     </message>
     <message>
         <source>Toestemmingen, incidentdossiers en brieven van uw school staan in één versleuteld gegevensbestand op deze computer. Wat wilt u doen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent, incident files and letters of your school are kept in one encrypted data file on this computer. What would you like to do?</translation>
     </message>
     <message>
         <source>&amp;Nieuw gegevensbestand maken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make a new data file</translation>
     </message>
     <message>
         <source>Voor een school die begint. U kiest een wachtzin en krijgt een herstelcode voor in de kluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>For a school that begins. You choose a passphrase and get a recovery key for the safe.</translation>
     </message>
     <message>
         <source>Bestaand gegevensbestand &amp;openen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open an existing data file…</translation>
     </message>
     <message>
         <source>Een &amp;back-up terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a &amp;backup…</translation>
     </message>
     <message>
         <source>De &amp;voorbeeldschool bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the &amp;sample school</translation>
     </message>
     <message>
         <source>Verzonnen leerlingen en dossiers om mee te oefenen. Er wordt niets bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fictional pupils and files to practise with. Nothing is kept.</translation>
     </message>
 </context>
 <context>
     <name>GroupBars</name>
     <message>
         <source>groep %1: %2 van %3 compleet</source>
-        <translation type="unfinished"></translation>
+        <translation>group %1: %2 of %3 complete</translation>
     </message>
 </context>
 <context>
     <name>GuardianDialog</name>
     <message>
         <source>Ouder toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add guardian</translation>
     </message>
     <message>
         <source>Ouder bewerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit guardian</translation>
     </message>
     <message>
         <source>moeder</source>
-        <translation type="unfinished"></translation>
+        <translation>mother</translation>
     </message>
     <message>
         <source>vader</source>
-        <translation type="unfinished"></translation>
+        <translation>father</translation>
     </message>
     <message>
         <source>ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>parent</translation>
     </message>
     <message>
         <source>verzorger</source>
-        <translation type="unfinished"></translation>
+        <translation>carer</translation>
     </message>
     <message>
         <source>voogd</source>
-        <translation type="unfinished"></translation>
+        <translation>legal guardian</translation>
     </message>
 </context>
 <context>
     <name>GuardianEditForm</name>
     <message>
         <source>Ouder of verzorger</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>&amp;Voornaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;First name:</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>V&amp;oorletters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Voorletters</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prefix:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last name:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Aan&amp;spreken als:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ddress as:</translation>
     </message>
     <message>
         <source>Aanspreken als</source>
-        <translation type="unfinished"></translation>
+        <translation>Address as</translation>
     </message>
     <message>
         <source>&amp;Relatie:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relation:</translation>
     </message>
     <message>
         <source>Relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>Heeft &amp;gezag: het antwoord telt mee en brieven komen hier aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Has &amp;custody: the answer counts and letters go here</translation>
     </message>
     <message>
         <source>S&amp;traat en huisnummer:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;treet and house number:</translation>
     </message>
     <message>
         <source>Straat en huisnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Street and house number</translation>
     </message>
     <message>
         <source>&amp;Postcode:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postcode:</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Plaa&amp;ts:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Town:</translation>
     </message>
     <message>
         <source>Plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>&amp;Land (alleen buiten Nederland):</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ountry (only outside the Netherlands):</translation>
     </message>
     <message>
         <source>Land (alleen buiten Nederland)</source>
-        <translation type="unfinished"></translation>
+        <translation>Country (only outside the Netherlands)</translation>
     </message>
     <message>
         <source>Ge&amp;heim adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret &amp;address</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail:</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Tele&amp;foon:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;hone:</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Handboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbook</translation>
     </message>
     <message>
         <source>Wat is er nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>What is new</translation>
     </message>
 </context>
 <context>
     <name>ImportEnding</name>
     <message>
         <source>Ingelezen: %1 rijen, %2 wijzigingen. De back-up van vlak ervoor is bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in: %1 rows, %2 changes. The backup from just before has been kept.</translation>
     </message>
     <message>
         <source>Inleesronde ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import</translation>
     </message>
     <message>
         <source>Ongedaan gemaakt: %1 antwoorden tellen niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: %1 answers no longer count.</translation>
     </message>
     <message>
         <source>%1 antwoorden die daarna zijn vastgelegd, blijven gelden.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 answers recorded after that remain valid.</translation>
     </message>
     <message>
         <source>%1 toegevoegde leerlingen blijven staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 added pupils remain.</translation>
     </message>
 </context>
 <context>
     <name>ImportLog</name>
     <message>
         <source>Inleesrondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Inleesrondes, nieuwste eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports, newest first</translation>
     </message>
     <message>
         <source>Ongedaan maken haalt alle antwoorden van die inleesronde terug. Ze blijven in de geschiedenis staan als teruggenomen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undoing takes back all answers of that import. They stay in the history as taken back.</translation>
     </message>
     <message>
         <source>Inleesronde &amp;ongedaan maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo import…</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
     <name>ImportLogDialog</name>
     <message>
         <source>Er is nog niets ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been read in yet.</translation>
     </message>
     <message>
         <source>Inleesronde ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import</translation>
     </message>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Inleesronde &apos;%1&apos; ongedaan maken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the import of '%1'?</translation>
     </message>
     <message>
         <source>Alle antwoorden uit dit bestand tellen dan niet meer; wat er daarvoor gold, geldt weer.</source>
-        <translation type="unfinished"></translation>
+        <translation>All answers from this file will no longer count; what held before, holds again.</translation>
     </message>
     <message>
         <source>&amp;Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Wanneer</source>
@@ -976,15 +970,15 @@
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>toestemmingen</source>
-        <translation type="unfinished"></translation>
+        <translation>consent</translation>
     </message>
     <message>
         <source>leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>pupils</translation>
     </message>
     <message>
         <source>Bestand</source>
@@ -992,7 +986,7 @@
     </message>
     <message>
         <source>Schooljaar</source>
-        <translation type="unfinished"></translation>
+        <translation>School year</translation>
     </message>
     <message>
         <source>Door</source>
@@ -1000,137 +994,137 @@
     </message>
     <message>
         <source>Wijzigingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Ongedaan gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Bestand lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading file</translation>
     </message>
     <message>
         <source>&amp;Inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Read in</translation>
     </message>
     <message>
         <source>V&amp;olgende</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next</translation>
     </message>
     <message>
         <source>Er is nog niets opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Excel, csv en lijsten (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, csv and lists (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;All files (*)</translation>
     </message>
     <message>
         <source>Toestemmingen inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in consent</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
-        <translation>Making the preview</translation>
+        <translation>Making preview</translation>
     </message>
     <message>
         <source>Fouten bij inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors while reading in</translation>
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>1  Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>1  File</translation>
     </message>
     <message>
         <source>2  Kolommen</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Columns</translation>
     </message>
     <message>
         <source>3  Betekenis</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Meaning</translation>
     </message>
     <message>
         <source>4  Leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Pupils</translation>
     </message>
     <message>
         <source>5  Voorbeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>5  Preview</translation>
     </message>
     <message>
         <source>Kies het bestand en het schooljaar. Het programma kijkt wat erin staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file and the school year. The program looks what is in it.</translation>
     </message>
     <message>
         <source>Kijk of boven elke kolom staat wat erin zit. De gekleurde rij is de kopregel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that above each column it says what is in it. The coloured row is the header row.</translation>
     </message>
     <message>
         <source>Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>What does each mark mean? What is not certain stays unanswered until you say so.</translation>
     </message>
     <message>
         <source>Groen is gevonden, geel is hersteld, rood vraagt uw keuze of wordt niet ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Green was found, yellow was mended, red asks for your choice or is not read in.</translation>
     </message>
     <message>
         <source>Dit gaat er veranderen. Pas met Inlezen wordt het opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what will change. Only Read in stores it.</translation>
     </message>
     <message>
         <source>Stappen</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Vorige</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>
     <name>ImportWizardColumns</name>
     <message>
         <source>Kolommen</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>&amp;Blad</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sheet</translation>
     </message>
     <message>
         <source>Blad</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>&amp;Kopregel op rij</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Header row at row</translation>
     </message>
     <message>
         <source>Rij met de kolomkoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Row with the column headings</translation>
     </message>
     <message>
         <source>Wat er in elke kolom staat</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in each column</translation>
     </message>
     <message>
         <source>Het blad zoals het in het bestand staat</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet as it is in the file</translation>
     </message>
 </context>
 <context>
@@ -1141,176 +1135,176 @@
     </message>
     <message>
         <source>Sleep het Excel- of csv-bestand hierheen</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the Excel or csv file here</translation>
     </message>
     <message>
         <source>&amp;Bestand kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choose file…</translation>
     </message>
     <message>
         <source>&amp;Wachtwoord van het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Password of the file</translation>
     </message>
     <message>
         <source>Wachtwoord van het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Password of the file</translation>
     </message>
     <message>
         <source>O&amp;penen</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;pen</translation>
     </message>
     <message>
         <source>&amp;Schooljaar</source>
-        <translation type="unfinished"></translation>
+        <translation>School &amp;year</translation>
     </message>
     <message>
         <source>Schooljaar waarvoor de antwoorden gelden</source>
-        <translation type="unfinished"></translation>
+        <translation>School year the answers are for</translation>
     </message>
     <message>
         <source>Het bestand noemt een ander schooljaar; toch &amp;inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>The file names another school year; &amp;read in anyway</translation>
     </message>
     <message>
         <source>Haal het vinkje weg bij een blad dat niet gelezen moet worden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick a sheet that should not be read.</translation>
     </message>
     <message>
         <source>Bladen in het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets in the file</translation>
     </message>
 </context>
 <context>
     <name>ImportWizardMeaning</name>
     <message>
         <source>Betekenis</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>Tekens in het bestand en wat ze betekenen</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks in the file and what they mean</translation>
     </message>
     <message>
         <source>Een &amp;lege cel betekent</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;empty cell means</translation>
     </message>
     <message>
         <source>Wat een lege cel betekent</source>
-        <translation type="unfinished"></translation>
+        <translation>What an empty cell means</translation>
     </message>
     <message>
         <source>&amp;De lijst bevat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;The list holds</translation>
     </message>
     <message>
         <source>Soort lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of list</translation>
     </message>
     <message>
         <source>&amp;Niet aangekruiste keuze</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice that is &amp;not ticked</translation>
     </message>
     <message>
         <source>Wat een niet aangekruiste keuze betekent</source>
-        <translation type="unfinished"></translation>
+        <translation>What a choice that is not ticked means</translation>
     </message>
 </context>
 <context>
     <name>ImportWizardPreview</name>
     <message>
         <source>Voorbeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>&amp;Wijzigingen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changes</translation>
     </message>
     <message>
         <source>Wat er verandert</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>&amp;Ja in plaats van nee</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yes instead of no</translation>
     </message>
     <message>
         <source>Nu geldt nee of ingetrokken en het bestand zegt ja. Zet alleen een vinkje als u zeker weet dat de ouders van gedachten zijn veranderd; zonder vinkje blijft het nee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Now no or withdrawn holds and the file says yes. Tick only if you are certain that the guardians changed their mind; without a tick it stays no.</translation>
     </message>
     <message>
         <source>Ja over nee: per cel bevestigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes over no: confirm per cell</translation>
     </message>
     <message>
         <source>&amp;Meldingen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messages</translation>
     </message>
     <message>
         <source>Meldingen bij het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages about the file</translation>
     </message>
     <message>
         <source>&amp;Fouten opslaan als Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save errors as Excel…</translation>
     </message>
     <message>
         <source>De rijen uit uw eigen bestand met de melding erachter</source>
-        <translation type="unfinished"></translation>
+        <translation>The rows of your own file with the message behind them</translation>
     </message>
     <message>
         <source>Vóór het inlezen maakt het programma een back-up. Het inlezen gebeurt in één keer en kan met één knop ongedaan worden gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before reading in the program makes a backup. Reading in happens all at once and can be undone with one button.</translation>
     </message>
 </context>
 <context>
     <name>ImportWizardPupils</name>
     <message>
         <source>Leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupils</translation>
     </message>
     <message>
         <source>&amp;Toon</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Show</translation>
     </message>
     <message>
         <source>Welke rijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Which rows</translation>
     </message>
     <message>
         <source>Onbekende leerlingen als &amp;nieuw toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add unknown pupils as &amp;new</translation>
     </message>
     <message>
         <source>Rijen uit het bestand met hun leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the file with their pupil</translation>
     </message>
     <message>
         <source>&amp;Leerling kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choose pupil</translation>
     </message>
     <message>
         <source>Zoek op naam of nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by name or number</translation>
     </message>
     <message>
         <source>Leerling zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search pupil</translation>
     </message>
     <message>
         <source>Voorgestelde leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested pupils</translation>
     </message>
     <message>
         <source>&amp;Koppelen (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link (Enter)</translation>
     </message>
     <message>
         <source>Niet &amp;inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not &amp;read in</translation>
     </message>
     <message>
         <source>Keuze &amp;wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clear choice</translation>
     </message>
 </context>
 <context>
@@ -1341,19 +1335,19 @@
     </message>
     <message>
         <source>B&amp;rief…</source>
-        <translation>Lette&amp;r…</translation>
+        <translation>&amp;Letter…</translation>
     </message>
     <message>
         <source>&amp;Fase wijzigen…</source>
-        <translation>Change sta&amp;ge…</translation>
+        <translation>Change &amp;stage…</translation>
     </message>
     <message>
         <source>Betro&amp;kkene toevoegen…</source>
-        <translation>Add &amp;person…</translation>
+        <translation>Add &amp;party…</translation>
     </message>
     <message>
         <source>&amp;Gegevens wijzigen…</source>
-        <translation>Change &amp;facts…</translation>
+        <translation>Change &amp;details…</translation>
     </message>
     <message>
         <source>Feiten</source>
@@ -1401,7 +1395,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>People involved</translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Tijdlijn</source>
@@ -1421,7 +1415,7 @@
     </message>
     <message>
         <source>Sleep bestanden hierheen, of plak een schermafbeelding met Ctrl+V.</source>
-        <translation>Drag files here, or paste a screenshot with Ctrl+V.</translation>
+        <translation>Drop files here, or paste a screenshot with Ctrl+V.</translation>
     </message>
     <message>
         <source>Be&amp;kijken</source>
@@ -1456,11 +1450,11 @@
     </message>
     <message>
         <source>Gegevens van %1 wijzigen</source>
-        <translation>Change the facts of %1</translation>
+        <translation>Change details of %1</translation>
     </message>
     <message>
         <source>&amp;Wijzigingen opslaan</source>
-        <translation>&amp;Save changes</translation>
+        <translation>Save &amp;changes</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1469,7 @@
     </message>
     <message>
         <source>Betrokkene toegevoegd.</source>
-        <translation>Person added.</translation>
+        <translation>Party added.</translation>
     </message>
     <message>
         <source>Het dossier staat nu op: %1.</source>
@@ -1483,7 +1477,7 @@
     </message>
     <message>
         <source>Bewijs toegevoegd met vingerafdruk: %1.</source>
-        <translation>Evidence added with its fingerprint: %1.</translation>
+        <translation>Evidence added with fingerprint: %1.</translation>
     </message>
     <message>
         <source>Opgeslagen als %1, met de vingerafdruk ernaast.</source>
@@ -1499,7 +1493,7 @@
     </message>
     <message>
         <source>Bewijs exporteren</source>
-        <translation>Export evidence</translation>
+        <translation>Exporting evidence</translation>
     </message>
     <message>
         <source>Op het klembord staat geen schermafbeelding of bestand.</source>
@@ -1511,7 +1505,7 @@
     </message>
     <message>
         <source>Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.</source>
-        <translation>No evidence yet. Drag a file here or paste with Ctrl+V.</translation>
+        <translation>No evidence yet. Drop a file here or paste with Ctrl+V.</translation>
     </message>
     <message>
         <source>Nog geen brieven. Maak er een met de knop Brief…</source>
@@ -1519,7 +1513,7 @@
     </message>
     <message>
         <source>Nog geen regels aangewezen.</source>
-        <translation>No rules chosen yet.</translation>
+        <translation>No rules named yet.</translation>
     </message>
     <message>
         <source>Tijdlijn (%1)</source>
@@ -1535,7 +1529,7 @@
     </message>
     <message>
         <source>Gegevens gewijzigd; wat er stond, staat op de tijdlijn.</source>
-        <translation>Facts changed; what they were stands on the timeline.</translation>
+        <translation>Details changed; what stood there is on the timeline.</translation>
     </message>
 </context>
 <context>
@@ -1582,7 +1576,7 @@
     </message>
     <message>
         <source>Ge&amp;meld op</source>
-        <translation>Re&amp;ported on</translation>
+        <translation>&amp;Reported on</translation>
     </message>
     <message>
         <source>Gemeld op</source>
@@ -1594,7 +1588,7 @@
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation>L&amp;ocation</translation>
+        <translation>&amp;Location</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -1602,7 +1596,7 @@
     </message>
     <message>
         <source>&amp;Platform</source>
-        <translation>Plat&amp;form</translation>
+        <translation>&amp;Platform</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -1618,7 +1612,7 @@
     </message>
     <message>
         <source>naam van het account of de groep</source>
-        <translation>name of the account or group</translation>
+        <translation>name of the account or the group</translation>
     </message>
     <message>
         <source>&amp;Koppeling</source>
@@ -1634,7 +1628,7 @@
     </message>
     <message>
         <source>E&amp;rnst</source>
-        <translation>Se&amp;verity</translation>
+        <translation>S&amp;everity</translation>
     </message>
     <message>
         <source>Ernst</source>
@@ -1662,7 +1656,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>People involved</translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -1681,15 +1675,15 @@
     </message>
     <message>
         <source>Zoeken in incidenten</source>
-        <translation>Search incidents</translation>
+        <translation>Search in incidents</translation>
     </message>
     <message>
         <source>nummer, onderwerp, betrokkene of tekst uit de tijdlijn</source>
-        <translation>number, subject, person or text of the timeline</translation>
+        <translation>number, subject, party or text from the timeline</translation>
     </message>
     <message>
         <source>Alleen o&amp;penstaande</source>
-        <translation>&amp;Open ones only</translation>
+        <translation>Only o&amp;pen ones</translation>
     </message>
     <message>
         <source>&amp;Namen tonen</source>
@@ -1701,7 +1695,7 @@
     </message>
     <message>
         <source>Dossier &amp;openen</source>
-        <translation>O&amp;pen file</translation>
+        <translation>&amp;Open file</translation>
     </message>
     <message>
         <source>Nieuw &amp;incident…</source>
@@ -1720,7 +1714,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation>Nothing found. Search differently, or switch &apos;Open ones only&apos; off.</translation>
+        <translation>Nothing found. Search otherwise, or switch 'Only open ones' off.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
@@ -1728,7 +1722,7 @@
     </message>
     <message>
         <source>Incident %1 is vastgelegd.</source>
-        <translation>Incident %1 is recorded.</translation>
+        <translation>Incident %1 has been recorded.</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -1748,7 +1742,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>People involved</translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Fase</source>
@@ -1783,7 +1777,7 @@
     </message>
     <message>
         <source>Wat er gebeurde, wanneer, op welk medium; eerdere gesprekken of maatregelen.</source>
-        <translation>What happened, when, on which medium; earlier talks or measures.</translation>
+        <translation>What happened, when, in which medium; earlier talks or measures.</translation>
     </message>
     <message>
         <source>2  Hoor en wederhoor</source>
@@ -1791,7 +1785,7 @@
     </message>
     <message>
         <source>&amp;Gehoord op</source>
-        <translation>Heard o&amp;n</translation>
+        <translation>&amp;Heard on</translation>
     </message>
     <message>
         <source>Gehoord op</source>
@@ -1807,11 +1801,11 @@
     </message>
     <message>
         <source>Wat leerling, ouders en leerkracht hebben gezegd</source>
-        <translation>What pupil, parents and teacher said</translation>
+        <translation>What pupil, guardians and teacher said</translation>
     </message>
     <message>
         <source>Of: waarom &amp;niemand is gehoord</source>
-        <translation>Or: why n&amp;obody was heard</translation>
+        <translation>Or: why &amp;nobody was heard</translation>
     </message>
     <message>
         <source>Waarom niemand is gehoord</source>
@@ -1819,11 +1813,11 @@
     </message>
     <message>
         <source>3  Reden en afweging</source>
-        <translation>3  Reasons and weighing</translation>
+        <translation>3  Reason and weighing</translation>
     </message>
     <message>
         <source>Reden en afweging</source>
-        <translation>Reasons and weighing</translation>
+        <translation>Reason and weighing</translation>
     </message>
     <message>
         <source>4  Maatregel</source>
@@ -1851,11 +1845,11 @@
     </message>
     <message>
         <source>Al verteld &amp;op</source>
-        <translation>&amp;Told before on</translation>
+        <translation>Already told &amp;on</translation>
     </message>
     <message>
         <source>Dag waarop de ouders het mondeling hoorden</source>
-        <translation>Day on which the parents were told</translation>
+        <translation>Day on which the guardians heard it orally</translation>
     </message>
     <message>
         <source>alleen als dat voor de brief was</source>
@@ -1871,7 +1865,7 @@
     </message>
     <message>
         <source>&amp;Huiswerk</source>
-        <translation>&amp;Homework</translation>
+        <translation>Home&amp;work</translation>
     </message>
     <message>
         <source>Huiswerk</source>
@@ -1887,7 +1881,7 @@
     </message>
     <message>
         <source>dag, tijd en wie erbij is</source>
-        <translation>day, time and who is there</translation>
+        <translation>day, time and who is present</translation>
     </message>
     <message>
         <source>Afspraken en vervolg</source>
@@ -1903,11 +1897,11 @@
     </message>
     <message>
         <source>Hul&amp;p</source>
-        <translation>Su&amp;pport</translation>
+        <translation>Hel&amp;p</translation>
     </message>
     <message>
         <source>Hulp</source>
-        <translation>Support</translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>&amp;Bij herhaling</source>
@@ -1919,11 +1913,11 @@
     </message>
     <message>
         <source>Ondertekening</source>
-        <translation>Signing</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>On&amp;dertekenaar</source>
-        <translation>Signator&amp;y</translation>
+        <translation>&amp;Signatory</translation>
     </message>
     <message>
         <source>Ondertekenaar</source>
@@ -1931,7 +1925,7 @@
     </message>
     <message>
         <source>Behandeld doo&amp;r</source>
-        <translation>Hand&amp;led by</translation>
+        <translation>Handled b&amp;y</translation>
     </message>
     <message>
         <source>Behandeld door</source>
@@ -1939,7 +1933,7 @@
     </message>
     <message>
         <source>Bi&amp;jlagen</source>
-        <translation>Enclos&amp;ures</translation>
+        <translation>En&amp;closures</translation>
     </message>
     <message>
         <source>Bijlagen, een per regel</source>
@@ -1959,7 +1953,7 @@
     </message>
     <message>
         <source>&amp;Brief aan</source>
-        <translation>Letter to</translation>
+        <translation>&amp;Letter to</translation>
     </message>
     <message>
         <source>Geadresseerde</source>
@@ -1983,7 +1977,7 @@
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
-        <translation>Record sending…</translation>
+        <translation>&amp;Record sending…</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -2006,17 +2000,11 @@
     </message>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation>
-            <numerusform>%n school day</numerusform>
-            <numerusform>%n school days</numerusform>
-        </translation>
+        <translation><numerusform>%n school day</numerusform><numerusform>%n school days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation>
-            <numerusform>%n thing still to do</numerusform>
-            <numerusform>%n things still to do</numerusform>
-        </translation>
+        <translation><numerusform>%n thing still to do</numerusform><numerusform>%n things still to do</numerusform></translation>
     </message>
     <message>
         <source>✓ Alles is ingevuld en binnen de grenzen.</source>
@@ -2028,16 +2016,13 @@
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation>
-            <numerusform>Make %n letter final?</numerusform>
-            <numerusform>Make %n letters final?</numerusform>
-        </translation>
+        <translation><numerusform>Make %n letter final?</numerusform><numerusform>Make %n letters final?</numerusform></translation>
     </message>
     <message>
         <source>Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.
 
 %1</source>
-        <translation>Every letter gets a number and today&apos;s date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
+        <translation>Each letter gets a number and today's date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
 
 %1</translation>
     </message>
@@ -2063,15 +2048,15 @@
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation>Sending of %1 is recorded.</translation>
+        <translation>Sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
-        <translation>Making the preview</translation>
+        <translation>Making preview</translation>
     </message>
     <message>
         <source>Brief lezen</source>
-        <translation>Reading the letter</translation>
+        <translation>Reading letter</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
@@ -2083,7 +2068,7 @@
     </message>
     <message>
         <source>Het concept aan deze ouder weggooien? Het komt niet terug.</source>
-        <translation>Throw away the concept to this parent? It does not come back.</translation>
+        <translation>Throw the concept to this guardian away? It does not come back.</translation>
     </message>
     <message>
         <source>&amp;Weggooien</source>
@@ -2095,14 +2080,14 @@
     </message>
     <message>
         <source>(kies; namen staan bij Instellingen)</source>
-        <translation>(choose; names are under Settings)</translation>
+        <translation>(choose; names are in Settings)</translation>
     </message>
 </context>
 <context>
     <name>LetterNew</name>
     <message>
         <source>Brief maken</source>
-        <translation>Make a letter</translation>
+        <translation>Make letter</translation>
     </message>
     <message>
         <source>&amp;Leerling</source>
@@ -2130,11 +2115,11 @@
     </message>
     <message>
         <source>Ten hoogste een week (5 schooldagen), na hoor en wederhoor; artikel 40c WPO.</source>
-        <translation>A week (5 school days) at most, after a hearing; article 40c WPO.</translation>
+        <translation>At most one week (5 school days), after a hearing; article 40c WPO.</translation>
     </message>
     <message>
         <source>Er komt een concept voor elke ouder met gezag. U kunt het daarna aanvullen, bekijken en weggooien.</source>
-        <translation>A concept is made for every parent with custody. After that you can complete it, look at it and throw it away.</translation>
+        <translation>There will be a concept for each guardian with custody. You can complete, view and throw it away afterwards.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -2142,7 +2127,7 @@
     </message>
     <message>
         <source>&amp;Concept maken</source>
-        <translation>Make &amp;concept</translation>
+        <translation>&amp;Make concept</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2169,7 @@
     </message>
     <message>
         <source>Zoeken in brieven</source>
-        <translation>Search letters</translation>
+        <translation>Search in letters</translation>
     </message>
     <message>
         <source>kenmerk, geadresseerde, leerling of incident</source>
@@ -2196,7 +2181,7 @@
     </message>
     <message>
         <source>Nieuwe brief (vanuit &amp;incident)</source>
-        <translation>New letter (from an &amp;incident)</translation>
+        <translation>New letter (from &amp;incident)</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -2220,15 +2205,15 @@
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
-        <translation>Record sending…</translation>
+        <translation>&amp;Record sending…</translation>
     </message>
     <message>
         <source>&amp;Controleren</source>
-        <translation>&amp;Check</translation>
+        <translation>&amp;Verify</translation>
     </message>
     <message>
         <source>Rekent de vingerafdruk opnieuw uit en vergelijkt die met de vastgelegde.</source>
-        <translation>Computes the fingerprint again and compares it with the recorded one.</translation>
+        <translation>Recomputes the fingerprint and compares it with the recorded one.</translation>
     </message>
 </context>
 <context>
@@ -2239,11 +2224,11 @@
     </message>
     <message>
         <source>Er zijn nog geen brieven. Een brief maakt u vanuit een incident.</source>
-        <translation>There are no letters yet. A letter is made from an incident.</translation>
+        <translation>There are no letters yet. You make a letter from an incident.</translation>
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of kies &apos;alle brieven&apos;.</source>
-        <translation>Nothing found. Search differently, or choose &apos;all letters&apos;.</translation>
+        <translation>Nothing found. Search otherwise, or choose 'all letters'.</translation>
     </message>
     <message>
         <source>%1 van %2 brieven</source>
@@ -2259,15 +2244,15 @@
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation>Sending of %1 is recorded.</translation>
+        <translation>Sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Brief %1 is gecontroleerd: de vingerafdruk klopt, er is niets aan veranderd.</source>
-        <translation>Letter %1 was checked: the fingerprint is right, nothing was changed.</translation>
+        <translation>Letter %1 has been verified: the fingerprint is right, nothing was changed.</translation>
     </message>
     <message>
         <source>Brief lezen</source>
-        <translation>Reading the letter</translation>
+        <translation>Reading letter</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
@@ -2275,26 +2260,26 @@
     </message>
     <message>
         <source>Brief controleren</source>
-        <translation>Checking the letter</translation>
+        <translation>Verifying letter</translation>
     </message>
 </context>
 <context>
     <name>ListPrint</name>
     <message>
         <source>Lijst zonder toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>List without consent</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Purposes</translation>
     </message>
     <message>
         <source>Doelen waarvoor de lijst geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes the list is for</translation>
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation>L&amp;ocation</translation>
+        <translation>&amp;Location</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -2302,19 +2287,19 @@
     </message>
     <message>
         <source>&amp;Groepen (geen vinkje is alle groepen)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groups (no tick is all groups)</translation>
     </message>
     <message>
         <source>Groepen; geen vinkje is alle groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups; no tick is all groups</translation>
     </message>
     <message>
         <source>&amp;Stand op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;As on</translation>
     </message>
     <message>
         <source>Stand op datum</source>
-        <translation type="unfinished"></translation>
+        <translation>As on date</translation>
     </message>
     <message>
         <source>vandaag</source>
@@ -2322,15 +2307,15 @@
     </message>
     <message>
         <source>Elke groep op een eigen &amp;blad</source>
-        <translation type="unfinished"></translation>
+        <translation>Each group on its own &amp;sheet</translation>
     </message>
     <message>
         <source>Opslaan als E&amp;xcel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as E&amp;xcel…</translation>
     </message>
     <message>
         <source>Opslaan als &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as &amp;PDF…</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
@@ -2338,34 +2323,34 @@
     </message>
     <message>
         <source>&amp;Sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
     <name>ListPrintDialog</name>
     <message>
         <source>Voorbeeld van de lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the list</translation>
     </message>
     <message>
         <source>Alle locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>All locations</translation>
     </message>
     <message>
         <source>%1 vermeldingen, %2 leerlingen bekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entries, %2 pupils looked at</translation>
     </message>
     <message>
         <source>Vink links aan voor welke doelen u de lijst wilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick on the left for which purposes you want the list.</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Lijst maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making list</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -2373,56 +2358,56 @@
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
 </context>
 <context>
     <name>LockScreen</name>
     <message>
         <source>Aangemeld: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged in: %1</translation>
     </message>
     <message>
         <source>De wachtzin van de voorbeeldschool is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase of the sample school is: %1</translation>
     </message>
     <message>
         <source>Wachtzin controleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking passphrase</translation>
     </message>
 </context>
 <context>
     <name>LockScreenForm</name>
     <message>
         <source>Vergrendeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>De inhoud is verborgen; uw gegevens zijn veilig. Typ uw wachtzin om verder te gaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents are hidden; your data are safe. Type your passphrase to go on.</translation>
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase:</translation>
     </message>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>&amp;Ontgrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unlock</translation>
     </message>
 </context>
 <context>
     <name>LoginForm</name>
     <message>
         <source>Aanmelden</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in</translation>
     </message>
     <message>
         <source>&amp;Naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -2430,197 +2415,197 @@
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase:</translation>
     </message>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>&amp;Aanmelden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Log in</translation>
     </message>
     <message>
         <source>&amp;Herstelcode gebruiken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Use &amp;recovery key…</translation>
     </message>
     <message>
         <source>Ander gegevens&amp;bestand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Other data &amp;file…</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Back-up van vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of today</translation>
     </message>
     <message>
         <source>WM Desktop - vergrendeld</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop - locked</translation>
     </message>
     <message>
         <source>Aangemeld: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged in: %1</translation>
     </message>
     <message>
         <source> - filter actief</source>
-        <translation type="unfinished"></translation>
+        <translation> - filter active</translation>
     </message>
     <message>
         <source>Laatste back-up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: %1</translation>
     </message>
     <message>
         <source>Nog geen back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet</translation>
     </message>
     <message>
         <source>WM Desktop - voorbeeldschool</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop - sample school</translation>
     </message>
     <message>
         <source>WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop</translation>
     </message>
 </context>
 <context>
     <name>MainWindowForm</name>
     <message>
         <source>WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop</translation>
     </message>
     <message>
         <source>Pagina&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Voorbeeldschool: alle namen zijn verzonnen. Wat u hier doet, verdwijnt als u het programma sluit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample school: all names are made up. What you do here disappears when you close the program.</translation>
     </message>
     <message>
         <source>&amp;Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>Be&amp;werken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>B&amp;eeld</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>E&amp;xtra</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtra</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New</translation>
     </message>
     <message>
         <source>&amp;Inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Read in…</translation>
     </message>
     <message>
         <source>Voorbeeld en af&amp;drukken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview and &amp;print…</translation>
     </message>
     <message>
         <source>&amp;Back-up maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make backup…</translation>
     </message>
     <message>
         <source>Back-up &amp;terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;tore backup…</translation>
     </message>
     <message>
         <source>Gegevensbestand &amp;controleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Check data file</translation>
     </message>
     <message>
         <source>&amp;Vergrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lock</translation>
     </message>
     <message>
         <source>A&amp;fsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>Laatste handeling &amp;ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo last act</translation>
     </message>
     <message>
         <source>&amp;Bewerken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Zoeken op deze pagina</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search on this page</translation>
     </message>
     <message>
         <source>&amp;Ga naar leerling, incident of brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go to pupil, incident or letter…</translation>
     </message>
     <message>
         <source>&amp;Vernieuwen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refresh</translation>
     </message>
     <message>
         <source>&amp;Volg het systeem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Follow the system</translation>
     </message>
     <message>
         <source>&amp;Licht</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Light</translation>
     </message>
     <message>
         <source>&amp;Donker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dark</translation>
     </message>
     <message>
         <source>Tekst &amp;groter</source>
-        <translation type="unfinished"></translation>
+        <translation>Text lar&amp;ger</translation>
     </message>
     <message>
         <source>Tekst &amp;kleiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;smaller</translation>
     </message>
     <message>
         <source>&amp;Normale tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal text</translation>
     </message>
     <message>
         <source>&amp;Leerlingen inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in &amp;pupils…</translation>
     </message>
     <message>
         <source>&amp;Toestemmingen inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in &amp;consent…</translation>
     </message>
     <message>
         <source>&amp;Instellingen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Settings…</translation>
     </message>
     <message>
         <source>&amp;Hulp bij deze pagina</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help on this page</translation>
     </message>
     <message>
         <source>Hand&amp;boek</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand&amp;book</translation>
     </message>
     <message>
         <source>&amp;Wat is er nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What is new</translation>
     </message>
     <message>
         <source>&amp;Over WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About WM Desktop</translation>
     </message>
 </context>
 <context>
@@ -2631,171 +2616,171 @@
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
 </context>
 <context>
     <name>MeaningStep</name>
     <message>
         <source>onbeantwoord (aanbevolen)</source>
-        <translation type="unfinished"></translation>
+        <translation>unanswered (recommended)</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>nee, als het formulier terug is</source>
-        <translation type="unfinished"></translation>
+        <translation>no, if the form came back</translation>
     </message>
     <message>
         <source>antwoorden van ouders (ja en nee)</source>
-        <translation type="unfinished"></translation>
+        <translation>answers of guardians (yes and no)</translation>
     </message>
     <message>
         <source>alleen weigeringen: wie erop staat, zegt nee</source>
-        <translation type="unfinished"></translation>
+        <translation>only refusals: who is on it says no</translation>
     </message>
     <message>
         <source>onbeantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>unanswered</translation>
     </message>
     <message>
         <source>Teken</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>Aantal</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Betekent</source>
-        <translation type="unfinished"></translation>
+        <translation>Means</translation>
     </message>
     <message>
         <source>Zekerheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Waar</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>(lege cel)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty cell)</translation>
     </message>
     <message>
         <source>Wat &apos;%1&apos; betekent</source>
-        <translation type="unfinished"></translation>
+        <translation>What '%1' means</translation>
     </message>
     <message>
         <source>✓ zeker</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ certain</translation>
     </message>
     <message>
         <source>? niet zeker: blijft onbeantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>? not certain: stays unanswered</translation>
     </message>
     <message>
         <source>✓ door u gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ chosen by you</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Bericht sluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
     </message>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>NewFileForm</name>
     <message>
         <source>Nieuw gegevensbestand</source>
-        <translation type="unfinished"></translation>
+        <translation>New data file</translation>
     </message>
     <message>
         <source>Naam van de &amp;school:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the &amp;school:</translation>
     </message>
     <message>
         <source>bijvoorbeeld Basisschool De Linde</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance De Linde primary school</translation>
     </message>
     <message>
         <source>Naam van de school</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the school</translation>
     </message>
     <message>
         <source>&amp;Locaties:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Locations:</translation>
     </message>
     <message>
         <source>één locatie per regel</source>
-        <translation type="unfinished"></translation>
+        <translation>one location per line</translation>
     </message>
     <message>
         <source>Locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>Locations</translation>
     </message>
     <message>
         <source>&amp;Uw naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Your name:</translation>
     </message>
     <message>
         <source>zoals u zich straks aanmeldt</source>
-        <translation type="unfinished"></translation>
+        <translation>as you will log in later</translation>
     </message>
     <message>
         <source>Uw naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase:</translation>
     </message>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Wachtzin nog een &amp;keer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase a&amp;gain:</translation>
     </message>
     <message>
         <source>Wachtzin nog een keer</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase again</translation>
     </message>
     <message>
         <source>Sterkte:</source>
-        <translation type="unfinished"></translation>
+        <translation>Strength:</translation>
     </message>
     <message>
         <source>&amp;Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;older:</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>&amp;Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>Gegevensbestand &amp;maken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make data file</translation>
     </message>
 </context>
 <context>
     <name>NewLetterDialog</name>
     <message>
         <source>Voeg eerst een leerling toe als aangesproken; over die leerling gaat de brief.</source>
-        <translation>First add a pupil as spoken to; the letter is about that pupil.</translation>
+        <translation>First add a pupil as accused; the letter is about that pupil.</translation>
     </message>
 </context>
 <context>
@@ -2810,18 +2795,18 @@
     </message>
     <message>
         <source>De pagina&apos;s zijn naar de printer gestuurd.</source>
-        <translation>The pages were sent to the printer.</translation>
+        <translation>The pages have been sent to the printer.</translation>
     </message>
     <message>
         <source>Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af.</source>
-        <translation>Printing failed. See whether the printer is on and has paper, and print again.</translation>
+        <translation>Printing failed. Check that the printer is on and has paper, and print again.</translation>
     </message>
 </context>
 <context>
     <name>PartyDialog</name>
     <message>
         <source>Betrokkene toevoegen</source>
-        <translation>Add a person</translation>
+        <translation>Add party</translation>
     </message>
     <message>
         <source>Aan &amp;dossier toevoegen</source>
@@ -2833,14 +2818,14 @@
     </message>
     <message>
         <source>Kies eerst iemand: typ drie letters en druk op Enter.</source>
-        <translation>Choose someone first: type three letters and press Enter.</translation>
+        <translation>First choose someone: type three letters and press Enter.</translation>
     </message>
 </context>
 <context>
     <name>PartyEdit</name>
     <message>
         <source>Persoon &amp;zoeken</source>
-        <translation>Search p&amp;erson</translation>
+        <translation>&amp;Search person</translation>
     </message>
     <message>
         <source>Persoon zoeken</source>
@@ -2856,11 +2841,11 @@
     </message>
     <message>
         <source>Rol van de betrokkene</source>
-        <translation>Role of the person</translation>
+        <translation>Role of the party</translation>
     </message>
     <message>
         <source>&amp;Toevoegen</source>
-        <translation>Add</translation>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>Gevonden personen</source>
@@ -2868,11 +2853,11 @@
     </message>
     <message>
         <source>Gekozen betrokkenen</source>
-        <translation>People chosen</translation>
+        <translation>Parties chosen</translation>
     </message>
     <message>
         <source>&amp;Weghalen</source>
-        <translation>Re&amp;move</translation>
+        <translation>&amp;Remove</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +2868,7 @@
     </message>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation>
-            <numerusform>%n more letter…</numerusform>
-            <numerusform>%n more letters…</numerusform>
-        </translation>
+        <translation><numerusform>%n more letter…</numerusform><numerusform>%n more letters…</numerusform></translation>
     </message>
     <message>
         <source>Nog niemand gekozen.</source>
@@ -2909,7 +2891,7 @@
     </message>
     <message>
         <source>Dit bestand kan niet als PDF worden gelezen.</source>
-        <translation>This file cannot be read as a PDF.</translation>
+        <translation>This file cannot be read as PDF.</translation>
     </message>
     <message>
         <source>Kleiner</source>
@@ -2937,10 +2919,7 @@
     </message>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2951,63 +2930,63 @@
     </message>
     <message>
         <source>&amp;Leerlingnummer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pupil number:</translation>
     </message>
     <message>
         <source>Leerlingnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil number</translation>
     </message>
     <message>
         <source>&amp;Voornaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;First name:</translation>
     </message>
     <message>
         <source>Voornaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>V&amp;oorletters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Voorletters</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prefix:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last name:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>&amp;Geboortedatum:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Birth date:</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>G&amp;roep:</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;roup:</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Lo&amp;catie:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;cation:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -3015,259 +2994,256 @@
     </message>
     <message>
         <source>&amp;Beschermd: nooit in beeld voor buitenstaanders</source>
-        <translation type="unfinished"></translation>
+        <translation>Prot&amp;ected: never shown to outsiders</translation>
     </message>
     <message>
         <source>Bij een geheim adres, pleegzorg of contactverbod. De reden wordt niet vastgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a secret address, foster care or a contact ban. The reason is not recorded.</translation>
     </message>
 </context>
 <context>
     <name>Persons</name>
     <message>
         <source>Personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>&amp;Leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pupils</translation>
     </message>
     <message>
         <source>&amp;Zoeken:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search:</translation>
     </message>
     <message>
         <source>naam of leerlingnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>name or pupil number</translation>
     </message>
     <message>
         <source>Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>&amp;Groep:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Group:</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Ook &amp;vertrokken leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Also pupils who &amp;left</translation>
     </message>
     <message>
         <source>&amp;Nieuwe leerling…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New pupil…</translation>
     </message>
     <message>
         <source>Leerlingen &amp;inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read &amp;in pupils…</translation>
     </message>
     <message>
         <source>Leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupils</translation>
     </message>
     <message>
         <source>&amp;Bewerken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit…</translation>
     </message>
     <message>
         <source>Andere &amp;groep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Other &amp;group…</translation>
     </message>
     <message>
         <source>Ver&amp;trokken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lef&amp;t…</translation>
     </message>
     <message>
         <source>Ouders</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians</translation>
     </message>
     <message>
         <source>Ouders en verzorgers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians</translation>
     </message>
     <message>
         <source>&amp;Ouder toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add guardian…</translation>
     </message>
     <message>
         <source>Ouder b&amp;ewerken…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;dit guardian…</translation>
     </message>
     <message>
         <source>Antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Incidenten en brieven. Enter opent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents and letters. Enter opens.</translation>
     </message>
     <message>
         <source>Incidenten en brieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents and letters</translation>
     </message>
     <message>
         <source>Groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>&amp;Medewerkers</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;mployees</translation>
     </message>
     <message>
         <source>Medewerker zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search employee</translation>
     </message>
     <message>
         <source>&amp;Nieuwe medewerker…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New employee…</translation>
     </message>
     <message>
         <source>Medewerkers</source>
-        <translation type="unfinished"></translation>
+        <translation>Employees</translation>
     </message>
 </context>
 <context>
     <name>PersonsPage</name>
     <message>
         <source>alle groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>all groups</translation>
     </message>
     <message>
         <source>Geen leerlingen gevonden. Lees leerlingen in, of pas het filter aan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pupils found. Read in pupils, or change the filter.</translation>
     </message>
     <message>
         <source>Nog geen medewerkers. Voeg er een toe of lees ze in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No employees yet. Add one or read them in.</translation>
     </message>
     <message>
         <source>Geen ouders of verzorgers. Zonder ouder met gezag geldt geen enkel ja.</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardians. Without a guardian with custody no yes holds.</translation>
     </message>
     <message>
         <source>Nog geen antwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers yet.</translation>
     </message>
     <message>
         <source>Geen incidenten of brieven.</source>
-        <translation type="unfinished"></translation>
+        <translation>No incidents or letters.</translation>
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>Kies een leerling om alles te zien wat bekend is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a pupil to see everything that is known.</translation>
     </message>
     <message>
         <source>&amp;Teruggekomen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Came &amp;back…</translation>
     </message>
     <message>
         <source>Andere &amp;groep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Other &amp;group…</translation>
     </message>
     <message>
         <source>Ouders (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians (%1)</translation>
     </message>
     <message>
         <source>Antwoorden (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers (%1)</translation>
     </message>
     <message>
         <source>Dossier (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>File (%1)</translation>
     </message>
     <message>
         <source>nummer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>number %1</translation>
     </message>
     <message>
         <source>groep %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>group %1, %2</translation>
     </message>
     <message>
         <source>geboren %1</source>
-        <translation type="unfinished"></translation>
+        <translation>born %1</translation>
     </message>
     <message>
         <source>vertrokken op %1</source>
-        <translation type="unfinished"></translation>
+        <translation>left on %1</translation>
     </message>
     <message>
         <source>● beschermd: nooit in beeld voor buitenstaanders</source>
-        <translation type="unfinished"></translation>
+        <translation>● protected: never shown to outsiders</translation>
     </message>
     <message>
         <source>ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>parent</translation>
     </message>
     <message>
         <source>Teruggekomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back</translation>
     </message>
     <message>
         <source>Andere groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Other group</translation>
     </message>
     <message>
         <source>%1 verlaat de school</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leaves the school</translation>
     </message>
 </context>
 <context>
     <name>PreviewStep</name>
     <message>
         <source>Er verandert niets: alles in dit bestand geldt al.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changes: everything in this file holds already.</translation>
     </message>
     <message>
         <source>Geen meldingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No messages.</translation>
     </message>
     <message>
         <source>&amp;Wijzigingen (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changes (%1)</translation>
     </message>
     <message>
         <source>&amp;Ja in plaats van nee (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yes instead of no (%1)</translation>
     </message>
     <message>
         <source>&amp;Meldingen (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messages (%1)</translation>
     </message>
     <message>
         <source>%1 van %2 rijen gekoppeld, %3 wijzigingen. %4 fouten, %5 waarschuwingen, %6 mededelingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 rows linked, %3 changes. %4 errors, %5 warnings, %6 notices.</translation>
     </message>
     <message>
         <source>Ja overnemen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the yes</translation>
     </message>
     <message>
         <source>Doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Nu geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds now</translation>
     </message>
     <message>
         <source>Rij in het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Row in the file</translation>
     </message>
     <message>
         <source>Leerling</source>
@@ -3275,15 +3251,15 @@
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Wordt</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Soort</source>
@@ -3291,23 +3267,23 @@
     </message>
     <message>
         <source>Waar</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Melding</source>
-        <translation>Report</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>✗ fout</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ error</translation>
     </message>
     <message>
         <source>! waarschuwing</source>
-        <translation type="unfinished"></translation>
+        <translation>! warning</translation>
     </message>
     <message>
         <source>i mededeling</source>
-        <translation type="unfinished"></translation>
+        <translation>i notice</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3309,7 @@
     </message>
     <message>
         <source>Voortgang</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3320,7 @@
     </message>
     <message>
         <source>Zoeken in de regels</source>
-        <translation>Search the rules</translation>
+        <translation>Search in the rules</translation>
     </message>
     <message>
         <source>code of tekst</source>
@@ -3356,7 +3332,7 @@
     </message>
     <message>
         <source>De regels staan hier in eigen woorden, kort; de codes volgen de hoofdstukken van het protocol (A voor iedereen, B en C voor medewerkers). De vastgestelde tekst van het protocol zelf blijft leidend.</source>
-        <translation>The rules stand here in our own words, in short; the codes follow the sections of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
+        <translation>The rules stand here in short, in words of our own; the codes follow the chapters of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
     </message>
 </context>
 <context>
@@ -3375,7 +3351,7 @@
     </message>
     <message>
         <source>Hoofdstuk</source>
-        <translation>Section</translation>
+        <translation>Chapter</translation>
     </message>
     <message>
         <source>Geldt voor</source>
@@ -3402,46 +3378,46 @@
     <name>PupilDialog</name>
     <message>
         <source>Leerling bewerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit pupil</translation>
     </message>
     <message>
         <source>Nieuwe leerling</source>
-        <translation type="unfinished"></translation>
+        <translation>New pupil</translation>
     </message>
 </context>
 <context>
     <name>PupilsStep</name>
     <message>
         <source>Geen rijen om te tonen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rows to show.</translation>
     </message>
     <message>
         <source>Wat uw keuze vraagt</source>
-        <translation type="unfinished"></translation>
+        <translation>What asks for your choice</translation>
     </message>
     <message>
         <source>Ook wat is hersteld of gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Also what was mended or chosen</translation>
     </message>
     <message>
         <source>Alle rijen</source>
-        <translation type="unfinished"></translation>
+        <translation>All rows</translation>
     </message>
     <message>
         <source>Staat</source>
-        <translation type="unfinished"></translation>
+        <translation>Says</translation>
     </message>
     <message>
         <source>Rij</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>In het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Leerling</source>
@@ -3449,145 +3425,145 @@
     </message>
     <message>
         <source>Toelichting</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>found</translation>
     </message>
     <message>
         <source>door u gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen by you</translation>
     </message>
     <message>
         <source>hersteld</source>
-        <translation type="unfinished"></translation>
+        <translation>mended</translation>
     </message>
     <message>
         <source>niet inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>do not read in</translation>
     </message>
     <message>
         <source>kies zelf</source>
-        <translation type="unfinished"></translation>
+        <translation>choose yourself</translation>
     </message>
     <message>
         <source>onbekend</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>✓ %1 gevonden   ~ %2 hersteld   ✗ %3 vragen uw keuze</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1 found   ~ %2 mended   ✗ %3 ask for your choice</translation>
     </message>
     <message>
         <source>Rij %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1: %2</translation>
     </message>
     <message>
         <source>Er zijn geen rijen die uw keuze vragen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no rows that ask for your choice.</translation>
     </message>
 </context>
 <context>
     <name>RecordAnswer</name>
     <message>
         <source>ouders samen</source>
-        <translation type="unfinished"></translation>
+        <translation>guardians together</translation>
     </message>
     <message>
         <source>%1 - geen gezag, telt niet mee</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - no custody, does not count</translation>
     </message>
     <message>
         <source>Antwoord vastleggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record answer</translation>
     </message>
     <message>
         <source>&amp;Van</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From</translation>
     </message>
     <message>
         <source>Wie heeft geantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answered</translation>
     </message>
     <message>
         <source>Antwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>&amp;Ja, toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yes, consent</translation>
     </message>
     <message>
         <source>&amp;Nee, geen toestemming</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No, no consent</translation>
     </message>
     <message>
         <source>&amp;Ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Withdrawn</translation>
     </message>
     <message>
         <source>&amp;Op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;On</translation>
     </message>
     <message>
         <source>Datum van het antwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the answer</translation>
     </message>
     <message>
         <source>Typ bijvoorbeeld 3-9-26, 3 sep of vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Type for instance 3-9-26, 3 sep or today</translation>
     </message>
     <message>
         <source>&amp;Hoe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;How</translation>
     </message>
     <message>
         <source>Hoe het antwoord binnenkwam</source>
-        <translation type="unfinished"></translation>
+        <translation>How the answer came in</translation>
     </message>
     <message>
         <source>O&amp;pmerking</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;emark</translation>
     </message>
     <message>
         <source>Opmerking</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Vast&amp;leggen (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record (Enter)</translation>
     </message>
     <message>
         <source>Niet (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not (Esc)</translation>
     </message>
     <message>
         <source>Vastgelegde antwoorden worden nooit gewist; een vergissing kunt u terugnemen en blijft dan zichtbaar als teruggenomen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded answers are never erased; a mistake can be taken back and then stays visible as taken back.</translation>
     </message>
 </context>
 <context>
     <name>RecoverForm</name>
     <message>
         <source>Herstelcode gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Use recovery key</translation>
     </message>
     <message>
         <source>Typ de herstelcode uit de kluis en kies een nieuwe wachtzin. Hoofdletters en streepjes maken niet uit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the recovery key from the safe and choose a new passphrase. Capitals and dashes make no difference.</translation>
     </message>
     <message>
         <source>&amp;Herstelcode:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recovery key:</translation>
     </message>
     <message>
         <source>Herstelcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
     <message>
         <source>&amp;Naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -3595,27 +3571,27 @@
     </message>
     <message>
         <source>Nieuwe &amp;wachtzin:</source>
-        <translation type="unfinished"></translation>
+        <translation>New &amp;passphrase:</translation>
     </message>
     <message>
         <source>Nieuwe wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Nog een &amp;keer:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;gain:</translation>
     </message>
     <message>
         <source>Nog een keer</source>
-        <translation type="unfinished"></translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>Sterkte:</source>
-        <translation type="unfinished"></translation>
+        <translation>Strength:</translation>
     </message>
     <message>
         <source>&amp;Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Openen</source>
@@ -3626,15 +3602,15 @@
     <name>RecoveryKeyForm</name>
     <message>
         <source>Uw herstelcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Your recovery key</translation>
     </message>
     <message>
         <source>Met deze code komt u weer bij de gegevens als een wachtzin kwijt is. U ziet hem alleen nu. Druk hem af en berg hem op in de kluis; bewaar hem niet op deze computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>With this key you can reach the data again when a passphrase is lost. You see it only now. Print it and lock it away in the safe; do not keep it on this computer.</translation>
     </message>
     <message>
         <source>Herstelcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
@@ -3642,176 +3618,176 @@
     </message>
     <message>
         <source>&amp;Opslaan als tekst…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as text…</translation>
     </message>
     <message>
         <source>&amp;Ik heb de herstelcode opgeborgen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;I have locked the recovery key away</translation>
     </message>
     <message>
         <source>&amp;Verder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continue</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Doel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose: %1</translation>
     </message>
     <message>
         <source>(overslaan)</source>
-        <translation type="unfinished"></translation>
+        <translation>(skip)</translation>
     </message>
     <message>
         <source>Doelen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes: %1</translation>
     </message>
     <message>
         <source>Naam (heel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (whole)</translation>
     </message>
     <message>
         <source>Roepnaam</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Leerlingnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil number</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>Ouder/verzorger</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>Formulier terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Form returned</translation>
     </message>
     <message>
         <source>Beantwoord op</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>Opmerking</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Aangekruiste doelen in één cel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked purposes in one cell</translation>
     </message>
     <message>
         <source>Naam van het doel (lange lijst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the purpose (long list)</translation>
     </message>
     <message>
         <source>Antwoord (lange lijst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer (long list)</translation>
     </message>
 </context>
 <context>
     <name>RosterImport</name>
     <message>
         <source>Leerlingen inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in pupils</translation>
     </message>
     <message>
         <source>Sleep het EDEXML-bestand of de leerlingenlijst hierheen, of</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the EDEXML file or the pupils list here, or</translation>
     </message>
     <message>
         <source>&amp;Bestand kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choose file…</translation>
     </message>
     <message>
         <source>S&amp;chooljaar</source>
-        <translation type="unfinished"></translation>
+        <translation>School &amp;year</translation>
     </message>
     <message>
         <source>Schooljaar</source>
-        <translation type="unfinished"></translation>
+        <translation>School year</translation>
     </message>
     <message>
         <source>&amp;Locatie</source>
-        <translation>L&amp;ocation</translation>
+        <translation>&amp;Location</translation>
     </message>
     <message>
         <source>Locatie waarvoor het bestand geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>Location the file is for</translation>
     </message>
     <message>
         <source>Er is nog niets opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Read in</translation>
     </message>
 </context>
 <context>
     <name>RosterImportDialog</name>
     <message>
         <source>Bestand lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading file</translation>
     </message>
     <message>
         <source>zoals het bestand zegt</source>
-        <translation type="unfinished"></translation>
+        <translation>as the file says</translation>
     </message>
     <message>
         <source>Wachtwoord van het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Password of the file</translation>
     </message>
     <message>
         <source>%1 leerlingen veranderen, %2 blijven zoals ze zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pupils change, %2 stay as they are.</translation>
     </message>
     <message>
         <source>Er verandert niets: %2 leerlingen staan al zo in het programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changes: %2 pupils are in the program like this already.</translation>
     </message>
     <message>
         <source>Persoonsgebonden nummers (BSN, onderwijsnummer) zijn niet ingelezen en worden niet bewaard: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal numbers (BSN, education number) were not read and are not kept: %1.</translation>
     </message>
     <message>
         <source>EDEXML en lijsten (*.xml *.xlsx *.xls *.ods *.csv *.txt);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>EDEXML and lists (*.xml *.xlsx *.xls *.ods *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, ouders of medewerkers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file from your school administration: EDEXML, or a list in Excel or csv with pupils, guardians or employees.</translation>
     </message>
     <message>
         <source>Ouders en verzorgers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians: %1 new, %2 changed, %3 stay as they are.</translation>
     </message>
     <message>
         <source>Medewerkers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Employees: %1 new, %2 changed, %3 stay as they are.</translation>
     </message>
     <message>
         <source>Inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -3823,7 +3799,7 @@
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -3831,82 +3807,82 @@
     </message>
     <message>
         <source>Rij</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Melding</source>
-        <translation>Report</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Gewijzigd</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Andere groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Other group</translation>
     </message>
     <message>
         <source>Van school</source>
-        <translation type="unfinished"></translation>
+        <translation>Left school</translation>
     </message>
     <message>
         <source>Teruggekomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back</translation>
     </message>
     <message>
         <source>Niet in het bestand (blijven staan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the file (stay as they are)</translation>
     </message>
     <message>
         <source>Nieuwe groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>New groups</translation>
     </message>
     <message>
         <source>Nieuwe medewerkers</source>
-        <translation type="unfinished"></translation>
+        <translation>New employees</translation>
     </message>
     <message>
         <source>Meldingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Kies een kleur als #1F5C99.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a colour like #1F5C99.</translation>
     </message>
     <message>
         <source>%1 kan het gegevensbestand nu openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 can open the data file now.</translation>
     </message>
     <message>
         <source>De wachtzin van %1 is veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase of %1 has been changed.</translation>
     </message>
     <message>
         <source>%1 kan het gegevensbestand niet meer openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 can no longer open the data file.</translation>
     </message>
     <message>
         <source>Back-up maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making backup</translation>
     </message>
     <message>
         <source>Kopie maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making copy</translation>
     </message>
     <message>
         <source>&amp;Opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -3914,47 +3890,47 @@
     </message>
     <message>
         <source>gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>geen</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Kies eerst een gebruiker in de lijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a user in the list.</translation>
     </message>
     <message>
         <source>Back-up gemaakt en gecontroleerd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup made and checked: %1</translation>
     </message>
     <message>
         <source>Laatste back-up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: %1</translation>
     </message>
     <message>
         <source>Er is nog geen back-up gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup has been made yet.</translation>
     </message>
     <message>
         <source>Gegevensbestand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data file: %1</translation>
     </message>
     <message>
         <source>Logo kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose logo</translation>
     </message>
     <message>
         <source>Plaatjes (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>WM Desktop %1.wmbackup</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop %1.wmbackup</translation>
     </message>
     <message>
         <source>Kopie op een andere plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy at another place</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -3966,15 +3942,15 @@
     </message>
     <message>
         <source>Zichtbaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>binnen de school</source>
-        <translation type="unfinished"></translation>
+        <translation>inside the school</translation>
     </message>
     <message>
         <source>voor buitenstaanders</source>
-        <translation type="unfinished"></translation>
+        <translation>to outsiders</translation>
     </message>
     <message>
         <source>Rol</source>
@@ -3985,67 +3961,67 @@
     <name>SettingsForm</name>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>&amp;School</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;School</translation>
     </message>
     <message>
         <source>&amp;Naam van de school:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name of the school:</translation>
     </message>
     <message>
         <source>Naam van de school</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the school</translation>
     </message>
     <message>
         <source>Schoolbestuu&amp;r:</source>
-        <translation type="unfinished"></translation>
+        <translation>School &amp;board:</translation>
     </message>
     <message>
         <source>Schoolbestuur</source>
-        <translation type="unfinished"></translation>
+        <translation>School board</translation>
     </message>
     <message>
         <source>&amp;Plaats (boven de datum van een brief):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Town (above the date of a letter):</translation>
     </message>
     <message>
         <source>Plaats (boven de datum van een brief)</source>
-        <translation type="unfinished"></translation>
+        <translation>Town (above the date of a letter)</translation>
     </message>
     <message>
         <source>&amp;Vergrendelen na:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lock after:</translation>
     </message>
     <message>
         <source> minuten</source>
-        <translation type="unfinished"></translation>
+        <translation> minutes</translation>
     </message>
     <message>
         <source>Vergrendelen na</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock after</translation>
     </message>
     <message>
         <source>De &amp;directeur mag namens het bestuur schorsen (mandaat)</source>
-        <translation type="unfinished"></translation>
+        <translation>The &amp;principal may suspend on behalf of the board (mandate)</translation>
     </message>
     <message>
         <source>&amp;Bezwaar en klacht (onderaan een brief met een maatregel):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objection and complaint (at the end of a letter with a measure):</translation>
     </message>
     <message>
         <source>Bezwaar en klacht (onderaan een brief met een maatregel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection and complaint (at the end of a letter with a measure)</translation>
     </message>
     <message>
         <source>&amp;Locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Locations</translation>
     </message>
     <message>
         <source>&amp;Locatie:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Location:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -4053,123 +4029,123 @@
     </message>
     <message>
         <source>St&amp;raat en huisnummer:</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;reet and house number:</translation>
     </message>
     <message>
         <source>Straat en huisnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Street and house number</translation>
     </message>
     <message>
         <source>&amp;Postcode:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postcode:</translation>
     </message>
     <message>
         <source>2411 AB</source>
-        <translation type="unfinished"></translation>
+        <translation>2411 AB</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Pl&amp;aats:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;own:</translation>
     </message>
     <message>
         <source>Plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>&amp;Telefoon:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;hone:</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail:</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>&amp;Briefpapier</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter &amp;paper</translation>
     </message>
     <message>
         <source>&amp;Kleur:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colour:</translation>
     </message>
     <message>
         <source>#1F5C99</source>
-        <translation type="unfinished"></translation>
+        <translation>#1F5C99</translation>
     </message>
     <message>
         <source>Kleur</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>&amp;Onderaan elke brief:</source>
-        <translation type="unfinished"></translation>
+        <translation>At the &amp;bottom of every letter:</translation>
     </message>
     <message>
         <source>Onderaan elke brief</source>
-        <translation type="unfinished"></translation>
+        <translation>At the bottom of every letter</translation>
     </message>
     <message>
         <source>Logo:</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo:</translation>
     </message>
     <message>
         <source>Voo&amp;rbedrukt papier: geen kop en voet afdrukken</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reprinted paper: do not print head and foot</translation>
     </message>
     <message>
         <source>Adres van &amp;links (mm):</source>
-        <translation type="unfinished"></translation>
+        <translation>Address from &amp;left (mm):</translation>
     </message>
     <message>
         <source>Adres van links (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Address from left (mm)</translation>
     </message>
     <message>
         <source>Adres van &amp;boven (mm):</source>
-        <translation type="unfinished"></translation>
+        <translation>Address from &amp;top (mm):</translation>
     </message>
     <message>
         <source>Adres van boven (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Address from top (mm)</translation>
     </message>
     <message>
         <source>Logo &amp;kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoose logo…</translation>
     </message>
     <message>
         <source>Geen lo&amp;go</source>
-        <translation type="unfinished"></translation>
+        <translation>No lo&amp;go</translation>
     </message>
     <message>
         <source>Standaard past het adres in een venster-envelop (C5/6, venster links).</source>
-        <translation type="unfinished"></translation>
+        <translation>By default the address fits a window envelope (C5/6, window on the left).</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the letter paper</translation>
     </message>
     <message>
         <source>&amp;Ondertekenaars</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ignatories</translation>
     </message>
     <message>
         <source>Directeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>&amp;Naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -4177,47 +4153,47 @@
     </message>
     <message>
         <source>&amp;Functie onder de naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Function below the name:</translation>
     </message>
     <message>
         <source>Functie onder de naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Function below the name</translation>
     </message>
     <message>
         <source>Met &apos;namens het be&amp;voegd gezag&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>With 'on behalf of the competent &amp;authority'</translation>
     </message>
     <message>
         <source>Bestuurder</source>
-        <translation type="unfinished"></translation>
+        <translation>Board member</translation>
     </message>
     <message>
         <source>N&amp;aam:</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ame:</translation>
     </message>
     <message>
         <source>F&amp;unctie onder de naam:</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;unction below the name:</translation>
     </message>
     <message>
         <source>Met &apos;namens het bevoegd &amp;gezag&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>With 'on behalf of the &amp;competent authority'</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Purposes</translation>
     </message>
     <message>
         <source>Waar een foto of film kan verschijnen. De code staat vast; die gebruikt u ook in rekenbladen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where a photo or film may appear. The code is fixed; you use it in spreadsheets too.</translation>
     </message>
     <message>
         <source>Doelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes</translation>
     </message>
     <message>
         <source>&amp;Code:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code:</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4225,43 +4201,43 @@
     </message>
     <message>
         <source>schoolkrant</source>
-        <translation type="unfinished"></translation>
+        <translation>schoolkrant</translation>
     </message>
     <message>
         <source>Na&amp;am:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>Naam van het doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the purpose</translation>
     </message>
     <message>
         <source>Schoolkrant op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>School paper in print</translation>
     </message>
     <message>
         <source>Alleen &amp;binnen de school</source>
-        <translation type="unfinished"></translation>
+        <translation>Only &amp;inside the school</translation>
     </message>
     <message>
         <source>&amp;Toevoegen</source>
-        <translation>Add</translation>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>&amp;Gebruikers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Users</translation>
     </message>
     <message>
         <source>Gebruikers</source>
-        <translation type="unfinished"></translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Ver&amp;wijderen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>&amp;Rol:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Role:</translation>
     </message>
     <message>
         <source>Rol</source>
@@ -4269,31 +4245,31 @@
     </message>
     <message>
         <source>&amp;Wachtzin:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase:</translation>
     </message>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Nieuwe wachtzin voor de gekozen &amp;gebruiker</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase for the chosen &amp;user</translation>
     </message>
     <message>
         <source>Bac&amp;k-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bac&amp;kup</translation>
     </message>
     <message>
         <source>Elke dag dat u werkt en voor elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every day you work and before every import the program makes a backup by itself. 10 days and 12 months are kept. Put a copy at another place now and then.</translation>
     </message>
     <message>
         <source>&amp;Nu een back-up maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a backup &amp;now</translation>
     </message>
     <message>
         <source>&amp;Kopie op een andere plek…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy at another place…</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4300,7 @@
     </message>
     <message>
         <source>Waarom het dossier naar deze fase gaat; komt in de tijdlijn.</source>
-        <translation>Why the file goes to this stage; stands on the timeline.</translation>
+        <translation>Why the file goes to this stage; is put on the timeline.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -4339,85 +4315,85 @@
     <name>StartWindow</name>
     <message>
         <source>WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop</translation>
     </message>
     <message>
         <source>Programma laden</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading program</translation>
     </message>
     <message>
         <source>Gegevensbestand maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making data file</translation>
     </message>
     <message>
         <source>Openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>Herstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovering</translation>
     </message>
     <message>
         <source>Voorbeeldschool maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making sample school</translation>
     </message>
     <message>
         <source>Back-up terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring backup</translation>
     </message>
     <message>
         <source>Map bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at folder</translation>
     </message>
     <message>
         <source>Gegevensbestand openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open data file</translation>
     </message>
     <message>
         <source>Gegevensbestanden (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data files (*.db)</translation>
     </message>
     <message>
         <source>Back-up kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose backup</translation>
     </message>
     <message>
         <source>Back-ups (*.wmbackup);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups (*.wmbackup);;All files (*)</translation>
     </message>
     <message>
         <source>Herstelcode opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save recovery key</translation>
     </message>
     <message>
         <source>WM Desktop herstelcode.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>WM Desktop recovery key.txt</translation>
     </message>
 </context>
 <context>
     <name>StayDialog</name>
     <message>
         <source>&amp;Laatste dag:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last day:</translation>
     </message>
 </context>
 <context>
     <name>StayEditForm</name>
     <message>
         <source>Andere groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Other group</translation>
     </message>
     <message>
         <source>&amp;Groep:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Group:</translation>
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>&amp;Locatie:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Location:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -4425,184 +4401,181 @@
     </message>
     <message>
         <source>&amp;Vanaf:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From:</translation>
     </message>
     <message>
         <source>Vanaf</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Openstaande incidenten</source>
-        <translation type="unfinished"></translation>
+        <translation>Open incidents</translation>
     </message>
     <message>
         <source>Er staan geen incidenten open.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open incidents.</translation>
     </message>
     <message>
         <source>Ouders die het oneens zijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians who disagree</translation>
     </message>
     <message>
         <source>Er zijn geen tegenstrijdige antwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no conflicting answers.</translation>
     </message>
     <message>
         <source>Conceptbrieven</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepts of letters</translation>
     </message>
     <message>
         <source>Er liggen geen brieven klaar om definitief te maken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No letters are waiting to be made final.</translation>
     </message>
     <message>
         <source>Formulieren per groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms per group</translation>
     </message>
     <message>
         <source>Leerlingen van wie op elk doel een antwoord bekend is. Kies een groep om te zien wie nog ontbreekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupils of whom an answer to every purpose is known. Choose a group to see who is still missing.</translation>
     </message>
     <message>
         <source>Antwoorden per groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers per group</translation>
     </message>
     <message>
         <source>Er zijn nog geen leerlingen. Lees eerst de leerlingen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no pupils yet. First read in the pupils.</translation>
     </message>
     <message>
         <source>&amp;Leerlingen inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in &amp;pupils…</translation>
     </message>
     <message>
         <source>Gegevensbestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Data file</translation>
     </message>
     <message>
         <source>&amp;Back-up maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make backup…</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>! No backup has been made yet.</translation>
     </message>
     <message>
         <source>! De laatste back-up is van %1. Maak er vandaag een.</source>
-        <translation type="unfinished"></translation>
+        <translation>! The last backup is of %1. Make one today.</translation>
     </message>
     <message>
         <source>Laatste back-up: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: %1.</translation>
     </message>
 </context>
 <context>
     <name>TotalsBar</name>
     <message>
         <source>%1: %2 ja, %3 nee of ingetrokken, %4 open of oneens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 yes, %3 no or withdrawn, %4 open or in conflict</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nee of ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>no or withdrawn</translation>
     </message>
     <message>
         <source>open of oneens</source>
-        <translation type="unfinished"></translation>
+        <translation>open or in conflict</translation>
     </message>
 </context>
 <context>
     <name>consent</name>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>onbeantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>unanswered</translation>
     </message>
     <message>
         <source>ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>withdrawn</translation>
     </message>
     <message>
         <source>ouders oneens</source>
-        <translation type="unfinished"></translation>
+        <translation>guardians disagree</translation>
     </message>
 </context>
 <context>
     <name>doors</name>
     <message>
         <source>Bestand inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in file</translation>
     </message>
     <message>
         <source>Wat staat er in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in %1?</translation>
     </message>
     <message>
         <source>&amp;Toestemmingen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Consent</translation>
     </message>
     <message>
         <source>&amp;Leerlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pupils</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>Over WM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>About WM Desktop</translation>
     </message>
     <message>
         <source>Toestemmingen, incidentdossiers en brieven voor de administratie van een basisschool. Het programma gebruikt geen netwerk; alle gegevens staan versleuteld in uw eigen gegevensbestand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent, incident files and letters for the office of a primary school. The program uses no network; all data are kept encrypted in your own data file.</translation>
     </message>
     <message>
         <source>Back-up gemaakt en gecontroleerd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup made and checked: %1</translation>
     </message>
     <message>
         <source>Back-up maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Making backup</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Dat lukte niet</source>
-        <translation type="unfinished"></translation>
+        <translation>That did not work</translation>
     </message>
     <message>
         <source>Er is niets verloren gegaan of half opgeslagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was lost or half stored.</translation>
     </message>
 </context>
 <context>
@@ -4665,7 +4638,7 @@
     </message>
     <message>
         <source>Beeld zonder toestemming</source>
-        <translation>Image without consent</translation>
+        <translation>Picture without consent</translation>
     </message>
     <message>
         <source>Vertrouwelijke informatie</source>
@@ -4685,7 +4658,7 @@
     </message>
     <message>
         <source>Bedreigen</source>
-        <translation>Threatening</translation>
+        <translation>Threat</translation>
     </message>
     <message>
         <source>Zwartmaken</source>
@@ -4697,11 +4670,11 @@
     </message>
     <message>
         <source>Zonder vermelding van eigen mening</source>
-        <translation>Without a disclaimer</translation>
+        <translation>No note of own opinion</translation>
     </message>
     <message>
         <source>Groepsapp van de klas</source>
-        <translation>Class group chat</translation>
+        <translation>Class app group</translation>
     </message>
     <message>
         <source>Anders</source>
@@ -4749,7 +4722,7 @@
     </message>
     <message>
         <source>ouder/verzorger</source>
-        <translation>parent/carer</translation>
+        <translation>guardian</translation>
     </message>
     <message>
         <source>medewerker</source>
@@ -4765,7 +4738,7 @@
     </message>
     <message>
         <source>Telefoongesprek</source>
-        <translation>Phone call</translation>
+        <translation>Telephone call</translation>
     </message>
     <message>
         <source>Gesprek</source>
@@ -4777,11 +4750,11 @@
     </message>
     <message>
         <source>Post of e-mail in</source>
-        <translation>Mail in</translation>
+        <translation>Mail or e-mail in</translation>
     </message>
     <message>
         <source>Post of e-mail uit</source>
-        <translation>Mail out</translation>
+        <translation>Mail or e-mail out</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -4797,7 +4770,7 @@
     </message>
     <message>
         <source>Melding</source>
-        <translation>Report</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Taak gedaan</source>
@@ -4805,7 +4778,7 @@
     </message>
     <message>
         <source>ouders</source>
-        <translation>parents</translation>
+        <translation>guardians</translation>
     </message>
     <message>
         <source>leerkracht</source>
@@ -4895,11 +4868,11 @@
     <name>pages</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Toestemmingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Incidenten</source>
@@ -4911,11 +4884,11 @@
     </message>
     <message>
         <source>Personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocol</translation>
     </message>
 </context>
 <context>
@@ -4926,7 +4899,7 @@
     </message>
     <message>
         <source>Groep</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -4938,83 +4911,83 @@
     </message>
     <message>
         <source>Beschermd</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>Nooit in beeld voor buitenstaanders</source>
-        <translation type="unfinished"></translation>
+        <translation>Never shown to outsiders</translation>
     </message>
     <message>
         <source>vertrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>Gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>Adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Geheim adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret address</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Antwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>the family</translation>
     </message>
     <message>
         <source>Op</source>
-        <translation type="unfinished"></translation>
+        <translation>On</translation>
     </message>
     <message>
         <source>Hoe</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Telt</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>teruggedraaid</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back</translation>
     </message>
     <message>
         <source>nee, geen gezag</source>
-        <translation type="unfinished"></translation>
+        <translation>no, no custody</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -5022,7 +4995,7 @@
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Stand</source>
@@ -5034,35 +5007,35 @@
     </message>
     <message>
         <source>Brief aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter to</translation>
     </message>
     <message>
         <source>Schooljaar</source>
-        <translation type="unfinished"></translation>
+        <translation>School year</translation>
     </message>
     <message>
         <source>Functie</source>
-        <translation type="unfinished"></translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>Groepen</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>Vertrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>mevrouw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ms</translation>
     </message>
     <message>
         <source>de heer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mr</translation>
     </message>
     <message>
         <source>geen van beide</source>
-        <translation type="unfinished"></translation>
+        <translation>neither</translation>
     </message>
     <message>
         <source>medewerker</source>
@@ -5070,148 +5043,148 @@
     </message>
     <message>
         <source>vrijwilliger</source>
-        <translation type="unfinished"></translation>
+        <translation>volunteer</translation>
     </message>
     <message>
         <source>stagiair</source>
-        <translation type="unfinished"></translation>
+        <translation>trainee</translation>
     </message>
     <message>
         <source>✓ ja</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ yes</translation>
     </message>
     <message>
         <source>✗ nee</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ no</translation>
     </message>
     <message>
         <source>↩ ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ withdrawn</translation>
     </message>
     <message>
         <source>formulier</source>
-        <translation type="unfinished"></translation>
+        <translation>form</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>ouderapp</source>
-        <translation type="unfinished"></translation>
+        <translation>parent app</translation>
     </message>
     <message>
         <source>mondeling</source>
-        <translation type="unfinished"></translation>
+        <translation>oral</translation>
     </message>
     <message>
         <source>ingelezen</source>
-        <translation type="unfinished"></translation>
+        <translation>imported</translation>
     </message>
     <message>
         <source>gemeld</source>
-        <translation type="unfinished"></translation>
+        <translation>reported</translation>
     </message>
     <message>
         <source>in onderzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>under investigation</translation>
     </message>
     <message>
         <source>beoordeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>assessed</translation>
     </message>
     <message>
         <source>maatregel loopt</source>
-        <translation type="unfinished"></translation>
+        <translation>measure running</translation>
     </message>
     <message>
         <source>gesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>concept</source>
-        <translation type="unfinished"></translation>
+        <translation>concept</translation>
     </message>
     <message>
         <source>definitief</source>
-        <translation type="unfinished"></translation>
+        <translation>final</translation>
     </message>
     <message>
         <source>verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>sent</translation>
     </message>
 </context>
 <context>
     <name>restore</name>
     <message>
         <source>Back-up kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose backup</translation>
     </message>
     <message>
         <source>Back-ups (*.wmbackup)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups (*.wmbackup)</translation>
     </message>
     <message>
         <source>De back-up is gecontroleerd en staat als nieuw gegevensbestand in %1. Open het via het beginscherm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup has been checked and stands as a new data file in %1. Open it from the first window.</translation>
     </message>
     <message>
         <source>Back-up terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring backup</translation>
     </message>
     <message>
         <source>Het gegevensbestand is gecontroleerd en in orde.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file has been checked and is in order.</translation>
     </message>
     <message>
         <source>Aantal problemen: %1. Het eerste: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of problems: %1. The first: %2</translation>
     </message>
     <message>
         <source>Gegevensbestand controleren</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking data file</translation>
     </message>
 </context>
 <context>
     <name>roles</name>
     <message>
         <source>administratie (beheerder)</source>
-        <translation type="unfinished"></translation>
+        <translation>office (administrator)</translation>
     </message>
     <message>
         <source>directeur</source>
-        <translation type="unfinished"></translation>
+        <translation>principal</translation>
     </message>
     <message>
         <source>bestuur</source>
-        <translation type="unfinished"></translation>
+        <translation>board</translation>
     </message>
     <message>
         <source>leerkracht (alleen lezen)</source>
-        <translation type="unfinished"></translation>
+        <translation>teacher (reading only)</translation>
     </message>
     <message>
         <source>meelezer (alleen lezen)</source>
-        <translation type="unfinished"></translation>
+        <translation>reader (reading only)</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>Tip: vier losse woorden zijn sterk en goed te onthouden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tip: four loose words are strong and easy to remember.</translation>
     </message>
     <message>
         <source>●○○ te zwak - maak hem langer</source>
-        <translation type="unfinished"></translation>
+        <translation>●○○ too weak - make it longer</translation>
     </message>
     <message>
         <source>●●○ redelijk - een woord erbij is beter</source>
-        <translation type="unfinished"></translation>
+        <translation>●●○ fair - one more word is better</translation>
     </message>
     <message>
         <source>●●● sterk</source>
-        <translation type="unfinished"></translation>
+        <translation>●●● strong</translation>
     </message>
 </context>
 </TS>

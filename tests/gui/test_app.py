@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTranslator
 
 from wm_desktop import app as app_module
 from wm_desktop.app import parse, run
@@ -67,6 +67,22 @@ def test_text_size_and_mode_are_remembered(qapp, tmp_path, rooms):
 def test_the_application_speaks_dutch(qapp, rooms):
     assert make_application() is qapp
     assert sentence_of(NotFoundError(what="Leerling", key="9")).startswith("Leerling")
+
+
+def test_the_window_speaks_english_when_asked(qapp, rooms, monkeypatch, qtbot, tmp_path):
+    monkeypatch.setenv("WM_LANGUAGE", "en")
+    before = set(qapp.findChildren(QTranslator))
+    make_application()
+    session = make_session(tmp_path / "none", settings_folder=tmp_path)
+    qtbot.addWidget(session.start_window)
+    try:
+        assert session.start_window.welcome.ui.title_label.text() == "Welcome to WM Desktop"
+        assert sentence_of(NotFoundError(what="Leerling", key="9")).endswith("Check the number or the name.")
+    finally:
+        for translator in set(qapp.findChildren(QTranslator)) - before:
+            qapp.removeTranslator(translator)
+        qapp.setProperty("wm_language", "nl")
+        session.tasks.close()
 
 
 def failing():

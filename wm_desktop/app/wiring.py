@@ -44,13 +44,12 @@ def make_application() -> QApplication:
 
 
 def _translate(app: QApplication) -> None:
-    """Dutch is the language of the window; English where the system asks for it (or WM_LANGUAGE=en)."""
+    """Dutch is the language of the window; WM_LANGUAGE=en asks for English."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     from wm_desktop.paths import resources_folder
 
-    asked = os.environ.get("WM_LANGUAGE", "") or QLocale.system().name()[:2]
-    language = "en" if asked == "en" and os.environ.get("WM_LANGUAGE") == "en" else "nl"
+    language = "en" if os.environ.get("WM_LANGUAGE") == "en" else "nl"
     app.setProperty("wm_language", language)
     QLocale.setDefault(QLocale("nl_NL" if language == "nl" else "en_GB"))
     own, qt = str(resources_folder() / "translations"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
