@@ -10,7 +10,7 @@ PASSPHRASE = "zeven groene fietsen"
 
 
 class WrongPassphraseForTestError(EnvironmentFault):
-    nl = "De wachtzin klopt niet."
+    nl = "De wachtwoordzin klopt niet."
     en = "The passphrase is wrong."
 
 

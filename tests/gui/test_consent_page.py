@@ -135,7 +135,7 @@ def test_a_cell_tells_its_story(page) -> None:
     assert "formulier" in shown
     assert panel.withdraw_button.isEnabled()
     cell(page, "Sem", WEBSITE)
-    assert "Afgeschermde leerling" in panel.advice_label.text()
+    assert "Beschermde leerling" in panel.advice_label.text()
     cell(page, "Sem", 0)
     assert panel.panel_stack.currentWidget() is panel.none_page
 

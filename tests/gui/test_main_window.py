@@ -121,7 +121,7 @@ def test_the_lock_hides_everything_until_the_passphrase_is_typed(window):
     window.lock_screen.ui.unlock_button.click()
     window.desk.tasks.wait()
     assert window.is_locked
-    assert window.lock_screen.ui.trouble_label.text() == "De wachtzin klopt niet."
+    assert window.lock_screen.ui.trouble_label.text() == "De wachtwoordzin klopt niet."
     window.lock_screen.ui.passphrase_edit.setText(PASSPHRASE)
     window.lock_screen.ui.unlock_button.click()
     window.desk.tasks.wait()

@@ -98,7 +98,7 @@ def test_a_wrong_passphrase_is_said_beside_the_field_and_nothing_opens(make):
     window.login.ui.passphrase_edit.setText("iets anders")
     window.login.ui.login_button.click()
     window.tasks.wait()
-    assert window.login.ui.trouble_label.text() == "De wachtzin klopt niet."
+    assert window.login.ui.trouble_label.text() == "De wachtwoordzin klopt niet."
     assert window.login.ui.passphrase_edit.text() == ""
     assert opened.count() == 0
     window.login.ui.passphrase_edit.setText(PASSPHRASE)

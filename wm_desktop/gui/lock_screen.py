@@ -89,7 +89,7 @@ class LockScreen(QWidget):
         self._say("")
         hint = self._desk.circumstances.passphrase_hint
         if hint:
-            self.ui.hint_label.setText(self.tr("De wachtzin van de voorbeeldschool is: %1").replace("%1", hint))
+            self.ui.hint_label.setText(self.tr("De wachtwoordzin van de voorbeeldschool is: %1").replace("%1", hint))
         self.ui.passphrase_edit.clear()
         self.ui.passphrase_edit.setFocus()
 
@@ -101,7 +101,7 @@ class LockScreen(QWidget):
         def check(progress: Progress) -> None:
             self._desk.opened.check_passphrase(typed)
 
-        self._desk.tasks.run(self.tr("Wachtzin controleren"), check, self._opened, self._refused)
+        self._desk.tasks.run(self.tr("Wachtwoordzin controleren"), check, self._opened, self._refused)
 
     def _opened(self, _nothing: None) -> None:
         self.ui.unlock_button.setEnabled(True)

@@ -133,5 +133,5 @@ class PageEntry:
 
 
 def page_shortcut(number: int) -> QKeySequence:
-    """Ctrl+1 to Ctrl+7, counted from 0."""
+    """Ctrl+1, Ctrl+2 and so on, counted from 0."""
     return QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1 + number))

@@ -277,7 +277,7 @@ class ConsentPage(Page):
     def _restyle(self) -> None:
         signs = [f"{theme.status_symbol(status)} {theme.status_label(status)}" for status in ConsentStatus]
         signs.append(self.tr("• nog niet alle ouders"))
-        signs.append(self.tr("gestippeld kader: afgeschermde leerling"))
+        signs.append(self.tr("gestippeld kader: beschermde leerling"))
         signs.append(self.tr("toetsen J, N, I: vastleggen, Del: intrekken"))
         self.ui.legend_label.setText("   ".join(signs))
         self.ui.answer_panel.restyle()

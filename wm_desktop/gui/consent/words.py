@@ -49,7 +49,7 @@ def cell_reading(cell: ConsentCell) -> str:
 def cell_advice(cell: ConsentCell) -> str:
     """What else there is to know about a cell; empty when there is nothing."""
     if cell.withheld:
-        return translate("ConsentWords", "Afgeschermde leerling: wordt nooit getoond, wat er ook is geantwoord.")
+        return translate("ConsentWords", "Beschermde leerling: wordt nooit getoond, wat er ook is geantwoord.")
     if cell.awaits_second:
         return translate("ConsentWords", "Nog niet alle ouders met gezag hebben geantwoord.")
     if cell.status is ConsentStatus.CONFLICT:

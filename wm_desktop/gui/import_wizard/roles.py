@@ -44,6 +44,6 @@ def _other_roles() -> list[tuple[str, str]]:
         ("answered_on", translate("Roles", "Beantwoord op")),
         ("remark", translate("Roles", "Opmerking")),
         ("choices", translate("Roles", "Aangekruiste doelen in één cel")),
-        ("purpose_name", translate("Roles", "Naam van het doel (lange lijst)")),
-        ("answer", translate("Roles", "Antwoord (lange lijst)")),
+        ("purpose_name", translate("Roles", "Doel (één antwoord per rij)")),
+        ("answer", translate("Roles", "Antwoord (één antwoord per rij)")),
     ]

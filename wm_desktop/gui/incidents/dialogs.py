@@ -181,7 +181,7 @@ class NewLetterDialog(AskingDialog):
         self.ui.save_button.setEnabled(bool(pupils))
         if not pupils:
             self.messages.warning(
-                self.tr("Voeg eerst een leerling toe als aangesproken; over die leerling gaat de brief.")
+                self.tr("Voeg eerst een leerling toe als 'aangesproken'; over die leerling gaat de brief.")
             )
         self.ui.save_button.clicked.connect(self._save)
         self.ui.cancel_button.clicked.connect(self.reject)

@@ -32,7 +32,7 @@ def stage_label(stage: IncidentStage) -> str:
         IncidentStage.REPORTED: QCoreApplication.translate("incidents", "Gemeld"),
         IncidentStage.UNDER_INVESTIGATION: QCoreApplication.translate("incidents", "In onderzoek"),
         IncidentStage.ASSESSED: QCoreApplication.translate("incidents", "Beoordeeld"),
-        IncidentStage.MEASURE_RUNNING: QCoreApplication.translate("incidents", "Maatregel"),
+        IncidentStage.MEASURE_RUNNING: QCoreApplication.translate("incidents", "Maatregel loopt"),
         IncidentStage.CLOSED: QCoreApplication.translate("incidents", "Afgehandeld"),
     }[stage]
 

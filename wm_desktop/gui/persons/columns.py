@@ -84,7 +84,7 @@ def answer_columns() -> tuple[Column[AnswerRow], ...]:
 
 def _counts(row: AnswerRow) -> str:
     if row.retracted:
-        return translate("persons", "teruggedraaid")
+        return translate("persons", "teruggenomen")
     return translate("persons", "ja") if row.counts else translate("persons", "nee, geen gezag")
 
 

@@ -57,7 +57,7 @@ def stage_words() -> dict[IncidentStage, str]:
         IncidentStage.UNDER_INVESTIGATION: translate("persons", "in onderzoek"),
         IncidentStage.ASSESSED: translate("persons", "beoordeeld"),
         IncidentStage.MEASURE_RUNNING: translate("persons", "maatregel loopt"),
-        IncidentStage.CLOSED: translate("persons", "gesloten"),
+        IncidentStage.CLOSED: translate("persons", "afgehandeld"),
     }
 
 

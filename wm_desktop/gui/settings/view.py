@@ -111,7 +111,7 @@ class SettingsDialog(QDialog):
         try:
             self.ui.paper_preview.show_pdf(self._desk.tools.letter_paper().printer(page, paper))
         except (WmError, ValueError) as error:
-            text = sentence_of(error) if isinstance(error, WmError) else self.tr("Kies een kleur als #1F5C99.")
+            text = sentence_of(error) if isinstance(error, WmError) else self.tr("Typ een kleur, bijvoorbeeld #1F5C99.")
             self.ui.paper_preview.show_text(text)
 
     def add_purpose(self) -> None:
@@ -136,7 +136,7 @@ class SettingsDialog(QDialog):
         user = self._chosen_user()
         passphrase = self.ui.user_passphrase_edit.text()
         if user and self._attempt(lambda: self.presenter.change_passphrase(user.name, passphrase)):
-            self._users_changed(self.tr("De wachtzin van %1 is veranderd.").replace("%1", user.name))
+            self._users_changed(self.tr("De wachtwoordzin van %1 is veranderd.").replace("%1", user.name))
 
     def remove_user(self) -> None:
         """Take the selected user out."""
@@ -299,7 +299,7 @@ class SettingsDialog(QDialog):
 
     def _ask_logo(self) -> None:
         dialog = QFileDialog(self, self.tr("Logo kiezen"), str(Path.home()))
-        dialog.setNameFilter(self.tr("Plaatjes (*.png *.jpg *.jpeg)"))
+        dialog.setNameFilter(self.tr("Afbeeldingen (*.png *.jpg *.jpeg)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.choose_logo(Path(name)))
         dialog.open()

@@ -48,13 +48,14 @@ def check_passphrase(passphrase: str, again: str) -> None:
     if strength_of(passphrase).value < Strength.FAIR.value:
         raise StartFormError(
             field="passphrase",
-            problem_nl=f"Kies een wachtzin van minstens {SHORTEST_PASSPHRASE} tekens, bijvoorbeeld vier losse woorden.",
+            problem_nl=f"Kies een wachtwoordzin van minstens {SHORTEST_PASSPHRASE} tekens, "
+            "bijvoorbeeld vier losse woorden.",
             problem_en=f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters, for instance four words.",
         )
     if passphrase != again:
         raise StartFormError(
             field="again",
-            problem_nl="De twee wachtzinnen zijn niet gelijk. Typ ze allebei opnieuw.",
+            problem_nl="De twee wachtwoordzinnen zijn niet gelijk. Typ ze allebei opnieuw.",
             problem_en="The two passphrases differ. Type both again.",
         )
 
