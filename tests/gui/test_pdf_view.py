@@ -142,6 +142,15 @@ def test_printing_ends_with_news(output, qtbot, pdf, tmp_path):
     assert "naar de printer gestuurd" in output.messages.text_label.text()
 
 
+def test_a_job_outlives_the_dialog_that_asked_for_it(output, qtbot, pdf, tmp_path):
+    job = output.print_pages(pdf, pdf_printer(tmp_path / "uit.pdf"))
+    output.deleteLater()
+    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
+        pass
+    assert ended.args == [True]
+    assert LoadedPdf((tmp_path / "uit.pdf").read_bytes()).document.pageCount() == 2
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_printing_that_fails_says_what_to_do(output, qtbot, pdf, tmp_path):
     output.print_pages(pdf, pdf_printer(tmp_path / "geen map" / "uit.pdf"))

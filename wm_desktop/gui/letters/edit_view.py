@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from wm_desktop.domain.dutch_dates import MONTHS, WEEKDAYS
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
-from wm_desktop.domain.letters import Letter, LetterKind, LetterState, Signatory, SuspensionForm
+from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of, window_language
@@ -26,9 +26,10 @@ from wm_desktop.gui.letters.edit_presenter import (
     LetterShown,
     Measured,
 )
+from wm_desktop.gui.letters.fields import LetterFields
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm
 from wm_desktop.gui.letters.sent_dialog import SentDialog
-from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label, suspension_form_label
+from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.services.letter_set import LetterSet
@@ -52,11 +53,9 @@ class LetterEditDialog(AskingDialog):
         self.messages = self.ui.messages
         self.output = PaperOutput(self, self.messages, desk.settings)
         self._filling = True
-        self._name = ""
         self._typing = self._timer(_TYPING_PAUSE_MS, self._typed)
         self._storing = self._timer(_STORE_AFTER_MS, self._store)
-        for form in (SuspensionForm.EXTERNAL, SuspensionForm.INTERNAL):
-            self.ui.form_combo.addItem(suspension_form_label(form), form)
+        self.fields = LetterFields(self.ui, self)
         self.presenter = LetterEditPresenter(desk.place, self, desk.tools.letter_paper(), desk.tools.save_file)
         self.ui.splitter.setSizes([580, 680])
         self.resize(1280, 690)
@@ -81,30 +80,17 @@ class LetterEditDialog(AskingDialog):
         skipped = "\n".join(f"{each.name} {each.reason}." for each in letters.skipped)
         self.ui.skipped_label.setText(skipped)
         self.ui.skipped_label.setVisible(bool(skipped))
-        self._show_signatories(letters.signatories)
         self._filling = False
+        self.fields.show_signatories(letters.signatories, letters.letters[current].details.signatory)
 
     def show_form(self, form: LetterForm, kind: LetterKind) -> None:
         """Fill the fields."""
-        self._filling = True
-        for name, field in self._texts().items():
-            text: str = getattr(form, name)
-            if isinstance(field, QPlainTextEdit):
-                field.setPlainText(text)
-            else:
-                field.setText(text)
-        self.ui.form_combo.setCurrentIndex(0 if form.form is SuspensionForm.EXTERNAL else 1)
-        self._choose_signatory(form.signatory)
-        self.ui.measure_box.setVisible(kind is LetterKind.PUPIL_SUSPENSION)
-        self._filling = False
+        self.fields.show(form, kind)
 
     def show_state(self, shown: LetterShown) -> None:
         """Offer what can be done with the chosen letter."""
         final = shown.letter.state is not LetterState.DRAFT
-        for field in self._texts().values():
-            field.setReadOnly(not shown.editable)
-        for combo in (self.ui.form_combo, self.ui.signatory_combo):
-            combo.setEnabled(shown.editable)
+        self.fields.allow(editable=shown.editable)
         self.ui.finalise_button.setVisible(not final)
         self.ui.finalise_button.setEnabled(shown.may_finalise)
         self.ui.discard_button.setVisible(not final)
@@ -237,14 +223,7 @@ class LetterEditDialog(AskingDialog):
 
     def go_to(self, field: str) -> bool:
         """Put the cursor in a field of the checklist; False when it is not on this form."""
-        targets: dict[str, QWidget] = {
-            **self._texts(),
-            "signatory": self.ui.signatory_combo,
-            "form": self.ui.form_combo,
-            "school_days": self.ui.ends_edit,
-            "addressee": self.ui.addressee_combo,
-        }
-        target = targets.get(field)
+        target = self.fields.widget(field)
         if target is None:
             return False
         self.ui.form_area.ensureWidgetVisible(target)
@@ -260,32 +239,9 @@ class LetterEditDialog(AskingDialog):
         timer.timeout.connect(act)
         return timer
 
-    def _texts(self) -> dict[str, QLineEdit | QPlainTextEdit]:
-        ui = self.ui
-        return {
-            "facts": ui.facts_edit,
-            "heard_on": ui.heard_on_edit,
-            "hearing": ui.hearing_edit,
-            "no_hearing_reason": ui.no_hearing_edit,
-            "reasons": ui.reasons_edit,
-            "starts_on": ui.starts_edit,
-            "ends_on": ui.ends_edit,
-            "told_on": ui.told_edit,
-            "homework": ui.homework_edit,
-            "return_talk": ui.return_talk_edit,
-            "agreements": ui.agreements_edit,
-            "support": ui.support_edit,
-            "next_step": ui.next_step_edit,
-            "enclosures": ui.enclosures_edit,
-            "handled_by": ui.handled_by_edit,
-        }
-
     def _connect(self) -> None:
         ui = self.ui
-        for field in self._texts().values():
-            field.textChanged.connect(self._changed)
-        ui.form_combo.currentIndexChanged.connect(self._changed)
-        ui.signatory_combo.currentIndexChanged.connect(self._changed)
+        self.fields.changed.connect(self._changed)
         ui.addressee_combo.currentIndexChanged.connect(self._addressee_chosen)
         ui.missing_list.itemActivated.connect(self._go_to_item)
         ui.missing_list.itemClicked.connect(self._go_to_item)
@@ -299,43 +255,13 @@ class LetterEditDialog(AskingDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.ask_preview)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save_now)
 
-    def _show_signatories(self, known: Sequence[Signatory]) -> None:
-        combo = self.ui.signatory_combo
-        combo.clear()
-        combo.addItem(self.tr("(kies; namen staan bij Instellingen)"), None)
-        for who in known:
-            combo.addItem(f"{who.name}, {who.function}", who)
-        self._choose_signatory(self.presenter.letter.details.signatory)
-
-    def _choose_signatory(self, wanted: Signatory | None) -> None:
-        combo = self.ui.signatory_combo
-        for number in range(combo.count()):
-            if combo.itemData(number) == wanted:
-                combo.setCurrentIndex(number)
-                return
-        if wanted is not None:
-            combo.addItem(f"{wanted.name}, {wanted.function}", wanted)
-            combo.setCurrentIndex(combo.count() - 1)
-
-    def _form(self) -> LetterForm:
-        texts = {
-            name: field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-            for name, field in self._texts().items()
-        }
-        return LetterForm(
-            form=SuspensionForm(self.ui.form_combo.currentData()),
-            signatory=self.ui.signatory_combo.currentData(),
-            **texts,
-        )
-
     def _changed(self) -> None:
-        if not self._filling:
-            self._typing.start()
-            self._storing.start()
+        self._typing.start()
+        self._storing.start()
 
     def _typed(self) -> None:
         self._typing.stop()
-        self.attempt(lambda: self.presenter.typed(self._form()))
+        self.attempt(lambda: self.presenter.typed(self.fields.form()))
 
     def _store(self) -> None:
         self._storing.stop()

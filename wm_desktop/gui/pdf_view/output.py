@@ -13,6 +13,8 @@ from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.pdf_view.printing import PrintJob
 from wm_desktop.gui.save_as import ask_save
 
+_under_way: set[PrintJob] = set()  # a job outlives the dialog that asked for it
+
 
 class PaperOutput(QObject):
     """Asks where pages go, without ever blocking the window; tells what happened in a message bar."""
@@ -37,8 +39,10 @@ class PaperOutput(QObject):
 
     def print_pages(self, pdf: bytes, printer: QPrinter) -> PrintJob:
         """Send the pages to a printer."""
-        job = PrintJob([pdf], printer, self)
+        job = PrintJob([pdf], printer)
+        _under_way.add(job)
         job.finished.connect(self._printed)
+        job.finished.connect(lambda _: _under_way.discard(job))
         job.start()
         return job
 
