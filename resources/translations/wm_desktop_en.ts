@@ -78,7 +78,10 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). Daarna leest u hier de toestemmingenlijst in.</source>
@@ -667,7 +670,10 @@
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
-        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -950,7 +956,7 @@
     </message>
     <message>
         <source>Inleesronde &apos;%1&apos; ongedaan maken?</source>
-        <translation>Undo the import of '%1'?</translation>
+        <translation>Undo the import of &apos;%1&apos;?</translation>
     </message>
     <message>
         <source>Alle antwoorden uit dit bestand tellen dan niet meer; wat er daarvoor gold, geldt weer.</source>
@@ -1714,7 +1720,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation>Nothing found. Search otherwise, or switch 'Only open ones' off.</translation>
+        <translation>Nothing found. Search otherwise, or switch &apos;Only open ones&apos; off.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
@@ -2000,11 +2006,17 @@
     </message>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation><numerusform>%n school day</numerusform><numerusform>%n school days</numerusform></translation>
+        <translation>
+            <numerusform>%n school day</numerusform>
+            <numerusform>%n school days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation><numerusform>%n thing still to do</numerusform><numerusform>%n things still to do</numerusform></translation>
+        <translation>
+            <numerusform>%n thing still to do</numerusform>
+            <numerusform>%n things still to do</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Alles is ingevuld en binnen de grenzen.</source>
@@ -2016,13 +2028,16 @@
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation><numerusform>Make %n letter final?</numerusform><numerusform>Make %n letters final?</numerusform></translation>
+        <translation>
+            <numerusform>Make %n letter final?</numerusform>
+            <numerusform>Make %n letters final?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.
 
 %1</source>
-        <translation>Each letter gets a number and today's date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
+        <translation>Each letter gets a number and today&apos;s date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
 
 %1</translation>
     </message>
@@ -2078,9 +2093,12 @@
         <source>Bewaren</source>
         <translation>Keep</translation>
     </message>
+</context>
+<context>
+    <name>LetterFields</name>
     <message>
         <source>(kies; namen staan bij Instellingen)</source>
-        <translation>(choose; names are in Settings)</translation>
+        <translation>(choose; names are under Settings)</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2246,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of kies &apos;alle brieven&apos;.</source>
-        <translation>Nothing found. Search otherwise, or choose 'all letters'.</translation>
+        <translation>Nothing found. Search otherwise, or choose &apos;all letters&apos;.</translation>
     </message>
     <message>
         <source>%1 van %2 brieven</source>
@@ -2671,7 +2689,7 @@
     </message>
     <message>
         <source>Wat &apos;%1&apos; betekent</source>
-        <translation>What '%1' means</translation>
+        <translation>What &apos;%1&apos; means</translation>
     </message>
     <message>
         <source>✓ zeker</source>
@@ -2868,7 +2886,10 @@
     </message>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation><numerusform>%n more letter…</numerusform><numerusform>%n more letters…</numerusform></translation>
+        <translation>
+            <numerusform>%n more letter…</numerusform>
+            <numerusform>%n more letters…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nog niemand gekozen.</source>
@@ -2919,7 +2940,10 @@
     </message>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3140,7 +3164,10 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kies een leerling om alles te zien wat bekend is.</source>
@@ -4161,7 +4188,7 @@
     </message>
     <message>
         <source>Met &apos;namens het be&amp;voegd gezag&apos;</source>
-        <translation>With 'on behalf of the competent &amp;authority'</translation>
+        <translation>With &apos;on behalf of the competent &amp;authority&apos;</translation>
     </message>
     <message>
         <source>Bestuurder</source>
@@ -4177,7 +4204,7 @@
     </message>
     <message>
         <source>Met &apos;namens het bevoegd &amp;gezag&apos;</source>
-        <translation>With 'on behalf of the &amp;competent authority'</translation>
+        <translation>With &apos;on behalf of the &amp;competent authority&apos;</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
@@ -4471,7 +4498,10 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>
