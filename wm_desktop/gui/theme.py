@@ -222,8 +222,8 @@ def _style_sheet(c: Colours, points: float) -> str:
     QCheckBox::indicator, QTableView::indicator, QListView::indicator {{ width: {side}px; height: {side}px;
         border: 1px solid {c.faint}; border-radius: 3px; background: {c.base}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
-    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
-        image: url("{check}"); }}
+    QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
     QListWidget::item {{ padding: 3px 0; min-height: {side - 2}px; }}
     QRadioButton::indicator {{ width: {side - 4}px; height: {side - 4}px; border: 2px solid {c.faint};
         border-radius: {side // 2}px; background: {c.base}; }}

@@ -34,6 +34,16 @@ def tour_stops() -> tuple[TourStop, ...]:
     """All stops in order. Add yours here: one line, the function loads what it shows."""
     return (
         TourStop("vandaag", _page("today")),
+        TourStop("toestemmingen", _register("register")),
+        TourStop("toestemming-vastleggen", _register("recording")),
+        TourStop("lijst-zonder-toestemming", _register("paper_list")),
+        TourStop("inlezen-1-bestand", _register("import_file")),
+        TourStop("inlezen-2-kolommen", _register("import_columns")),
+        TourStop("inlezen-3-betekenis", _register("import_meaning")),
+        TourStop("inlezen-4-leerlingen", _register("import_pupils")),
+        TourStop("inlezen-5-voorbeeld", _register("import_preview")),
+        TourStop("inleesrondes", _register("import_log")),
+        TourStop("leerlingen-inlezen", _register("roster_import")),
         TourStop("incidenten", _case("incidents")),
         TourStop("incident", _case("incident_file")),
         TourStop("incident-bewijs", _case("incident_evidence")),
@@ -54,6 +64,16 @@ def _page(key: str) -> Show:
     def show(window: MainWindow) -> QWidget:
         window.go_to_page(key)
         return window
+
+    return show
+
+
+def _register(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import register_stops
+
+        stop: Show = getattr(register_stops, name)
+        return stop(window)
 
     return show
 

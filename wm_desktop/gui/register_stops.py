@@ -1,0 +1,130 @@
+"""The tour's pictures of the consent register, its list on paper, and reading in."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.domain.consent import AnswerKind
+from wm_desktop.gui import doors
+from wm_desktop.gui.consent.summary import FIRST_PURPOSE
+from wm_desktop.gui.consent.view import ConsentPage
+from wm_desktop.gui.import_wizard.presenter import Step
+from wm_desktop.gui.import_wizard.view import ImportWizard
+from wm_desktop.gui.lists.view import ListPrintDialog
+from wm_desktop.gui.roster.view import RosterImportDialog
+from wm_desktop.services.lists import register_note
+from wm_desktop.services.rows import ConsentFilter
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.main_window import MainWindow
+
+_PAGES_APPEAR_MS = 350
+
+
+def register(window: MainWindow) -> QWidget:
+    """The matrix with the story of a cell beside it."""
+    page = _page(window)
+    page.presenter.clear_filter()
+    page.table.setCurrentIndex(page.table.matrix.index(2, FIRST_PURPOSE + 1))
+    return window
+
+
+def recording(window: MainWindow) -> QWidget:
+    """An answer about to be recorded."""
+    register(window)
+    page = _page(window)
+    page.attempt(lambda: page.presenter.start_answer(AnswerKind.NO))
+    return window
+
+
+def paper_list(window: MainWindow) -> QWidget:
+    """The no-consent list of one group, ready for the printer."""
+    groups = window.desk.place.queries.groups()
+    asked = ConsentFilter(purpose="website", group=groups[len(groups) // 2].name if groups else "")
+    dialog = ListPrintDialog(window.desk, window, asked)
+    dialog.open()
+    window.desk.tasks.wait()
+    _wait_for_pages()
+    return dialog
+
+
+def import_file(window: MainWindow) -> QWidget:
+    """Step 1 of the wizard, on a workbook of the register itself."""
+    return _wizard(window, Step.FILE)
+
+
+def import_columns(window: MainWindow) -> QWidget:
+    """Step 2."""
+    return _wizard(window, Step.COLUMNS)
+
+
+def import_meaning(window: MainWindow) -> QWidget:
+    """Step 3."""
+    return _wizard(window, Step.MEANING)
+
+
+def import_pupils(window: MainWindow) -> QWidget:
+    """Step 4."""
+    wizard = _wizard(window, Step.PUPILS)
+    wizard.pupils_step.ui.show_combo.setCurrentIndex(2)
+    return wizard
+
+
+def import_preview(window: MainWindow) -> QWidget:
+    """Step 5."""
+    return _wizard(window, Step.PREVIEW)
+
+
+def import_log(window: MainWindow) -> QWidget:
+    """The log of imports."""
+    return doors.open_import_log(window.desk, window)
+
+
+def roster_import(window: MainWindow) -> QWidget:
+    """The roster import, on a workbook of the register itself."""
+    dialog = RosterImportDialog(window.desk, window)
+    dialog.open()
+    with tempfile.TemporaryDirectory() as folder:
+        dialog.open_file(_workbook(window, Path(folder)))
+        window.desk.tasks.wait()
+    return dialog
+
+
+def _page(window: MainWindow) -> ConsentPage:
+    page = window.go_to_page("consent")
+    if not isinstance(page, ConsentPage):
+        raise TypeError(page)
+    return page
+
+
+def _wizard(window: MainWindow, step: Step) -> ImportWizard:
+    wizard = ImportWizard(window.desk, window)
+    wizard.open()
+    with tempfile.TemporaryDirectory() as folder:
+        wizard.open_file(_workbook(window, Path(folder)))
+        window.desk.tasks.wait()
+    while wizard.ui.steps_stack.currentIndex() < step and wizard.ui.next_button.isEnabled():
+        wizard.ui.next_button.click()
+        window.desk.tasks.wait()
+    return wizard
+
+
+def _workbook(window: MainWindow, folder: Path) -> Path:
+    """A list to read in: what the register of the sample school says, as a school would have it in Excel."""
+    place, tools = window.desk.place, window.desk.tools
+    asked = ConsentFilter()
+    path = folder / "Toestemmingen 2026-2027.xlsx"
+    path.write_bytes(tools.register_workbook(place.queries.register(asked), register_note(place, asked)))
+    return path
+
+
+def _wait_for_pages() -> None:
+    """QtPdf draws in a thread of its own; give it the time to be on the screen."""
+    loop = QEventLoop()
+    QTimer.singleShot(_PAGES_APPEAR_MS, loop.quit)
+    loop.exec()
