@@ -1,3 +1,4 @@
+import gc
 import threading
 
 import pytest
@@ -68,3 +69,24 @@ def test_the_strip_appears_for_long_work_only_and_its_button_cancels(runner, qtb
     runner.wait()
     assert strip.isHidden()
     assert isinstance(failures[0], CancelledError)
+
+
+def test_the_collector_rests_while_work_is_under_way(runner):
+    """A collection in the worker's thread would destroy widgets there."""
+    seen = []
+    runner.run("Tellen", lambda progress: gc.isenabled(), seen.append)
+    runner.run("Tellen", lambda progress: gc.isenabled(), seen.append)
+    runner.wait()
+    assert seen == [False, False]
+    assert gc.isenabled()
+
+
+def test_a_runner_that_closes_over_its_work_lets_the_collector_go(qapp):
+    made = TaskRunner()
+    made.run("Tellen", lambda progress: 1, lambda result: None)
+    assert not gc.isenabled()
+    made.close()
+    made.close()
+    assert gc.isenabled()
+    made.wait()
+    assert gc.isenabled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -48,6 +49,31 @@ class _Ending:
     failed: Callable[[Exception], object]
 
 
+class _Collector:
+    """Keeps Python's collector still while work is under way.
+
+    A collection that starts in the worker's thread would destroy widgets that are only held by a cycle there, and Qt
+    ends the program for that. Counted over all runners; reference counting goes on as ever.
+    """
+
+    def __init__(self) -> None:
+        self._under_way = 0
+
+    def hold(self) -> None:
+        """One more piece of work."""
+        self._under_way += 1
+        gc.disable()
+
+    def release(self, pieces: int = 1) -> None:
+        """So many pieces less; after the last one the collector runs again."""
+        self._under_way -= pieces
+        if not self._under_way:
+            gc.enable()
+
+
+_collector = _Collector()
+
+
 class TaskRunner(QObject):
     """Runs work on its one thread and brings results back to the window's thread.
 
@@ -65,6 +91,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wm-task")
         self._under_way: list[Task] = []
+        self._closed = False
         self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -82,6 +109,7 @@ class TaskRunner(QObject):
         """Start work (or let it wait its turn); `done` and `failed` are called in the window's thread."""
         task = Task(title, self._tell)
         self._under_way.append(task)
+        _collector.hold()
         self.started.emit(task)
         future = self._pool.submit(work, task)
         answer = failed if failed is not None else self.troubled.emit
@@ -107,12 +135,17 @@ class TaskRunner(QObject):
         """Stop for good, after what is under way has ended."""
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=False)
+        if not self._closed:
+            self._closed = True
+            _collector.release(len(self._under_way))
 
     def _tell(self, task: Task, done: int, total: int) -> None:
         self.progressed.emit(task, done, total)
 
     def _bring_back(self, ending: _Ending) -> None:
         self._under_way.remove(ending.task)
+        if not self._closed:
+            _collector.release()
         self.finished.emit(ending.task)
         error = ending.future.exception()
         if error is None:
