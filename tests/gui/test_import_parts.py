@@ -170,7 +170,7 @@ def test_the_story_is_told_in_full_and_escaped() -> None:
 def test_every_state_has_a_reading_and_its_advice() -> None:
     assert cell_reading(ConsentCell(ConsentStatus.NO, date(2026, 9, 3))) == "nee sinds 03-09-2026"
     assert "niet eens" in cell_advice(ConsentCell(ConsentStatus.CONFLICT))
-    assert "Afgeschermde" in cell_advice(ConsentCell(ConsentStatus.NO, withheld=True))
+    assert "nooit getoond" in cell_advice(ConsentCell(ConsentStatus.NO, withheld=True))
     assert cell_advice(ConsentCell(ConsentStatus.NO)) == ""
     (purpose,) = purposes("besloten")
     assert "buiten" in column_tip(purpose)
