@@ -32,22 +32,29 @@ opened = DataFileStore(now).open(Path(sys.argv[1]), sys.argv[3], sys.argv[2])
 print("opened", flush=True)
 opened.close()
 """
+# The event loop of the program itself: a loop that only looks for events would hold up the thread that loads.
 _PROGRAM = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from wm_desktop.app.wiring import make_application, make_session
+
+def log_in(_task):
+    session.tasks.finished.disconnect(log_in)
+    QTimer.singleShot(0, lambda: session.start_window.log_in(sys.argv[2], sys.argv[3]))
+
+def usable():
+    print("usable" if session.main_window.isVisible() else "hidden", flush=True)
+    session.main_window.close()
+
 app = make_application()
 session = make_session(Path(sys.argv[1]), settings_folder=Path(sys.argv[1]).parent)
+session.finished.connect(app.quit)
+session.tasks.finished.connect(log_in)
+session.main_window_shown.connect(lambda: QTimer.singleShot(0, usable))
 session.begin()
-app.processEvents()
-print("asks", flush=True)
-session.tasks.wait()
-session.start_window.log_in(sys.argv[2], sys.argv[3])
-session.tasks.wait()
-app.processEvents()
-assert session.main_window.isVisible()
-print("usable", flush=True)
-session.main_window.close()
+QTimer.singleShot(0, lambda: print("asks", flush=True))
+app.exec()
 session.start_window.deleteLater()
 app.processEvents()
 """
