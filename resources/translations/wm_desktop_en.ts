@@ -78,10 +78,7 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation>
-            <numerusform>%n pupil</numerusform>
-            <numerusform>%n pupils</numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). Daarna leest u hier de toestemmingenlijst in.</source>
@@ -152,7 +149,7 @@
         <translation>• not all guardians yet</translation>
     </message>
     <message>
-        <source>gestippeld kader: afgeschermde leerling</source>
+        <source>gestippeld kader: beschermde leerling</source>
         <translation>dotted frame: protected pupil</translation>
     </message>
     <message>
@@ -313,7 +310,7 @@
         <translation>%1 since %2</translation>
     </message>
     <message>
-        <source>Afgeschermde leerling: wordt nooit getoond, wat er ook is geantwoord.</source>
+        <source>Beschermde leerling: wordt nooit getoond, wat er ook is geantwoord.</source>
         <translation>Protected pupil: is never shown, whatever was answered.</translation>
     </message>
     <message>
@@ -408,10 +405,6 @@
         <translation>First name</translation>
     </message>
     <message>
-        <source>V&amp;oorletters:</source>
-        <translation>&amp;Initials:</translation>
-    </message>
-    <message>
         <source>Voorletters</source>
         <translation>Initials</translation>
     </message>
@@ -432,7 +425,11 @@
         <translation>Last name</translation>
     </message>
     <message>
-        <source>Aan&amp;spreken als:</source>
+        <source>Voo&amp;rletters:</source>
+        <translation>Initial&amp;s:</translation>
+    </message>
+    <message>
+        <source>Aanspre&amp;ken als:</source>
         <translation>A&amp;ddress as:</translation>
     </message>
     <message>
@@ -670,10 +667,7 @@
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
+        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
     </message>
 </context>
 <context>
@@ -714,7 +708,7 @@
         <translation>&amp;Make a new data file</translation>
     </message>
     <message>
-        <source>Voor een school die begint. U kiest een wachtzin en krijgt een herstelcode voor in de kluis.</source>
+        <source>Voor een school die begint. U kiest een wachtwoordzin en krijgt een herstelcode voor in de kluis.</source>
         <translation>For a school that begins. You choose a passphrase and get a recovery key for the safe.</translation>
     </message>
     <message>
@@ -787,10 +781,6 @@
         <translation>First name</translation>
     </message>
     <message>
-        <source>V&amp;oorletters:</source>
-        <translation>&amp;Initials:</translation>
-    </message>
-    <message>
         <source>Voorletters</source>
         <translation>Initials</translation>
     </message>
@@ -811,10 +801,6 @@
         <translation>Last name</translation>
     </message>
     <message>
-        <source>Aan&amp;spreken als:</source>
-        <translation>A&amp;ddress as:</translation>
-    </message>
-    <message>
         <source>Aanspreken als</source>
         <translation>Address as</translation>
     </message>
@@ -831,10 +817,6 @@
         <translation>Has &amp;custody: the answer counts and letters go here</translation>
     </message>
     <message>
-        <source>S&amp;traat en huisnummer:</source>
-        <translation>S&amp;treet and house number:</translation>
-    </message>
-    <message>
         <source>Straat en huisnummer</source>
         <translation>Street and house number</translation>
     </message>
@@ -847,16 +829,28 @@
         <translation>Postcode</translation>
     </message>
     <message>
-        <source>Plaa&amp;ts:</source>
-        <translation>&amp;Town:</translation>
-    </message>
-    <message>
         <source>Plaats</source>
         <translation>Town</translation>
     </message>
     <message>
-        <source>&amp;Land (alleen buiten Nederland):</source>
-        <translation>C&amp;ountry (only outside the Netherlands):</translation>
+        <source>Voorletter&amp;s:</source>
+        <translation>Initial&amp;s:</translation>
+    </message>
+    <message>
+        <source>Aanspre&amp;ken als:</source>
+        <translation>A&amp;ddress as:</translation>
+    </message>
+    <message>
+        <source>Straat en h&amp;uisnummer:</source>
+        <translation>Street and ho&amp;use number:</translation>
+    </message>
+    <message>
+        <source>P&amp;laats:</source>
+        <translation>To&amp;wn:</translation>
+    </message>
+    <message>
+        <source>Lan&amp;d (alleen buiten Nederland):</source>
+        <translation>Country (outsi&amp;de the Netherlands only):</translation>
     </message>
     <message>
         <source>Land (alleen buiten Nederland)</source>
@@ -956,7 +950,7 @@
     </message>
     <message>
         <source>Inleesronde &apos;%1&apos; ongedaan maken?</source>
-        <translation>Undo the import of &apos;%1&apos;?</translation>
+        <translation>Undo the import of '%1'?</translation>
     </message>
     <message>
         <source>Alle antwoorden uit dit bestand tellen dan niet meer; wat er daarvoor gold, geldt weer.</source>
@@ -1424,8 +1418,8 @@
         <translation>Drop files here, or paste a screenshot with Ctrl+V.</translation>
     </message>
     <message>
-        <source>Be&amp;kijken</source>
-        <translation>&amp;View</translation>
+        <source>Beki&amp;jken</source>
+        <translation>Vie&amp;w</translation>
     </message>
     <message>
         <source>&amp;Exporteren…</source>
@@ -1720,7 +1714,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation>Nothing found. Search otherwise, or switch &apos;Only open ones&apos; off.</translation>
+        <translation>Nothing found. Search otherwise, or switch 'Only open ones' off.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
@@ -1850,16 +1844,36 @@
         <translation>Last day</translation>
     </message>
     <message>
-        <source>Al verteld &amp;op</source>
+        <source>Al verteld o&amp;p</source>
         <translation>Already told &amp;on</translation>
+    </message>
+    <message>
+        <source>alleen als dat vóór de brief was</source>
+        <translation>only if that was before the letter</translation>
+    </message>
+    <message>
+        <source>H&amp;ulp</source>
+        <translation>H&amp;elp</translation>
+    </message>
+    <message>
+        <source>B&amp;ij herhaling</source>
+        <translation>&amp;If it happens again</translation>
+    </message>
+    <message>
+        <source>Bijlagen, één per regel</source>
+        <translation>Enclosures, one per line</translation>
+    </message>
+    <message>
+        <source>één per regel</source>
+        <translation>one per line</translation>
+    </message>
+    <message>
+        <source>Brie&amp;f aan</source>
+        <translation>Letter t&amp;o</translation>
     </message>
     <message>
         <source>Dag waarop de ouders het mondeling hoorden</source>
         <translation>Day on which the guardians heard it orally</translation>
-    </message>
-    <message>
-        <source>alleen als dat voor de brief was</source>
-        <translation>only if that was before the letter</translation>
     </message>
     <message>
         <source>V&amp;orm</source>
@@ -1902,16 +1916,8 @@
         <translation>Agreements</translation>
     </message>
     <message>
-        <source>Hul&amp;p</source>
-        <translation>Hel&amp;p</translation>
-    </message>
-    <message>
         <source>Hulp</source>
         <translation>Help</translation>
-    </message>
-    <message>
-        <source>&amp;Bij herhaling</source>
-        <translation>If it happens a&amp;gain</translation>
     </message>
     <message>
         <source>Bij herhaling</source>
@@ -1942,24 +1948,12 @@
         <translation>En&amp;closures</translation>
     </message>
     <message>
-        <source>Bijlagen, een per regel</source>
-        <translation>Enclosures, one per line</translation>
-    </message>
-    <message>
-        <source>een per regel</source>
-        <translation>one per line</translation>
-    </message>
-    <message>
         <source>Nog te doen</source>
         <translation>Still to do</translation>
     </message>
     <message>
         <source>Wat er nog ontbreekt</source>
         <translation>What is still missing</translation>
-    </message>
-    <message>
-        <source>&amp;Brief aan</source>
-        <translation>&amp;Letter to</translation>
     </message>
     <message>
         <source>Geadresseerde</source>
@@ -2006,17 +2000,11 @@
     </message>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation>
-            <numerusform>%n school day</numerusform>
-            <numerusform>%n school days</numerusform>
-        </translation>
+        <translation><numerusform>%n school day</numerusform><numerusform>%n school days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation>
-            <numerusform>%n thing still to do</numerusform>
-            <numerusform>%n things still to do</numerusform>
-        </translation>
+        <translation><numerusform>%n thing still to do</numerusform><numerusform>%n things still to do</numerusform></translation>
     </message>
     <message>
         <source>✓ Alles is ingevuld en binnen de grenzen.</source>
@@ -2028,16 +2016,13 @@
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation>
-            <numerusform>Make %n letter final?</numerusform>
-            <numerusform>Make %n letters final?</numerusform>
-        </translation>
+        <translation><numerusform>Make %n letter final?</numerusform><numerusform>Make %n letters final?</numerusform></translation>
     </message>
     <message>
         <source>Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.
 
 %1</source>
-        <translation>Each letter gets a number and today&apos;s date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
+        <translation>Each letter gets a number and today's date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
 
 %1</translation>
     </message>
@@ -2051,7 +2036,7 @@
     </message>
     <message>
         <source>Het concept is opgeslagen.</source>
-        <translation>The concept is saved.</translation>
+        <translation>The concept has been saved.</translation>
     </message>
     <message>
         <source>Definitief: %1. U kunt nu afdrukken.</source>
@@ -2098,7 +2083,7 @@
     <name>LetterFields</name>
     <message>
         <source>(kies; namen staan bij Instellingen)</source>
-        <translation>(choose; names are under Settings)</translation>
+        <translation>(choose; names are in Settings)</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2231,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of kies &apos;alle brieven&apos;.</source>
-        <translation>Nothing found. Search otherwise, or choose &apos;all letters&apos;.</translation>
+        <translation>Nothing found. Search otherwise, or choose 'all letters'.</translation>
     </message>
     <message>
         <source>%1 van %2 brieven</source>
@@ -2340,8 +2325,8 @@
         <translation>&amp;Print…</translation>
     </message>
     <message>
-        <source>&amp;Sluiten</source>
-        <translation>&amp;Close</translation>
+        <source>Sl&amp;uiten</source>
+        <translation>Cl&amp;ose</translation>
     </message>
 </context>
 <context>
@@ -2386,11 +2371,11 @@
         <translation>Logged in: %1</translation>
     </message>
     <message>
-        <source>De wachtzin van de voorbeeldschool is: %1</source>
+        <source>De wachtwoordzin van de voorbeeldschool is: %1</source>
         <translation>The passphrase of the sample school is: %1</translation>
     </message>
     <message>
-        <source>Wachtzin controleren</source>
+        <source>Wachtwoordzin controleren</source>
         <translation>Checking passphrase</translation>
     </message>
 </context>
@@ -2401,15 +2386,15 @@
         <translation>Locked</translation>
     </message>
     <message>
-        <source>De inhoud is verborgen; uw gegevens zijn veilig. Typ uw wachtzin om verder te gaan.</source>
+        <source>De inhoud is verborgen; uw gegevens zijn veilig. Typ uw wachtwoordzin om verder te gaan.</source>
         <translation>The contents are hidden; your data are safe. Type your passphrase to go on.</translation>
     </message>
     <message>
-        <source>&amp;Wachtzin:</source>
+        <source>&amp;Wachtwoordzin:</source>
         <translation>&amp;Passphrase:</translation>
     </message>
     <message>
-        <source>Wachtzin</source>
+        <source>Wachtwoordzin</source>
         <translation>Passphrase</translation>
     </message>
     <message>
@@ -2432,11 +2417,11 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>&amp;Wachtzin:</source>
+        <source>&amp;Wachtwoordzin:</source>
         <translation>&amp;Passphrase:</translation>
     </message>
     <message>
-        <source>Wachtzin</source>
+        <source>Wachtwoordzin</source>
         <translation>Passphrase</translation>
     </message>
     <message>
@@ -2689,7 +2674,7 @@
     </message>
     <message>
         <source>Wat &apos;%1&apos; betekent</source>
-        <translation>What &apos;%1&apos; means</translation>
+        <translation>What '%1' means</translation>
     </message>
     <message>
         <source>✓ zeker</source>
@@ -2758,28 +2743,28 @@
         <translation>Your name</translation>
     </message>
     <message>
-        <source>&amp;Wachtzin:</source>
+        <source>&amp;Wachtwoordzin:</source>
         <translation>&amp;Passphrase:</translation>
     </message>
     <message>
-        <source>Wachtzin</source>
+        <source>Wachtwoordzin</source>
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Wachtzin nog een &amp;keer:</source>
+        <source>Wachtwoordzin nog een &amp;keer:</source>
         <translation>Passphrase a&amp;gain:</translation>
     </message>
     <message>
-        <source>Wachtzin nog een keer</source>
+        <source>Wachtwoordzin nog een keer</source>
         <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>M&amp;ap:</source>
+        <translation>F&amp;older:</translation>
     </message>
     <message>
         <source>Sterkte:</source>
         <translation>Strength:</translation>
-    </message>
-    <message>
-        <source>&amp;Map:</source>
-        <translation>F&amp;older:</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2797,8 +2782,8 @@
 <context>
     <name>NewLetterDialog</name>
     <message>
-        <source>Voeg eerst een leerling toe als aangesproken; over die leerling gaat de brief.</source>
-        <translation>First add a pupil as accused; the letter is about that pupil.</translation>
+        <source>Voeg eerst een leerling toe als &apos;aangesproken&apos;; over die leerling gaat de brief.</source>
+        <translation>First add a pupil as 'accused'; the letter is about that pupil.</translation>
     </message>
 </context>
 <context>
@@ -2886,10 +2871,7 @@
     </message>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation>
-            <numerusform>%n more letter…</numerusform>
-            <numerusform>%n more letters…</numerusform>
-        </translation>
+        <translation><numerusform>%n more letter…</numerusform><numerusform>%n more letters…</numerusform></translation>
     </message>
     <message>
         <source>Nog niemand gekozen.</source>
@@ -2940,10 +2922,7 @@
     </message>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2969,8 +2948,8 @@
         <translation>First name</translation>
     </message>
     <message>
-        <source>V&amp;oorletters:</source>
-        <translation>&amp;Initials:</translation>
+        <source>Voorletter&amp;s:</source>
+        <translation>Initial&amp;s:</translation>
     </message>
     <message>
         <source>Voorletters</source>
@@ -3164,10 +3143,7 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation>
-            <numerusform>%n pupil</numerusform>
-            <numerusform>%n pupils</numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>Kies een leerling om alles te zien wat bekend is.</source>
@@ -3577,10 +3553,6 @@
         <translation>Use recovery key</translation>
     </message>
     <message>
-        <source>Typ de herstelcode uit de kluis en kies een nieuwe wachtzin. Hoofdletters en streepjes maken niet uit.</source>
-        <translation>Type the recovery key from the safe and choose a new passphrase. Capitals and dashes make no difference.</translation>
-    </message>
-    <message>
         <source>&amp;Herstelcode:</source>
         <translation>&amp;Recovery key:</translation>
     </message>
@@ -3597,11 +3569,15 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Nieuwe &amp;wachtzin:</source>
+        <source>Typ de herstelcode uit de kluis en kies een nieuwe wachtwoordzin. Hoofdletters en streepjes maken niet uit.</source>
+        <translation>Type the recovery key from the safe and choose a new passphrase. Capitals and dashes make no difference.</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;wachtwoordzin:</source>
         <translation>New &amp;passphrase:</translation>
     </message>
     <message>
-        <source>Nieuwe wachtzin</source>
+        <source>Nieuwe wachtwoordzin</source>
         <translation>New passphrase</translation>
     </message>
     <message>
@@ -3632,7 +3608,7 @@
         <translation>Your recovery key</translation>
     </message>
     <message>
-        <source>Met deze code komt u weer bij de gegevens als een wachtzin kwijt is. U ziet hem alleen nu. Druk hem af en berg hem op in de kluis; bewaar hem niet op deze computer.</source>
+        <source>Met deze code komt u weer bij de gegevens als een wachtwoordzin kwijt is. U ziet hem alleen nu. Druk hem af en berg hem op in de kluis; bewaar hem niet op deze computer.</source>
         <translation>With this key you can reach the data again when a passphrase is lost. You see it only now. Print it and lock it away in the safe; do not keep it on this computer.</translation>
     </message>
     <message>
@@ -3719,12 +3695,12 @@
         <translation>Ticked purposes in one cell</translation>
     </message>
     <message>
-        <source>Naam van het doel (lange lijst)</source>
-        <translation>Name of the purpose (long list)</translation>
+        <source>Doel (één antwoord per rij)</source>
+        <translation>Purpose (one answer per row)</translation>
     </message>
     <message>
-        <source>Antwoord (lange lijst)</source>
-        <translation>Answer (long list)</translation>
+        <source>Antwoord (één antwoord per rij)</source>
+        <translation>Answer (one answer per row)</translation>
     </message>
 </context>
 <context>
@@ -3884,15 +3860,15 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Kies een kleur als #1F5C99.</source>
-        <translation>Choose a colour like #1F5C99.</translation>
-    </message>
-    <message>
         <source>%1 kan het gegevensbestand nu openen.</source>
         <translation>%1 can open the data file now.</translation>
     </message>
     <message>
-        <source>De wachtzin van %1 is veranderd.</source>
+        <source>Typ een kleur, bijvoorbeeld #1F5C99.</source>
+        <translation>Type a colour, for instance #1F5C99.</translation>
+    </message>
+    <message>
+        <source>De wachtwoordzin van %1 is veranderd.</source>
         <translation>The passphrase of %1 has been changed.</translation>
     </message>
     <message>
@@ -3948,7 +3924,7 @@
         <translation>Choose logo</translation>
     </message>
     <message>
-        <source>Plaatjes (*.png *.jpg *.jpeg)</source>
+        <source>Afbeeldingen (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
@@ -4155,8 +4131,24 @@
         <translation>No lo&amp;go</translation>
     </message>
     <message>
-        <source>Standaard past het adres in een venster-envelop (C5/6, venster links).</source>
+        <source>Standaard past het adres in een vensterenvelop (C5/6, venster links).</source>
         <translation>By default the address fits a window envelope (C5/6, window on the left).</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoordzin:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtwoordzin voor de gekozen &amp;gebruiker</source>
+        <translation>New passphrase for the chosen &amp;user</translation>
+    </message>
+    <message>
+        <source>Elke dag dat u werkt en vóór elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
+        <translation>Every day you work and before every import the program makes a backup by itself. 10 days and 12 months are kept. Put a copy at another place now and then.</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
@@ -4188,7 +4180,7 @@
     </message>
     <message>
         <source>Met &apos;namens het be&amp;voegd gezag&apos;</source>
-        <translation>With &apos;on behalf of the competent &amp;authority&apos;</translation>
+        <translation>With 'on behalf of the competent &amp;authority'</translation>
     </message>
     <message>
         <source>Bestuurder</source>
@@ -4204,7 +4196,7 @@
     </message>
     <message>
         <source>Met &apos;namens het bevoegd &amp;gezag&apos;</source>
-        <translation>With &apos;on behalf of the &amp;competent authority&apos;</translation>
+        <translation>With 'on behalf of the &amp;competent authority'</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
@@ -4271,24 +4263,8 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>&amp;Wachtzin:</source>
-        <translation>&amp;Passphrase:</translation>
-    </message>
-    <message>
-        <source>Wachtzin</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Nieuwe wachtzin voor de gekozen &amp;gebruiker</source>
-        <translation>New passphrase for the chosen &amp;user</translation>
-    </message>
-    <message>
         <source>Bac&amp;k-up</source>
         <translation>Bac&amp;kup</translation>
-    </message>
-    <message>
-        <source>Elke dag dat u werkt en voor elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
-        <translation>Every day you work and before every import the program makes a backup by itself. 10 days and 12 months are kept. Put a copy at another place now and then.</translation>
     </message>
     <message>
         <source>&amp;Nu een back-up maken</source>
@@ -4498,10 +4474,7 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation>
-            <numerusform>%n pupil</numerusform>
-            <numerusform>%n pupils</numerusform>
-        </translation>
+        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>
@@ -4723,8 +4696,8 @@
         <translation>Assessed</translation>
     </message>
     <message>
-        <source>Maatregel</source>
-        <translation>Measure</translation>
+        <source>Maatregel loopt</source>
+        <translation>Measure running</translation>
     </message>
     <message>
         <source>Afgehandeld</source>
@@ -5012,7 +4985,7 @@
         <translation>Counts</translation>
     </message>
     <message>
-        <source>teruggedraaid</source>
+        <source>teruggenomen</source>
         <translation>taken back</translation>
     </message>
     <message>
@@ -5128,7 +5101,7 @@
         <translation>measure running</translation>
     </message>
     <message>
-        <source>gesloten</source>
+        <source>afgehandeld</source>
         <translation>closed</translation>
     </message>
     <message>
