@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Kies een cel in de tabel om te zien wie wat wanneer heeft geantwoord, en op grond van welk formulier.</source>
-        <translation>Choose a cell in the table to see who answered what and when, and on the strength of which form.</translation>
+        <translation>Select a cell in the table to see who answered what and when, and on which form.</translation>
     </message>
     <message>
         <source>Antwoord &amp;vastleggen</source>
-        <translation>&amp;Record answer</translation>
+        <translation>Rec&amp;ord answer</translation>
     </message>
     <message>
         <source>F2</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>De toestemming vandaag intrekken (Del); een reden is niet nodig</source>
-        <translation>Withdraw the consent today (Del); no reason is needed</translation>
+        <translation>Withdraw the consent as of today (Del); no reason is needed</translation>
     </message>
     <message>
         <source>Ge&amp;schiedenis</source>
-        <translation>Hi&amp;story</translation>
+        <translation>Histor&amp;y</translation>
     </message>
     <message>
         <source>Alle antwoorden, nieuwste eerst</source>
@@ -40,26 +40,26 @@
     <name>BugReporter</name>
     <message>
         <source>Er ging iets mis in het programma. Uw gegevens zijn veilig.</source>
-        <translation>Something went wrong in the program. Your data are safe.</translation>
+        <translation>Something went wrong in the program. Your data is safe.</translation>
     </message>
     <message>
         <source>Fout in het programma</source>
-        <translation>Error in the program</translation>
+        <translation>Program error</translation>
     </message>
     <message>
         <source>Noem bij uw vraag aan de helpdesk het nummer %1. Probeer het opnieuw of start het programma opnieuw.</source>
-        <translation>Mention number %1 when you ask the helpdesk. Try again or restart the program.</translation>
+        <translation>Mention number %1 when you ask the helpdesk. Try again, or restart the program.</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
         <source>(csv-bestand)</source>
-        <translation>(csv file)</translation>
+        <translation>(CSV file)</translation>
     </message>
     <message>
         <source>%1 van %2 kolommen worden gelezen. Dubbelklik op een rij om die als kopregel te kiezen.</source>
-        <translation>%1 of %2 columns are read. Double-click a row to choose it as the header row.</translation>
+        <translation>%1 of %2 columns will be read. Double-click a row to make it the header row.</translation>
     </message>
     <message>
         <source>Rol van kolom %1 (%2)</source>
@@ -78,15 +78,18 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). Daarna leest u hier de toestemmingenlijst in.</source>
-        <translation>First read in the pupils from your school administration (EDEXML or a list). Then read in the consent list here.</translation>
+        <translation>First import the pupils from your pupil administration (EDEXML or a list). Then import the consent list here.</translation>
     </message>
     <message>
         <source>Leerlingen inlezen…</source>
-        <translation>Read in pupils…</translation>
+        <translation>Import pupils…</translation>
     </message>
     <message>
         <source>Vastgelegd: %1 voor %2 - %3.</source>
@@ -98,11 +101,11 @@
     </message>
     <message>
         <source>Er staat geen ja voor %1 - %2, dus er is niets in te trekken. Leg zo nodig een nee vast (toets N).</source>
-        <translation>There is no yes for %1 - %2, so there is nothing to withdraw. Record a no if needed (key N).</translation>
+        <translation>There is no yes for %1 - %2, so there is nothing to withdraw. Record a no if you need to (key N).</translation>
     </message>
     <message>
         <source>Kies eerst in de tabel een leerling en een doel (een gekleurde cel).</source>
-        <translation>First choose a pupil and a purpose in the table (a coloured cell).</translation>
+        <translation>First select a pupil and a purpose in the table (a coloured cell).</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
@@ -110,7 +113,7 @@
     </message>
     <message>
         <source>Exporteren</source>
-        <translation>Export</translation>
+        <translation>Exporting</translation>
     </message>
     <message>
         <source>&amp;Ja vastleggen…	J</source>
@@ -134,7 +137,7 @@
     </message>
     <message>
         <source>Alles van deze &amp;leerling</source>
-        <translation>Everything of this &amp;pupil</translation>
+        <translation>Everything about this &amp;pupil</translation>
     </message>
     <message>
         <source>Toestemmingsregister</source>
@@ -150,46 +153,46 @@
     </message>
     <message>
         <source>gestippeld kader: beschermde leerling</source>
-        <translation>dotted frame: protected pupil</translation>
+        <translation>dotted border: protected pupil</translation>
     </message>
     <message>
         <source>toetsen J, N, I: vastleggen, Del: intrekken</source>
-        <translation>keys J, N, I: record, Del: withdraw</translation>
+        <translation>keys J, N, I: record yes, no, withdrawn; Del: withdraw</translation>
     </message>
 </context>
 <context>
     <name>ConsentRegister</name>
     <message>
         <source>Toestemmingen</source>
-        <translation>Consent</translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>&amp;Inlezen…</source>
-        <translation>&amp;Read in…</translation>
+        <translation>&amp;Import…</translation>
     </message>
     <message>
         <source>De jaarlijkse toestemmingenlijst inlezen (Ctrl+I)</source>
-        <translation>Read in the yearly consent list (Ctrl+I)</translation>
+        <translation>Import the yearly consent list (Ctrl+I)</translation>
     </message>
     <message>
         <source>Inlees&amp;rondes…</source>
-        <translation>&amp;Imports…</translation>
+        <translation>Import &amp;batches…</translation>
     </message>
     <message>
         <source>Wat er is ingelezen, en een inleesronde ongedaan maken</source>
-        <translation>What was read in, and undoing an import</translation>
+        <translation>What has been imported, and undoing an import batch</translation>
     </message>
     <message>
         <source>&amp;Antwoord vastleggen</source>
-        <translation>Record &amp;answer</translation>
+        <translation>&amp;Record answer</translation>
     </message>
     <message>
         <source>Een antwoord bij de gekozen leerling en het gekozen doel vastleggen (F2)</source>
-        <translation>Record an answer for the chosen pupil and purpose (F2)</translation>
+        <translation>Record an answer for the selected pupil and purpose (F2)</translation>
     </message>
     <message>
         <source>&amp;Lijst zonder toestemming…</source>
-        <translation>&amp;List without consent…</translation>
+        <translation>&amp;No-consent list…</translation>
     </message>
     <message>
         <source>Voorbeeld, afdrukken of opslaan (Ctrl+P)</source>
@@ -233,7 +236,7 @@
     </message>
     <message>
         <source>&amp;Stand op</source>
-        <translation>&amp;As on</translation>
+        <translation>&amp;As at</translation>
     </message>
     <message>
         <source>vandaag</source>
@@ -241,7 +244,7 @@
     </message>
     <message>
         <source>Stand op datum</source>
-        <translation>As on date</translation>
+        <translation>As at date</translation>
     </message>
     <message>
         <source>Hoe het register er op deze dag uitzag. Leeg is vandaag.</source>
@@ -261,7 +264,7 @@
     </message>
     <message>
         <source>Pijltjes lopen door de cellen. J, N en I leggen na bevestiging ja, nee of ingetrokken vast. Delete trekt in.</source>
-        <translation>Arrow keys move through the cells. J, N and I record yes, no or withdrawn after confirmation. Delete withdraws.</translation>
+        <translation>Arrow keys move through the cells. J, N and I record yes, no or withdrawn after you confirm. Delete withdraws.</translation>
     </message>
     <message>
         <source>Totalen per doel</source>
@@ -299,7 +302,7 @@
     </message>
     <message>
         <source>mondeling</source>
-        <translation>oral</translation>
+        <translation>verbally</translation>
     </message>
     <message>
         <source>ingelezen lijst</source>
@@ -311,7 +314,7 @@
     </message>
     <message>
         <source>Beschermde leerling: wordt nooit getoond, wat er ook is geantwoord.</source>
-        <translation>Protected pupil: is never shown, whatever was answered.</translation>
+        <translation>Protected pupil: never shown, whatever has been answered.</translation>
     </message>
     <message>
         <source>Nog niet alle ouders met gezag hebben geantwoord.</source>
@@ -410,27 +413,27 @@
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation>&amp;Prefix:</translation>
+        <translation>Surname prefi&amp;x:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation>Prefix</translation>
+        <translation>Surname prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation>&amp;Last name:</translation>
+        <translation>S&amp;urname:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation>Last name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Voo&amp;rletters:</source>
-        <translation>Initial&amp;s:</translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Aanspre&amp;ken als:</source>
-        <translation>A&amp;ddress as:</translation>
+        <translation>&amp;Address as:</translation>
     </message>
     <message>
         <source>Aanspreken als</source>
@@ -446,11 +449,11 @@
     </message>
     <message>
         <source>&amp;Functie:</source>
-        <translation>F&amp;unction:</translation>
+        <translation>&amp;Job title:</translation>
     </message>
     <message>
         <source>Functie</source>
-        <translation>Function</translation>
+        <translation>Job title</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
@@ -469,7 +472,7 @@
     </message>
     <message>
         <source>Wat er nu staat (blijft staan)</source>
-        <translation>What it says now (stays as it is)</translation>
+        <translation>What it says now (will stay)</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
@@ -481,15 +484,15 @@
     </message>
     <message>
         <source>&amp;Moment</source>
-        <translation>&amp;Moment</translation>
+        <translation>&amp;When</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation>Moment</translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <source>bijvoorbeeld vandaag 14:30</source>
-        <translation>for instance today 14:30</translation>
+        <translation>for example today 14:30</translation>
     </message>
     <message>
         <source>Gehoord</source>
@@ -505,11 +508,11 @@
     </message>
     <message>
         <source>l&amp;eerkracht</source>
-        <translation>t&amp;eacher</translation>
+        <translation>&amp;teacher</translation>
     </message>
     <message>
         <source>&amp;Tekst</source>
-        <translation>&amp;Text</translation>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>Tekst</source>
@@ -540,7 +543,7 @@
     </message>
     <message>
         <source>bijvoorbeeld gisteren 20:15; leeg = onbekend</source>
-        <translation>for instance yesterday 20:15; empty = unknown</translation>
+        <translation>for example yesterday 20:15; empty = unknown</translation>
     </message>
     <message>
         <source>&amp;Koppeling</source>
@@ -548,7 +551,7 @@
     </message>
     <message>
         <source>Koppeling naar het bericht</source>
-        <translation>Link to the message</translation>
+        <translation>Link to the post</translation>
     </message>
     <message>
         <source>https://…</source>
@@ -556,7 +559,7 @@
     </message>
     <message>
         <source>Het bestand komt in het versleutelde gegevensbestand te staan, met een vingerafdruk (SHA-256). Daarna kan het niet meer worden gewijzigd.</source>
-        <translation>The file goes into the encrypted data file, with a fingerprint (SHA-256). After that it can no longer be changed.</translation>
+        <translation>The file is stored in the encrypted data file with a fingerprint (SHA-256). It cannot be changed after that.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -582,15 +585,15 @@
     <name>EvidenceView</name>
     <message>
         <source>Bewijsstuk</source>
-        <translation>Piece of evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Inhoud van het bewijsstuk</source>
-        <translation>Contents of the piece of evidence</translation>
+        <translation>Contents of the evidence</translation>
     </message>
     <message>
         <source>Afbeelding</source>
-        <translation>Picture</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Dit soort bestand kan hier niet worden getoond. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
@@ -613,7 +616,7 @@
     </message>
     <message>
         <source>De keuzes van een eerder bestand met deze indeling zijn gebruikt.</source>
-        <translation>The choices of an earlier file with this layout were used.</translation>
+        <translation>The choices made for an earlier file with this layout have been used.</translation>
     </message>
     <message>
         <source>Blad lezen</source>
@@ -629,11 +632,11 @@
     </message>
     <message>
         <source>(csv-bestand)</source>
-        <translation>(csv file)</translation>
+        <translation>(CSV file)</translation>
     </message>
     <message>
         <source>csv-bestand</source>
-        <translation>csv file</translation>
+        <translation>CSV file</translation>
     </message>
     <message>
         <source>Excel-werkmap</source>
@@ -660,14 +663,17 @@
     </message>
     <message>
         <source>alles behalve ja</source>
-        <translation>everything but yes</translation>
+        <translation>everything except yes</translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
-        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -678,7 +684,7 @@
     </message>
     <message>
         <source>Typ een deel van een naam, leerlingnummer, incidentnummer of kenmerk:</source>
-        <translation>Type part of a name, pupil number, incident number or reference:</translation>
+        <translation>Type part of a name, pupil number, incident number or letter reference:</translation>
     </message>
     <message>
         <source>Zoeken</source>
@@ -686,7 +692,7 @@
     </message>
     <message>
         <source>bijvoorbeeld meulen of 2026-014</source>
-        <translation>for instance meulen or 2026-014</translation>
+        <translation>for example meulen or 2026-014</translation>
     </message>
     <message>
         <source>Gevonden</source>
@@ -701,15 +707,15 @@
     </message>
     <message>
         <source>Toestemmingen, incidentdossiers en brieven van uw school staan in één versleuteld gegevensbestand op deze computer. Wat wilt u doen?</source>
-        <translation>Consent, incident files and letters of your school are kept in one encrypted data file on this computer. What would you like to do?</translation>
+        <translation>The consents, incident files and letters of your school are kept in one encrypted data file on this computer. What would you like to do?</translation>
     </message>
     <message>
         <source>&amp;Nieuw gegevensbestand maken</source>
-        <translation>&amp;Make a new data file</translation>
+        <translation>Create a &amp;new data file</translation>
     </message>
     <message>
         <source>Voor een school die begint. U kiest een wachtwoordzin en krijgt een herstelcode voor in de kluis.</source>
-        <translation>For a school that begins. You choose a passphrase and get a recovery key for the safe.</translation>
+        <translation>For a school that is starting out. You choose a passphrase and receive a recovery key to keep in the safe.</translation>
     </message>
     <message>
         <source>Bestaand gegevensbestand &amp;openen…</source>
@@ -717,7 +723,7 @@
     </message>
     <message>
         <source>Een &amp;back-up terugzetten…</source>
-        <translation>Restore a &amp;backup…</translation>
+        <translation>&amp;Restore a backup…</translation>
     </message>
     <message>
         <source>De &amp;voorbeeldschool bekijken</source>
@@ -725,7 +731,7 @@
     </message>
     <message>
         <source>Verzonnen leerlingen en dossiers om mee te oefenen. Er wordt niets bewaard.</source>
-        <translation>Fictional pupils and files to practise with. Nothing is kept.</translation>
+        <translation>Made-up pupils and incident files to practise with. Nothing is kept.</translation>
     </message>
 </context>
 <context>
@@ -786,19 +792,19 @@
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation>&amp;Prefix:</translation>
+        <translation>Surname prefi&amp;x:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation>Prefix</translation>
+        <translation>Surname prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation>&amp;Last name:</translation>
+        <translation>S&amp;urname:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation>Last name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Aanspreken als</source>
@@ -806,15 +812,15 @@
     </message>
     <message>
         <source>&amp;Relatie:</source>
-        <translation>&amp;Relation:</translation>
+        <translation>&amp;Relationship:</translation>
     </message>
     <message>
         <source>Relatie</source>
-        <translation>Relation</translation>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>Heeft &amp;gezag: het antwoord telt mee en brieven komen hier aan</source>
-        <translation>Has &amp;custody: the answer counts and letters go here</translation>
+        <translation>Has cus&amp;tody: the answer counts and letters are sent here</translation>
     </message>
     <message>
         <source>Straat en huisnummer</source>
@@ -822,7 +828,7 @@
     </message>
     <message>
         <source>&amp;Postcode:</source>
-        <translation>&amp;Postcode:</translation>
+        <translation>Post&amp;code:</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -834,15 +840,15 @@
     </message>
     <message>
         <source>Voorletter&amp;s:</source>
-        <translation>Initial&amp;s:</translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Aanspre&amp;ken als:</source>
-        <translation>A&amp;ddress as:</translation>
+        <translation>&amp;Address as:</translation>
     </message>
     <message>
         <source>Straat en h&amp;uisnummer:</source>
-        <translation>Street and ho&amp;use number:</translation>
+        <translation>Street and house &amp;number:</translation>
     </message>
     <message>
         <source>P&amp;laats:</source>
@@ -850,7 +856,7 @@
     </message>
     <message>
         <source>Lan&amp;d (alleen buiten Nederland):</source>
-        <translation>Country (outsi&amp;de the Netherlands only):</translation>
+        <translation>Countr&amp;y (only outside the Netherlands):</translation>
     </message>
     <message>
         <source>Land (alleen buiten Nederland)</source>
@@ -858,7 +864,7 @@
     </message>
     <message>
         <source>Ge&amp;heim adres</source>
-        <translation>Secret &amp;address</translation>
+        <translation>Confi&amp;dential address</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
@@ -870,11 +876,11 @@
     </message>
     <message>
         <source>Tele&amp;foon:</source>
-        <translation>P&amp;hone:</translation>
+        <translation>Te&amp;lephone:</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation>Phone</translation>
+        <translation>Telephone</translation>
     </message>
 </context>
 <context>
@@ -885,18 +891,18 @@
     </message>
     <message>
         <source>Wat is er nieuw</source>
-        <translation>What is new</translation>
+        <translation>What&apos;s new</translation>
     </message>
 </context>
 <context>
     <name>ImportEnding</name>
     <message>
         <source>Ingelezen: %1 rijen, %2 wijzigingen. De back-up van vlak ervoor is bewaard.</source>
-        <translation>Read in: %1 rows, %2 changes. The backup from just before has been kept.</translation>
+        <translation>Imported: %1 rows, %2 changes. The backup made just before has been kept.</translation>
     </message>
     <message>
         <source>Inleesronde ongedaan maken</source>
-        <translation>Undo import</translation>
+        <translation>Undoing import batch</translation>
     </message>
     <message>
         <source>Ongedaan gemaakt: %1 antwoorden tellen niet meer.</source>
@@ -904,30 +910,30 @@
     </message>
     <message>
         <source>%1 antwoorden die daarna zijn vastgelegd, blijven gelden.</source>
-        <translation>%1 answers recorded after that remain valid.</translation>
+        <translation>%1 answers recorded afterwards remain in force.</translation>
     </message>
     <message>
         <source>%1 toegevoegde leerlingen blijven staan.</source>
-        <translation>%1 added pupils remain.</translation>
+        <translation>%1 pupils that were added stay.</translation>
     </message>
 </context>
 <context>
     <name>ImportLog</name>
     <message>
         <source>Inleesrondes</source>
-        <translation>Imports</translation>
+        <translation>Import batches</translation>
     </message>
     <message>
         <source>Inleesrondes, nieuwste eerst</source>
-        <translation>Imports, newest first</translation>
+        <translation>Import batches, newest first</translation>
     </message>
     <message>
         <source>Ongedaan maken haalt alle antwoorden van die inleesronde terug. Ze blijven in de geschiedenis staan als teruggenomen.</source>
-        <translation>Undoing takes back all answers of that import. They stay in the history as taken back.</translation>
+        <translation>Undo takes back all answers of that import batch. They stay in the history as taken back.</translation>
     </message>
     <message>
         <source>Inleesronde &amp;ongedaan maken…</source>
-        <translation>&amp;Undo import…</translation>
+        <translation>&amp;Undo import batch…</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
@@ -938,11 +944,11 @@
     <name>ImportLogDialog</name>
     <message>
         <source>Er is nog niets ingelezen.</source>
-        <translation>Nothing has been read in yet.</translation>
+        <translation>Nothing has been imported yet.</translation>
     </message>
     <message>
         <source>Inleesronde ongedaan maken</source>
-        <translation>Undo import</translation>
+        <translation>Undo import batch</translation>
     </message>
     <message>
         <source>Ongedaan maken</source>
@@ -950,11 +956,11 @@
     </message>
     <message>
         <source>Inleesronde &apos;%1&apos; ongedaan maken?</source>
-        <translation>Undo the import of '%1'?</translation>
+        <translation>Undo import batch &apos;%1&apos;?</translation>
     </message>
     <message>
         <source>Alle antwoorden uit dit bestand tellen dan niet meer; wat er daarvoor gold, geldt weer.</source>
-        <translation>All answers from this file will no longer count; what held before, holds again.</translation>
+        <translation>The answers from this file will then no longer count; what held before will hold again.</translation>
     </message>
     <message>
         <source>&amp;Ongedaan maken</source>
@@ -974,7 +980,7 @@
     </message>
     <message>
         <source>toestemmingen</source>
-        <translation>consent</translation>
+        <translation>consents</translation>
     </message>
     <message>
         <source>leerlingen</source>
@@ -1009,7 +1015,7 @@
     </message>
     <message>
         <source>&amp;Inlezen</source>
-        <translation>&amp;Read in</translation>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>V&amp;olgende</source>
@@ -1017,7 +1023,7 @@
     </message>
     <message>
         <source>Er is nog niets opgeslagen.</source>
-        <translation>Nothing has been stored yet.</translation>
+        <translation>Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
@@ -1025,11 +1031,11 @@
     </message>
     <message>
         <source>Excel, csv en lijsten (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;Alle bestanden (*)</source>
-        <translation>Excel, csv and lists (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;All files (*)</translation>
+        <translation>Excel, CSV and lists (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;All files (*)</translation>
     </message>
     <message>
         <source>Toestemmingen inlezen</source>
-        <translation>Read in consent</translation>
+        <translation>Importing consents</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
@@ -1037,7 +1043,7 @@
     </message>
     <message>
         <source>Fouten bij inlezen</source>
-        <translation>Errors while reading in</translation>
+        <translation>Import errors</translation>
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
@@ -1065,23 +1071,23 @@
     </message>
     <message>
         <source>Kies het bestand en het schooljaar. Het programma kijkt wat erin staat.</source>
-        <translation>Choose the file and the school year. The program looks what is in it.</translation>
+        <translation>Choose the file and the school year. The program looks at what is in it.</translation>
     </message>
     <message>
         <source>Kijk of boven elke kolom staat wat erin zit. De gekleurde rij is de kopregel.</source>
-        <translation>Check that above each column it says what is in it. The coloured row is the header row.</translation>
+        <translation>Check that the heading above each column says what it holds. The coloured row is the header row.</translation>
     </message>
     <message>
         <source>Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt.</source>
-        <translation>What does each mark mean? What is not certain stays unanswered until you say so.</translation>
+        <translation>What does each mark mean? Whatever is not certain stays unanswered until you say so.</translation>
     </message>
     <message>
         <source>Groen is gevonden, geel is hersteld, rood vraagt uw keuze of wordt niet ingelezen.</source>
-        <translation>Green was found, yellow was mended, red asks for your choice or is not read in.</translation>
+        <translation>Green has been found, yellow has been repaired, red needs your choice or will not be imported.</translation>
     </message>
     <message>
         <source>Dit gaat er veranderen. Pas met Inlezen wordt het opgeslagen.</source>
-        <translation>This is what will change. Only Read in stores it.</translation>
+        <translation>This is what will change. It is only saved when you choose Import.</translation>
     </message>
     <message>
         <source>Stappen</source>
@@ -1112,7 +1118,7 @@
     </message>
     <message>
         <source>&amp;Kopregel op rij</source>
-        <translation>&amp;Header row at row</translation>
+        <translation>&amp;Header row</translation>
     </message>
     <message>
         <source>Rij met de kolomkoppen</source>
@@ -1120,7 +1126,7 @@
     </message>
     <message>
         <source>Wat er in elke kolom staat</source>
-        <translation>What is in each column</translation>
+        <translation>What each column holds</translation>
     </message>
     <message>
         <source>Het blad zoals het in het bestand staat</source>
@@ -1135,23 +1141,23 @@
     </message>
     <message>
         <source>Sleep het Excel- of csv-bestand hierheen</source>
-        <translation>Drop the Excel or csv file here</translation>
+        <translation>Drag the Excel or CSV file here</translation>
     </message>
     <message>
         <source>&amp;Bestand kiezen…</source>
-        <translation>&amp;Choose file…</translation>
+        <translation>Choose &amp;file…</translation>
     </message>
     <message>
         <source>&amp;Wachtwoord van het bestand</source>
-        <translation>&amp;Password of the file</translation>
+        <translation>File &amp;password</translation>
     </message>
     <message>
         <source>Wachtwoord van het bestand</source>
-        <translation>Password of the file</translation>
+        <translation>File password</translation>
     </message>
     <message>
         <source>O&amp;penen</source>
-        <translation>O&amp;pen</translation>
+        <translation>&amp;Open</translation>
     </message>
     <message>
         <source>&amp;Schooljaar</source>
@@ -1159,15 +1165,15 @@
     </message>
     <message>
         <source>Schooljaar waarvoor de antwoorden gelden</source>
-        <translation>School year the answers are for</translation>
+        <translation>School year the answers apply to</translation>
     </message>
     <message>
         <source>Het bestand noemt een ander schooljaar; toch &amp;inlezen</source>
-        <translation>The file names another school year; &amp;read in anyway</translation>
+        <translation>The file mentions another school year; import &amp;anyway</translation>
     </message>
     <message>
         <source>Haal het vinkje weg bij een blad dat niet gelezen moet worden.</source>
-        <translation>Untick a sheet that should not be read.</translation>
+        <translation>Clear the tick of any sheet that should not be read.</translation>
     </message>
     <message>
         <source>Bladen in het bestand</source>
@@ -1194,7 +1200,7 @@
     </message>
     <message>
         <source>&amp;De lijst bevat</source>
-        <translation>&amp;The list holds</translation>
+        <translation>The &amp;list contains</translation>
     </message>
     <message>
         <source>Soort lijst</source>
@@ -1202,11 +1208,11 @@
     </message>
     <message>
         <source>&amp;Niet aangekruiste keuze</source>
-        <translation>Choice that is &amp;not ticked</translation>
+        <translation>&amp;Unticked choice</translation>
     </message>
     <message>
         <source>Wat een niet aangekruiste keuze betekent</source>
-        <translation>What a choice that is not ticked means</translation>
+        <translation>What an unticked choice means</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +1223,7 @@
     </message>
     <message>
         <source>&amp;Wijzigingen</source>
-        <translation>&amp;Changes</translation>
+        <translation>Chan&amp;ges</translation>
     </message>
     <message>
         <source>Wat er verandert</source>
@@ -1229,11 +1235,11 @@
     </message>
     <message>
         <source>Nu geldt nee of ingetrokken en het bestand zegt ja. Zet alleen een vinkje als u zeker weet dat de ouders van gedachten zijn veranderd; zonder vinkje blijft het nee.</source>
-        <translation>Now no or withdrawn holds and the file says yes. Tick only if you are certain that the guardians changed their mind; without a tick it stays no.</translation>
+        <translation>No or withdrawn holds now, and the file says yes. Only tick the box if you are certain that the guardians have changed their minds; without a tick it stays no.</translation>
     </message>
     <message>
         <source>Ja over nee: per cel bevestigen</source>
-        <translation>Yes over no: confirm per cell</translation>
+        <translation>Yes over no: confirm cell by cell</translation>
     </message>
     <message>
         <source>&amp;Meldingen</source>
@@ -1245,15 +1251,15 @@
     </message>
     <message>
         <source>&amp;Fouten opslaan als Excel…</source>
-        <translation>&amp;Save errors as Excel…</translation>
+        <translation>Save &amp;errors as Excel…</translation>
     </message>
     <message>
         <source>De rijen uit uw eigen bestand met de melding erachter</source>
-        <translation>The rows of your own file with the message behind them</translation>
+        <translation>The rows from your own file, each followed by its message</translation>
     </message>
     <message>
         <source>Vóór het inlezen maakt het programma een back-up. Het inlezen gebeurt in één keer en kan met één knop ongedaan worden gemaakt.</source>
-        <translation>Before reading in the program makes a backup. Reading in happens all at once and can be undone with one button.</translation>
+        <translation>The program makes a backup before the import. The import is done in one go and can be undone with one button.</translation>
     </message>
 </context>
 <context>
@@ -1272,15 +1278,15 @@
     </message>
     <message>
         <source>Onbekende leerlingen als &amp;nieuw toevoegen</source>
-        <translation>Add unknown pupils as &amp;new</translation>
+        <translation>Add &amp;unknown pupils as new</translation>
     </message>
     <message>
         <source>Rijen uit het bestand met hun leerling</source>
-        <translation>Rows of the file with their pupil</translation>
+        <translation>Rows from the file with their pupil</translation>
     </message>
     <message>
         <source>&amp;Leerling kiezen</source>
-        <translation>&amp;Choose pupil</translation>
+        <translation>Choose &amp;pupil</translation>
     </message>
     <message>
         <source>Zoek op naam of nummer</source>
@@ -1288,7 +1294,7 @@
     </message>
     <message>
         <source>Leerling zoeken</source>
-        <translation>Search pupil</translation>
+        <translation>Find pupil</translation>
     </message>
     <message>
         <source>Voorgestelde leerlingen</source>
@@ -1300,11 +1306,11 @@
     </message>
     <message>
         <source>Niet &amp;inlezen</source>
-        <translation>Do not &amp;read in</translation>
+        <translation>&amp;Do not import</translation>
     </message>
     <message>
         <source>Keuze &amp;wissen</source>
-        <translation>&amp;Clear choice</translation>
+        <translation>Cl&amp;ear choice</translation>
     </message>
 </context>
 <context>
@@ -1323,19 +1329,19 @@
     </message>
     <message>
         <source>Fase van het dossier</source>
-        <translation>Stage of the file</translation>
+        <translation>Stage of the incident file</translation>
     </message>
     <message>
         <source>Toevoegen aan &amp;tijdlijn…</source>
-        <translation>Add to &amp;timeline…</translation>
+        <translation>Add to ti&amp;meline…</translation>
     </message>
     <message>
         <source>Be&amp;wijs toevoegen…</source>
-        <translation>Add e&amp;vidence…</translation>
+        <translation>Add evi&amp;dence…</translation>
     </message>
     <message>
         <source>B&amp;rief…</source>
-        <translation>&amp;Letter…</translation>
+        <translation>Lette&amp;r…</translation>
     </message>
     <message>
         <source>&amp;Fase wijzigen…</source>
@@ -1343,11 +1349,11 @@
     </message>
     <message>
         <source>Betro&amp;kkene toevoegen…</source>
-        <translation>Add &amp;party…</translation>
+        <translation>Add &amp;person involved…</translation>
     </message>
     <message>
         <source>&amp;Gegevens wijzigen…</source>
-        <translation>Change &amp;details…</translation>
+        <translation>Chan&amp;ge details…</translation>
     </message>
     <message>
         <source>Feiten</source>
@@ -1395,7 +1401,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>Parties</translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Tijdlijn</source>
@@ -1415,7 +1421,7 @@
     </message>
     <message>
         <source>Sleep bestanden hierheen, of plak een schermafbeelding met Ctrl+V.</source>
-        <translation>Drop files here, or paste a screenshot with Ctrl+V.</translation>
+        <translation>Drag files here, or paste a screenshot with Ctrl+V.</translation>
     </message>
     <message>
         <source>Beki&amp;jken</source>
@@ -1423,7 +1429,7 @@
     </message>
     <message>
         <source>&amp;Exporteren…</source>
-        <translation>&amp;Export…</translation>
+        <translation>E&amp;xport…</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -1431,7 +1437,7 @@
     </message>
     <message>
         <source>Brieven bij dit incident</source>
-        <translation>Letters of this incident</translation>
+        <translation>Letters in this incident file</translation>
     </message>
     <message>
         <source>Brief &amp;openen</source>
@@ -1454,7 +1460,7 @@
     </message>
     <message>
         <source>&amp;Wijzigingen opslaan</source>
-        <translation>Save &amp;changes</translation>
+        <translation>Save c&amp;hanges</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1475,11 @@
     </message>
     <message>
         <source>Betrokkene toegevoegd.</source>
-        <translation>Party added.</translation>
+        <translation>Person involved added.</translation>
     </message>
     <message>
         <source>Het dossier staat nu op: %1.</source>
-        <translation>The file now stands at: %1.</translation>
+        <translation>The incident file is now at stage: %1.</translation>
     </message>
     <message>
         <source>Bewijs toegevoegd met vingerafdruk: %1.</source>
@@ -1505,7 +1511,7 @@
     </message>
     <message>
         <source>Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.</source>
-        <translation>No evidence yet. Drop a file here or paste with Ctrl+V.</translation>
+        <translation>No evidence yet. Drag a file here or paste with Ctrl+V.</translation>
     </message>
     <message>
         <source>Nog geen brieven. Maak er een met de knop Brief…</source>
@@ -1513,7 +1519,7 @@
     </message>
     <message>
         <source>Nog geen regels aangewezen.</source>
-        <translation>No rules named yet.</translation>
+        <translation>No rules selected yet.</translation>
     </message>
     <message>
         <source>Tijdlijn (%1)</source>
@@ -1529,7 +1535,7 @@
     </message>
     <message>
         <source>Gegevens gewijzigd; wat er stond, staat op de tijdlijn.</source>
-        <translation>Details changed; what stood there is on the timeline.</translation>
+        <translation>Details changed; what they were is on the timeline.</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1578,7 @@
     </message>
     <message>
         <source>bijvoorbeeld gisteren 14:30 of 3 sep</source>
-        <translation>for instance yesterday 14:30 or 3 sep</translation>
+        <translation>for example yesterday 14:30 or 3 sep</translation>
     </message>
     <message>
         <source>Ge&amp;meld op</source>
@@ -1616,11 +1622,11 @@
     </message>
     <message>
         <source>&amp;Koppeling</source>
-        <translation>&amp;Link</translation>
+        <translation>L&amp;ink</translation>
     </message>
     <message>
         <source>Koppeling naar het bericht</source>
-        <translation>Link to the message</translation>
+        <translation>Link to the post</translation>
     </message>
     <message>
         <source>https://…</source>
@@ -1636,7 +1642,7 @@
     </message>
     <message>
         <source>&amp;Beschrijving</source>
-        <translation>&amp;Description</translation>
+        <translation>Descrip&amp;tion</translation>
     </message>
     <message>
         <source>Beschrijving</source>
@@ -1656,7 +1662,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>Parties</translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -1664,7 +1670,7 @@
     </message>
     <message>
         <source>Incident &amp;vastleggen</source>
-        <translation>&amp;Record incident</translation>
+        <translation>Record in&amp;cident</translation>
     </message>
 </context>
 <context>
@@ -1675,15 +1681,15 @@
     </message>
     <message>
         <source>Zoeken in incidenten</source>
-        <translation>Search in incidents</translation>
+        <translation>Search incidents</translation>
     </message>
     <message>
         <source>nummer, onderwerp, betrokkene of tekst uit de tijdlijn</source>
-        <translation>number, subject, party or text from the timeline</translation>
+        <translation>number, subject, person involved or text from the timeline</translation>
     </message>
     <message>
         <source>Alleen o&amp;penstaande</source>
-        <translation>Only o&amp;pen ones</translation>
+        <translation>Onl&amp;y open</translation>
     </message>
     <message>
         <source>&amp;Namen tonen</source>
@@ -1695,7 +1701,7 @@
     </message>
     <message>
         <source>Dossier &amp;openen</source>
-        <translation>&amp;Open file</translation>
+        <translation>&amp;Open incident file</translation>
     </message>
     <message>
         <source>Nieuw &amp;incident…</source>
@@ -1714,11 +1720,11 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation>Nothing found. Search otherwise, or switch 'Only open ones' off.</translation>
+        <translation>Nothing found. Change your search, or turn off &apos;Only open&apos;.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
-        <translation>%1 of %2 files</translation>
+        <translation>%1 of %2 incident files</translation>
     </message>
     <message>
         <source>Incident %1 is vastgelegd.</source>
@@ -1742,7 +1748,7 @@
     </message>
     <message>
         <source>Betrokkenen</source>
-        <translation>Parties</translation>
+        <translation>People involved</translation>
     </message>
     <message>
         <source>Fase</source>
@@ -1777,7 +1783,7 @@
     </message>
     <message>
         <source>Wat er gebeurde, wanneer, op welk medium; eerdere gesprekken of maatregelen.</source>
-        <translation>What happened, when, in which medium; earlier talks or measures.</translation>
+        <translation>What happened, when, on which medium; earlier conversations or measures.</translation>
     </message>
     <message>
         <source>2  Hoor en wederhoor</source>
@@ -1793,7 +1799,7 @@
     </message>
     <message>
         <source>bijvoorbeeld gisteren</source>
-        <translation>for instance yesterday</translation>
+        <translation>for example yesterday</translation>
     </message>
     <message>
         <source>&amp;Wat er is gezegd</source>
@@ -1805,19 +1811,19 @@
     </message>
     <message>
         <source>Of: waarom &amp;niemand is gehoord</source>
-        <translation>Or: why &amp;nobody was heard</translation>
+        <translation>Or: why &amp;no one was heard</translation>
     </message>
     <message>
         <source>Waarom niemand is gehoord</source>
-        <translation>Why nobody was heard</translation>
+        <translation>Why no one was heard</translation>
     </message>
     <message>
         <source>3  Reden en afweging</source>
-        <translation>3  Reason and weighing</translation>
+        <translation>3  Reason and weighing up</translation>
     </message>
     <message>
         <source>Reden en afweging</source>
-        <translation>Reason and weighing</translation>
+        <translation>Reason and weighing up</translation>
     </message>
     <message>
         <source>4  Maatregel</source>
@@ -1825,7 +1831,7 @@
     </message>
     <message>
         <source>&amp;Eerste dag</source>
-        <translation>&amp;First day</translation>
+        <translation>First da&amp;y</translation>
     </message>
     <message>
         <source>Eerste dag</source>
@@ -1833,7 +1839,7 @@
     </message>
     <message>
         <source>bijvoorbeeld morgen</source>
-        <translation>for instance tomorrow</translation>
+        <translation>for example tomorrow</translation>
     </message>
     <message>
         <source>&amp;laatste dag</source>
@@ -1853,11 +1859,11 @@
     </message>
     <message>
         <source>H&amp;ulp</source>
-        <translation>H&amp;elp</translation>
+        <translation>S&amp;upport</translation>
     </message>
     <message>
         <source>B&amp;ij herhaling</source>
-        <translation>&amp;If it happens again</translation>
+        <translation>&amp;If repeated</translation>
     </message>
     <message>
         <source>Bijlagen, één per regel</source>
@@ -1869,15 +1875,15 @@
     </message>
     <message>
         <source>Brie&amp;f aan</source>
-        <translation>Letter t&amp;o</translation>
+        <translation>Le&amp;tter to</translation>
     </message>
     <message>
         <source>Dag waarop de ouders het mondeling hoorden</source>
-        <translation>Day on which the guardians heard it orally</translation>
+        <translation>Day on which the guardians were told in person</translation>
     </message>
     <message>
         <source>V&amp;orm</source>
-        <translation>F&amp;orm</translation>
+        <translation>For&amp;m</translation>
     </message>
     <message>
         <source>Vorm van de schorsing</source>
@@ -1885,7 +1891,7 @@
     </message>
     <message>
         <source>&amp;Huiswerk</source>
-        <translation>Home&amp;work</translation>
+        <translation>Homewor&amp;k</translation>
     </message>
     <message>
         <source>Huiswerk</source>
@@ -1893,15 +1899,15 @@
     </message>
     <message>
         <source>&amp;Terugkeergesprek</source>
-        <translation>&amp;Return talk</translation>
+        <translation>&amp;Return meeting</translation>
     </message>
     <message>
         <source>Terugkeergesprek</source>
-        <translation>Return talk</translation>
+        <translation>Return meeting</translation>
     </message>
     <message>
         <source>dag, tijd en wie erbij is</source>
-        <translation>day, time and who is present</translation>
+        <translation>day, time and who attends</translation>
     </message>
     <message>
         <source>Afspraken en vervolg</source>
@@ -1917,11 +1923,11 @@
     </message>
     <message>
         <source>Hulp</source>
-        <translation>Help</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>Bij herhaling</source>
-        <translation>If it happens again</translation>
+        <translation>If repeated</translation>
     </message>
     <message>
         <source>Ondertekening</source>
@@ -1929,7 +1935,7 @@
     </message>
     <message>
         <source>On&amp;dertekenaar</source>
-        <translation>&amp;Signatory</translation>
+        <translation>Si&amp;gnatory</translation>
     </message>
     <message>
         <source>Ondertekenaar</source>
@@ -1937,7 +1943,7 @@
     </message>
     <message>
         <source>Behandeld doo&amp;r</source>
-        <translation>Handled b&amp;y</translation>
+        <translation>Handled &amp;by</translation>
     </message>
     <message>
         <source>Behandeld door</source>
@@ -1945,7 +1951,7 @@
     </message>
     <message>
         <source>Bi&amp;jlagen</source>
-        <translation>En&amp;closures</translation>
+        <translation>&amp;Enclosures</translation>
     </message>
     <message>
         <source>Nog te doen</source>
@@ -1961,7 +1967,7 @@
     </message>
     <message>
         <source>Concept weggooien…</source>
-        <translation>Throw concept away…</translation>
+        <translation>Discard draft…</translation>
     </message>
     <message>
         <source>Voor&amp;beeld</source>
@@ -1977,7 +1983,7 @@
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
-        <translation>&amp;Record sending…</translation>
+        <translation>Record sen&amp;ding…</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -1985,7 +1991,7 @@
     </message>
     <message>
         <source>Definitief &amp;maken…</source>
-        <translation>&amp;Make final…</translation>
+        <translation>Make &amp;final…</translation>
     </message>
 </context>
 <context>
@@ -2000,11 +2006,17 @@
     </message>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation><numerusform>%n school day</numerusform><numerusform>%n school days</numerusform></translation>
+        <translation>
+            <numerusform>%n school day</numerusform>
+            <numerusform>%n school days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation><numerusform>%n thing still to do</numerusform><numerusform>%n things still to do</numerusform></translation>
+        <translation>
+            <numerusform>%n thing still to do</numerusform>
+            <numerusform>%n things still to do</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Alles is ingevuld en binnen de grenzen.</source>
@@ -2016,19 +2028,22 @@
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation><numerusform>Make %n letter final?</numerusform><numerusform>Make %n letters final?</numerusform></translation>
+        <translation>
+            <numerusform>Make %n letter final?</numerusform>
+            <numerusform>Make %n letters final?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Elke brief krijgt een nummer en de datum van vandaag, en wordt met een vingerafdruk bewaard in het dossier. Daarna kan de brief niet meer worden gewijzigd of weggegooid.
 
 %1</source>
-        <translation>Each letter gets a number and today's date, and is kept in the file with a fingerprint. After that the letter can no longer be changed or thrown away.
+        <translation>Each letter is given a number and today&apos;s date, and is kept in the incident file with a fingerprint. After that it can no longer be changed or discarded.
 
 %1</translation>
     </message>
     <message>
         <source>Definitief &amp;maken</source>
-        <translation>&amp;Make final</translation>
+        <translation>Make &amp;final</translation>
     </message>
     <message>
         <source>Nog niet</source>
@@ -2036,7 +2051,7 @@
     </message>
     <message>
         <source>Het concept is opgeslagen.</source>
-        <translation>The concept has been saved.</translation>
+        <translation>The draft has been saved.</translation>
     </message>
     <message>
         <source>Definitief: %1. U kunt nu afdrukken.</source>
@@ -2048,7 +2063,7 @@
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation>Sending of %1 has been recorded.</translation>
+        <translation>The sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
@@ -2060,19 +2075,19 @@
     </message>
     <message>
         <source>Opslaan als PDF</source>
-        <translation>Save as PDF</translation>
+        <translation>Saving as PDF</translation>
     </message>
     <message>
         <source>Concept weggooien</source>
-        <translation>Throw concept away</translation>
+        <translation>Discard draft</translation>
     </message>
     <message>
         <source>Het concept aan deze ouder weggooien? Het komt niet terug.</source>
-        <translation>Throw the concept to this guardian away? It does not come back.</translation>
+        <translation>Discard the draft to this guardian? It will not come back.</translation>
     </message>
     <message>
         <source>&amp;Weggooien</source>
-        <translation>&amp;Throw away</translation>
+        <translation>&amp;Discard</translation>
     </message>
     <message>
         <source>Bewaren</source>
@@ -2110,7 +2125,7 @@
     </message>
     <message>
         <source>Gedrag, regel, afspraken en wat volgt bij herhaling.</source>
-        <translation>Behaviour, rule, agreements and what follows if it happens again.</translation>
+        <translation>Behaviour, rule, agreements and what follows if it is repeated.</translation>
     </message>
     <message>
         <source>&amp;Schorsing</source>
@@ -2118,11 +2133,11 @@
     </message>
     <message>
         <source>Ten hoogste een week (5 schooldagen), na hoor en wederhoor; artikel 40c WPO.</source>
-        <translation>At most one week (5 school days), after a hearing; article 40c WPO.</translation>
+        <translation>One week at most (5 school days), after a hearing; section 40c of the Primary Education Act (WPO).</translation>
     </message>
     <message>
         <source>Er komt een concept voor elke ouder met gezag. U kunt het daarna aanvullen, bekijken en weggooien.</source>
-        <translation>There will be a concept for each guardian with custody. You can complete, view and throw it away afterwards.</translation>
+        <translation>A draft is made for each guardian with custody. You can then complete, view and discard it.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -2130,7 +2145,7 @@
     </message>
     <message>
         <source>&amp;Concept maken</source>
-        <translation>&amp;Make concept</translation>
+        <translation>Make &amp;draft</translation>
     </message>
 </context>
 <context>
@@ -2145,15 +2160,15 @@
     </message>
     <message>
         <source>&amp;Moment</source>
-        <translation>&amp;Moment</translation>
+        <translation>&amp;When</translation>
     </message>
     <message>
         <source>Moment van verzending</source>
-        <translation>Moment of sending</translation>
+        <translation>Date and time of sending</translation>
     </message>
     <message>
         <source>bijvoorbeeld vandaag 14:30</source>
-        <translation>for instance today 14:30</translation>
+        <translation>for example today 14:30</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -2172,19 +2187,19 @@
     </message>
     <message>
         <source>Zoeken in brieven</source>
-        <translation>Search in letters</translation>
+        <translation>Search letters</translation>
     </message>
     <message>
         <source>kenmerk, geadresseerde, leerling of incident</source>
-        <translation>reference, addressee, pupil or incident</translation>
+        <translation>letter reference, addressee, pupil or incident</translation>
     </message>
     <message>
         <source>Stand van de brieven</source>
-        <translation>State of the letters</translation>
+        <translation>Status of the letters</translation>
     </message>
     <message>
         <source>Nieuwe brief (vanuit &amp;incident)</source>
-        <translation>New letter (from &amp;incident)</translation>
+        <translation>New letter (from an &amp;incident)</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -2196,7 +2211,7 @@
     </message>
     <message>
         <source>Voor&amp;beeld</source>
-        <translation>Pre&amp;view</translation>
+        <translation>Previe&amp;w</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
@@ -2204,7 +2219,7 @@
     </message>
     <message>
         <source>Op&amp;slaan als PDF…</source>
-        <translation>&amp;Save as PDF…</translation>
+        <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
         <source>&amp;Verzending vastleggen…</source>
@@ -2212,11 +2227,11 @@
     </message>
     <message>
         <source>&amp;Controleren</source>
-        <translation>&amp;Verify</translation>
+        <translation>&amp;Check</translation>
     </message>
     <message>
         <source>Rekent de vingerafdruk opnieuw uit en vergelijkt die met de vastgelegde.</source>
-        <translation>Recomputes the fingerprint and compares it with the recorded one.</translation>
+        <translation>Calculates the fingerprint again and compares it with the one on record.</translation>
     </message>
 </context>
 <context>
@@ -2231,7 +2246,7 @@
     </message>
     <message>
         <source>Niets gevonden. Zoek anders, of kies &apos;alle brieven&apos;.</source>
-        <translation>Nothing found. Search otherwise, or choose 'all letters'.</translation>
+        <translation>Nothing found. Change your search, or choose &apos;all letters&apos;.</translation>
     </message>
     <message>
         <source>%1 van %2 brieven</source>
@@ -2239,7 +2254,7 @@
     </message>
     <message>
         <source>Kies een brief om die hier te lezen.</source>
-        <translation>Choose a letter to read it here.</translation>
+        <translation>Select a letter to read it here.</translation>
     </message>
     <message>
         <source>Opgeslagen als %1.</source>
@@ -2247,11 +2262,11 @@
     </message>
     <message>
         <source>Verzending van %1 is vastgelegd.</source>
-        <translation>Sending of %1 has been recorded.</translation>
+        <translation>The sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Brief %1 is gecontroleerd: de vingerafdruk klopt, er is niets aan veranderd.</source>
-        <translation>Letter %1 has been verified: the fingerprint is right, nothing was changed.</translation>
+        <translation>Letter %1 has been checked: the fingerprint matches, nothing has been changed.</translation>
     </message>
     <message>
         <source>Brief lezen</source>
@@ -2259,18 +2274,18 @@
     </message>
     <message>
         <source>Opslaan als PDF</source>
-        <translation>Save as PDF</translation>
+        <translation>Saving as PDF</translation>
     </message>
     <message>
         <source>Brief controleren</source>
-        <translation>Verifying letter</translation>
+        <translation>Checking letter</translation>
     </message>
 </context>
 <context>
     <name>ListPrint</name>
     <message>
         <source>Lijst zonder toestemming</source>
-        <translation>List without consent</translation>
+        <translation>No-consent list</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
@@ -2278,7 +2293,7 @@
     </message>
     <message>
         <source>Doelen waarvoor de lijst geldt</source>
-        <translation>Purposes the list is for</translation>
+        <translation>Purposes the list applies to</translation>
     </message>
     <message>
         <source>&amp;Locatie</source>
@@ -2290,19 +2305,19 @@
     </message>
     <message>
         <source>&amp;Groepen (geen vinkje is alle groepen)</source>
-        <translation>&amp;Groups (no tick is all groups)</translation>
+        <translation>&amp;Groups (no tick means all groups)</translation>
     </message>
     <message>
         <source>Groepen; geen vinkje is alle groepen</source>
-        <translation>Groups; no tick is all groups</translation>
+        <translation>Groups; no tick means all groups</translation>
     </message>
     <message>
         <source>&amp;Stand op</source>
-        <translation>&amp;As on</translation>
+        <translation>&amp;As at</translation>
     </message>
     <message>
         <source>Stand op datum</source>
-        <translation>As on date</translation>
+        <translation>As at date</translation>
     </message>
     <message>
         <source>vandaag</source>
@@ -2318,15 +2333,15 @@
     </message>
     <message>
         <source>Opslaan als &amp;PDF…</source>
-        <translation>Save as &amp;PDF…</translation>
+        <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation>&amp;Print…</translation>
+        <translation>P&amp;rint…</translation>
     </message>
     <message>
         <source>Sl&amp;uiten</source>
-        <translation>Cl&amp;ose</translation>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -2341,11 +2356,11 @@
     </message>
     <message>
         <source>%1 vermeldingen, %2 leerlingen bekeken</source>
-        <translation>%1 entries, %2 pupils looked at</translation>
+        <translation>%1 entries, %2 pupils checked</translation>
     </message>
     <message>
         <source>Vink links aan voor welke doelen u de lijst wilt.</source>
-        <translation>Tick on the left for which purposes you want the list.</translation>
+        <translation>On the left, tick the purposes you want the list for.</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
@@ -2387,7 +2402,7 @@
     </message>
     <message>
         <source>De inhoud is verborgen; uw gegevens zijn veilig. Typ uw wachtwoordzin om verder te gaan.</source>
-        <translation>The contents are hidden; your data are safe. Type your passphrase to go on.</translation>
+        <translation>The contents are hidden; your data is safe. Type your passphrase to continue.</translation>
     </message>
     <message>
         <source>&amp;Wachtwoordzin:</source>
@@ -2441,7 +2456,7 @@
     <name>MainWindow</name>
     <message>
         <source>Back-up van vandaag</source>
-        <translation>Backup of today</translation>
+        <translation>Today&apos;s backup</translation>
     </message>
     <message>
         <source>WM Desktop - vergrendeld</source>
@@ -2500,7 +2515,7 @@
     </message>
     <message>
         <source>E&amp;xtra</source>
-        <translation>E&amp;xtra</translation>
+        <translation>&amp;Tools</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2512,19 +2527,19 @@
     </message>
     <message>
         <source>&amp;Inlezen…</source>
-        <translation>&amp;Read in…</translation>
+        <translation>&amp;Import…</translation>
     </message>
     <message>
         <source>Voorbeeld en af&amp;drukken…</source>
-        <translation>Preview and &amp;print…</translation>
+        <translation>&amp;Preview and print…</translation>
     </message>
     <message>
         <source>&amp;Back-up maken…</source>
-        <translation>&amp;Make backup…</translation>
+        <translation>&amp;Back up…</translation>
     </message>
     <message>
         <source>Back-up &amp;terugzetten…</source>
-        <translation>Res&amp;tore backup…</translation>
+        <translation>&amp;Restore backup…</translation>
     </message>
     <message>
         <source>Gegevensbestand &amp;controleren</source>
@@ -2536,11 +2551,11 @@
     </message>
     <message>
         <source>A&amp;fsluiten</source>
-        <translation>&amp;Quit</translation>
+        <translation>E&amp;xit</translation>
     </message>
     <message>
         <source>Laatste handeling &amp;ongedaan maken</source>
-        <translation>&amp;Undo last act</translation>
+        <translation>&amp;Undo last action</translation>
     </message>
     <message>
         <source>&amp;Bewerken</source>
@@ -2548,7 +2563,7 @@
     </message>
     <message>
         <source>&amp;Zoeken op deze pagina</source>
-        <translation>&amp;Search on this page</translation>
+        <translation>&amp;Find on this page</translation>
     </message>
     <message>
         <source>&amp;Ga naar leerling, incident of brief…</source>
@@ -2572,11 +2587,11 @@
     </message>
     <message>
         <source>Tekst &amp;groter</source>
-        <translation>Text lar&amp;ger</translation>
+        <translation>L&amp;arger text</translation>
     </message>
     <message>
         <source>Tekst &amp;kleiner</source>
-        <translation>Text &amp;smaller</translation>
+        <translation>&amp;Smaller text</translation>
     </message>
     <message>
         <source>&amp;Normale tekst</source>
@@ -2584,11 +2599,11 @@
     </message>
     <message>
         <source>&amp;Leerlingen inlezen…</source>
-        <translation>Read in &amp;pupils…</translation>
+        <translation>Import &amp;pupils…</translation>
     </message>
     <message>
         <source>&amp;Toestemmingen inlezen…</source>
-        <translation>Read in &amp;consent…</translation>
+        <translation>Import &amp;consents…</translation>
     </message>
     <message>
         <source>&amp;Instellingen…</source>
@@ -2596,7 +2611,7 @@
     </message>
     <message>
         <source>&amp;Hulp bij deze pagina</source>
-        <translation>&amp;Help on this page</translation>
+        <translation>&amp;Help with this page</translation>
     </message>
     <message>
         <source>Hand&amp;boek</source>
@@ -2604,7 +2619,7 @@
     </message>
     <message>
         <source>&amp;Wat is er nieuw</source>
-        <translation>&amp;What is new</translation>
+        <translation>&amp;What&apos;s new</translation>
     </message>
     <message>
         <source>&amp;Over WM Desktop</source>
@@ -2634,15 +2649,15 @@
     </message>
     <message>
         <source>nee, als het formulier terug is</source>
-        <translation>no, if the form came back</translation>
+        <translation>no, if the form has been returned</translation>
     </message>
     <message>
         <source>antwoorden van ouders (ja en nee)</source>
-        <translation>answers of guardians (yes and no)</translation>
+        <translation>answers from guardians (yes and no)</translation>
     </message>
     <message>
         <source>alleen weigeringen: wie erop staat, zegt nee</source>
-        <translation>only refusals: who is on it says no</translation>
+        <translation>refusals only: whoever is on it says no</translation>
     </message>
     <message>
         <source>onbeantwoord</source>
@@ -2674,7 +2689,7 @@
     </message>
     <message>
         <source>Wat &apos;%1&apos; betekent</source>
-        <translation>What '%1' means</translation>
+        <translation>What &apos;%1&apos; means</translation>
     </message>
     <message>
         <source>✓ zeker</source>
@@ -2712,7 +2727,7 @@
     </message>
     <message>
         <source>bijvoorbeeld Basisschool De Linde</source>
-        <translation>for instance De Linde primary school</translation>
+        <translation>for example Basisschool De Linde</translation>
     </message>
     <message>
         <source>Naam van de school</source>
@@ -2736,7 +2751,7 @@
     </message>
     <message>
         <source>zoals u zich straks aanmeldt</source>
-        <translation>as you will log in later</translation>
+        <translation>as you will log in</translation>
     </message>
     <message>
         <source>Uw naam</source>
@@ -2776,14 +2791,14 @@
     </message>
     <message>
         <source>Gegevensbestand &amp;maken</source>
-        <translation>&amp;Make data file</translation>
+        <translation>&amp;Create data file</translation>
     </message>
 </context>
 <context>
     <name>NewLetterDialog</name>
     <message>
         <source>Voeg eerst een leerling toe als &apos;aangesproken&apos;; over die leerling gaat de brief.</source>
-        <translation>First add a pupil as 'accused'; the letter is about that pupil.</translation>
+        <translation>First add a pupil as &apos;accused&apos;; the letter is about that pupil.</translation>
     </message>
 </context>
 <context>
@@ -2809,11 +2824,11 @@
     <name>PartyDialog</name>
     <message>
         <source>Betrokkene toevoegen</source>
-        <translation>Add party</translation>
+        <translation>Add person involved</translation>
     </message>
     <message>
         <source>Aan &amp;dossier toevoegen</source>
-        <translation>Add to &amp;file</translation>
+        <translation>Add to &amp;incident file</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -2821,18 +2836,18 @@
     </message>
     <message>
         <source>Kies eerst iemand: typ drie letters en druk op Enter.</source>
-        <translation>First choose someone: type three letters and press Enter.</translation>
+        <translation>Choose someone first: type three letters and press Enter.</translation>
     </message>
 </context>
 <context>
     <name>PartyEdit</name>
     <message>
         <source>Persoon &amp;zoeken</source>
-        <translation>&amp;Search person</translation>
+        <translation>&amp;Find person</translation>
     </message>
     <message>
         <source>Persoon zoeken</source>
-        <translation>Search person</translation>
+        <translation>Find person</translation>
     </message>
     <message>
         <source>typ drie letters van de naam</source>
@@ -2844,11 +2859,11 @@
     </message>
     <message>
         <source>Rol van de betrokkene</source>
-        <translation>Role of the party</translation>
+        <translation>Role of the person involved</translation>
     </message>
     <message>
         <source>&amp;Toevoegen</source>
-        <translation>&amp;Add</translation>
+        <translation>A&amp;dd</translation>
     </message>
     <message>
         <source>Gevonden personen</source>
@@ -2856,22 +2871,25 @@
     </message>
     <message>
         <source>Gekozen betrokkenen</source>
-        <translation>Parties chosen</translation>
+        <translation>People involved so far</translation>
     </message>
     <message>
         <source>&amp;Weghalen</source>
-        <translation>&amp;Remove</translation>
+        <translation>Re&amp;move</translation>
     </message>
 </context>
 <context>
     <name>PartyPicker</name>
     <message>
         <source>Typ drie letters van een naam; Enter voegt de gekozen persoon toe.</source>
-        <translation>Type three letters of a name; Enter adds the chosen person.</translation>
+        <translation>Type three letters of a name; Enter adds the selected person.</translation>
     </message>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation><numerusform>%n more letter…</numerusform><numerusform>%n more letters…</numerusform></translation>
+        <translation>
+            <numerusform>%n more letter…</numerusform>
+            <numerusform>%n more letters…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nog niemand gekozen.</source>
@@ -2894,7 +2912,7 @@
     </message>
     <message>
         <source>Dit bestand kan niet als PDF worden gelezen.</source>
-        <translation>This file cannot be read as PDF.</translation>
+        <translation>This file cannot be read as a PDF.</translation>
     </message>
     <message>
         <source>Kleiner</source>
@@ -2910,7 +2928,7 @@
     </message>
     <message>
         <source>Passend op de breedte</source>
-        <translation>Fit the width</translation>
+        <translation>Fit to width</translation>
     </message>
     <message>
         <source>Pagina</source>
@@ -2922,7 +2940,10 @@
     </message>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2949,7 +2970,7 @@
     </message>
     <message>
         <source>Voorletter&amp;s:</source>
-        <translation>Initial&amp;s:</translation>
+        <translation>&amp;Initials:</translation>
     </message>
     <message>
         <source>Voorletters</source>
@@ -2957,31 +2978,31 @@
     </message>
     <message>
         <source>&amp;Tussenvoegsel:</source>
-        <translation>&amp;Prefix:</translation>
+        <translation>Surname prefi&amp;x:</translation>
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation>Prefix</translation>
+        <translation>Surname prefix</translation>
     </message>
     <message>
         <source>&amp;Achternaam:</source>
-        <translation>&amp;Last name:</translation>
+        <translation>S&amp;urname:</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation>Last name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>&amp;Geboortedatum:</source>
-        <translation>&amp;Birth date:</translation>
+        <translation>&amp;Date of birth:</translation>
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation>Birth date</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>G&amp;roep:</source>
-        <translation>G&amp;roup:</translation>
+        <translation>&amp;Group:</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -2989,7 +3010,7 @@
     </message>
     <message>
         <source>Lo&amp;catie:</source>
-        <translation>Lo&amp;cation:</translation>
+        <translation>&amp;Location:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -2997,18 +3018,18 @@
     </message>
     <message>
         <source>&amp;Beschermd: nooit in beeld voor buitenstaanders</source>
-        <translation>Prot&amp;ected: never shown to outsiders</translation>
+        <translation>P&amp;rotected: never shown to outsiders</translation>
     </message>
     <message>
         <source>Bij een geheim adres, pleegzorg of contactverbod. De reden wordt niet vastgelegd.</source>
-        <translation>With a secret address, foster care or a contact ban. The reason is not recorded.</translation>
+        <translation>For a confidential address, foster care or a no-contact order. The reason is not recorded.</translation>
     </message>
 </context>
 <context>
     <name>Persons</name>
     <message>
         <source>Personen</source>
-        <translation>Persons</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>&amp;Leerlingen</source>
@@ -3036,7 +3057,7 @@
     </message>
     <message>
         <source>Ook &amp;vertrokken leerlingen</source>
-        <translation>Also pupils who &amp;left</translation>
+        <translation>Include pupils who have &amp;left</translation>
     </message>
     <message>
         <source>&amp;Nieuwe leerling…</source>
@@ -3044,7 +3065,7 @@
     </message>
     <message>
         <source>Leerlingen &amp;inlezen…</source>
-        <translation>Read &amp;in pupils…</translation>
+        <translation>&amp;Import pupils…</translation>
     </message>
     <message>
         <source>Leerlingen</source>
@@ -3052,15 +3073,15 @@
     </message>
     <message>
         <source>&amp;Bewerken…</source>
-        <translation>&amp;Edit…</translation>
+        <translation>E&amp;dit…</translation>
     </message>
     <message>
         <source>Andere &amp;groep…</source>
-        <translation>Other &amp;group…</translation>
+        <translation>Change gr&amp;oup…</translation>
     </message>
     <message>
         <source>Ver&amp;trokken…</source>
-        <translation>Lef&amp;t…</translation>
+        <translation>M&amp;ark as left…</translation>
     </message>
     <message>
         <source>Ouders</source>
@@ -3072,11 +3093,11 @@
     </message>
     <message>
         <source>&amp;Ouder toevoegen…</source>
-        <translation>&amp;Add guardian…</translation>
+        <translation>Add g&amp;uardian…</translation>
     </message>
     <message>
         <source>Ouder b&amp;ewerken…</source>
-        <translation>E&amp;dit guardian…</translation>
+        <translation>Edit gua&amp;rdian…</translation>
     </message>
     <message>
         <source>Antwoorden</source>
@@ -3084,7 +3105,7 @@
     </message>
     <message>
         <source>Dossier</source>
-        <translation>File</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>Incidenten en brieven. Enter opent.</source>
@@ -3104,7 +3125,7 @@
     </message>
     <message>
         <source>Medewerker zoeken</source>
-        <translation>Search employee</translation>
+        <translation>Find employee</translation>
     </message>
     <message>
         <source>&amp;Nieuwe medewerker…</source>
@@ -3123,11 +3144,11 @@
     </message>
     <message>
         <source>Geen leerlingen gevonden. Lees leerlingen in, of pas het filter aan.</source>
-        <translation>No pupils found. Read in pupils, or change the filter.</translation>
+        <translation>No pupils found. Import pupils, or change the filter.</translation>
     </message>
     <message>
         <source>Nog geen medewerkers. Voeg er een toe of lees ze in.</source>
-        <translation>No employees yet. Add one or read them in.</translation>
+        <translation>No employees yet. Add one or import them.</translation>
     </message>
     <message>
         <source>Geen ouders of verzorgers. Zonder ouder met gezag geldt geen enkel ja.</source>
@@ -3143,19 +3164,22 @@
     </message>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kies een leerling om alles te zien wat bekend is.</source>
-        <translation>Choose a pupil to see everything that is known.</translation>
+        <translation>Select a pupil to see everything that is known.</translation>
     </message>
     <message>
         <source>&amp;Teruggekomen…</source>
-        <translation>Came &amp;back…</translation>
+        <translation>M&amp;ark as returned…</translation>
     </message>
     <message>
         <source>Andere &amp;groep…</source>
-        <translation>Other &amp;group…</translation>
+        <translation>Change gr&amp;oup…</translation>
     </message>
     <message>
         <source>Ouders (%1)</source>
@@ -3167,7 +3191,7 @@
     </message>
     <message>
         <source>Dossier (%1)</source>
-        <translation>File (%1)</translation>
+        <translation>Records (%1)</translation>
     </message>
     <message>
         <source>nummer %1</source>
@@ -3191,11 +3215,11 @@
     </message>
     <message>
         <source>ouder</source>
-        <translation>parent</translation>
+        <translation>guardian</translation>
     </message>
     <message>
         <source>Teruggekomen</source>
-        <translation>Came back</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Andere groep</source>
@@ -3210,7 +3234,7 @@
     <name>PreviewStep</name>
     <message>
         <source>Er verandert niets: alles in dit bestand geldt al.</source>
-        <translation>Nothing changes: everything in this file holds already.</translation>
+        <translation>Nothing changes: everything in this file already holds.</translation>
     </message>
     <message>
         <source>Geen meldingen.</source>
@@ -3218,7 +3242,7 @@
     </message>
     <message>
         <source>&amp;Wijzigingen (%1)</source>
-        <translation>&amp;Changes (%1)</translation>
+        <translation>Chan&amp;ges (%1)</translation>
     </message>
     <message>
         <source>&amp;Ja in plaats van nee (%1)</source>
@@ -3234,7 +3258,7 @@
     </message>
     <message>
         <source>Ja overnemen</source>
-        <translation>Take the yes</translation>
+        <translation>Accept yes</translation>
     </message>
     <message>
         <source>Doel</source>
@@ -3242,7 +3266,7 @@
     </message>
     <message>
         <source>Nu geldt</source>
-        <translation>Holds now</translation>
+        <translation>Now holds</translation>
     </message>
     <message>
         <source>Rij in het bestand</source>
@@ -3323,7 +3347,7 @@
     </message>
     <message>
         <source>Zoeken in de regels</source>
-        <translation>Search in the rules</translation>
+        <translation>Search the rules</translation>
     </message>
     <message>
         <source>code of tekst</source>
@@ -3335,7 +3359,7 @@
     </message>
     <message>
         <source>De regels staan hier in eigen woorden, kort; de codes volgen de hoofdstukken van het protocol (A voor iedereen, B en C voor medewerkers). De vastgestelde tekst van het protocol zelf blijft leidend.</source>
-        <translation>The rules stand here in short, in words of our own; the codes follow the chapters of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
+        <translation>The rules are given here briefly, in our own words; the codes follow the chapters of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
     </message>
 </context>
 <context>
@@ -3396,11 +3420,11 @@
     </message>
     <message>
         <source>Wat uw keuze vraagt</source>
-        <translation>What asks for your choice</translation>
+        <translation>What needs your choice</translation>
     </message>
     <message>
         <source>Ook wat is hersteld of gekozen</source>
-        <translation>Also what was mended or chosen</translation>
+        <translation>Also what was repaired or chosen</translation>
     </message>
     <message>
         <source>Alle rijen</source>
@@ -3408,7 +3432,7 @@
     </message>
     <message>
         <source>Staat</source>
-        <translation>Says</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Rij</source>
@@ -3440,15 +3464,15 @@
     </message>
     <message>
         <source>hersteld</source>
-        <translation>mended</translation>
+        <translation>repaired</translation>
     </message>
     <message>
         <source>niet inlezen</source>
-        <translation>do not read in</translation>
+        <translation>do not import</translation>
     </message>
     <message>
         <source>kies zelf</source>
-        <translation>choose yourself</translation>
+        <translation>your choice</translation>
     </message>
     <message>
         <source>onbekend</source>
@@ -3456,7 +3480,7 @@
     </message>
     <message>
         <source>✓ %1 gevonden   ~ %2 hersteld   ✗ %3 vragen uw keuze</source>
-        <translation>✓ %1 found   ~ %2 mended   ✗ %3 ask for your choice</translation>
+        <translation>✓ %1 found   ~ %2 repaired   ✗ %3 need your choice</translation>
     </message>
     <message>
         <source>Rij %1: %2</source>
@@ -3464,7 +3488,7 @@
     </message>
     <message>
         <source>Er zijn geen rijen die uw keuze vragen.</source>
-        <translation>There are no rows that ask for your choice.</translation>
+        <translation>There are no rows that need your choice.</translation>
     </message>
 </context>
 <context>
@@ -3515,7 +3539,7 @@
     </message>
     <message>
         <source>Typ bijvoorbeeld 3-9-26, 3 sep of vandaag</source>
-        <translation>Type for instance 3-9-26, 3 sep or today</translation>
+        <translation>Type for example 3-9-26, 3 sep or today</translation>
     </message>
     <message>
         <source>&amp;Hoe</source>
@@ -3527,7 +3551,7 @@
     </message>
     <message>
         <source>O&amp;pmerking</source>
-        <translation>R&amp;emark</translation>
+        <translation>Re&amp;mark</translation>
     </message>
     <message>
         <source>Opmerking</source>
@@ -3539,11 +3563,11 @@
     </message>
     <message>
         <source>Niet (Esc)</source>
-        <translation>Not (Esc)</translation>
+        <translation>Cancel (Esc)</translation>
     </message>
     <message>
         <source>Vastgelegde antwoorden worden nooit gewist; een vergissing kunt u terugnemen en blijft dan zichtbaar als teruggenomen.</source>
-        <translation>Recorded answers are never erased; a mistake can be taken back and then stays visible as taken back.</translation>
+        <translation>Recorded answers are never erased; you can take back a mistake, and it stays visible as taken back.</translation>
     </message>
 </context>
 <context>
@@ -3570,7 +3594,7 @@
     </message>
     <message>
         <source>Typ de herstelcode uit de kluis en kies een nieuwe wachtwoordzin. Hoofdletters en streepjes maken niet uit.</source>
-        <translation>Type the recovery key from the safe and choose a new passphrase. Capitals and dashes make no difference.</translation>
+        <translation>Type the recovery key from the safe and choose a new passphrase. Capital letters and hyphens do not matter.</translation>
     </message>
     <message>
         <source>Nieuwe &amp;wachtwoordzin:</source>
@@ -3609,7 +3633,7 @@
     </message>
     <message>
         <source>Met deze code komt u weer bij de gegevens als een wachtwoordzin kwijt is. U ziet hem alleen nu. Druk hem af en berg hem op in de kluis; bewaar hem niet op deze computer.</source>
-        <translation>With this key you can reach the data again when a passphrase is lost. You see it only now. Print it and lock it away in the safe; do not keep it on this computer.</translation>
+        <translation>This key gives you access to the data again if a passphrase is lost. You only see it now. Print it and put it away in the safe; do not keep it on this computer.</translation>
     </message>
     <message>
         <source>Herstelcode</source>
@@ -3625,7 +3649,7 @@
     </message>
     <message>
         <source>&amp;Ik heb de herstelcode opgeborgen</source>
-        <translation>&amp;I have locked the recovery key away</translation>
+        <translation>&amp;I have put the recovery key away</translation>
     </message>
     <message>
         <source>&amp;Verder</source>
@@ -3648,7 +3672,7 @@
     </message>
     <message>
         <source>Naam (heel)</source>
-        <translation>Name (whole)</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Roepnaam</source>
@@ -3656,11 +3680,11 @@
     </message>
     <message>
         <source>Tussenvoegsel</source>
-        <translation>Prefix</translation>
+        <translation>Surname prefix</translation>
     </message>
     <message>
         <source>Achternaam</source>
-        <translation>Last name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Groep</source>
@@ -3672,7 +3696,7 @@
     </message>
     <message>
         <source>Geboortedatum</source>
-        <translation>Birth date</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Ouder/verzorger</source>
@@ -3707,15 +3731,15 @@
     <name>RosterImport</name>
     <message>
         <source>Leerlingen inlezen</source>
-        <translation>Read in pupils</translation>
+        <translation>Import pupils</translation>
     </message>
     <message>
         <source>Sleep het EDEXML-bestand of de leerlingenlijst hierheen, of</source>
-        <translation>Drop the EDEXML file or the pupils list here, or</translation>
+        <translation>Drag the EDEXML file or the pupil list here, or</translation>
     </message>
     <message>
         <source>&amp;Bestand kiezen…</source>
-        <translation>&amp;Choose file…</translation>
+        <translation>Choose &amp;file…</translation>
     </message>
     <message>
         <source>S&amp;chooljaar</source>
@@ -3731,11 +3755,11 @@
     </message>
     <message>
         <source>Locatie waarvoor het bestand geldt</source>
-        <translation>Location the file is for</translation>
+        <translation>Location the file applies to</translation>
     </message>
     <message>
         <source>Er is nog niets opgeslagen.</source>
-        <translation>Nothing has been stored yet.</translation>
+        <translation>Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
@@ -3743,7 +3767,7 @@
     </message>
     <message>
         <source>&amp;Inlezen</source>
-        <translation>&amp;Read in</translation>
+        <translation>&amp;Import</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3782,7 @@
     </message>
     <message>
         <source>Wachtwoord van het bestand</source>
-        <translation>Password of the file</translation>
+        <translation>File password</translation>
     </message>
     <message>
         <source>%1 leerlingen veranderen, %2 blijven zoals ze zijn.</source>
@@ -3766,11 +3790,11 @@
     </message>
     <message>
         <source>Er verandert niets: %2 leerlingen staan al zo in het programma.</source>
-        <translation>Nothing changes: %2 pupils are in the program like this already.</translation>
+        <translation>Nothing changes: %2 pupils are already like this in the program.</translation>
     </message>
     <message>
         <source>Persoonsgebonden nummers (BSN, onderwijsnummer) zijn niet ingelezen en worden niet bewaard: %1.</source>
-        <translation>Personal numbers (BSN, education number) were not read and are not kept: %1.</translation>
+        <translation>Personal identification numbers (BSN, education number) have not been imported and are not kept: %1.</translation>
     </message>
     <message>
         <source>EDEXML en lijsten (*.xml *.xlsx *.xls *.ods *.csv *.txt);;Alle bestanden (*)</source>
@@ -3778,7 +3802,7 @@
     </message>
     <message>
         <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, ouders of medewerkers.</source>
-        <translation>Choose the file from your school administration: EDEXML, or a list in Excel or csv with pupils, guardians or employees.</translation>
+        <translation>Choose the file from your pupil administration: EDEXML, or a list in Excel or CSV with pupils, guardians or employees.</translation>
     </message>
     <message>
         <source>Ouders en verzorgers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
@@ -3790,7 +3814,7 @@
     </message>
     <message>
         <source>Inlezen</source>
-        <translation>Read in</translation>
+        <translation>Importing</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -3838,11 +3862,11 @@
     </message>
     <message>
         <source>Teruggekomen</source>
-        <translation>Came back</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Niet in het bestand (blijven staan)</source>
-        <translation>Not in the file (stay as they are)</translation>
+        <translation>Not in the file (will stay)</translation>
     </message>
     <message>
         <source>Nieuwe groepen</source>
@@ -3865,7 +3889,7 @@
     </message>
     <message>
         <source>Typ een kleur, bijvoorbeeld #1F5C99.</source>
-        <translation>Type a colour, for instance #1F5C99.</translation>
+        <translation>Type a colour, for example #1F5C99.</translation>
     </message>
     <message>
         <source>De wachtwoordzin van %1 is veranderd.</source>
@@ -3901,7 +3925,7 @@
     </message>
     <message>
         <source>Kies eerst een gebruiker in de lijst.</source>
-        <translation>First choose a user in the list.</translation>
+        <translation>Select a user in the list first.</translation>
     </message>
     <message>
         <source>Back-up gemaakt en gecontroleerd: %1</source>
@@ -3925,7 +3949,7 @@
     </message>
     <message>
         <source>Afbeeldingen (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>WM Desktop %1.wmbackup</source>
@@ -3933,7 +3957,7 @@
     </message>
     <message>
         <source>Kopie op een andere plek</source>
-        <translation>Copy at another place</translation>
+        <translation>Copy to another place</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -3968,7 +3992,7 @@
     </message>
     <message>
         <source>&amp;School</source>
-        <translation>&amp;School</translation>
+        <translation>S&amp;chool</translation>
     </message>
     <message>
         <source>&amp;Naam van de school:</source>
@@ -3980,7 +4004,7 @@
     </message>
     <message>
         <source>Schoolbestuu&amp;r:</source>
-        <translation>School &amp;board:</translation>
+        <translation>School boar&amp;d:</translation>
     </message>
     <message>
         <source>Schoolbestuur</source>
@@ -3988,7 +4012,7 @@
     </message>
     <message>
         <source>&amp;Plaats (boven de datum van een brief):</source>
-        <translation>&amp;Town (above the date of a letter):</translation>
+        <translation>T&amp;own (above the date of a letter):</translation>
     </message>
     <message>
         <source>Plaats (boven de datum van een brief)</source>
@@ -3996,7 +4020,7 @@
     </message>
     <message>
         <source>&amp;Vergrendelen na:</source>
-        <translation>&amp;Lock after:</translation>
+        <translation>Loc&amp;k after:</translation>
     </message>
     <message>
         <source> minuten</source>
@@ -4008,15 +4032,15 @@
     </message>
     <message>
         <source>De &amp;directeur mag namens het bestuur schorsen (mandaat)</source>
-        <translation>The &amp;principal may suspend on behalf of the board (mandate)</translation>
+        <translation>The principal m&amp;ay suspend on behalf of the board (mandate)</translation>
     </message>
     <message>
         <source>&amp;Bezwaar en klacht (onderaan een brief met een maatregel):</source>
-        <translation>&amp;Objection and complaint (at the end of a letter with a measure):</translation>
+        <translation>Ob&amp;jection and complaint (at the foot of a letter with a measure):</translation>
     </message>
     <message>
         <source>Bezwaar en klacht (onderaan een brief met een maatregel)</source>
-        <translation>Objection and complaint (at the end of a letter with a measure)</translation>
+        <translation>Objection and complaint (at the foot of a letter with a measure)</translation>
     </message>
     <message>
         <source>&amp;Locaties</source>
@@ -4024,7 +4048,7 @@
     </message>
     <message>
         <source>&amp;Locatie:</source>
-        <translation>&amp;Location:</translation>
+        <translation>L&amp;ocation:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -4032,7 +4056,7 @@
     </message>
     <message>
         <source>St&amp;raat en huisnummer:</source>
-        <translation>St&amp;reet and house number:</translation>
+        <translation>Street and house &amp;number:</translation>
     </message>
     <message>
         <source>Straat en huisnummer</source>
@@ -4040,7 +4064,7 @@
     </message>
     <message>
         <source>&amp;Postcode:</source>
-        <translation>&amp;Postcode:</translation>
+        <translation>Pos&amp;tcode:</translation>
     </message>
     <message>
         <source>2411 AB</source>
@@ -4052,7 +4076,7 @@
     </message>
     <message>
         <source>Pl&amp;aats:</source>
-        <translation>T&amp;own:</translation>
+        <translation>To&amp;wn:</translation>
     </message>
     <message>
         <source>Plaats</source>
@@ -4060,15 +4084,15 @@
     </message>
     <message>
         <source>&amp;Telefoon:</source>
-        <translation>P&amp;hone:</translation>
+        <translation>T&amp;elephone:</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation>Phone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation>&amp;E-mail:</translation>
+        <translation>E-&amp;mail:</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -4076,11 +4100,11 @@
     </message>
     <message>
         <source>&amp;Briefpapier</source>
-        <translation>Letter &amp;paper</translation>
+        <translation>Letter&amp;head</translation>
     </message>
     <message>
         <source>&amp;Kleur:</source>
-        <translation>&amp;Colour:</translation>
+        <translation>C&amp;olour:</translation>
     </message>
     <message>
         <source>#1F5C99</source>
@@ -4092,11 +4116,11 @@
     </message>
     <message>
         <source>&amp;Onderaan elke brief:</source>
-        <translation>At the &amp;bottom of every letter:</translation>
+        <translation>At the &amp;foot of every letter:</translation>
     </message>
     <message>
         <source>Onderaan elke brief</source>
-        <translation>At the bottom of every letter</translation>
+        <translation>At the foot of every letter</translation>
     </message>
     <message>
         <source>Logo:</source>
@@ -4104,31 +4128,31 @@
     </message>
     <message>
         <source>Voo&amp;rbedrukt papier: geen kop en voet afdrukken</source>
-        <translation>P&amp;reprinted paper: do not print head and foot</translation>
+        <translation>Pre-printed paper: do not p&amp;rint header and footer</translation>
     </message>
     <message>
         <source>Adres van &amp;links (mm):</source>
-        <translation>Address from &amp;left (mm):</translation>
+        <translation>Address from the l&amp;eft (mm):</translation>
     </message>
     <message>
         <source>Adres van links (mm)</source>
-        <translation>Address from left (mm)</translation>
+        <translation>Address from the left (mm)</translation>
     </message>
     <message>
         <source>Adres van &amp;boven (mm):</source>
-        <translation>Address from &amp;top (mm):</translation>
+        <translation>Address from the &amp;top (mm):</translation>
     </message>
     <message>
         <source>Adres van boven (mm)</source>
-        <translation>Address from top (mm)</translation>
+        <translation>Address from the top (mm)</translation>
     </message>
     <message>
         <source>Logo &amp;kiezen…</source>
-        <translation>C&amp;hoose logo…</translation>
+        <translation>Choose lo&amp;go…</translation>
     </message>
     <message>
         <source>Geen lo&amp;go</source>
-        <translation>No lo&amp;go</translation>
+        <translation>&amp;No logo</translation>
     </message>
     <message>
         <source>Standaard past het adres in een vensterenvelop (C5/6, venster links).</source>
@@ -4136,7 +4160,7 @@
     </message>
     <message>
         <source>&amp;Wachtwoordzin:</source>
-        <translation>&amp;Passphrase:</translation>
+        <translation>Passphras&amp;e:</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
@@ -4144,15 +4168,15 @@
     </message>
     <message>
         <source>Nieuwe wachtwoordzin voor de gekozen &amp;gebruiker</source>
-        <translation>New passphrase for the chosen &amp;user</translation>
+        <translation>New passphrase for the selec&amp;ted user</translation>
     </message>
     <message>
         <source>Elke dag dat u werkt en vóór elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
-        <translation>Every day you work and before every import the program makes a backup by itself. 10 days and 12 months are kept. Put a copy at another place now and then.</translation>
+        <translation>Every day you work, and before every import batch, the program makes a backup by itself. 10 days and 12 months are kept. Put a copy in another place now and then.</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
-        <translation>Preview of the letter paper</translation>
+        <translation>Preview of the letterhead</translation>
     </message>
     <message>
         <source>&amp;Ondertekenaars</source>
@@ -4172,15 +4196,15 @@
     </message>
     <message>
         <source>&amp;Functie onder de naam:</source>
-        <translation>&amp;Function below the name:</translation>
+        <translation>&amp;Job title below the name:</translation>
     </message>
     <message>
         <source>Functie onder de naam</source>
-        <translation>Function below the name</translation>
+        <translation>Job title below the name</translation>
     </message>
     <message>
         <source>Met &apos;namens het be&amp;voegd gezag&apos;</source>
-        <translation>With 'on behalf of the competent &amp;authority'</translation>
+        <translation>With &apos;n&amp;amens het bevoegd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
         <source>Bestuurder</source>
@@ -4188,15 +4212,15 @@
     </message>
     <message>
         <source>N&amp;aam:</source>
-        <translation>N&amp;ame:</translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>F&amp;unctie onder de naam:</source>
-        <translation>F&amp;unction below the name:</translation>
+        <translation>Job &amp;title below the name:</translation>
     </message>
     <message>
         <source>Met &apos;namens het bevoegd &amp;gezag&apos;</source>
-        <translation>With 'on behalf of the &amp;competent authority'</translation>
+        <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
@@ -4204,7 +4228,7 @@
     </message>
     <message>
         <source>Waar een foto of film kan verschijnen. De code staat vast; die gebruikt u ook in rekenbladen.</source>
-        <translation>Where a photo or film may appear. The code is fixed; you use it in spreadsheets too.</translation>
+        <translation>Where a photo or film may appear. The code is fixed; you also use it in spreadsheets.</translation>
     </message>
     <message>
         <source>Doelen</source>
@@ -4212,7 +4236,7 @@
     </message>
     <message>
         <source>&amp;Code:</source>
-        <translation>&amp;Code:</translation>
+        <translation>Co&amp;de:</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4232,11 +4256,11 @@
     </message>
     <message>
         <source>Schoolkrant op papier</source>
-        <translation>School paper in print</translation>
+        <translation>School newspaper on paper</translation>
     </message>
     <message>
         <source>Alleen &amp;binnen de school</source>
-        <translation>Only &amp;inside the school</translation>
+        <translation>&amp;Only inside the school</translation>
     </message>
     <message>
         <source>&amp;Toevoegen</source>
@@ -4256,7 +4280,7 @@
     </message>
     <message>
         <source>&amp;Rol:</source>
-        <translation>&amp;Role:</translation>
+        <translation>R&amp;ole:</translation>
     </message>
     <message>
         <source>Rol</source>
@@ -4264,15 +4288,15 @@
     </message>
     <message>
         <source>Bac&amp;k-up</source>
-        <translation>Bac&amp;kup</translation>
+        <translation>&amp;Backup</translation>
     </message>
     <message>
         <source>&amp;Nu een back-up maken</source>
-        <translation>Make a backup &amp;now</translation>
+        <translation>Back up &amp;now</translation>
     </message>
     <message>
         <source>&amp;Kopie op een andere plek…</source>
-        <translation>&amp;Copy at another place…</translation>
+        <translation>Cop&amp;y to another place…</translation>
     </message>
 </context>
 <context>
@@ -4283,7 +4307,7 @@
     </message>
     <message>
         <source>Fase van het dossier</source>
-        <translation>Stage of the file</translation>
+        <translation>Stage of the incident file</translation>
     </message>
     <message>
         <source>&amp;Nieuwe fase</source>
@@ -4303,7 +4327,7 @@
     </message>
     <message>
         <source>Waarom het dossier naar deze fase gaat; komt in de tijdlijn.</source>
-        <translation>Why the file goes to this stage; is put on the timeline.</translation>
+        <translation>Why the incident file moves to this stage; goes into the timeline.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -4326,7 +4350,7 @@
     </message>
     <message>
         <source>Gegevensbestand maken</source>
-        <translation>Making data file</translation>
+        <translation>Creating data file</translation>
     </message>
     <message>
         <source>Openen</source>
@@ -4377,14 +4401,14 @@
     <name>StayDialog</name>
     <message>
         <source>&amp;Laatste dag:</source>
-        <translation>&amp;Last day:</translation>
+        <translation>Last &amp;day:</translation>
     </message>
 </context>
 <context>
     <name>StayEditForm</name>
     <message>
         <source>Andere groep</source>
-        <translation>Other group</translation>
+        <translation>Change group</translation>
     </message>
     <message>
         <source>&amp;Groep:</source>
@@ -4435,11 +4459,11 @@
     </message>
     <message>
         <source>Conceptbrieven</source>
-        <translation>Concepts of letters</translation>
+        <translation>Draft letters</translation>
     </message>
     <message>
         <source>Er liggen geen brieven klaar om definitief te maken.</source>
-        <translation>No letters are waiting to be made final.</translation>
+        <translation>There are no letters waiting to be made final.</translation>
     </message>
     <message>
         <source>Formulieren per groep</source>
@@ -4447,7 +4471,7 @@
     </message>
     <message>
         <source>Leerlingen van wie op elk doel een antwoord bekend is. Kies een groep om te zien wie nog ontbreekt.</source>
-        <translation>Pupils of whom an answer to every purpose is known. Choose a group to see who is still missing.</translation>
+        <translation>Pupils with a known answer for every purpose. Select a group to see who is still missing.</translation>
     </message>
     <message>
         <source>Antwoorden per groep</source>
@@ -4455,11 +4479,11 @@
     </message>
     <message>
         <source>Er zijn nog geen leerlingen. Lees eerst de leerlingen in.</source>
-        <translation>There are no pupils yet. First read in the pupils.</translation>
+        <translation>There are no pupils yet. Import the pupils first.</translation>
     </message>
     <message>
         <source>&amp;Leerlingen inlezen…</source>
-        <translation>Read in &amp;pupils…</translation>
+        <translation>&amp;Import pupils…</translation>
     </message>
     <message>
         <source>Gegevensbestand</source>
@@ -4467,14 +4491,17 @@
     </message>
     <message>
         <source>&amp;Back-up maken…</source>
-        <translation>&amp;Make backup…</translation>
+        <translation>&amp;Back up…</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n pupil</numerusform><numerusform>%n pupils</numerusform></translation>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>
@@ -4482,7 +4509,7 @@
     </message>
     <message>
         <source>! De laatste back-up is van %1. Maak er vandaag een.</source>
-        <translation>! The last backup is of %1. Make one today.</translation>
+        <translation>! The last backup is from %1. Make one today.</translation>
     </message>
     <message>
         <source>Laatste back-up: %1.</source>
@@ -4493,7 +4520,7 @@
     <name>TotalsBar</name>
     <message>
         <source>%1: %2 ja, %3 nee of ingetrokken, %4 open of oneens</source>
-        <translation>%1: %2 yes, %3 no or withdrawn, %4 open or in conflict</translation>
+        <translation>%1: %2 yes, %3 no or withdrawn, %4 open or in disagreement</translation>
     </message>
     <message>
         <source>ja</source>
@@ -4505,7 +4532,7 @@
     </message>
     <message>
         <source>open of oneens</source>
-        <translation>open or in conflict</translation>
+        <translation>open or in disagreement</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +4562,7 @@
     <name>doors</name>
     <message>
         <source>Bestand inlezen</source>
-        <translation>Read in file</translation>
+        <translation>Import file</translation>
     </message>
     <message>
         <source>Wat staat er in %1?</source>
@@ -4543,7 +4570,7 @@
     </message>
     <message>
         <source>&amp;Toestemmingen</source>
-        <translation>&amp;Consent</translation>
+        <translation>&amp;Consents</translation>
     </message>
     <message>
         <source>&amp;Leerlingen</source>
@@ -4551,7 +4578,7 @@
     </message>
     <message>
         <source>&amp;Annuleren</source>
-        <translation>&amp;Cancel</translation>
+        <translation>C&amp;ancel</translation>
     </message>
     <message>
         <source>Over WM Desktop</source>
@@ -4559,7 +4586,7 @@
     </message>
     <message>
         <source>Toestemmingen, incidentdossiers en brieven voor de administratie van een basisschool. Het programma gebruikt geen netwerk; alle gegevens staan versleuteld in uw eigen gegevensbestand.</source>
-        <translation>Consent, incident files and letters for the office of a primary school. The program uses no network; all data are kept encrypted in your own data file.</translation>
+        <translation>Consents, incident files and letters for the office of a primary school. The program uses no network; all data is kept encrypted in your own data file.</translation>
     </message>
     <message>
         <source>Back-up gemaakt en gecontroleerd: %1</source>
@@ -4578,7 +4605,7 @@
     </message>
     <message>
         <source>Er is niets verloren gegaan of half opgeslagen.</source>
-        <translation>Nothing was lost or half stored.</translation>
+        <translation>Nothing has been lost or half saved.</translation>
     </message>
 </context>
 <context>
@@ -4641,7 +4668,7 @@
     </message>
     <message>
         <source>Beeld zonder toestemming</source>
-        <translation>Picture without consent</translation>
+        <translation>Image without consent</translation>
     </message>
     <message>
         <source>Vertrouwelijke informatie</source>
@@ -4653,7 +4680,7 @@
     </message>
     <message>
         <source>Kwetsen</source>
-        <translation>Hurting</translation>
+        <translation>Hurtful behaviour</translation>
     </message>
     <message>
         <source>Stalken</source>
@@ -4661,23 +4688,23 @@
     </message>
     <message>
         <source>Bedreigen</source>
-        <translation>Threat</translation>
+        <translation>Threats</translation>
     </message>
     <message>
         <source>Zwartmaken</source>
-        <translation>Blackening</translation>
+        <translation>Defamation</translation>
     </message>
     <message>
         <source>Vriend met leerling</source>
-        <translation>Befriending a pupil</translation>
+        <translation>Online friend of a pupil</translation>
     </message>
     <message>
         <source>Zonder vermelding van eigen mening</source>
-        <translation>No note of own opinion</translation>
+        <translation>Not stated as own opinion</translation>
     </message>
     <message>
         <source>Groepsapp van de klas</source>
-        <translation>Class app group</translation>
+        <translation>Class group chat</translation>
     </message>
     <message>
         <source>Anders</source>
@@ -4745,7 +4772,7 @@
     </message>
     <message>
         <source>Gesprek</source>
-        <translation>Talk</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Hoor en wederhoor</source>
@@ -4753,11 +4780,11 @@
     </message>
     <message>
         <source>Post of e-mail in</source>
-        <translation>Mail or e-mail in</translation>
+        <translation>Post or e-mail in</translation>
     </message>
     <message>
         <source>Post of e-mail uit</source>
-        <translation>Mail or e-mail out</translation>
+        <translation>Post or e-mail out</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -4773,7 +4800,7 @@
     </message>
     <message>
         <source>Melding</source>
-        <translation>Message</translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Taak gedaan</source>
@@ -4793,7 +4820,7 @@
     </message>
     <message>
         <source>1 - licht</source>
-        <translation>1 - light</translation>
+        <translation>1 - minor</translation>
     </message>
     <message>
         <source>2 - matig</source>
@@ -4812,7 +4839,7 @@
     <name>letters</name>
     <message>
         <source>Kenmerk</source>
-        <translation>Reference</translation>
+        <translation>Letter reference</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -4824,7 +4851,7 @@
     </message>
     <message>
         <source>Stand</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Geadresseerde</source>
@@ -4848,7 +4875,7 @@
     </message>
     <message>
         <source>✎ concept</source>
-        <translation>✎ concept</translation>
+        <translation>✎ draft</translation>
     </message>
     <message>
         <source>✓ definitief</source>
@@ -4875,7 +4902,7 @@
     </message>
     <message>
         <source>Toestemmingen</source>
-        <translation>Consent</translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>Incidenten</source>
@@ -4887,7 +4914,7 @@
     </message>
     <message>
         <source>Personen</source>
-        <translation>Persons</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -4938,7 +4965,7 @@
     </message>
     <message>
         <source>Relatie</source>
-        <translation>Relation</translation>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>Adres</source>
@@ -4946,11 +4973,11 @@
     </message>
     <message>
         <source>Geheim adres</source>
-        <translation>Secret address</translation>
+        <translation>Confidential address</translation>
     </message>
     <message>
         <source>Telefoon</source>
-        <translation>Phone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -5002,7 +5029,7 @@
     </message>
     <message>
         <source>Stand</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -5018,7 +5045,7 @@
     </message>
     <message>
         <source>Functie</source>
-        <translation>Function</translation>
+        <translation>Job title</translation>
     </message>
     <message>
         <source>Groepen</source>
@@ -5078,7 +5105,7 @@
     </message>
     <message>
         <source>mondeling</source>
-        <translation>oral</translation>
+        <translation>verbally</translation>
     </message>
     <message>
         <source>ingelezen</source>
@@ -5106,7 +5133,7 @@
     </message>
     <message>
         <source>concept</source>
-        <translation>concept</translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>definitief</source>
@@ -5129,7 +5156,7 @@
     </message>
     <message>
         <source>De back-up is gecontroleerd en staat als nieuw gegevensbestand in %1. Open het via het beginscherm.</source>
-        <translation>The backup has been checked and stands as a new data file in %1. Open it from the first window.</translation>
+        <translation>The backup has been checked and is now a new data file in %1. Open it from the start window.</translation>
     </message>
     <message>
         <source>Back-up terugzetten</source>
@@ -5164,18 +5191,18 @@
     </message>
     <message>
         <source>leerkracht (alleen lezen)</source>
-        <translation>teacher (reading only)</translation>
+        <translation>teacher (read only)</translation>
     </message>
     <message>
         <source>meelezer (alleen lezen)</source>
-        <translation>reader (reading only)</translation>
+        <translation>reader (read only)</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>Tip: vier losse woorden zijn sterk en goed te onthouden.</source>
-        <translation>Tip: four loose words are strong and easy to remember.</translation>
+        <translation>Tip: four separate words are strong and easy to remember.</translation>
     </message>
     <message>
         <source>●○○ te zwak - maak hem langer</source>

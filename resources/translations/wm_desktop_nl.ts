@@ -5,57 +5,84 @@
     <name>ConsentPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n leerling</numerusform><numerusform>%n leerlingen</numerusform></translation>
+        <translation>
+            <numerusform>%n leerling</numerusform>
+            <numerusform>%n leerlingen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
-        <translation><numerusform>%n gevonden</numerusform><numerusform>%n gevonden</numerusform></translation>
+        <translation>
+            <numerusform>%n gevonden</numerusform>
+            <numerusform>%n gevonden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LetterEditDialog</name>
     <message numerus="yes">
         <source>%n schooldag(en)</source>
-        <translation><numerusform>%n schooldag</numerusform><numerusform>%n schooldagen</numerusform></translation>
+        <translation>
+            <numerusform>%n schooldag</numerusform>
+            <numerusform>%n schooldagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n ding(en) te doen</source>
-        <translation><numerusform>Nog %n ding te doen</numerusform><numerusform>Nog %n dingen te doen</numerusform></translation>
+        <translation>
+            <numerusform>Nog %n ding te doen</numerusform>
+            <numerusform>Nog %n dingen te doen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n brief/brieven definitief maken?</source>
-        <translation><numerusform>%n brief definitief maken?</numerusform><numerusform>%n brieven definitief maken?</numerusform></translation>
+        <translation>
+            <numerusform>%n brief definitief maken?</numerusform>
+            <numerusform>%n brieven definitief maken?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PartyPicker</name>
     <message numerus="yes">
         <source>Nog %n letter(s)…</source>
-        <translation><numerusform>Nog %n letter…</numerusform><numerusform>Nog %n letters…</numerusform></translation>
+        <translation>
+            <numerusform>Nog %n letter…</numerusform>
+            <numerusform>Nog %n letters…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message numerus="yes">
         <source>%n pagina(&apos;s)</source>
-        <translation><numerusform>%n pagina</numerusform><numerusform>%n pagina's</numerusform></translation>
+        <translation>
+            <numerusform>%n pagina</numerusform>
+            <numerusform>%n pagina&apos;s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PersonsPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n leerling</numerusform><numerusform>%n leerlingen</numerusform></translation>
+        <translation>
+            <numerusform>%n leerling</numerusform>
+            <numerusform>%n leerlingen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
-        <translation><numerusform>%n leerling</numerusform><numerusform>%n leerlingen</numerusform></translation>
+        <translation>
+            <numerusform>%n leerling</numerusform>
+            <numerusform>%n leerlingen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
