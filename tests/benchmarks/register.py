@@ -152,7 +152,7 @@ def _answer(bond: dict[str, Any], purpose_id: Any, chance: random.Random) -> dic
     }
 
 
-def _plain(engine: Engine) -> None:
+def plain(engine: Engine) -> None:
     """Read the rows the register rests on with the bare driver: the floor everything is compared with."""
     raw = engine.raw_connection()
     try:
@@ -182,7 +182,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
 def questions(engine: Engine, times: int) -> Figures:
     """Time each question, beside the bare driver reading the same rows."""
     queries = SqlQueries(engine, clock)
-    plain = timed(lambda: _plain(engine), times)
+    floor = timed(lambda: plain(engine), times)
     website = ConsentFilter(purpose="website", status=ConsentStatus.UNANSWERED)
     acts: dict[str, Callable[[], object]] = {
         "register": lambda: queries.register(ConsentFilter()),
@@ -201,9 +201,9 @@ def questions(engine: Engine, times: int) -> Figures:
     spent |= {name: timed(act, times) for name, act in acts.items()}
     goals = {name: KEYSTROKE_MS for name in acts if name.startswith("matching")}
     figures = {
-        name: Figure(value, ratio=value / plain, ratio_to=FLOOR, goal=goals.get(name)) for name, value in spent.items()
+        name: Figure(value, ratio=value / floor, ratio_to=FLOOR, goal=goals.get(name)) for name, value in spent.items()
     }
-    return {"bare driver, same rows": Figure(plain), **figures}
+    return {"bare driver, same rows": Figure(floor), **figures}
 
 
 def _matching(queries: SqlQueries, asked: ConsentFilter) -> Callable[[], object]:
