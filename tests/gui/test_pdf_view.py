@@ -64,8 +64,35 @@ def test_a_new_version_keeps_the_place_on_the_page(preview, pdf, qtbot):
     bar = preview.view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 50)
     bar.setValue(50)
+    preview.fit_width()
+    preview.view.setFocus()
+    before = preview.view
     preview.show_pdf(pdf)
-    assert bar.value() == 50
+    assert preview.view is not before
+    assert preview.view.verticalScrollBar().value() == 50
+    assert preview.focusWidget() is preview.view
+
+
+def test_a_page_still_being_drawn_never_covers_the_newest_version(preview, qtbot):
+    from reportlab.pdfgen.canvas import Canvas
+
+    def pdf_of(lines):
+        made = io.BytesIO()
+        canvas = Canvas(made, pagesize=(595, 842))
+        for number in range(lines):
+            canvas.bezier(0, number % 842, 200, 900 - number % 700, 400, number % 500, 595, 842 - number % 842)
+        canvas.showPage()
+        canvas.save()
+        return made.getvalue()
+
+    slow, empty = pdf_of(4000), pdf_of(0)
+    preview.show_pdf(slow)
+    qtbot.wait(30)
+    preview.show_pdf(empty)
+    qtbot.wait(400)
+    seen = preview.view.viewport().grab().toImage()
+    middle = (seen.width() // 2, int(seen.width() * 422 / 595))
+    assert seen.pixelColor(*middle).name() == "#ffffff"
 
 
 def test_what_is_no_pdf_is_said_on_the_sheet(preview):

@@ -71,11 +71,7 @@ class PdfPreview(QWidget):
         self._loaded: LoadedPdf | None = None
         self._data = b""
         self._blank = QPdfDocument(self)
-        self.view = QPdfView(self)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setAccessibleName(self.tr("Voorbeeld van de brief"))
-        self.view.setDocument(self._blank)
+        self.view = self._fresh_view()
         self.white_page = WhitePage(self)
         self.pages_label = QLabel(self)
         self._build()
@@ -98,12 +94,13 @@ class PdfPreview(QWidget):
             fresh.discard()
             self.show_text(self.tr("Dit bestand kan niet als PDF worden gelezen."))
             return False
-        bar = self.view.verticalScrollBar()
-        place, was_shown = bar.value(), self._stack.currentWidget() is self.view
+        place, was_shown = self.view.verticalScrollBar().value(), self._stack.currentWidget() is self.view
+        self._take_fresh_view()
         self._replace(fresh)
         self._data = data
         self._stack.setCurrentWidget(self.view)
         if was_shown:
+            bar = self.view.verticalScrollBar()
             bar.setValue(min(place, bar.maximum()))
         self._tell_pages()
         return True
@@ -155,6 +152,28 @@ class PdfPreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(tools)
         layout.addLayout(self._stack, 1)
+
+    def _fresh_view(self) -> QPdfView:
+        view = QPdfView(self)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setAccessibleName(self.tr("Voorbeeld van de brief"))
+        view.setDocument(self._blank)
+        return view
+
+    def _take_fresh_view(self) -> None:
+        """Every version gets a view of its own: QPdfView may show a page of the old one it was still drawing."""
+        old, fresh = self.view, self._fresh_view()
+        fresh.setZoomMode(old.zoomMode())
+        fresh.setZoomFactor(old.zoomFactor())
+        self._stack.addWidget(fresh)
+        fresh.setGeometry(old.geometry())
+        if old.hasFocus():
+            fresh.setFocus()
+        self.view = fresh
+        self._stack.removeWidget(old)
+        old.setDocument(self._blank)
+        old.deleteLater()
 
     def _replace(self, fresh: LoadedPdf | None) -> None:
         old, self._loaded = self._loaded, fresh
