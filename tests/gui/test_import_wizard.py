@@ -185,6 +185,19 @@ def test_going_back_and_forth_loses_no_choice(wizard, place, roster) -> None:
     assert wizard.ui.steps_stack.currentIndex() == Step.PREVIEW
 
 
+def test_tab_goes_from_role_to_role_and_the_sheet_follows(wizard, qtbot, place, roster) -> None:
+    read(wizard, SAMPLE_01)
+    to_step(wizard, Step.COLUMNS)
+    step = wizard.columns_step
+    wizard.activateWindow()
+    step.role_combo(0).setFocus()
+    assert step.ui.sheet_table.horizontalScrollBar().value() == 0
+    step.role_combo(9).setFocus()
+    assert step.ui.sheet_table.horizontalScrollBar().value() > 0
+    assert step.ui.roles_table.horizontalScrollBar().value() == step.ui.sheet_table.horizontalScrollBar().value()
+    assert "kolom J (Laatst gewijzigd)" in step.role_combo(9).accessibleName()
+
+
 def test_another_header_row_is_recognised_at_once(wizard, place, roster) -> None:
     read(wizard, SAMPLE_01)
     to_step(wizard, Step.COLUMNS)

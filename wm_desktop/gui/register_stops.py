@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
 
 _PAGES_APPEAR_MS = 350
+_NEW_PUPILS = (
+    "Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Groep\n"
+    "99001;Noor;van der;Meulen;3-11-2021;1/2A\n99002;Sem;de;Vries;17-1-2022;1/2A\n"
+)
 
 
 def register(window: MainWindow) -> QWidget:
@@ -86,11 +90,13 @@ def import_log(window: MainWindow) -> QWidget:
 
 
 def roster_import(window: MainWindow) -> QWidget:
-    """The roster import, on a workbook of the register itself."""
+    """The roster import, on a short list with two pupils who are new."""
     dialog = RosterImportDialog(window.desk, window)
     dialog.open()
     with tempfile.TemporaryDirectory() as folder:
-        dialog.open_file(_workbook(window, Path(folder)))
+        path = Path(folder) / "Nieuwe leerlingen.csv"
+        path.write_text(_NEW_PUPILS, encoding="utf-8")
+        dialog.open_file(path)
         window.desk.tasks.wait()
     return dialog
 

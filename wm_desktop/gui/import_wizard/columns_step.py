@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWidget
 
@@ -65,6 +65,14 @@ class ColumnsStep(QWidget):
             raise IndexError(column)
         return combo
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab goes from role to role: bring the column into view."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QComboBox):
+            column = watched.property("column")
+            table = self.ui.sheet_table
+            table.scrollTo(table.model().index(max(table.rowAt(1), 0), column))
+        return super().eventFilter(watched, event)
+
     def _prepare(self) -> None:
         roles, sheet = self.ui.roles_table, self.ui.sheet_table
         roles.setRowCount(1)
@@ -104,6 +112,8 @@ class ColumnsStep(QWidget):
             font.setBold(role != IGNORE)
             combo.setFont(font)
             combo.currentIndexChanged.connect(partial(self._role_chosen, column))
+            combo.setProperty("column", column)
+            combo.installEventFilter(self)
             table.setCellWidget(0, column, combo)
         header = table.horizontalHeader().sizeHint().height()
         table.setFixedHeight(header + table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth())

@@ -98,7 +98,12 @@ class ImportLogDialog(QDialog):
             Column(self.tr("Bestand"), value=lambda batch: batch.file_name, tooltip=lambda batch: batch.sha256),
             Column(self.tr("Schooljaar"), value=lambda batch: batch.school_year),
             Column(self.tr("Door"), value=lambda batch: batch.created_by),
-            Column(self.tr("Wijzigingen"), value=lambda batch: batch.changes, align=Align.RIGHT),
+            Column(
+                self.tr("Wijzigingen"),
+                value=lambda batch: batch.changes,
+                display=lambda batch: str(batch.changes) if batch.kind == "consent" else "",
+                align=Align.RIGHT,
+            ),
             Column(
                 self.tr("Ongedaan gemaakt"),
                 value=lambda batch: batch.undone_at,

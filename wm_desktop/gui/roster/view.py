@@ -29,6 +29,9 @@ class RosterImportDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RosterImport()
         self.ui.setupUi(self)
+        policy = self.ui.tabs.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.ui.tabs.setSizePolicy(policy)
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
