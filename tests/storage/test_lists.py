@@ -138,3 +138,10 @@ def test_the_note_of_a_register(place: Workplace, asked, words) -> None:
 def test_every_status_has_a_word_and_protection_has_none() -> None:
     assert set(STATUS_WORDS) == set(ConsentStatus)
     assert word_of(ConsentCell(ConsentStatus.NO, withheld=True)) == "nee"
+
+
+def test_a_preview_is_the_same_list_and_is_not_written_down(place: Workplace, engine, school) -> None:
+    before = len(SqlQueries(engine, place.clock).audit())
+    looked = no_consent_list(place, ListRequest(("website",)), preview=True)
+    assert len(SqlQueries(engine, place.clock).audit()) == before
+    assert looked == no_consent_list(place, ListRequest(("website",)))
