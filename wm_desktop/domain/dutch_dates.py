@@ -36,7 +36,7 @@ class NotADayError(DomainError):
     """A day was typed that cannot be read."""
 
     nl = "'{text}' is geen datum. Typ bijvoorbeeld 3-9-2026, 3 sep of vandaag."
-    en = "'{text}' is not a date. Type for instance 3-9-2026, 3 sep or vandaag."
+    en = "'{text}' is not a date. Type for instance 3-9-2026, 3 sep or today."
 
 
 def parse_day(text: str, today: date) -> date:

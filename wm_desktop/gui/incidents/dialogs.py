@@ -7,11 +7,12 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from wm_desktop.domain.dutch_dates import NotADayError, parse_moment, short_moment, written_moment
+from wm_desktop.domain.dutch_dates import NotADayError, parse_moment, short_moment
 from wm_desktop.domain.ids import PupilId
 from wm_desktop.domain.incidents import Entry, EntryKind, Heard, IncidentStage, Party
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_entry_edit import Ui_EntryEdit
 from wm_desktop.gui.forms.ui_letter_new import Ui_LetterNew
 from wm_desktop.gui.forms.ui_stage_change import Ui_StageChange
@@ -28,7 +29,7 @@ _BY_HAND = tuple(kind for kind in EntryKind if kind is not EntryKind.LETTER)
 def moment_hint(text: str, now: datetime) -> str:
     """How a typed moment is understood ('= 22 november 2026, 14.30 uur'); a blank while it cannot be read."""
     try:
-        return f"= {written_moment(parse_moment(text, now))}" if text.strip() else " "
+        return f"= {long_moment(parse_moment(text, now))}" if text.strip() else " "
     except NotADayError:
         return " "
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.ids import LetterId, PupilId
 from wm_desktop.domain.incidents import Evidence, IncidentStage, Party
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.context_menu import ContextMenu
+from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog, png_of
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.dialogs import (
@@ -267,8 +267,8 @@ class IncidentFileView(QWidget):
     def _show_facts(self, shown: FileShown) -> None:
         incident, ui = shown.file.incident, self.ui
         ui.kind_value.setText(kind_label(incident.kind))
-        ui.happened_value.setText(written_moment(incident.happened_at) if incident.happened_at else "")
-        ui.reported_value.setText(written_day(incident.reported_on))
+        ui.happened_value.setText(long_moment(incident.happened_at) if incident.happened_at else "")
+        ui.reported_value.setText(long_day(incident.reported_on))
         ui.location_value.setText(shown.file.location)
         ui.platform_value.setText(incident.platform)
         ui.account_value.setText(incident.account)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_incident_new import Ui_IncidentNew
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.party_picker import PartyPicker
@@ -80,10 +82,10 @@ class IncidentDialog(AskingDialog):
             checked = item.data(_CODE) in form.rules
             item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
 
-    def show_moment(self, text: str) -> None:
+    def show_moment(self, moment: datetime | None) -> None:
         """Say how the typed moment is understood."""
         unclear = self.tr("Typ een dag, met of zonder tijd.") if self.ui.happened_edit.text().strip() else " "
-        self.ui.happened_hint.setText(f"= {text}" if text else unclear)
+        self.ui.happened_hint.setText(f"= {long_moment(moment)}" if moment else unclear)
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong, and go to the field it is about."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
-from wm_desktop.domain.dutch_dates import NotADayError, parse_day, parse_moment, short_day, short_moment, written_moment
+from wm_desktop.domain.dutch_dates import NotADayError, parse_day, parse_moment, short_day, short_moment
 from wm_desktop.domain.ids import LocationId
 from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident, update_incident
@@ -44,8 +45,8 @@ class IncidentFormView(Protocol):
         """Fill the fields."""
         ...
 
-    def show_moment(self, text: str) -> None:
-        """Say how the typed moment is understood; empty while it is no moment."""
+    def show_moment(self, moment: datetime | None) -> None:
+        """Say how the typed moment is understood; None while it is no moment."""
         ...
 
 
@@ -67,7 +68,7 @@ class IncidentFormPresenter:
             moment = parse_moment(text, self._place.now()) if text.strip() else None
         except NotADayError:
             moment = None
-        self._view.show_moment(written_moment(moment) if moment else "")
+        self._view.show_moment(moment)
 
     def store(self, form: IncidentForm, parties: Sequence[NewParty] = ()) -> Incident:
         """Store what was typed; raises the rule that says no, naming its field."""

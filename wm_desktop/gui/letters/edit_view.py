@@ -11,11 +11,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from wm_desktop.domain.dutch_dates import MONTHS, WEEKDAYS
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dates import day_in_list
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
@@ -104,7 +104,7 @@ class LetterEditDialog(AskingDialog):
         lines = [f"✗ {_sentence(item)}" for item in measured.limits]
         if measured.complete:
             count = self.tr("%n schooldag(en)", "", len(measured.days))
-            days = ", ".join(_short(day.weekday(), day.day, day.month) for day in measured.days[:8])
+            days = ", ".join(day_in_list(day) for day in measured.days[:8])
             lines.insert(0, f"{count}: {days}" if days else count)
         self.ui.days_label.setText("\n".join(lines) or " ")
         self.ui.days_label.setProperty("trouble", bool(measured.limits))
@@ -314,7 +314,3 @@ class LetterEditDialog(AskingDialog):
 
 def _sentence(item: Missing) -> str:
     return item.message_en if window_language() == "en" and item.message_en else item.message
-
-
-def _short(weekday: int, day: int, month: int) -> str:
-    return f"{WEEKDAYS[weekday][:2]} {day} {MONTHS[month - 1][:3]}"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
-from wm_desktop.domain.dutch_dates import short_day, written_day
+from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.ids import PupilId
 from wm_desktop.domain.people import Employee, Guardian
 from wm_desktop.gui import doors
+from wm_desktop.gui.dates import long_day
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_persons import Ui_Persons
 from wm_desktop.gui.pages import Page
@@ -233,7 +234,7 @@ class PersonsPage(Page):
         if pupil.group:
             parts.append(self.tr("groep %1, %2").replace("%1", pupil.group).replace("%2", pupil.location))
         if pupil.birth_date:
-            parts.append(self.tr("geboren %1").replace("%1", written_day(pupil.birth_date)))
+            parts.append(self.tr("geboren %1").replace("%1", long_day(pupil.birth_date)))
         if pupil.left_on:
             parts.append(self.tr("vertrokken op %1").replace("%1", short_day(pupil.left_on)))
         if pupil.protected:

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from wm_desktop.domain.consent import Audience, Purpose
-from wm_desktop.domain.dutch_dates import written_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import Signatory
 from wm_desktop.domain.people import Address
+from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
@@ -292,7 +292,7 @@ class SettingsDialog(QDialog):
 
     def _show_backup(self) -> None:
         last = self.presenter.last_backup()
-        text = self.tr("Laatste back-up: %1").replace("%1", written_moment(last)) if last else ""
+        text = self.tr("Laatste back-up: %1").replace("%1", long_moment(last)) if last else ""
         self.ui.backup_label.setText(text or self.tr("Er is nog geen back-up gemaakt."))
         place = self.tr("Gegevensbestand: %1").replace("%1", str(self._desk.opened.path))
         self.ui.backup_place_label.setText(place)

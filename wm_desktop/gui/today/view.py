@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from wm_desktop.domain.dutch_dates import WEEKDAYS, written_day, written_moment
 from wm_desktop.gui import doors
+from wm_desktop.gui.dates import day_with_weekday, long_moment
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_today import Ui_Today
 from wm_desktop.gui.pages import Page
@@ -42,7 +42,7 @@ class TodayPage(Page):
 
     def show_date(self, day: date) -> None:
         """Show which day it is."""
-        self.ui.date_label.setText(f"{WEEKDAYS[day.weekday()]} {written_day(day)}")
+        self.ui.date_label.setText(day_with_weekday(day))
 
     def show_incidents(self, lines: list[Line], in_all: int) -> None:
         """Show open incidents."""
@@ -73,10 +73,10 @@ class TodayPage(Page):
             text = self.tr("! Er is nog geen back-up gemaakt.")
         elif state.is_old:
             text = self.tr("! De laatste back-up is van %1. Maak er vandaag een.").replace(
-                "%1", written_moment(state.moment)
+                "%1", long_moment(state.moment)
             )
         else:
-            text = self.tr("Laatste back-up: %1.").replace("%1", written_moment(state.moment))
+            text = self.tr("Laatste back-up: %1.").replace("%1", long_moment(state.moment))
         self.ui.backup_label.setText(text)
         self.ui.backup_label.setProperty("trouble", state.is_old)
         self.ui.backup_label.style().polish(self.ui.backup_label)
