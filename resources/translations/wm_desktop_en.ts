@@ -28,7 +28,7 @@
         <translation>Withdraw the consent as of today (Del); no reason is needed</translation>
     </message>
     <message>
-        <source>Ge&amp;schiedenis</source>
+        <source>Geschie&amp;denis</source>
         <translation>Histor&amp;y</translation>
     </message>
     <message>
@@ -199,7 +199,7 @@
         <translation>Preview, print or save (Ctrl+P)</translation>
     </message>
     <message>
-        <source>E&amp;xporteren…</source>
+        <source>Ex&amp;porteren…</source>
         <translation>E&amp;xport…</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>What the register looked like on this day. Empty means today.</translation>
     </message>
     <message>
-        <source>&amp;Wis filters</source>
+        <source>Wis &amp;filters</source>
         <translation>&amp;Clear filters</translation>
     </message>
     <message>
@@ -1336,7 +1336,7 @@
         <translation>Add to ti&amp;meline…</translation>
     </message>
     <message>
-        <source>Be&amp;wijs toevoegen…</source>
+        <source>Bew&amp;ijs toevoegen…</source>
         <translation>Add evi&amp;dence…</translation>
     </message>
     <message>
@@ -1428,7 +1428,7 @@
         <translation>Vie&amp;w</translation>
     </message>
     <message>
-        <source>&amp;Exporteren…</source>
+        <source>Ex&amp;porteren…</source>
         <translation>E&amp;xport…</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@
         <translation>&amp;Open</translation>
     </message>
     <message>
-        <source>Voor&amp;beeld</source>
+        <source>Voorbeel&amp;d</source>
         <translation>Previe&amp;w</translation>
     </message>
     <message>
@@ -3072,12 +3072,16 @@
         <translation>Pupils</translation>
     </message>
     <message>
-        <source>&amp;Bewerken…</source>
+        <source>Bewer&amp;ken…</source>
         <translation>E&amp;dit…</translation>
     </message>
     <message>
-        <source>Andere &amp;groep…</source>
+        <source>Andere g&amp;roep…</source>
         <translation>Change gr&amp;oup…</translation>
+    </message>
+    <message>
+        <source>Ou&amp;der bewerken…</source>
+        <translation>Edit gua&amp;rdian…</translation>
     </message>
     <message>
         <source>Ver&amp;trokken…</source>
@@ -3094,10 +3098,6 @@
     <message>
         <source>&amp;Ouder toevoegen…</source>
         <translation>Add g&amp;uardian…</translation>
-    </message>
-    <message>
-        <source>Ouder b&amp;ewerken…</source>
-        <translation>Edit gua&amp;rdian…</translation>
     </message>
     <message>
         <source>Antwoorden</source>
@@ -3178,7 +3178,7 @@
         <translation>M&amp;ark as returned…</translation>
     </message>
     <message>
-        <source>Andere &amp;groep…</source>
+        <source>Andere g&amp;roep…</source>
         <translation>Change gr&amp;oup…</translation>
     </message>
     <message>
@@ -4031,12 +4031,48 @@
         <translation>Lock after</translation>
     </message>
     <message>
-        <source>De &amp;directeur mag namens het bestuur schorsen (mandaat)</source>
+        <source>De directeur &amp;mag namens het bestuur schorsen (mandaat)</source>
         <translation>The principal m&amp;ay suspend on behalf of the board (mandate)</translation>
     </message>
     <message>
-        <source>&amp;Bezwaar en klacht (onderaan een brief met een maatregel):</source>
+        <source>Be&amp;zwaar en klacht (onderaan een brief met een maatregel):</source>
         <translation>Ob&amp;jection and complaint (at the foot of a letter with a measure):</translation>
+    </message>
+    <message>
+        <source>Lo&amp;catie:</source>
+        <translation>L&amp;ocation:</translation>
+    </message>
+    <message>
+        <source>Tele&amp;foon:</source>
+        <translation>T&amp;elephone:</translation>
+    </message>
+    <message>
+        <source>Onder&amp;aan elke brief:</source>
+        <translation>At the &amp;foot of every letter:</translation>
+    </message>
+    <message>
+        <source>Adres van l&amp;inks (mm):</source>
+        <translation>Address from the l&amp;eft (mm):</translation>
+    </message>
+    <message>
+        <source>Adres van bo&amp;ven (mm):</source>
+        <translation>Address from the &amp;top (mm):</translation>
+    </message>
+    <message>
+        <source>Logo ki&amp;ezen…</source>
+        <translation>Choose lo&amp;go…</translation>
+    </message>
+    <message>
+        <source>Gee&amp;n logo</source>
+        <translation>&amp;No logo</translation>
+    </message>
+    <message>
+        <source>Ni&amp;euwe wachtwoordzin voor de gekozen gebruiker</source>
+        <translation>New passphrase for the selec&amp;ted user</translation>
+    </message>
+    <message>
+        <source>Back-&amp;up</source>
+        <translation>&amp;Backup</translation>
     </message>
     <message>
         <source>Bezwaar en klacht (onderaan een brief met een maatregel)</source>
@@ -4045,10 +4081,6 @@
     <message>
         <source>&amp;Locaties</source>
         <translation>&amp;Locations</translation>
-    </message>
-    <message>
-        <source>&amp;Locatie:</source>
-        <translation>L&amp;ocation:</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -4083,10 +4115,6 @@
         <translation>Town</translation>
     </message>
     <message>
-        <source>&amp;Telefoon:</source>
-        <translation>T&amp;elephone:</translation>
-    </message>
-    <message>
         <source>Telefoon</source>
         <translation>Telephone</translation>
     </message>
@@ -4115,10 +4143,6 @@
         <translation>Colour</translation>
     </message>
     <message>
-        <source>&amp;Onderaan elke brief:</source>
-        <translation>At the &amp;foot of every letter:</translation>
-    </message>
-    <message>
         <source>Onderaan elke brief</source>
         <translation>At the foot of every letter</translation>
     </message>
@@ -4131,32 +4155,40 @@
         <translation>Pre-printed paper: do not p&amp;rint header and footer</translation>
     </message>
     <message>
-        <source>Adres van &amp;links (mm):</source>
-        <translation>Address from the l&amp;eft (mm):</translation>
-    </message>
-    <message>
         <source>Adres van links (mm)</source>
         <translation>Address from the left (mm)</translation>
-    </message>
-    <message>
-        <source>Adres van &amp;boven (mm):</source>
-        <translation>Address from the &amp;top (mm):</translation>
     </message>
     <message>
         <source>Adres van boven (mm)</source>
         <translation>Address from the top (mm)</translation>
     </message>
     <message>
-        <source>Logo &amp;kiezen…</source>
-        <translation>Choose lo&amp;go…</translation>
-    </message>
-    <message>
-        <source>Geen lo&amp;go</source>
-        <translation>&amp;No logo</translation>
-    </message>
-    <message>
         <source>Standaard past het adres in een vensterenvelop (C5/6, venster links).</source>
         <translation>By default the address fits a window envelope (C5/6, window on the left).</translation>
+    </message>
+    <message>
+        <source>Onder&amp;tekenaars</source>
+        <translation>S&amp;ignatories</translation>
+    </message>
+    <message>
+        <source>Functi&amp;e onder de naam:</source>
+        <translation>Job &amp;title below the name:</translation>
+    </message>
+    <message>
+        <source>Met &apos;namens het bevoegd ge&amp;zag&apos;</source>
+        <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
+    </message>
+    <message>
+        <source>Alleen b&amp;innen de school</source>
+        <translation>&amp;Only inside the school</translation>
+    </message>
+    <message>
+        <source>Toe&amp;voegen</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Verw&amp;ijderen</source>
+        <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>&amp;Wachtwoordzin:</source>
@@ -4167,20 +4199,12 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Nieuwe wachtwoordzin voor de gekozen &amp;gebruiker</source>
-        <translation>New passphrase for the selec&amp;ted user</translation>
-    </message>
-    <message>
         <source>Elke dag dat u werkt en vóór elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
         <translation>Every day you work, and before every import batch, the program makes a backup by itself. 10 days and 12 months are kept. Put a copy in another place now and then.</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
         <translation>Preview of the letterhead</translation>
-    </message>
-    <message>
-        <source>&amp;Ondertekenaars</source>
-        <translation>S&amp;ignatories</translation>
     </message>
     <message>
         <source>Directeur</source>
@@ -4213,14 +4237,6 @@
     <message>
         <source>N&amp;aam:</source>
         <translation>Na&amp;me:</translation>
-    </message>
-    <message>
-        <source>F&amp;unctie onder de naam:</source>
-        <translation>Job &amp;title below the name:</translation>
-    </message>
-    <message>
-        <source>Met &apos;namens het bevoegd &amp;gezag&apos;</source>
-        <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
@@ -4259,14 +4275,6 @@
         <translation>School newspaper on paper</translation>
     </message>
     <message>
-        <source>Alleen &amp;binnen de school</source>
-        <translation>&amp;Only inside the school</translation>
-    </message>
-    <message>
-        <source>&amp;Toevoegen</source>
-        <translation>&amp;Add</translation>
-    </message>
-    <message>
         <source>&amp;Gebruikers</source>
         <translation>&amp;Users</translation>
     </message>
@@ -4275,20 +4283,12 @@
         <translation>Users</translation>
     </message>
     <message>
-        <source>Ver&amp;wijderen</source>
-        <translation>&amp;Remove</translation>
-    </message>
-    <message>
         <source>&amp;Rol:</source>
         <translation>R&amp;ole:</translation>
     </message>
     <message>
         <source>Rol</source>
         <translation>Role</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k-up</source>
-        <translation>&amp;Backup</translation>
     </message>
     <message>
         <source>&amp;Nu een back-up maken</source>
@@ -4490,7 +4490,7 @@
         <translation>Data file</translation>
     </message>
     <message>
-        <source>&amp;Back-up maken…</source>
+        <source>Back-up &amp;maken…</source>
         <translation>&amp;Back up…</translation>
     </message>
 </context>

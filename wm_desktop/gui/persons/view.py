@@ -223,7 +223,7 @@ class PersonsPage(Page):
         left = person.pupil.left_on is not None
         ui.name_label.setText(person.pupil.name.full)
         ui.facts_label.setText(self._facts(person.pupil))
-        ui.move_button.setText(self.tr("&Teruggekomen…") if left else self.tr("Andere &groep…"))
+        ui.move_button.setText(self.tr("&Teruggekomen…") if left else self.tr("Andere g&roep…"))
         ui.leave_button.setVisible(may and not left)
         ui.detail_tabs.setTabText(0, self.tr("Ouders (%1)").replace("%1", str(len(person.guardians))))
         ui.detail_tabs.setTabText(1, self.tr("Antwoorden (%1)").replace("%1", str(len(person.answers))))
