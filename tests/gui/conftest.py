@@ -1,7 +1,7 @@
 """Fixtures for tests with a window."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QGuiApplication
 
 from tests.gui.support import FakeDataFiles, FakeOpened, SavedFiles
@@ -15,6 +15,14 @@ def _empty_clipboard():
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _closed_windows_are_gone():
+    """Delete what a test closed: without a running event loop Qt keeps it, and every later test restyles it too."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
