@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.support import CHEAP
-from wm_desktop.cli import main, session
+from wm_desktop.cli import main, sample, session
 from wm_desktop.storage.datafile import DataFileStore
 
 PASSPHRASE = "drie blauwe olifanten"
@@ -47,6 +48,24 @@ def admin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.
         return Result(status, captured.out.decode(), captured.err.decode())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small sample school, made once; tests work on a copy."""
+    folder = tmp_path_factory.mktemp("sample") / "school"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sample, "store", lambda: DataFileStore(session.now, "werkplek", CHEAP))
+        made = sample.make_sample_school(folder, PASSPHRASE, 2026, small=True)
+    assert made["pupils"] == 48
+    return folder
+
+
+@pytest.fixture
+def sample_school(admin: Admin, sample_folder: Path, tmp_path: Path) -> Admin:
+    """A copy of the small sample school."""
+    shutil.copytree(sample_folder, tmp_path / "school")
+    return admin
 
 
 @pytest.fixture

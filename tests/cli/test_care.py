@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PASSPHRASE, Admin
-from wm_desktop.cli import commands, main
+from tests.support import CHEAP
+from wm_desktop.cli import commands, main, sample, session
 from wm_desktop.cli.output import language_of_this_computer
+from wm_desktop.services.sample_school.build import SampleSchool
+from wm_desktop.storage.datafile import DataFileStore
 
 
 def test_init_prints_the_recovery_key_once_and_never_overwrites(admin: Admin) -> None:
@@ -137,3 +140,13 @@ def test_the_language_follows_the_computer(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_frozen_program_becomes_the_reading_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wm_desktop.spreadsheets.worker.main", lambda: 7)
     assert main(["--read-spreadsheet"]) == 7
+
+
+def test_demo_makes_a_whole_new_school_and_says_the_recovery_key(admin: Admin, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = SampleSchool(pupils=3, guardians=4, answers=5, incidents=1, letters=2)
+    monkeypatch.setattr(sample, "store", lambda: DataFileStore(session.now, "werkplek", CHEAP))
+    monkeypatch.setattr(sample, "build_sample_school", lambda *_, **__: made)
+    result = admin("demo", "--small", "--json")
+    assert result.status == 0
+    assert (result.document["pupils"], result.document["letters"]) == (3, 2)
+    assert result.document["recovery_key"].count("-") == 6

@@ -8,10 +8,8 @@ from pathlib import Path
 from tests.cli.conftest import Admin
 
 
-def test_the_sample_school_can_be_listed_shown_exported_and_verified(admin: Admin, tmp_path: Path) -> None:
-    made = admin("demo", "--small", "--json")
-    assert made.status == 0
-    assert made.document["pupils"] == 48
+def test_the_sample_school_can_be_listed_shown_exported_and_verified(sample_school: Admin, tmp_path: Path) -> None:
+    admin = sample_school
     incidents = admin("incident", "list", "--json").document["incidents"]
     assert len({row["number"] for row in incidents}) == len(incidents)
     file = admin("incident", "show", incidents[-1]["number"], "--json").document
@@ -32,7 +30,6 @@ def test_the_sample_school_can_be_listed_shown_exported_and_verified(admin: Admi
     assert "Voorbeeldschool" not in admin("audit", "list").out
 
 
-def test_a_file_about_an_employee_is_closed_to_the_office(admin: Admin) -> None:
-    admin("demo", "--small")
-    seen = {row["subject"] for row in admin("incident", "list", "--json").document["incidents"]}
+def test_a_file_about_an_employee_is_closed_to_the_office(sample_school: Admin) -> None:
+    seen = {row["subject"] for row in sample_school("incident", "list", "--json").document["incidents"]}
     assert not any("privéaccount" in subject for subject in seen)

@@ -190,7 +190,7 @@ def test_where_a_pupil_was_then_and_who_has_left_since(place: Workplace, clock: 
 
 
 def test_projection_and_computation_agree_for_a_whole_school(engine) -> None:
-    fill(engine, pupils=300, seed=7)
+    fill(engine, pupils=90, seed=7)
     tomorrow = FixedClock(MONDAY + timedelta(days=1))
     now, later = SqlQueries(engine, FixedClock()), SqlQueries(engine, tomorrow)
     projected, computed = now.register(ConsentFilter()), later.register(ConsentFilter(as_of=TODAY))

@@ -1,4 +1,4 @@
-"""Making the sample school for the command line and the window."""
+"""Making the sample school for the command line."""
 
 from __future__ import annotations
 
