@@ -24,14 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from wm_desktop.spreadsheets.worker import main as read_one_file
 
         return read_one_file()
-    asked = build_parser().parse_args(words)
+    parser = build_parser()
+    if not all(_is_text(word) for word in words):
+        parser.error("een woord op de opdrachtregel is geen geldige tekst (UTF-8)")
+    asked = parser.parse_args(words)
     output = Output(as_json=asked.json, language=language_of_this_computer())
     try:
         return _run(asked.command, asked, output)
     except WmError as refusal:
         output.refuse(refusal.sentence(output.language))
     except KeyboardInterrupt:
-        output.refuse("Afgebroken; er is niets opgeslagen." if output.language == "nl" else "Stopped; nothing stored.")
+        stopped = "Afgebroken; wat nog niet klaar was, is niet opgeslagen."
+        output.refuse(stopped if output.language == "nl" else "Stopped; what was not done yet is not stored.")
     except Exception as bug:  # noqa: BLE001 - one of the three places where a bug may end
         output.refuse(_report(bug, output.language))
     return 1
@@ -43,6 +47,11 @@ def _run(command: str, asked: argparse.Namespace, output: Output) -> int:
     return commands.run(command, asked, output)
 
 
+def _is_text(word: str) -> bool:
+    """Whether it can be stored and shown: a file system may give bytes that are no text."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in word)
+
+
 def _report(bug: Exception, language: str) -> str:
     """Say that it is our fault, with the kind and place only: texts of a bug may hold personal data."""
     trace = bug.__traceback__
@@ -51,5 +60,11 @@ def _report(bug: Exception, language: str) -> str:
     place = "" if trace is None else f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
     kind = type(bug).__name__
     if language == "nl":
-        return f"Fout in het programma ({kind}, {place}); er is niets opgeslagen. Meld deze regel aan de beheerder."
-    return f"Fault in the program ({kind}, {place}); nothing was stored. Report this line to the administrator."
+        return (
+            f"Fout in het programma ({kind}, {place}); wat nog niet klaar was, is niet opgeslagen. "
+            "Meld deze regel aan de beheerder."
+        )
+    return (
+        f"Fault in the program ({kind}, {place}); what was not done yet is not stored. "
+        "Report this line to the administrator."
+    )

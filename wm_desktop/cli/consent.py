@@ -10,7 +10,7 @@ from wm_desktop.cli.lookup import batch_called, guardian_called, pupil_called, p
 from wm_desktop.cli.output import Output, ending
 from wm_desktop.cli.session import Session, opened
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
-from wm_desktop.domain.errors import DomainError, EnvironmentFault
+from wm_desktop.domain.errors import DomainError, EnvironmentFault, NotFoundError
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.problems import Problem
 from wm_desktop.services.actors import Act
@@ -176,7 +176,7 @@ def _profile(path: Path) -> object:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ProfileFileError(path=path, problem=error.strerror or "onleesbaar") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ProfileFileError(path=path, problem="geen geldige JSON") from error
 
 
@@ -192,7 +192,11 @@ def _register(session: Session, asked: argparse.Namespace) -> Register:
     session.place.actor.require(Act.SEE_REGISTER)
     if asked.purpose:
         purpose_called(session.place.queries, asked.purpose)
-    return session.place.queries.register(ConsentFilter(group=asked.group, purpose=asked.purpose, as_of=asked.as_of))
+    wanted = ConsentFilter(group=asked.group, purpose=asked.purpose, as_of=asked.as_of)
+    register = session.place.queries.register(wanted)
+    if asked.group and not register.rows:  # an empty list would read as: nobody refused
+        raise NotFoundError(what="Groep", key=asked.group)
+    return register
 
 
 def _cells(register: Register, wanted: frozenset[ConsentStatus], only: str) -> list[dict[str, object]]:

@@ -6,6 +6,7 @@ import argparse
 
 from wm_desktop.cli.output import Output, ending
 from wm_desktop.cli.session import opened
+from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.roster import RosterKind
 from wm_desktop.services.actors import Act
@@ -73,6 +74,8 @@ def roster_list(asked: argparse.Namespace, output: Output) -> None:
     with opened(asked) as session:
         session.place.actor.require(Act.SEE_REGISTER)
         rows = session.place.queries.pupils(group=asked.group)
+    if asked.group and not rows:
+        raise NotFoundError(what="Groep", key=asked.group)
     lines = [f"{row.pupil_number} {row.name.listed} {row.group} {row.location}" for row in rows]
     output.give({"pupils": [_pupil(row) for row in rows]}, lines)
 

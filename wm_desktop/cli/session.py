@@ -64,7 +64,7 @@ def passphrase(asked: argparse.Namespace) -> str:
     """Read the passphrase from the file, the variable or the terminal, in that order; never from an argument."""
     if asked.passphrase_file is not None:
         try:
-            text: str = asked.passphrase_file.read_text(encoding="utf-8")
+            text: str = asked.passphrase_file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             problem = getattr(error, "strerror", None) or "geen tekst"
             raise PassphraseFileError(path=asked.passphrase_file, problem=problem) from error

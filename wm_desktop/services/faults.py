@@ -197,6 +197,13 @@ class NotABackupError(EnvironmentFault):
     )
 
 
+class BackupUnreadableError(EnvironmentFault):
+    """What was given as a backup is a folder, or may not be read."""
+
+    nl = "'{name}' kan niet worden gelezen. Kies het back-upbestand zelf, en controleer of u het mag lezen."
+    en = "'{name}' cannot be read. Choose the backup file itself, and check that you may read it."
+
+
 class BackupFailedError(EnvironmentFault):
     """The copy did not pass its own check and was thrown away."""
 

@@ -12,6 +12,8 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import refresh_states
 from wm_desktop.services.workplace import Kind, Workplace
 
+_LONGEST_LABEL = 200
+
 
 class PurposeCodeError(DomainError):
     """A code that spreadsheets and commands could not use."""
@@ -28,10 +30,10 @@ class PurposeTakenError(DomainError):
 
 
 class PurposeLabelError(DomainError):
-    """A purpose without a name."""
+    """A purpose without a name, or with one that no heading can hold."""
 
-    nl = "Geef het doel een naam, zoals ouders die op het formulier lezen."
-    en = "Give the purpose a name, as guardians read it on the form."
+    nl = "Geef het doel een naam van hooguit 200 tekens, zoals ouders die op het formulier lezen."
+    en = "Give the purpose a name of at most 200 characters, as guardians read it on the form."
 
 
 def add_purpose(
@@ -42,7 +44,7 @@ def add_purpose(
     code, label = code.strip(), " ".join(label.split())
     if re.fullmatch(r"[a-z][a-z0-9_]{1,39}", code) is None:
         raise PurposeCodeError(code=code)
-    if not label:
+    if not label or len(label) > _LONGEST_LABEL or not label.isprintable():
         raise PurposeLabelError
     with place.unit_of_work() as uow:
         known = uow.consent.purposes(closed=True)

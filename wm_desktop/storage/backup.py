@@ -23,7 +23,7 @@ from zoneinfo import ZoneInfo
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
 
-from wm_desktop.services.faults import BackupFailedError, DataFileNewerError, NotABackupError
+from wm_desktop.services.faults import BackupFailedError, BackupUnreadableError, DataFileNewerError, NotABackupError
 from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.engine import connect, fault_of, writing
 from wm_desktop.storage.files import PRIVATE_FOLDER, faults_named, put_in_place, refuse_when_open_elsewhere, sync_file
@@ -68,7 +68,9 @@ class FileBackups:
 
     def copy_to(self, target: Path, progress: Progress | None = None) -> Path:
         """Make a finished backup at a place of the user's choice; in a folder it gets its usual name."""
-        return self._write(self._free_name(target) if target.is_dir() else target, "copy", progress)
+        with faults_named(target):
+            named = self._free_name(target) if target.is_dir() else target
+        return self._write(named, "copy", progress)
 
     def last(self) -> datetime | None:
         """When the newest backup was made."""
@@ -76,7 +78,8 @@ class FileBackups:
             return last_backup(connection)
 
     def _write(self, target: Path, reason: str, progress: Progress | None) -> Path:
-        refuse_when_open_elsewhere(target)
+        with faults_named(target):
+            refuse_when_open_elsewhere(target)
         with faults_named(target), _scratch(target) as scratch:
             _report(progress, 0)
             database, packed = scratch / "data.db", scratch / "packed"
@@ -158,6 +161,8 @@ def _opened(backup: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except FileNotFoundError as error:
         raise NotABackupError(name=backup.name) from error
+    except (IsADirectoryError, PermissionError) as error:
+        raise BackupUnreadableError(name=backup.name) from error
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, NotImplementedError) as error:
         raise NotABackupError(name=backup.name) from error
 

@@ -51,8 +51,10 @@ class DataFileStore:
 
     def create(self, path: Path, new: NewSchool) -> tuple[OpenFile, str]:
         """Make a data file with the default purposes and open it; gives the recovery key, shown once."""
+        from wm_desktop.services.new_school import checked
         from wm_desktop.storage.open_file import build
 
+        new = checked(new)
         place, data_key, recovery_key = Place.of(path), new_data_key(), new_recovery_key()
         with new_data_file(place) as building:
             user_id = build(building, data_key, new, self._clock)

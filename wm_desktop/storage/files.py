@@ -30,8 +30,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def replace_file(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
     """Write to a temporary file beside the target, flush it to the disk and put it in place in one step."""
-    refuse_when_open_elsewhere(path)
     with faults_named(path):
+        refuse_when_open_elsewhere(path)
         temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:

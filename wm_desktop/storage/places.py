@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from wm_desktop.storage.files import faults_named
+
 
 @dataclass(frozen=True)
 class Place:
@@ -15,8 +17,9 @@ class Place:
     @classmethod
     def of(cls, path: Path) -> Place:
         """Read a path as people give it: a folder, or a name without suffix, holds `data.db`; else it is the file."""
-        path = path.expanduser().absolute()
-        return cls(path / "data.db" if path.is_dir() or not path.suffix else path)
+        with faults_named(path):
+            path = path.expanduser().absolute()
+            return cls(path / "data.db" if path.is_dir() or not path.suffix else path)
 
     @property
     def folder(self) -> Path:
