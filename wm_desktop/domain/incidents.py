@@ -180,7 +180,7 @@ class HearingMissingError(DomainError):
     """A judgement was asked before anyone was heard."""
 
     nl = (
-        "Leg eerst vast wie is gehoord (een regel 'horen' op de tijdlijn), of schrijf waarom dat niet kon. "
+        "Leg eerst vast wie is gehoord (een regel 'Hoor en wederhoor' op de tijdlijn), of schrijf waarom dat niet kon. "
         "Daarna kan het dossier worden beoordeeld."
     )
     en = "Record first who was heard (a hearing on the timeline), or write why that was impossible."

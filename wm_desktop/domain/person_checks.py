@@ -63,8 +63,8 @@ class GuardianKnownError(DomainError):
 class EmployeeKeyTakenError(DomainError):
     """Two employees would have one key."""
 
-    nl = "Sleutel '{key}' is al van een andere medewerker. Controleer de sleutel of laat hem leeg."
-    en = "Key '{key}' belongs to another employee. Check it or leave it empty."
+    nl = "Personeelsnummer '{key}' is al van een andere medewerker. Controleer het nummer of laat het leeg."
+    en = "Staff number '{key}' belongs to another employee. Check it or leave it empty."
 
 
 class GroupMissingError(DomainError):
@@ -91,8 +91,8 @@ class HasLeftError(DomainError):
 class NotLeftError(DomainError):
     """The pupil did not leave."""
 
-    nl = "Deze leerling staat nog ingeschreven. Gebruik 'Verplaatsen' voor een andere groep."
-    en = "This pupil is still enrolled. Use 'Move' for another group."
+    nl = "Deze leerling staat nog ingeschreven. Gebruik 'Andere groep' om de leerling te verplaatsen."
+    en = "This pupil is still enrolled. Use 'Change group' to move the pupil."
 
 
 class FutureDayError(DomainError):

@@ -30,7 +30,7 @@ class NoConsentListError(DomainError):
     """A roster was given where a consent list was asked for."""
 
     nl = "'{name}' is een leerlingenbestand (EDEXML), geen lijst met toestemmingen. Lees het in bij Leerlingen inlezen."
-    en = "'{name}' is a roster (EDEXML), not a list of consents. Read it in under the roster import."
+    en = "'{name}' is a roster (EDEXML), not a list of consents. Import it with Import pupils."
 
 
 class ImportBlockedError(DomainError):
@@ -58,14 +58,14 @@ class BatchUndoneError(DomainError):
     """An import can be taken back once."""
 
     nl = "Deze inleesronde is al ongedaan gemaakt."
-    en = "This import was taken back already."
+    en = "This import has been undone already."
 
 
 class NotAConsentBatchError(DomainError):
     """Only consent imports can be taken back; a roster import is corrected by reading in the right file."""
 
     nl = "Deze inleesronde bracht geen toestemmingen en kan niet ongedaan worden gemaakt. Lees het juiste bestand in."
-    en = "This import brought no consents and cannot be taken back. Read in the right file."
+    en = "This import brought no consents and cannot be undone. Import the right file."
 
 
 @dataclass(frozen=True)

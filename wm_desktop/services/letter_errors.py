@@ -11,7 +11,7 @@ from wm_desktop.domain.letter_case import Missing
 class NobodyToWriteToError(DomainError):
     """No guardian with custody and an address; the sentence says why for each."""
 
-    nl = "Er is niemand om aan te schrijven. {reasons}"
+    nl = "Er is niemand aan wie de brief kan worden gestuurd. {reasons}"
     en = "There is nobody to write to. {reasons}"
 
 
@@ -19,7 +19,7 @@ class NothingNewToDraftError(DomainError):
     """Every address already has its concept."""
 
     nl = "Voor elk adres is er al een concept van deze brief. Open het concept, of verwijder het eerst."
-    en = "Every address already has a concept of this letter. Open the concept, or remove it first."
+    en = "Every address already has a draft of this letter. Open the draft, or discard it first."
 
 
 class PupilNotInvolvedError(DomainError):
@@ -56,7 +56,7 @@ class LetterNotFinalError(DomainError):
     """A concept was treated as a letter that exists."""
 
     nl = "Deze brief is nog een concept. Maak hem eerst definitief."
-    en = "This letter is still a concept. Make it final first."
+    en = "This letter is still a draft. Make it final first."
 
 
 class SentMomentError(DomainError):
@@ -70,4 +70,4 @@ class LetterPromisedError(DomainError):
     """The other parent's final letter says that this parent gets one too."""
 
     nl = "In de definitieve brief {reference} staat dat deze ouder de brief ook krijgt. Maak ook deze brief definitief."
-    en = "The final letter {reference} says that this parent gets it too. Make this letter final as well."
+    en = "The final letter {reference} says that this guardian gets it too. Make this letter final as well."

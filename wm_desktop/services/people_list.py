@@ -32,7 +32,7 @@ class PupilNotFoundError(DomainError):
     """A line names a pupil that is not in the register."""
 
     nl = "Rij {row}: leerling '{name}' staat niet in het register. Lees eerst de leerlingen in of kies de juiste naam."
-    en = "Row {row}: pupil '{name}' is not in the register. Read the pupils in first, or mend the name."
+    en = "Row {row}: pupil '{name}' is not in the register. Import the pupils first, or correct the name."
 
 
 class SeveralPupilsError(DomainError):

@@ -22,15 +22,15 @@ LARGEST_LOGO = 2_000_000
 class LogoTooLargeError(WmError):
     """A logo that would make every letter heavy."""
 
-    nl = "Dit plaatje is groter dan 2 MB. Kies een kleiner logo."
-    en = "This picture is larger than 2 MB. Choose a smaller logo."
+    nl = "Deze afbeelding is groter dan 2 MB. Kies een kleiner logo."
+    en = "This image is larger than 2 MB. Choose a smaller logo."
 
 
 class LogoUnreadableError(WmError):
     """The chosen picture could not be read from the disk."""
 
-    nl = "Het plaatje '{name}' kan niet worden gelezen. Kies een ander bestand."
-    en = "The picture '{name}' cannot be read. Choose another file."
+    nl = "De afbeelding '{name}' kan niet worden gelezen. Kies een ander bestand."
+    en = "The image '{name}' cannot be read. Choose another file."
 
 
 class SettingsPresenter:
