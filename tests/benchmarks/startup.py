@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main
 from tests.support import CHEAP, NEW_SCHOOL, PASSPHRASE
-from wm_desktop.app.wiring import now
+from wm_desktop.app.data_files import now
 from wm_desktop.storage.datafile import DataFileStore
 from wm_desktop.storage.keys import Argon2Cost
 
@@ -26,7 +26,7 @@ import sys
 from pathlib import Path
 import PySide6.QtWidgets
 import sqlalchemy
-from wm_desktop.app.wiring import now
+from wm_desktop.app.data_files import now
 from wm_desktop.storage.datafile import DataFileStore
 opened = DataFileStore(now).open(Path(sys.argv[1]), sys.argv[3], sys.argv[2])
 print("opened", flush=True)

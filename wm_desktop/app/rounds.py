@@ -22,7 +22,7 @@ SCREEN = (1366, 768)
 
 def self_test(app: QApplication) -> int:
     """Make a data file, log in through the first window, show every page, lock, close; 0 when all of it worked."""
-    from wm_desktop.app.wiring import load_data_files
+    from wm_desktop.app.data_files import load_data_files
     from wm_desktop.services.data_files import NewSchool
 
     with tempfile.TemporaryDirectory(prefix="wm-zelftest-") as name:

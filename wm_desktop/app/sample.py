@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wm_desktop.app.data_files import load_data_files, now
+
 if TYPE_CHECKING:
     from wm_desktop.services.data_files import OpenDataFile
     from wm_desktop.services.ports import Progress
@@ -20,7 +22,6 @@ LOCATIONS = ("Willibrord", "Miland")
 
 def open_sample_school(progress: Progress | None = None, *, small: bool = False) -> OpenDataFile:
     """Make the sample school in a folder that disappears with the process, and open it."""
-    from wm_desktop.app.wiring import load_data_files
     from wm_desktop.services.data_files import NewSchool
 
     folder = Path(tempfile.mkdtemp(prefix="wm-voorbeeld-"))
@@ -37,7 +38,6 @@ def open_sample_school(progress: Progress | None = None, *, small: bool = False)
 
 def workplace_of(opened: OpenDataFile) -> Workplace:
     """A workplace on an open data file without a window."""
-    from wm_desktop.app.wiring import now
     from wm_desktop.services.workplace import Workplace
 
     return Workplace(opened.actor, opened.unit_of_work, opened.queries, now, opened.backups)

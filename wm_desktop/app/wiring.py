@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from wm_desktop.app.data_files import load_data_files, now
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -92,13 +93,6 @@ def make_workshop(settings_folder: Path | None = None) -> Workshop:
     return Workshop(make_tools, now, lambda user: _settings(f"window-{_plain(user)}", settings_folder), PASSPHRASE)
 
 
-def load_data_files() -> DataFiles:
-    """Bring in the data file's libraries (SQLAlchemy, the cipher), in whatever thread this is called."""
-    from wm_desktop.storage.datafile import DataFileStore
-
-    return DataFileStore(now)
-
-
 def load_behind_window() -> DataFiles:
     """The same, and everything the main window needs, while the person types a passphrase."""
     for module in ("storage.open_file", "gui.main_window", "gui.today.view"):
@@ -159,11 +153,6 @@ def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
     from wm_desktop.spreadsheets.write import problems_workbook
 
     return problems_workbook(source, result)
-
-
-def now() -> datetime:
-    """The moment, in UTC."""
-    return datetime.now(UTC)
 
 
 def state_folder() -> Path:
