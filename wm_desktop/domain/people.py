@@ -21,8 +21,10 @@ class PersonName:
 
     @property
     def full(self) -> str:
-        """'Noor van der Meulen'; initials stand in for a missing first name."""
-        return " ".join(part for part in (self.first_name or self.initials, self.prefix, self.last_name) if part)
+        """'Noor van der Meulen'; initials stand in for a missing first name, and d' is glued on: 'Chloé d'Hondt'."""
+        glue = "" if self.prefix.endswith(("'", "’")) else " "
+        family = glue.join(part for part in (self.prefix, self.last_name) if part)
+        return " ".join(part for part in (self.first_name or self.initials, family) if part)
 
     @property
     def listed(self) -> str:
