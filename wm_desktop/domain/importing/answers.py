@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
+from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
 from wm_desktop.domain.importing.interpret import (
     Meaning,
     Said,
@@ -22,6 +22,7 @@ from wm_desktop.domain.importing.recognise import Column, Layout
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below
 
 _NEITHER = re.compile(r"^(?:geen van beide|geen van deze|geen enkele|nergens|niets|geen|geen toestemming|nee)\b")
+_LIMITED = re.compile(r"\?|\b(?:nee|n|mits|tenzij|misschien|maar|overleg|liever|soms|wellicht|weet)\b")
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ class AnswerReader:
     def _said(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> CellAnswer:
         if cell.is_blank:
             coloured = self._colours.get(cell.colour)
+            if coloured == "yes" and self._refuses(column):
+                coloured = None
             return CellAnswer(Said(coloured) if coloured else Said.UNANSWERED, column.letter)
         where = (self._sheet.name, row, column.letter)
         if cell.error:
@@ -95,14 +98,19 @@ class AnswerReader:
 
     def _meaning(self, column: Column, cell: Cell) -> Meaning:
         chosen = self._profile.mark(normal_mark(cell.text), self._sheet.name)
-        if chosen is not None:
+        unsure = says_no_objection(column.header)
+        if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
         meaning = meaning_of(cell.text)
-        if not (self._layout.refusals or column.negated):
+        if not self._refuses(column):
             return meaning
-        if is_short_mark(cell.text) and bare(cell.text) in {"x", "v", "✓", "✔", "1", "kruis"}:
+        if not unsure and is_short_mark(cell.text) and bare(cell.text) in {"x", "v", "✓", "✔", "1", "kruis"}:
             return Meaning(Said.NO)
         return Meaning(Said.UNANSWERED, certain=meaning.certain and meaning.said is Said.UNANSWERED)
+
+    def _refuses(self, column: Column) -> bool:
+        """Whether an entry here refuses: it never makes a yes, whatever a mark means elsewhere in the file."""
+        return self._layout.refusals or column.negated
 
     def _doubt(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> None:
         if is_short_mark(cell.text):
@@ -139,7 +147,7 @@ class AnswerReader:
             codes, sure = self._names.find(part)
             if _NEITHER.match(norm(part)) and not codes:
                 continue
-            if not codes or not sure or is_negated(part) or "?" in part:
+            if not codes or not sure or is_negated(part) or _LIMITED.search(part.casefold()):
                 doubt = True
             else:
                 ticked.update(codes)

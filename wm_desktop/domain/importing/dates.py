@@ -21,6 +21,8 @@ _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ t].*)?$"
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t].*)?$")
 _WRITTEN = re.compile(r"(\d{1,2})[- ]([a-z]+)\.?[- ](\d{4}|\d{2})(?:[ t].*)?$")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?![\d-])")
+_SHORT_YEARS = re.compile(r"(?<![\d/-])(\d\d)\s?[-/–]\s?(\d\d)(?![\d/-])")
+_ONE_YEAR = re.compile(r"(?<![\d/–-])20\d\d(?!\s?[-/–]?\d)")
 _EPOCH = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 32874, 73050
 
@@ -56,6 +58,20 @@ def years_named(text: str) -> frozenset[SchoolYear]:
     return frozenset(
         SchoolYear(int(found[1])) for found in _YEARS.finditer(text) if (int(found[1]) + 1) % 100 == int(found[2])
     )
+
+
+def is_of_another_year(heading: str, year: SchoolYear) -> bool:
+    """Whether a heading or a sheet's name is about other years only ('24/25', '2025'); titles say such of days too."""
+    short = {
+        SchoolYear(2000 + int(found[1]))
+        for found in _SHORT_YEARS.finditer(heading)
+        if int(found[1]) >= 20 and int(found[1]) + 1 == int(found[2])
+    }
+    years = years_named(heading) | short
+    if years:
+        return year not in years
+    single = {int(found[0]) for found in _ONE_YEAR.finditer(heading)}
+    return bool(single) and not single & {year.start, year.start + 1}
 
 
 def _year(text: str) -> int:

@@ -115,10 +115,19 @@ _FILLERS = words_of(
     "bijv o a zoals waarvoor binnen buiten is er bij akkoord maken gemaakt staan komen regionale lokale "
     "regionaal lokaal"
 )
-_NEGATIONS = words_of("niet geen bezwaar bezwaren weigert weigering weigeren geweigerd zonder verbod verboden nooit")
+_NEGATIONS = words_of(
+    "niet geen bezwaar bezwaren weigert weigering weigeren geweigerd zonder verbod verboden nooit tegen behalve "
+    "uitgezonderd onherkenbaar blurren geblurd optout afmelden afgemeld uitsluiten uitgesloten ingetrokken intrekken "
+    "intrekking"
+)
+# 'wel/geen', 'ja of nee': the heading asks; 'nee = geen toestemming': the heading explains
+_EITHER = re.compile(r"\b(?:wel|ja) (?:of )?(?:mag )?(?:geen|niet|nee)\b|\b(?:geen|niet|nee) (?:of )?(?:wel|ja)\b")
+_TURNED = re.compile(r"\b(?:ja|1|x)\s*[=:][^,;/)]*\b(?:niet|geen|bezwaar|weiger\w*)\b")
+_EXPLAINED = re.compile(r"\b(?:nee|leeg|blanco|niets|n|0)\s*[=:][^,;/)]*")
 _OTHER_MATTERS = words_of(
     "ontvangen ontvangt ontvang abonnement abonneren emailadres mailadres adres aanmelden aangemeld lid gelezen login "
-    "wachtwoord gebruikersnaam telefoon telefoonnummer bezorgen gekoppeld actief activatie geactiveerd"
+    "wachtwoord gebruikersnaam telefoon telefoonnummer bezorgen gekoppeld actief activatie geactiveerd "
+    "vorig vorige oud oude afgelopen verlopen"
 )
 
 
@@ -141,9 +150,21 @@ def role_by_header(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def is_negated(text: str) -> bool:
-    """Whether a heading or title speaks of refusing ('niet op de website', 'bezwaar'), 'wel/geen' left aside."""
-    words = set(norm(text).split())
-    return bool(words & _NEGATIONS) and not words & {"wel", "ja"}
+    """Whether a heading or title speaks of refusing ('niet op de website', 'bezwaar'), 'wel/geen' left aside.
+
+    'Geen foto op de website (ja/nee)' refuses all the same: there a yes is a no.
+    """
+    if _TURNED.search(fold(text)):
+        return True
+    bare = norm(_EXPLAINED.sub(" ", fold(text))).replace("opt out", "optout")
+    words = set(_EITHER.sub(" ", bare).split())
+    return bool(words & _NEGATIONS) or ("nee" in words and not words & {"ja", "wel"})
+
+
+@lru_cache(maxsize=4096)
+def says_no_objection(text: str) -> bool:
+    """Whether a heading says 'geen bezwaar', under which a cross may mean either."""
+    return "geen bezwaar" in norm(text)
 
 
 class PurposeNames:

@@ -132,7 +132,10 @@ class Matcher:
                     problem("encoding_damage", *where, about=found.number, name=row.mended_from, pupil=full)
                 )
             return
-        if is_damaged(wanted) and _fits_damaged(wanted, full):
+        if self._is_another(wanted, found):
+            match.kind, match.number = MatchKind.NEEDS_CHOICE, None
+            match.problems.append(problem("number_name_mismatch", *where, number=found.number, name=wanted, pupil=full))
+        elif is_damaged(wanted) and _fits_damaged(wanted, full):
             match.kind = MatchKind.REPAIRED
             match.problems.append(problem("encoding_damage", *where, about=found.number, name=wanted, pupil=full))
         elif _is_part(wanted, full) or similarity(loose_key(wanted), loose_key(full)) >= ALIKE:
@@ -141,6 +144,11 @@ class Matcher:
         else:
             match.kind, match.number = MatchKind.NEEDS_CHOICE, None
             match.problems.append(problem("number_name_mismatch", *where, number=found.number, name=wanted, pupil=full))
+
+    def _is_another(self, name: str, found: Known) -> bool:
+        """Whether another pupil is called exactly so: a number mistyped to that of a brother or sister."""
+        levels = ((self._strict, strict_key), (self._sorted, sorted_key), (self._loose, loose_key))
+        return any(one.number != found.number for index, key in levels for one in index.get(key(name), []))
 
     def _left(self, row: RowReading, found: Known) -> Match:
         trouble = problem("pupil_left", row.sheet, row.row, row.name_letter, about=found.number, name=found.name.full)

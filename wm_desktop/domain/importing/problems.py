@@ -53,6 +53,11 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "Kolom '{header}' gaat over een ander schooljaar en is niet gelezen.",
         "Column '{header}' is about another school year and was not read.",
     ),
+    "sheet_other_year": (
+        W,
+        "Blad '{name}' gaat over een ander schooljaar en is niet gelezen.",
+        "Sheet '{name}' is about another school year and was not read.",
+    ),
     "column_hidden": (
         N,
         "Kolom '{header}' is verborgen en is niet gelezen.",

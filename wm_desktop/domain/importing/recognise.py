@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wm_desktop.domain.importing.dates import years_named
+from wm_desktop.domain.importing.dates import is_of_another_year, years_named
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, role_by_header
 from wm_desktop.domain.importing.identity import is_identity_header
 from wm_desktop.domain.importing.interpret import is_short_mark, meaning_of
@@ -20,7 +20,10 @@ _SAMPLE = 500
 _PERSON = frozenset({"name", "first_name", "last_name", "pupil_number"})
 _ONCE = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date", "guardian", "returned")
 _ABOUT_CONSENT = re.compile(r"\b(?:toestemming|akkoord|mag|mogen|waarvoor|beeldmateriaal|foto s?|publicatie)\b")
-_ABOUT_PICTURES = re.compile(r"\b(?:toestemming|foto\w*|film\w*|beeld\w*|publicatie|privacy|avg|bezwaar)\b")
+_ABOUT_PICTURES = re.compile(
+    r"\b(?:toestemming|(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|plaats\w*|privacy|avg|bezwaar|mogen|website"
+    r"|internet|media)\b|^mag\b"
+)
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,22 @@ def recognise(
     _check_profile(profile, names)
     problems: list[Problem] = []
     layouts = tuple(_layout(sheet, names, profile, year, problems) for sheet in workbook.sheets)
+    if not profile.accept_other_school_year:
+        layouts = _without_other_years(layouts, year, problems)
     problems += _other_year(workbook, layouts, profile, year, file_name)
     if not any(layout.used for layout in layouts):
         problems.append(problem("no_answers_found"))
     return layouts, problems
+
+
+def _without_other_years(layouts: tuple[Layout, ...], year: SchoolYear, problems: list[Problem]) -> tuple[Layout, ...]:
+    """Leave last year's sheet unread beside this year's; were it the only one, the whole file is refused."""
+    other = {one.sheet for one in layouts if one.used and is_of_another_year(one.sheet, year)}
+    if all(one.sheet in other for one in layouts if one.used):
+        return layouts
+    problems += [problem("sheet_other_year", sheet, None, None, name=sheet) for sheet in sorted(other)]
+    why = "gaat over een ander schooljaar"
+    return tuple(replace(one, used=False, reason=why) if one.sheet in other else one for one in layouts)
 
 
 def _check_profile(profile: Profile, names: PurposeNames) -> None:
@@ -180,8 +195,7 @@ def _role(
     if number in sheet.hidden_columns:
         problems.append(problem("column_hidden", sheet.name, after, letter_of(number), header=header))
         return "ignore"
-    years = years_named(header)
-    if years and year not in years:
+    if is_of_another_year(header, year):
         problems.append(problem("column_other_year", sheet.name, after, letter_of(number), header=header))
         return "ignore"
     return role

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCount
 from wm_desktop.domain.importing.dates import date_in
 from wm_desktop.domain.importing.headers import PurposeNames, norm
-from wm_desktop.domain.importing.interpret import Said
+from wm_desktop.domain.importing.interpret import Meaning, Said, meaning_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
@@ -125,7 +125,7 @@ class _Rows:
         if len(filled) == 1 and not reading.number and _GROUP_ONLY.match(tidy(filled[0].text)):
             self._group_above = filled[0].text
             return None
-        if not reading.number and self._is_footer(reading.name_text, filled):
+        if not reading.number and self._is_footer(reading.name_text, filled) and not self._answers_clearly(row):
             return None
         if self._is_struck(reading, row):
             return None
@@ -162,6 +162,11 @@ class _Rows:
         if mended != text:
             reading.mended_from = f"{reading.mended_from} {text}".strip()
         return mended
+
+    def _answers_clearly(self, row: int) -> bool:
+        """Whether a clear yes or no stands in the row: then it is no footer, even if the pupil is called Som."""
+        cells = (self._sheet.cell(row, column.number) for column in self._layout.columns if column.purposes)
+        return any(meaning.certain and meaning.said is not Said.UNANSWERED for meaning in map(_meaning, cells))
 
     @staticmethod
     def _is_footer(name: str, filled: list[Cell]) -> bool:
@@ -240,3 +245,7 @@ class _Rows:
             reading.remark = remark
             letter = self._letter("remark")
             reading.problems.append(problem("remark", reading.sheet, row, letter, text=remark))
+
+
+def _meaning(cell: Cell) -> Meaning:
+    return meaning_of(cell.text)
