@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
 from wm_desktop.gui.errors import sentence_of, show_fault
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.messages import MessageBar
 
 
@@ -16,10 +17,12 @@ class AskingDialog(QDialog):
     """Shown with `open()`; a subclass sets up its form, says where the message bar is and calls `attempt`."""
 
     messages: MessageBar
+    help_topic = "incidenten"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_on_f1(self, self.help_topic)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something; a refusal stands in the message bar, a fault gets its dialog. Says whether it was done."""

@@ -10,6 +10,7 @@ from wm_desktop.gui import theme
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.find import Found, FoundKind, find
 from wm_desktop.gui.forms.ui_find import Ui_FindForm
+from wm_desktop.gui.help.key import help_on_f1
 
 _WAIT_MS = 120
 _ICONS = {FoundKind.PUPIL: "wm-persons", FoundKind.INCIDENT: "wm-incidents", FoundKind.LETTER: "wm-letters"}
@@ -18,8 +19,11 @@ _ICONS = {FoundKind.PUPIL: "wm-persons", FoundKind.INCIDENT: "wm-incidents", Fou
 class FindDialog(QDialog):
     """Go to any pupil, incident or letter."""
 
+    help_topic = "sneltoetsen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self._desk = desk
         self._found: list[Found] = []
         self.ui = Ui_FindForm()

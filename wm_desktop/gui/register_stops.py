@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.consent import AnswerKind
+from wm_desktop.domain.consent import AnswerKind, ConsentStatus
 from wm_desktop.gui import doors
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
@@ -18,7 +19,7 @@ from wm_desktop.gui.import_wizard.view import ImportWizard
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.lists import register_note
-from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
 
 if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
@@ -121,12 +122,23 @@ def _wizard(window: MainWindow, step: Step) -> ImportWizard:
 
 
 def _workbook(window: MainWindow, folder: Path) -> Path:
-    """A list to read in: what the register of the sample school says, as a school would have it in Excel."""
+    """A list to read in: the register of the sample school with some new answers, as a school has it in Excel."""
     place, tools = window.desk.place, window.desk.tools
     asked = ConsentFilter()
     path = folder / "Toestemmingen 2026-2027.xlsx"
-    path.write_bytes(tools.register_workbook(place.queries.register(asked), register_note(place, asked)))
+    register = place.queries.register(asked)
+    answered = replace(register, rows=tuple(_answered_anew(number, row) for number, row in enumerate(register.rows)))
+    path.write_bytes(tools.register_workbook(answered, register_note(place, asked)))
     return path
+
+
+def _answered_anew(number: int, row: MatrixRow) -> MatrixRow:
+    """Let every fourth family think otherwise about one purpose."""
+    if number % 4 or not row.cells:
+        return row
+    place = number // 4 % len(row.cells)
+    other = ConsentStatus.NO if row.cells[place].status is ConsentStatus.YES else ConsentStatus.YES
+    return replace(row, cells=(*row.cells[:place], ConsentCell(other), *row.cells[place + 1 :]))
 
 
 def _wait_for_pages() -> None:

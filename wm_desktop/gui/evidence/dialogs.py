@@ -16,6 +16,7 @@ from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.evidence.files import EvidenceLook, look_of, readable_size, text_of
 from wm_desktop.gui.forms.ui_evidence_add import Ui_EvidenceAdd
 from wm_desktop.gui.forms.ui_evidence_view import Ui_EvidenceView
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.incidents.dialogs import moment_hint
 from wm_desktop.gui.incidents.file_presenter import EvidenceForm
 
@@ -55,10 +56,13 @@ class AddEvidenceDialog(AskingDialog):
 class EvidenceDialog(QDialog):
     """A piece of evidence as it is kept: image, text or PDF, straight from memory."""
 
+    help_topic = "bewijs"
+
     def __init__(
         self, evidence: Evidence, data: bytes, export: Callable[[Evidence], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_EvidenceView()
         self.ui.setupUi(self)

@@ -8,6 +8,7 @@ from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_import_log import Ui_ImportLog
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.import_wizard.ending import undone_text
 from wm_desktop.gui.tables import Align, Column, RowTableModel
 from wm_desktop.gui.tasks import ProgressStrip
@@ -18,8 +19,11 @@ from wm_desktop.services.rows import BatchRow
 class ImportLogDialog(QDialog):
     """Lists the imports, newest first."""
 
+    help_topic = "inleesrondes"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.desk = desk
         self.ui = Ui_ImportLog()
         self.ui.setupUi(self)

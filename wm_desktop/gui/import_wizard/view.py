@@ -14,6 +14,7 @@ from wm_desktop.domain.ids import BatchId
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_import_wizard import Ui_ImportWizard
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.import_wizard.columns_step import ColumnsStep
 from wm_desktop.gui.import_wizard.file_step import FileStep
 from wm_desktop.gui.import_wizard.lines import (
@@ -40,10 +41,13 @@ from wm_desktop.services.settings import file_name
 class ImportWizard(QDialog):
     """Holds the five steps; what they ask goes to the presenter."""
 
+    help_topic = "inlezen"
+
     batch_stored = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.desk = desk
         self.ui = Ui_ImportWizard()
         self.ui.setupUi(self)

@@ -169,6 +169,8 @@ class PartyDialog(AskingDialog):
 class NewLetterDialog(AskingDialog):
     """About which pupil, and what kind of letter."""
 
+    help_topic = "brieven"
+
     def __init__(
         self, pupils: Sequence[Party], make: Callable[[PupilId, LetterKind], object], parent: QWidget | None = None
     ) -> None:

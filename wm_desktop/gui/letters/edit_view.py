@@ -44,6 +44,8 @@ _FIELD = Qt.ItemDataRole.UserRole
 class LetterEditDialog(AskingDialog):
     """The letters of one measure; what is typed is drawn at once and kept when the dialog closes."""
 
+    help_topic = "brieven"
+
     def __init__(self, desk: Desk, letter_id: LetterId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -16,6 +16,8 @@ from wm_desktop.gui.incidents.dialogs import moment_hint
 class SentDialog(AskingDialog):
     """The moment of sending or handing over."""
 
+    help_topic = "verzending"
+
     def __init__(self, now: datetime, store: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_LetterSent()

@@ -14,6 +14,7 @@ from wm_desktop.domain.errors import CancelledError, DomainError, WmError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.presenter import ListPresenter
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.save_as import ask_save
@@ -25,8 +26,11 @@ from wm_desktop.services.rows import ConsentFilter, GroupRow
 class ListPrintDialog(QDialog):
     """Choices on the left, the pages on the right."""
 
+    help_topic = "lijst"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None, asked: ConsentFilter | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.desk = desk
         self.ui = Ui_ListPrint()
         self.ui.setupUi(self)

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.pdf_view.preview import PdfPreview
 
 
 class PreviewWindow(QDialog):
     """Shows pages as large as the screen allows; Ctrl+P prints, Ctrl+S saves, Esc closes."""
+
+    help_topic = "sneltoetsen"
 
     def __init__(
         self,
@@ -23,6 +26,7 @@ class PreviewWindow(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.preview = PdfPreview(self)

@@ -14,6 +14,7 @@ from wm_desktop.gui.forms.ui_employee_edit import Ui_EmployeeEditForm
 from wm_desktop.gui.forms.ui_guardian_edit import Ui_GuardianEditForm
 from wm_desktop.gui.forms.ui_person_edit import Ui_PersonEditForm
 from wm_desktop.gui.forms.ui_stay_edit import Ui_StayEditForm
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.persons.presenter import PupilTyped
 from wm_desktop.gui.persons.words import employee_words, form_words
@@ -24,10 +25,12 @@ class EditDialog(QDialog):
     """Base: 'Opslaan' tries to save; a refusal stands in the bar above the fields and nothing is lost."""
 
     message_bar: MessageBar
+    help_topic = "personen"
 
     def set_up(self, message_bar: MessageBar, button_box: QDialogButtonBox) -> None:
         """Connect the buttons of the form."""
         self.message_bar = message_bar
+        help_on_f1(self, self.help_topic)
         button_box.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("&Opslaan"))
         button_box.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Annuleren"))
         button_box.button(QDialogButtonBox.StandardButton.Save).setDefault(True)

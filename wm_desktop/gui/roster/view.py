@@ -12,6 +12,7 @@ from wm_desktop.domain.errors import CancelledError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_roster_import import Ui_RosterImport
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.roster.presenter import PeopleFacts, RosterFacts, RosterLine, RosterPart, RosterPresenter
 from wm_desktop.gui.save_as import ask_open
 from wm_desktop.gui.tables import Column, ResultTable, RowTableModel
@@ -22,10 +23,13 @@ from wm_desktop.services.people_list import PeopleListKind
 class RosterImportDialog(QDialog):
     """Shows the preview in tabs; stores with one button."""
 
+    help_topic = "leerlingen"
+
     pupils_stored = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.desk = desk
         self.ui = Ui_RosterImport()
         self.ui.setupUi(self)

@@ -17,6 +17,7 @@ from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.settings.presenter import SettingsPresenter, read_logo, sample_page
 from wm_desktop.gui.settings.words import role_words
 from wm_desktop.gui.start.panels import strength_words
@@ -32,8 +33,11 @@ _PREVIEW_WAIT_MS = 350
 class SettingsDialog(QDialog):
     """Shows the settings; 'Opslaan' stores them, users and purposes are changed at once."""
 
+    help_topic = "instellingen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self._desk = desk
         self.presenter = SettingsPresenter(desk.place, desk.opened.users)
         self._locations: dict[str, LocationSettings] = dict(self.presenter.settings.locations)

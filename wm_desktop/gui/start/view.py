@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from wm_desktop.domain.errors import WmError
 from wm_desktop.gui import theme
 from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.start.forms import NewFileTyped, StartFormError, check_passphrase
 from wm_desktop.gui.start.panels import LoginPanel, NewFilePanel, RecoverPanel, RecoveryKeyPanel, WelcomePanel, say
 from wm_desktop.gui.start.starter import Starter
@@ -37,6 +38,7 @@ class _Facts:
 class StartWindow(QWidget):
     """Shows at once; the heavy libraries load behind it."""
 
+    help_topic = "eerste-start"
     opened = Signal(object, bool)
     closed = Signal()
 
@@ -66,6 +68,7 @@ class StartWindow(QWidget):
         metrics = self.fontMetrics()
         self.resize(max(540, metrics.averageCharWidth() * 76), max(460, metrics.height() * 27))
         self.setWindowIcon(theme.program_icon())
+        help_on_f1(self, self.help_topic)
         self._begin()
 
     def load(self) -> None:
