@@ -46,10 +46,13 @@ class DataFileUnreadableError(EnvironmentFault):
     """The operating system failed while reading or writing the data file."""
 
     nl = (
-        "Het lezen of schrijven van het gegevensbestand mislukte. Controleer of de schijf of netwerkmap bereikbaar is "
-        "en open het bestand opnieuw."
+        "Het lezen of schrijven van het gegevensbestand mislukte. Controleer of er nog ruimte is op de schijf en of de "
+        "schijf of netwerkmap bereikbaar is, en open het bestand opnieuw."
     )
-    en = "Reading or writing the data file failed. Check that the disk or share can be reached and open the file again."
+    en = (
+        "Reading or writing the data file failed. Check that there is room left on the disk and that the disk or "
+        "share can be reached, and open the file again."
+    )
 
 
 class DamagedDocumentError(EnvironmentFault):

@@ -1,0 +1,74 @@
+"""Every use case refuses the roles it is not for, before it looks at anything else."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+from unittest.mock import MagicMock
+
+import pytest
+
+from tests.support import as_role
+from wm_desktop import services
+from wm_desktop.domain.errors import NotAllowedError
+from wm_desktop.services.actors import Role
+from wm_desktop.services.workplace import Workplace
+
+# for everybody: the register and its lists, the purposes, the school's settings, the safety copy of the day
+FOR_ALL = {
+    *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
+}
+# steps inside a use case that has asked for the role already
+STEPS = {
+    *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
+    *("letter_in", "save_guardians", "add_pupils"),
+}
+NOT_FOR_THE_BOARD = {
+    *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),
+    *("set_custody", "set_protected", "import_people_list", "preview_roster", "store_roster", "add_user"),
+    *("change_passphrase", "list_users", "remove_user"),
+}
+
+
+def use_cases() -> Iterator[tuple[str, Callable[..., Any]]]:
+    for found in iter_modules(services.__path__):
+        module = import_module(f"{services.__name__}.{found.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            parameters = list(inspect.signature(function).parameters)
+            own = function.__module__ == module.__name__ and not name.startswith("_")
+            if own and parameters[:1] == ["place"] and name not in STEPS | FOR_ALL:
+                yield name, function
+
+
+def call(function: Callable[..., Any], place: Workplace) -> None:
+    """Call with things that are nothing, so that only the role can be what is refused."""
+    needed = [one for one in list(inspect.signature(function).parameters.values())[1:] if one.default is one.empty]
+    plain = [MagicMock() for one in needed if one.kind is one.POSITIONAL_OR_KEYWORD]
+    named = {one.name: MagicMock() for one in needed if one.kind is one.KEYWORD_ONLY}
+    given = function(place, *plain, **named)
+    if inspect.isgenerator(given):
+        next(given)
+
+
+CASES = dict(use_cases())
+
+
+def test_the_table_is_not_empty() -> None:
+    assert len(CASES) > 40
+    assert CASES.keys() >= NOT_FOR_THE_BOARD
+
+
+@pytest.mark.parametrize("role", [Role.TEACHER, Role.READER])
+@pytest.mark.parametrize("name", CASES)
+def test_teachers_and_readers_are_refused(place: Workplace, name: str, role: Role) -> None:
+    with pytest.raises(NotAllowedError, match=role.value):
+        call(CASES[name], as_role(place, role))
+
+
+@pytest.mark.parametrize("name", sorted(NOT_FOR_THE_BOARD))
+def test_the_board_neither_changes_the_roster_nor_the_users(place: Workplace, name: str) -> None:
+    with pytest.raises(NotAllowedError, match="board"):
+        call(CASES[name], as_role(place, Role.BOARD))
