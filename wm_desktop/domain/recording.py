@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from wm_desktop.domain.consent import Answer, AnswerKind, Purpose
 from wm_desktop.domain.errors import DomainError, NotFoundError
@@ -72,6 +72,32 @@ class NothingToWithdrawError(DomainError):
 
     nl = "Er is geen ja om in te trekken. Leg een nee vast als deze ouder/verzorger geen toestemming geeft."
     en = "There is no yes to withdraw. Record a no if this guardian does not consent."
+
+
+class ClockBehindError(DomainError):
+    """The computer's clock was set back by a day or more: what is recorded now would count as older."""
+
+    nl = (
+        "De klok van deze computer loopt achter: het laatste antwoord is vastgelegd op {day}. Er is niets opgeslagen; "
+        "zet de datum en tijd van de computer goed."
+    )
+    en = (
+        "The clock of this computer is behind: the latest answer was recorded on {day}. Nothing was stored; "
+        "set the date and time of the computer right."
+    )
+
+
+def after_all(now: datetime, standing: Iterable[Answer]) -> datetime:
+    """Give the moment for a new answer: after all there are, so that it counts even if the clock went back a little.
+
+    Raises ClockBehindError when it went back a day or more.
+    """
+    newest = max((answer.recorded_at for answer in standing), default=None)
+    if newest is None or newest < now:
+        return now
+    if newest - now >= timedelta(hours=12):
+        raise ClockBehindError(day=f"{newest:%d-%m-%Y}")
+    return newest + timedelta(microseconds=1)
 
 
 def check_given_on(given_on: date, pupil: Pupil, today: date) -> None:

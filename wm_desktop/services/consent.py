@@ -23,6 +23,7 @@ from wm_desktop.domain.recording import (
     AnswerUnknownError,
     PupilUnknownError,
     PurposeUnknownError,
+    after_all,
     check_given_on,
     check_guardian,
     check_purpose,
@@ -58,6 +59,7 @@ def record_answer(
     with place.unit_of_work() as uow:
         pupil = pupil_of(uow, pupil_id)
         purpose = purpose_of(uow, purpose_id)
+        recorded_at = after_all(place.now(), uow.consent.answers([pupil.id]))
         answer = Answer(
             id=AnswerId(new_uuid()),
             pupil_id=pupil.id,
@@ -67,7 +69,7 @@ def record_answer(
             given_on=given_on,
             way=way,
             recorded_by=place.actor.name,
-            recorded_at=place.now(),
+            recorded_at=recorded_at,
             purpose_version=purpose.version,
             remark=remark.strip(),
         )

@@ -24,6 +24,7 @@ from wm_desktop.domain.importing.plan import ImportPlan, NewPupil, Standing, pla
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.people import Enrolment, Pupil
+from wm_desktop.domain.recording import after_all
 from wm_desktop.domain.school import Group, SchoolYear
 from wm_desktop.domain.text import fold
 from wm_desktop.services.consent import refresh_states
@@ -137,7 +138,8 @@ def add_answers(
     """Append the answers of a plan and bring the projection up to date."""
     pupils: dict[str, PupilId] = {pupil.pupil_number: pupil.id for pupil in uow.people.pupils()}
     purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
-    moment, name = place.now(), place.actor.name
+    known = uow.consent.answers({pupils[one.pupil] for one in plan.store})
+    moment, name = after_all(place.now(), known), place.actor.name
     uow.consent.add_answers(
         [
             Answer(
