@@ -87,7 +87,7 @@ def test_a_heading_that_only_asks_is_read(heading: str) -> None:
     "title",
     [
         *("Niet op de foto", "Leerlingen die NIET gefotografeerd mogen worden", "Kinderen die niet op internet mogen"),
-        *("Lijst zonder toestemming", "Niet filmen (wel klassenfoto)", "Mogen niet gepubliceerd worden"),
+        *("Lijst zonder toestemming", "Niet filmen (wel klassenfoto)", "Mogen niet gepubliceerd worden", "Niet op"),
     ],
 )
 def test_under_a_title_that_refuses_nobody_says_yes(title: str) -> None:
@@ -184,3 +184,11 @@ def test_headings_of_other_years() -> None:
     assert is_of_another_year("24/25", year)
     assert is_of_another_year("Website 2025", year)
     assert not any(is_of_another_year(text, year) for text in ("26-27", "Groep 7/8", "2027", "1-9-2026", "12/13"))
+
+
+def test_a_remark_that_consent_was_withdrawn_holds_a_yes_back() -> None:
+    heading = (*PERSON, "Website", "Nieuwsbrief", "Opmerking")
+    made = plan(heading, (*FINN, "ja", "nee", "ingetrokken op 3 oktober"), (*ANNA, "ja", "ja", "belt morgen"))
+    assert [answers(made, 0)["website"], answers(made, 0)["nieuwsbrief"]] == ["unanswered", "no"]
+    assert answers(made, 1)["website"] == "yes"
+    assert ("commented_answer", 2) in codes(made)

@@ -22,7 +22,7 @@ _ONCE = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "
 _ABOUT_CONSENT = re.compile(r"\b(?:toestemming|akkoord|mag|mogen|waarvoor|beeldmateriaal|foto s?|publicatie)\b")
 _ABOUT_PICTURES = re.compile(
     r"\b(?:toestemming|(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|plaats\w*|privacy|avg|bezwaar|mogen|website"
-    r"|internet|media)\b|^mag\b"
+    r"|internet|media)\b|^mag\b|^(?:niet|geen)(?: (?:op|in|bij|tonen|delen|laten zien))*$"
 )
 
 

@@ -25,6 +25,7 @@ _FOOTER = re.compile(
 )
 _GROUP_ONLY = re.compile(r"^(?:groep|klas)\s+\S+$|^\d(?:[-/]\d)?\s?[a-z]?$", re.IGNORECASE)
 _FROM_MERGED = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date")
+_WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .*\bin)\b")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -134,10 +135,21 @@ class _Rows:
         self._take_circumstances(reading)
         reading.answers, problems = self.answers.read(row)
         reading.problems += problems
+        self._hold_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
         return reading
+
+    def _hold_back(self, reading: RowReading) -> None:
+        """A yes beside a remark that consent was withdrawn is no unambiguous yes."""
+        if not _WITHDRAWN.search(reading.remark.casefold()):
+            return
+        for code, one in reading.answers.items():
+            if one.said is Said.YES:
+                reading.answers[code] = CellAnswer(Said.UNANSWERED, one.letter, doubt=True)
+                where = (reading.sheet, reading.row, one.letter)
+                reading.problems.append(problem("commented_answer", *where, text="ja", comment=reading.remark))
 
     def _take_name(self, reading: RowReading) -> None:
         row = reading.row
