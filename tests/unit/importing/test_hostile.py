@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.unit.importing.support import SCHOOL, answers, codes, known, plan, sheet_of, source_of
 from wm_desktop.domain.importing.dates import is_of_another_year
 from wm_desktop.domain.importing.headers import is_negated
+from wm_desktop.domain.importing.tables import cell_of
 from wm_desktop.domain.school import SchoolYear
 
 FINN, ANNA = ("1101", "Finn Mulder"), ("1401", "Anna Vos")
@@ -192,3 +194,11 @@ def test_a_remark_that_consent_was_withdrawn_holds_a_yes_back() -> None:
     assert [answers(made, 0)["website"], answers(made, 0)["nieuwsbrief"]] == ["unanswered", "no"]
     assert answers(made, 1)["website"] == "yes"
     assert ("commented_answer", 2) in codes(made)
+
+
+def test_a_colour_that_means_yes_is_no_yes_where_entries_refuse() -> None:
+    green = cell_of(None)._replace(colour="00B050")
+    sheet = sheet_of((*PERSON, "Niet op website", "Nieuwsbrief"), (*FINN, None, None))
+    coloured = replace(sheet, rows=(sheet.rows[0], (*sheet.rows[1][:2], green, green)))
+    made = plan(source=source_of(coloured), profile=CROSS)
+    assert answers(made) == {"website": "unanswered", "nieuwsbrief": "yes"}
