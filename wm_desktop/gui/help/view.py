@@ -31,6 +31,7 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.document().setDocumentMargin(12)
         self.setMarkdown(text)
+        _space_blocks(self.document())
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _draw_lines(frame)
@@ -102,6 +103,20 @@ class HelpWindow(QDialog):
         return window
 
 
+def _space_blocks(document: QTextDocument) -> None:
+    """Give headings room above, and let a long line of code go on below instead of running out of the window."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        look = block.blockFormat()
+        if look.headingLevel() > 1:
+            look.setTopMargin(14)
+        look.setNonBreakableLines(False)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(look)
+        block = block.next()
+
+
 def _draw_lines(table: QTextTable) -> None:
     """Give a table thin lines and room around its words."""
     look = table.format().toTableFormat()
@@ -110,6 +125,7 @@ def _draw_lines(table: QTextTable) -> None:
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBorderBrush(QColor(theme.colours().border))
     look.setCellPadding(5)
+    look.setTopMargin(6)
     look.setBottomMargin(10)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(look)
