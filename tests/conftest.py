@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 settings.register_profile("desk", deadline=None)
 settings.register_profile("check", deadline=None, derandomize=True)
 settings.load_profile("desk")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[object]:
+    """Once there have been windows (see tests/gui/conftest.py), collect between tests and in this thread only."""
+    result = yield
+    if not gc.isenabled():
+        from wm_desktop.gui.collector import collect_what_is_due
+
+        collect_what_is_due()
+    return result
 
 
 @pytest.fixture

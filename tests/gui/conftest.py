@@ -1,5 +1,7 @@
 """Fixtures for tests with a window."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -7,6 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from tests.gui.support import FakeDataFiles, FakeOpened, SavedFiles
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.tools import Tools
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_collection_in_other_threads():
+    """Like the program itself: windows in a cycle must not go in the thread of a reader or of xdist."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,10 @@
-import gc
 import threading
+import time
+from concurrent.futures.thread import _WorkItem
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.errors import CancelledError, NotFoundError
 from wm_desktop.gui.tasks import ProgressStrip, TaskRunner
@@ -71,22 +74,40 @@ def test_the_strip_appears_for_long_work_only_and_its_button_cancels(runner, qtb
     assert isinstance(failures[0], CancelledError)
 
 
-def test_the_collector_rests_while_work_is_under_way(runner):
-    """A collection in the worker's thread would destroy widgets there."""
-    seen = []
-    runner.run("Tellen", lambda progress: gc.isenabled(), seen.append)
-    runner.run("Tellen", lambda progress: gc.isenabled(), seen.append)
-    runner.wait()
-    assert seen == [False, False]
-    assert gc.isenabled()
+class Window(QWidget):
+    def look(self, progress):
+        return 1
+
+    def seen(self, result):
+        pass
 
 
-def test_a_runner_that_closes_over_its_work_lets_the_collector_go(qapp):
-    made = TaskRunner()
-    made.run("Tellen", lambda progress: 1, lambda result: None)
-    assert not gc.isenabled()
+def test_the_worker_never_destroys_a_window(runner, monkeypatch):
+    """Also when it is interrupted between its answer and its next piece of work."""
+    ordinary = _WorkItem.run
+
+    def run_then_wait(item, *context):
+        ordinary(item, *context)
+        time.sleep(0.02)
+
+    monkeypatch.setattr(_WorkItem, "run", run_then_wait)
+    gone_in = []
+    for _ in range(5):
+        window = Window()
+        window.destroyed.connect(
+            lambda: gone_in.append(threading.current_thread().name), Qt.ConnectionType.DirectConnection
+        )
+        runner.run("Kijken", window.look, window.seen)
+        del window
+        runner.wait()
+    runner.close()
+    assert gone_in == ["MainThread"] * 5
+
+
+def test_work_that_was_under_way_at_the_close_is_still_answered(qapp):
+    made, seen = TaskRunner(), []
+    made.run("Tellen", lambda progress: 1, seen.append)
     made.close()
     made.close()
-    assert gc.isenabled()
     made.wait()
-    assert gc.isenabled()
+    assert seen == [1]

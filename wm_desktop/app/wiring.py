@@ -32,9 +32,11 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from wm_desktop import __version__
+    from wm_desktop.gui.collector import collect_in_window_thread
 
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication([PROGRAM])
+    collect_in_window_thread(app)
     app.setOrganizationName(PROGRAM)
     app.setApplicationName(PROGRAM)
     app.setApplicationVersion(__version__)

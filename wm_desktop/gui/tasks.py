@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -42,36 +41,18 @@ class Task:
 
 
 @dataclass(frozen=True)
-class _Ending:
+class _Job:
+    """A piece of work as the window's thread holds it.
+
+    `work`, `done` and `failed` often carry a window with them. As long as the job stands here, the worker's thread
+    never lets go of the last reference to it: that would destroy the window there, and Qt ends the program for that.
+    """
+
     task: Task
+    work: Callable[[Task], Any]
     future: Future[Any]
     done: Callable[[Any], object]
     failed: Callable[[Exception], object]
-
-
-class _Collector:
-    """Keeps Python's collector still while work is under way.
-
-    A collection that starts in the worker's thread would destroy widgets that are only held by a cycle there, and Qt
-    ends the program for that. Counted over all runners; reference counting goes on as ever.
-    """
-
-    def __init__(self) -> None:
-        self._under_way = 0
-
-    def hold(self) -> None:
-        """One more piece of work."""
-        self._under_way += 1
-        gc.disable()
-
-    def release(self, pieces: int = 1) -> None:
-        """So many pieces less; after the last one the collector runs again."""
-        self._under_way -= pieces
-        if not self._under_way:
-            gc.enable()
-
-
-_collector = _Collector()
 
 
 class TaskRunner(QObject):
@@ -85,13 +66,12 @@ class TaskRunner(QObject):
     progressed = Signal(object, object, object)
     finished = Signal(object)
     troubled = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wm-task")
-        self._under_way: list[Task] = []
-        self._closed = False
+        self._under_way: list[_Job] = []
         self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -108,22 +88,17 @@ class TaskRunner(QObject):
     ) -> Task:
         """Start work (or let it wait its turn); `done` and `failed` are called in the window's thread."""
         task = Task(title, self._tell)
-        self._under_way.append(task)
-        _collector.hold()
-        self.started.emit(task)
-        future = self._pool.submit(work, task)
         answer = failed if failed is not None else self.troubled.emit
-
-        def ended(future: Future[Result]) -> None:
-            self._ended.emit(_Ending(task, future, done, answer))
-
-        future.add_done_callback(ended)
+        self._under_way.append(_Job(task, work, self._pool.submit(work, task), done, answer))
+        # The next thing the thread does, after it let go of the work; a callback of the future would come before that.
+        self._pool.submit(self._ended.emit)
+        self.started.emit(task)
         return task
 
     def cancel(self) -> None:
         """Ask everything under way to stop."""
-        for task in self._under_way:
-            task.cancel()
+        for job in self._under_way:
+            job.task.cancel()
 
     def wait(self) -> None:
         """Wait, with the window reacting, until nothing is under way (closing, tests, the tour)."""
@@ -135,23 +110,19 @@ class TaskRunner(QObject):
         """Stop for good, after what is under way has ended."""
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=False)
-        if not self._closed:
-            self._closed = True
-            _collector.release(len(self._under_way))
 
     def _tell(self, task: Task, done: int, total: int) -> None:
         self.progressed.emit(task, done, total)
 
-    def _bring_back(self, ending: _Ending) -> None:
-        self._under_way.remove(ending.task)
-        if not self._closed:
-            _collector.release()
-        self.finished.emit(ending.task)
-        error = ending.future.exception()
+    def _bring_back(self) -> None:
+        """One thread does one thing after another, so what ended is the first."""
+        job = self._under_way.pop(0)
+        self.finished.emit(job.task)
+        error = job.future.exception()
         if error is None:
-            ending.done(ending.future.result())
+            job.done(job.future.result())
         elif isinstance(error, Exception):
-            ending.failed(error)
+            job.failed(error)
         else:
             raise error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt
@@ -42,7 +43,7 @@ class PaperOutput(QObject):
         job = PrintJob([pdf], printer)
         _under_way.add(job)
         job.finished.connect(self._printed)
-        job.finished.connect(lambda _: _under_way.discard(job))
+        job.finished.connect(partial(_forget, job))
         job.start()
         return job
 
@@ -59,3 +60,8 @@ class PaperOutput(QObject):
                     "Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af."
                 )
             )
+
+
+def _forget(job: PrintJob, _whole: bool) -> None:
+    _under_way.discard(job)
+    job.deleteLater()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 _ZOOM_STEP = 1.2
 _SMALLEST, _LARGEST = 0.25, 4.0
@@ -64,12 +64,17 @@ class WhitePage(QWidget):
 
 
 class PdfPreview(QWidget):
-    """Shows a PDF page under page with zoom; a new version takes the old one's place without a jump."""
+    """Shows a PDF page under page with zoom; a new version takes the old one's place without a jump.
+
+    QPdfView draws in a thread of its own. The views live in `_stack`, made before any document: Qt deletes children
+    in that order, so the drawing has ended before its document goes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loaded: LoadedPdf | None = None
         self._data = b""
+        self._stack = QStackedWidget(self)
         self._blank = QPdfDocument(self)
         self.view = self._fresh_view()
         self.white_page = WhitePage(self)
@@ -130,7 +135,6 @@ class PdfPreview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
 
     def _build(self) -> None:
-        self._stack = QStackedLayout()
         self._stack.addWidget(self.white_page)
         self._stack.addWidget(self.view)
         tools = QHBoxLayout()
@@ -151,10 +155,10 @@ class PdfPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(tools)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
 
     def _fresh_view(self) -> QPdfView:
-        view = QPdfView(self)
+        view = QPdfView(self._stack)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setAccessibleName(self.tr("Voorbeeld van de brief"))
