@@ -37,6 +37,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Wat u hebt getypt is nog niet opgeslagen. Toch sluiten?</source>
+        <translation>What you typed has not been saved yet. Close all the same?</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten zonder opslaan</source>
+        <translation>&amp;Close without saving</translation>
+    </message>
+    <message>
+        <source>&amp;Verder typen</source>
+        <translation>&amp;Go on typing</translation>
+    </message>
+</context>
+<context>
     <name>BugReporter</name>
     <message>
         <source>Er ging iets mis in het programma. Uw gegevens zijn veilig.</source>
@@ -4982,6 +4997,10 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>geheim</source>
+        <translation>secret</translation>
     </message>
     <message>
         <source>Doel</source>

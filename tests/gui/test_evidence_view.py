@@ -113,4 +113,5 @@ def test_a_moment_that_cannot_be_read_keeps_the_dialog_open(qtbot, tmp_path):
     assert dialog.isVisible()
     assert "geen datum" in dialog.messages.text
     with qtbot.waitSignal(dialog.rejected):
+        dialog.ui.captured_edit.clear()
         dialog.ui.cancel_button.click()

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from tests.cases import a_file, sign
 from tests.gui.papers import desk_with_paper
@@ -183,9 +183,47 @@ def test_a_new_incident_can_be_left_without_a_trace(page, place, qtbot):
     page.on_new()
     dialog = child(page, IncidentDialog)
     dialog.ui.subject_edit.setText("Toch niet")
+    dialog.ui.cancel_button.click()
+    question = child(page, QMessageBox)
+    assert "nog niet opgeslagen" in question.text()
     with qtbot.waitSignal(dialog.rejected):
-        dialog.ui.cancel_button.click()
+        next(button for button in question.buttons() if "Sluiten" in button.text()).click()
     assert place.queries.incidents() == []
+
+
+def test_escape_asks_before_typed_words_are_lost(page, qtbot):
+    page.on_new()
+    dialog = child(page, IncidentDialog)
+    dialog.ui.description_edit.setPlainText("Een lang verhaal")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    question = child(page, QMessageBox)
+    question.defaultButton().click()
+    assert dialog.isVisible()
+    assert dialog.ui.description_edit.toPlainText() == "Een lang verhaal"
+    dialog.ui.description_edit.clear()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_the_lock_put_away_is_still_unsaved_when_it_comes_back(page):
+    page.on_new()
+    dialog = child(page, IncidentDialog)
+    dialog.ui.subject_edit.setText("Half getypt")
+    dialog.hide()
+    dialog.show()
+    assert dialog.has_typed
+    dialog.ui.subject_edit.clear()
+
+
+def test_the_tab_key_goes_past_the_people_before_the_buttons(page):
+    page.on_new()
+    dialog = child(page, IncidentDialog)
+    way = [dialog.ui.rules_list]
+    while way[-1] is not dialog.ui.cancel_button:
+        way.append(way[-1].nextInFocusChain())
+    people = dialog.picker.ui
+    stops = [dialog.ui.rules_list, people.person_edit, people.chosen_list, dialog.ui.save_button]
+    assert [widget for widget in way if widget in stops] == stops
 
 
 def test_people_are_picked_and_taken_away_by_keyboard(page, office, qtbot):

@@ -263,7 +263,7 @@ def test_a_final_letter_has_a_number_bytes_timeline_and_audit(case, paper):
     letter = finalise(case.place, draft.id, paper)
     assert letter.reference == "WM-2026-001-SCH"
     assert (letter.state, letter.letter_date, letter.finalised_by) == (LetterState.FINAL, TODAY, "directie")
-    assert letter.template == "pupil_suspension 1"
+    assert letter.template == "pupil_suspension 2"
     data = letter_bytes(case.place, letter.id)
     assert hashlib.sha256(data).hexdigest() == letter.sha256
     assert letter_bytes(case.place, letter.id) == preview(case.place, letter.id, paper) == data
@@ -330,7 +330,7 @@ def test_a_warning_letter_says_what_was_agreed(case, paper):
     assert letter.reference == "WM-2026-001-WAA"
     text = words(letter_bytes(case.place, letter.id))
     for said in (
-        *("een waarschuwing", "gebeurde op 23 november 2026 om 10.00 uur op WhatsApp", "aan deze regel:"),
+        *("een waarschuwing", "gebeurde op 23 november 2026 om 10.00 uur via WhatsApp", "aan deze regel:"),
         *("Telefoon inleveren", "intern begeleider", "Dan praten wij over een schorsing.", "Met vriendelijke groet,"),
         *("een klacht indienen", "groepsleerkracht", "telefoon 0172-000000, e-mail a@b.nl"),
     ):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from datetime import date
+
+from PIL import Image
 
 from tests.support import FixedClock
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.consent import ConsentStatus
-from wm_desktop.domain.incidents import IncidentStage
+from wm_desktop.domain.incidents import IncidentStage, PersonKind
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services.letters import verify_letters
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.sample_school.build import PUPILS_SMALL, build_sample_school
 from wm_desktop.services.sample_school.families import FIRST_YEAR, LAST_YEAR, make_children
+from wm_desktop.services.sample_school.picture import HEIGHT, WIDTH, chat_picture
 from wm_desktop.services.workplace import Workplace
 
 
@@ -45,6 +49,25 @@ def test_the_small_school_has_everything_a_visitor_wants_to_see(place: Workplace
     assert {LetterState.DRAFT, LetterState.SENT} == {row.state for row in letters}
     assert len(queries.batches()) == 6
     assert verify_letters(place) == []
+
+
+def test_incidents_have_evidence_to_look_at_and_the_location_of_the_pupil(place: Workplace) -> None:
+    build_sample_school(place, letter_paper(), small=True)
+    files = [place.queries.incident(row.id) for row in place.queries.incidents()]
+    kinds = Counter(evidence.media_type for file in files if file for evidence in file.evidence)
+    assert kinds == {"image/png": 2, "text/plain": 1}
+    pupils = {row.name.full: row.location for row in place.queries.pupils()}
+    for file in files:
+        assert file is not None
+        schools = [pupils[party.name] for party in file.parties if party.person_kind is PersonKind.PUPIL]
+        assert file.location == (schools[0] if schools else "")
+
+
+def test_the_picture_is_a_png_that_can_be_opened() -> None:
+    with Image.open(io.BytesIO(chat_picture())) as picture:
+        picture.load()
+        assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT))
+    assert chat_picture() == chat_picture()
 
 
 def test_answers_lie_in_three_school_years(place: Workplace) -> None:

@@ -29,6 +29,7 @@ from wm_desktop.gui.lock_screen import IdleWatch, LockScreen, bring_dialogs_back
 from wm_desktop.gui.page_list import page_list
 from wm_desktop.gui.pages import Page, PageEntry, page_shortcut
 from wm_desktop.gui.tasks import ProgressStrip
+from wm_desktop.services.actors import Act
 from wm_desktop.services.health import daily_backup
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.workplace import Kind
@@ -240,11 +241,24 @@ class MainWindow(QMainWindow):
             (ui.about_action, lambda: doors.open_about(self)),
         ):
             action.triggered.connect(slot)
+        self._hide_what_may_not()
         self.desk.go_requested.connect(self.go)
         self.desk.changed.connect(self._data_changed)
         self.desk.tasks.troubled.connect(self._troubled)
         self.lock_screen.unlocked.connect(self.unlock)
         self.idle_watch.idle.connect(self.lock)
+
+    def _hide_what_may_not(self) -> None:
+        """Take acts off the menu that this role would only be refused."""
+        ui, may = self.ui, self.desk.place.actor.may
+        for action, act in (
+            (ui.backup_action, Act.BACK_UP),
+            (ui.restore_action, Act.BACK_UP),
+            (ui.verify_action, Act.BACK_UP),
+            (ui.roster_action, Act.CHANGE_ROSTER),
+            (ui.consent_import_action, Act.RECORD_CONSENT),
+        ):
+            action.setVisible(may(act))
 
     def _open_page(self, key: str, _checked: bool = False) -> None:
         self.go_to_page(key).setFocus()

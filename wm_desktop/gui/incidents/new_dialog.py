@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -40,6 +41,7 @@ class IncidentDialog(AskingDialog):
         self._stored = stored
         self.picker = PartyPicker(place, self.attempt, self)
         self.ui.parties_layout.addWidget(self.picker)
+        self._order_tabs()
         for kind in IncidentKind:
             self.ui.kind_combo.addItem(kind_label(kind), kind)
         for severity in (None, 1, 2, 3, 4):
@@ -52,6 +54,14 @@ class IncidentDialog(AskingDialog):
             self._change_only(incident)
         self.presenter.moment_typed(self.ui.happened_edit.text())
         self.resize(1180, 640)
+
+    def _order_tabs(self) -> None:
+        """The people stand between the rules and the buttons: so does the way of the Tab key."""
+        own, people = self.ui, self.picker.ui
+        order: list[QWidget] = [own.rules_list, people.person_edit, people.role_combo, people.add_button]
+        order += [people.found_list, people.chosen_list, people.remove_button, own.save_button, own.cancel_button]
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str], rules: RuleBook) -> None:
         """Fill the lists."""

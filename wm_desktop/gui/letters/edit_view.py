@@ -45,6 +45,7 @@ class LetterEditDialog(AskingDialog):
     """The letters of one measure; what is typed is drawn at once and kept when the dialog closes."""
 
     help_topic = "brieven"
+    keeps_by_itself = True
 
     def __init__(self, desk: Desk, letter_id: LetterId, parent: QWidget | None = None) -> None:
         super().__init__(parent)

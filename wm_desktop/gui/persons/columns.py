@@ -63,7 +63,7 @@ def guardian_columns() -> tuple[Column[GuardianRow], ...]:
 def _address(row: GuardianRow) -> str:
     parts = (row.address.street, f"{row.address.postcode} {row.address.city}".strip())
     text = ", ".join(part for part in parts if part)
-    return f"● {text}" if row.secret_address and text else text
+    return "● " + (text or translate("persons", "geheim")) if row.secret_address else text
 
 
 def answer_columns() -> tuple[Column[AnswerRow], ...]:

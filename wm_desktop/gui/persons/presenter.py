@@ -12,6 +12,7 @@ from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId, new_uuid
 from wm_desktop.domain.people import Employee, Guardian, Guardianship, PersonName, Pupil
 from wm_desktop.services import people
 from wm_desktop.services.actors import Act
+from wm_desktop.services.person_file import person_file
 from wm_desktop.services.rows import EmployeeRow, GroupRow, GuardianRow, PersonFile, PupilRow
 from wm_desktop.services.workplace import Workplace
 
@@ -79,6 +80,11 @@ class PersonsPresenter:
         return self._place.actor.may(Act.CHANGE_ROSTER)
 
     @property
+    def may_see_files(self) -> bool:
+        """Whether incidents and letters are for this role."""
+        return self._place.actor.may(Act.SEE_INCIDENTS)
+
+    @property
     def is_filtered(self) -> bool:
         """Whether fewer pupils may be shown than there are."""
         return bool(self.search or self.group or self.location)
@@ -103,7 +109,7 @@ class PersonsPresenter:
     def choose(self, pupil_id: PupilId | None) -> None:
         """Show one pupil."""
         self.chosen = pupil_id
-        self._view.show_person(self._place.queries.person(pupil_id) if pupil_id is not None else None)
+        self._view.show_person(person_file(self._place, pupil_id) if pupil_id is not None else None)
 
     def save_pupil(self, typed: PupilTyped, known: PupilRow | None) -> PupilId:
         """Add or change a pupil; a new one goes into its group today."""

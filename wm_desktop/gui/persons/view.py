@@ -55,6 +55,8 @@ class PersonsPage(Page):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._set_up_tables()
+        files = self.ui.detail_tabs.indexOf(self.ui.files_tab)
+        self.ui.detail_tabs.setTabVisible(files, self.presenter.may_see_files)
         self._connect()
         self._show_person_parts()
 

@@ -16,6 +16,7 @@ from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_today import Ui_Today
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
+from wm_desktop.services.actors import Act
 from wm_desktop.services.rows import GroupResponse
 
 _TWO_COLUMNS_FROM = 96
@@ -31,6 +32,10 @@ class TodayPage(Page):
         self.ui = Ui_Today()
         self.ui.setupUi(self.body)
         self.presenter = TodayPresenter(desk.place, self)
+        may = desk.place.actor.may
+        self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
+        self.ui.letters_card.setVisible(may(Act.SEE_INCIDENTS))
+        self.ui.backup_button.setVisible(may(Act.BACK_UP))
         self.ui.group_bars.group_requested.connect(self._group_chosen)
         self.ui.roster_button.clicked.connect(self._roster)
         self.ui.backup_button.clicked.connect(self._backup)

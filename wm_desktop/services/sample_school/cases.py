@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from wm_desktop.domain.ids import IncidentId, PupilId
+from wm_desktop.domain.ids import IncidentId, LocationId, PupilId
 from wm_desktop.domain.incidents import (
     EntryKind,
     Heard,
@@ -22,10 +22,18 @@ from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
 from wm_desktop.services.letters import LetterPaper, draft_letters, finalise, mark_sent
 from wm_desktop.services.rows import EmployeeRow, PupilRow
+from wm_desktop.services.sample_school.picture import chat_picture
 from wm_desktop.services.workplace import Workplace
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PRINCIPAL = Signatory("H. de Directeur", "directeur")
+
+_TRANSCRIPT = """Afschrift van drie berichten, overgenomen van het scherm in bijzijn van de leerkracht.
+
+08.12  nepaccount  Morgen wacht ik je op bij het hek.
+08.15  nepaccount  En als je het vertelt wordt het erger.
+08.31  nepaccount  Jullie allebei.
+"""
 
 PlaceAt = Callable[[datetime], Workplace]
 
@@ -75,6 +83,7 @@ def _dance_film(place_at: PlaceAt, paper: LetterPaper, cast: Cast, day: date) ->
         "middag op TikTok gezet. Beide ouders hebben gevraagd het weg te halen.",
         ("A5", "A3"), "TikTok", (_pupil(pupil, PartyRole.ACCUSED), _pupil(cast.pupils[3], PartyRole.AFFECTED)),
     )  # fmt: skip
+    _screenshot(place_at, incident_id, at(day, 13, 20))
     _entry(
         place_at, incident_id, at(day, 15, 40), EntryKind.CALL, "Ouders gebeld; het filmpje is om 15.35 uur verwijderd."
     )
@@ -93,15 +102,7 @@ def _imitation_account(place_at: PlaceAt, paper: LetterPaper, cast: Cast, day: d
         ("A9", "A3", "A4"), "Instagram",
         (_pupil(pupil, PartyRole.ACCUSED), _pupil(cast.pupils[5], PartyRole.AFFECTED)),
     )  # fmt: skip
-    add_evidence(
-        place_at(at(day, 10, 20)),
-        incident_id,
-        file_name="afschrift berichten.txt",
-        pieces=[b"Afschrift van drie berichten, overgenomen van het scherm in bijzijn van de leerkracht.\n"],
-        media_type="text/plain",
-        captured_at=at(day, 9, 50),
-        link="https://instagram.example/nepaccount",
-    )
+    _imitation_evidence(place_at, incident_id, day)
     heard = next_school_day(day + timedelta(days=1))
     _hear(place_at, incident_id, heard)
     _stage(place_at, incident_id, heard, IncidentStage.ASSESSED)
@@ -126,11 +127,28 @@ def _imitation_account(place_at: PlaceAt, paper: LetterPaper, cast: Cast, day: d
         next_step="Gebeurt dit opnieuw, dan bespreken wij met u welke volgende maatregel nodig is.",
         agreements="Het account is verwijderd en uw kind biedt de twee leerlingen excuses aan.",
         support="De intern begeleider spreekt de komende weken elke week met uw kind.",
-        handled_by="administratie",
+        handled_by="Marga Kantoor",
         signatory=PRINCIPAL,
     )
     _issue(place_at, paper, incident_id, pupil, LetterKind.PUPIL_SUSPENSION, details, decided)
     _stage(place_at, incident_id, decided, IncidentStage.MEASURE_RUNNING)
+
+
+def _imitation_evidence(place_at: PlaceAt, incident_id: IncidentId, day: date) -> None:
+    link = "https://instagram.example/nepaccount"
+    _screenshot(place_at, incident_id, at(day, 9, 45), link)
+    add_evidence(
+        place_at(at(day, 10, 20)), incident_id, file_name="Afschrift berichten.txt", pieces=[_TRANSCRIPT.encode()],
+        media_type="text/plain", captured_at=at(day, 9, 50), link=link,
+    )  # fmt: skip
+
+
+def _screenshot(place_at: PlaceAt, incident_id: IncidentId, taken: datetime, link: str = "") -> None:
+    name = f"Schermafbeelding {taken:%Y-%m-%d %H.%M.%S}.png"
+    add_evidence(
+        place_at(taken + timedelta(minutes=30)), incident_id, file_name=name,
+        pieces=[chat_picture()], media_type="image/png", captured_at=taken, link=link,
+    )  # fmt: skip
 
 
 def _accusing_post(place_at: PlaceAt, cast: Cast, day: date) -> None:
@@ -191,12 +209,21 @@ def _report(
     place = place_at(at(day, 9, 5))
     new = NewIncident(
         kind=kind, subject=subject, description=description, reported_on=day, happened_at=at(day, 8, 30),
-        known_at=at(day, 8, 50), platform=platform, rules=rules, parties=parties,
+        known_at=at(day, 8, 50), location_id=_location(place, parties), platform=platform, rules=rules,
+        parties=parties,
     )  # fmt: skip
     incident = open_incident(place, new)
     if investigate:
         _stage(place_at, incident.id, day, IncidentStage.UNDER_INVESTIGATION)
     return incident.id
+
+
+def _location(place: Workplace, parties: Sequence[NewParty]) -> LocationId | None:
+    """Where the first pupil of an incident goes to school; nowhere for one without pupils."""
+    ids = (PupilId(party.person_id) for party in parties if party.person_kind is PersonKind.PUPIL and party.person_id)
+    pupils = (place.queries.pupil(pupil_id) for pupil_id in ids)
+    school = next((pupil.location for pupil in pupils if pupil), "")
+    return next((LocationId(row.id) for row in place.queries.locations() if row.name == school), None)
 
 
 def _entry(place_at: PlaceAt, incident_id: IncidentId, moment: datetime, kind: EntryKind, text: str) -> None:
@@ -228,7 +255,7 @@ def _warning_details(heard: date) -> LetterDetails:
         agreements="Uw kind haalt weg wat nog zichtbaar is en plaatst niets meer over anderen zonder hun toestemming.",
         support="De leerkracht bespreekt in de klas hoe je online met elkaar omgaat.",
         next_step="Gaat het opnieuw mis, dan kan een schorsing volgen.",
-        handled_by="administratie",
+        handled_by="Marga Kantoor",
         signatory=PRINCIPAL,
     )
 
