@@ -40,7 +40,7 @@
     <name>AskingDialog</name>
     <message>
         <source>Wat u hebt getypt is nog niet opgeslagen. Toch sluiten?</source>
-        <translation>What you typed has not been saved yet. Close all the same?</translation>
+        <translation>What you have typed has not been saved yet. Close anyway?</translation>
     </message>
     <message>
         <source>&amp;Sluiten zonder opslaan</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>&amp;Verder typen</source>
-        <translation>&amp;Go on typing</translation>
+        <translation>&amp;Keep typing</translation>
     </message>
 </context>
 <context>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>geheim</source>
-        <translation>secret</translation>
+        <translation>confidential</translation>
     </message>
     <message>
         <source>Doel</source>
