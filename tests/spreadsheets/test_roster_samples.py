@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.importing.roster_list import NoRosterError, roster_of
 from wm_desktop.domain.roster import RosterKind
 from wm_desktop.domain.school import SchoolYear
@@ -93,6 +94,22 @@ def test_a_preview_writes_nothing_and_a_stale_one_is_refused(place: Workplace) -
     with pytest.raises(RosterMovedOnError):
         store_roster(place, preview, source)
     assert place.backups.last() is not None
+
+
+class GivesUp:
+    """A person who presses cancel as soon as storing says how far it is."""
+
+    def report(self, done: int, total: int) -> None:
+        raise CancelledError
+
+
+def test_cancelling_while_storing_leaves_nothing(place: Workplace) -> None:
+    source = read_roster(DATA / SAMPLES[0])
+    with pytest.raises(CancelledError):
+        store_roster(place, preview_roster(place, source, YEAR), source, GivesUp())
+    with place.unit_of_work() as uow:
+        assert (uow.people.pupils(), uow.school.groups(YEAR)) == ([], [])
+    assert place.queries.batches() == []
 
 
 def changed(**edits: str) -> bytes:
