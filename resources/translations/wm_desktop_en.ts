@@ -103,8 +103,8 @@
         <translation>First import the pupils from your pupil administration (EDEXML or a list). Then import the consent list here.</translation>
     </message>
     <message>
-        <source>Leerlingen inlezen…</source>
-        <translation>Import pupils…</translation>
+        <source>Lee&amp;rlingen inlezen…</source>
+        <translation>Read &amp;pupils in…</translation>
     </message>
     <message>
         <source>Vastgelegd: %1 voor %2 - %3.</source>
@@ -916,6 +916,14 @@
         <translation>Imported: %1 rows, %2 changes. The backup made just before has been kept.</translation>
     </message>
     <message>
+        <source>Ingelezen: %1 wijzigingen in leerlingen, ouders en medewerkers.</source>
+        <translation>Read in: %1 changes in pupils, parents and staff.</translation>
+    </message>
+    <message>
+        <source>Toestemmingen inlezen…</source>
+        <translation>Read consent in…</translation>
+    </message>
+    <message>
         <source>Inleesronde ongedaan maken</source>
         <translation>Undoing import batch</translation>
     </message>
@@ -1480,6 +1488,10 @@
 </context>
 <context>
     <name>IncidentFileView</name>
+    <message>
+        <source>Onderdelen van het dossier</source>
+        <translation>Parts of the file</translation>
+    </message>
     <message>
         <source>Toegevoegd aan de tijdlijn.</source>
         <translation>Added to the timeline.</translation>
@@ -3154,6 +3166,14 @@
 <context>
     <name>PersonsPage</name>
     <message>
+        <source>Soort personen</source>
+        <translation>Kind of people</translation>
+    </message>
+    <message>
+        <source>Over deze persoon</source>
+        <translation>About this person</translation>
+    </message>
+    <message>
         <source>alle groepen</source>
         <translation>all groups</translation>
     </message>
@@ -3247,6 +3267,10 @@
 </context>
 <context>
     <name>PreviewStep</name>
+    <message>
+        <source>Wijzigingen en meldingen</source>
+        <translation>Changes and notices</translation>
+    </message>
     <message>
         <source>Er verandert niets: alles in dit bestand geldt al.</source>
         <translation>Nothing changes: everything in this file already holds.</translation>
@@ -3541,8 +3565,20 @@
         <translation>&amp;No, no consent</translation>
     </message>
     <message>
-        <source>&amp;Ingetrokken</source>
-        <translation>&amp;Withdrawn</translation>
+        <source>In&amp;getrokken</source>
+        <translation>With&amp;drawn</translation>
+    </message>
+    <message>
+        <source>&amp;Manier</source>
+        <translation>&amp;Way</translation>
+    </message>
+    <message>
+        <source>Opmer&amp;king</source>
+        <translation>Remar&amp;k</translation>
+    </message>
+    <message>
+        <source>Vas&amp;tleggen (Enter)</source>
+        <translation>S&amp;tore (Enter)</translation>
     </message>
     <message>
         <source>&amp;Op</source>
@@ -3557,24 +3593,12 @@
         <translation>Type for example 3-9-26, 3 sep or today</translation>
     </message>
     <message>
-        <source>&amp;Hoe</source>
-        <translation>&amp;How</translation>
-    </message>
-    <message>
         <source>Hoe het antwoord binnenkwam</source>
         <translation>How the answer came in</translation>
     </message>
     <message>
-        <source>O&amp;pmerking</source>
-        <translation>Re&amp;mark</translation>
-    </message>
-    <message>
         <source>Opmerking</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>Vast&amp;leggen (Enter)</source>
-        <translation>&amp;Record (Enter)</translation>
     </message>
     <message>
         <source>Niet (Esc)</source>
@@ -3800,10 +3824,6 @@
         <translation>File password</translation>
     </message>
     <message>
-        <source>%1 leerlingen veranderen, %2 blijven zoals ze zijn.</source>
-        <translation>%1 pupils change, %2 stay as they are.</translation>
-    </message>
-    <message>
         <source>Er verandert niets: %2 leerlingen staan al zo in het programma.</source>
         <translation>Nothing changes: %2 pupils are already like this in the program.</translation>
     </message>
@@ -3818,6 +3838,14 @@
     <message>
         <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, ouders of medewerkers.</source>
         <translation>Choose the file from your pupil administration: EDEXML, or a list in Excel or CSV with pupils, guardians or employees.</translation>
+    </message>
+    <message>
+        <source>Wat er verandert</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>%1 leerlingen zijn nieuw of veranderen, %2 blijven zoals ze zijn.</source>
+        <translation>%1 pupils are new or change, %2 stay as they are.</translation>
     </message>
     <message>
         <source>Ouders en verzorgers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
@@ -3897,6 +3925,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Programma laden</source>
+        <translation>Loading program</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>%1 kan het gegevensbestand nu openen.</source>
@@ -3905,6 +3940,10 @@
     <message>
         <source>Typ een kleur, bijvoorbeeld #1F5C99.</source>
         <translation>Type a colour, for example #1F5C99.</translation>
+    </message>
+    <message>
+        <source>Soort instellingen</source>
+        <translation>Kind of settings</translation>
     </message>
     <message>
         <source>De wachtwoordzin van %1 is veranderd.</source>
@@ -4406,6 +4445,10 @@
     <message>
         <source>Herstelcode opslaan</source>
         <translation>Save recovery key</translation>
+    </message>
+    <message>
+        <source>✓ Opgeslagen: %1</source>
+        <translation>✓ Saved: %1</translation>
     </message>
     <message>
         <source>WM Desktop herstelcode.txt</source>
@@ -5215,6 +5258,17 @@
     <message>
         <source>meelezer (alleen lezen)</source>
         <translation>reader (read only)</translation>
+    </message>
+</context>
+<context>
+    <name>save_as</name>
+    <message>
+        <source>&amp;Zoeken in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Soor&amp;t bestand:</source>
+        <translation>File &amp;type:</translation>
     </message>
 </context>
 <context>

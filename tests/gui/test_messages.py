@@ -36,3 +36,15 @@ def test_a_warning_can_carry_a_button_that_goes_there(bar):
 def test_text_is_shown_as_it_is_never_as_markup(bar):
     bar.trouble("<b>Vet</b>")
     assert bar.text_label.textFormat().name == "PlainText"
+
+
+def test_a_next_step_is_no_undo(qtbot):
+    bar, done = MessageBar(), []
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.next_step("Ingelezen.", "Verder", lambda: done.append("verder"))
+    assert not bar.can_undo
+    bar.action_button.click()
+    assert done == ["verder"]
+    bar.news("Gedaan.", undo=lambda: done.append("terug"))
+    assert bar.can_undo

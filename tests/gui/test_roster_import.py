@@ -166,7 +166,7 @@ def test_the_dialog_reads_shows_and_stores(dialog, qtbot, place) -> None:
     [
         (EMPLOYEES, "Medewerkers: 2 nieuw, 0 gewijzigd, 0 blijven zoals ze zijn."),
         (GUARDIANS, "Ouders en verzorgers: 2 nieuw, 0 gewijzigd, 0 blijven zoals ze zijn."),
-        (BESIDE, "2 leerlingen veranderen, 0 blijven zoals ze zijn. Ouders en verzorgers: 2 nieuw"),
+        (BESIDE, "2 leerlingen zijn nieuw of veranderen, 0 blijven zoals ze zijn. Ouders en verzorgers: 2 nieuw"),
     ],
 )
 def test_the_dialog_tells_how_many_and_stores(dialog, qtbot, office, tmp_path, rows, told) -> None:

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QSignalSpy
 
 from tests.gui.support import PASSPHRASE, FakeOpened, WrongPassphraseForTestError
@@ -239,3 +239,37 @@ def test_the_paper_for_the_safe_holds_the_key_as_it_is(qapp):
 
 def test_the_first_window_asks_as_much_of_a_passphrase_as_the_services():
     assert forms.SHORTEST_PASSPHRASE == users.SHORTEST_PASSPHRASE
+
+
+def test_the_first_start_begins_at_its_first_choice(make):
+    window = make(stands=False)
+    assert window.focusWidget() is window.welcome.ui.new_button
+
+
+def test_esc_is_the_way_back(make, qtbot):
+    window = make(stands=False)
+    window.welcome.ui.new_button.click()
+    assert window.focusWidget() is window.new_file.ui.school_edit
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.welcome
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.welcome
+
+
+def test_a_refusal_on_the_welcome_page_is_said_there(make):
+    window = make(stands=False)
+    window._refused(WrongPassphraseForTestError())
+    assert window.stack.currentWidget() is window.welcome
+    assert window.welcome.ui.trouble_label.text() == "De wachtwoordzin klopt niet."
+
+
+def test_enter_in_the_last_field_of_the_recovery_opens(make, files, qtbot):
+    window = make()
+    window.login.ui.recover_button.click()
+    ui = window.recover.ui
+    ui.key_edit.setText(KEY)
+    ui.passphrase_edit.setText("vier rode appels erbij")
+    ui.again_edit.setText("vier rode appels erbij")
+    qtbot.keyClick(ui.again_edit, Qt.Key.Key_Return)
+    window.tasks.wait()
+    assert files.asked == [(KEY, "directie", "vier rode appels erbij")]

@@ -32,10 +32,12 @@ def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -
 
 def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) -> QDialog:
     """Open the dialog that reads pupils in (EDEXML or a list)."""
+    from wm_desktop.gui.import_wizard.ending import tell_roster_stored
     from wm_desktop.gui.roster.view import RosterImportDialog
 
     dialog = RosterImportDialog(desk, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.pupils_stored.connect(partial(tell_roster_stored, desk, parent))
     if path is not None:
         dialog.open_file(path)
     return _shown(dialog)

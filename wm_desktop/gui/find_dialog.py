@@ -28,6 +28,7 @@ class FindDialog(QDialog):
         self._found: list[Found] = []
         self.ui = Ui_FindForm()
         self.ui.setupUi(self)
+        self.ui.search_edit.setFocus()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)

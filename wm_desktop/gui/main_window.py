@@ -109,7 +109,9 @@ class MainWindow(QMainWindow):
     def go(self, aim: Aim) -> None:
         """Go where an Aim points, when this role may see that page."""
         if aim.page in self._buttons:
-            self.go_to_page(aim.page).show_aim(aim)
+            page = self.go_to_page(aim.page)
+            page.show_aim(aim)
+            page.setFocus()
 
     def lock(self) -> None:
         """Hide everything until the passphrase is typed."""

@@ -29,6 +29,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action: Callable[[], object] | None = None
+        self._undoes = False
         self.kind = MessageKind.NEWS
         self.symbol_label = QLabel(self)
         self.text_label = QLabel(self)
@@ -59,10 +60,20 @@ class MessageBar(QFrame):
         """The message that stands there now; empty when the bar is hidden."""
         return "" if self.isHidden() else self.text_label.text()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the button takes the last act back."""
+        return self._undoes and not self.isHidden()
+
     def news(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
         """Say what was done; with `undo` a button 'Ongedaan maken' stands beside it."""
         self._show(MessageKind.NEWS, "✓", text, self.tr("Ongedaan maken"), undo)
+        self._undoes = undo is not None
         self._timer.start(_NEWS_STAYS_MS if undo is None else 3 * _NEWS_STAYS_MS)
+
+    def next_step(self, text: str, button: str, action: Callable[[], object]) -> None:
+        """Say what was done, with a button for what usually comes next."""
+        self._show(MessageKind.NEWS, "✓", text, button, action)
 
     def warning(self, text: str, *, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say something to look at, with a button that goes there."""
@@ -82,7 +93,7 @@ class MessageBar(QFrame):
         self, kind: MessageKind, symbol: str, text: str, button: str, action: Callable[[], object] | None
     ) -> None:
         self._timer.stop()
-        self.kind, self._action = kind, action
+        self.kind, self._action, self._undoes = kind, action, False
         self.symbol_label.setText(symbol)
         self.text_label.setText(text)
         self.setAccessibleName(text)

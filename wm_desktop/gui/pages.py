@@ -74,7 +74,7 @@ class Page(QWidget):
 
     def on_undo(self) -> None:
         """Ctrl+Z: take the last act back (the message bar's button)."""
-        if self.messages.isVisible() and self.messages.action_button.isVisible():
+        if self.messages.can_undo:
             self.messages.action_button.click()
 
     def theme_changed(self) -> None:

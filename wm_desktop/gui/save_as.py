@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _KEY = "folders/save"
@@ -19,9 +19,17 @@ def usual_folder(settings: QSettings) -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
+def labelled(dialog: QFileDialog) -> QFileDialog:
+    """Name the fields of Qt's own dialog, whose Dutch is not complete; a dialog of the system has its own names."""
+    labels = QFileDialog.DialogLabel
+    dialog.setLabelText(labels.LookIn, QCoreApplication.translate("save_as", "&Zoeken in:"))
+    dialog.setLabelText(labels.FileType, QCoreApplication.translate("save_as", "Soor&t bestand:"))
+    return dialog
+
+
 def ask_save(parent: QWidget, settings: QSettings, name: str, kind: str, then: Callable[[Path], object]) -> QFileDialog:
     """Open the system's dialog without blocking; `then` gets the chosen path, with the suffix of `name`."""
-    dialog = QFileDialog(parent)
+    dialog = labelled(QFileDialog(parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
@@ -40,7 +48,7 @@ def ask_save(parent: QWidget, settings: QSettings, name: str, kind: str, then: C
 
 def ask_open(parent: QWidget, settings: QSettings, kind: str, then: Callable[[Path], object]) -> QFileDialog:
     """Open the system's dialog to choose a file, without blocking."""
-    dialog = QFileDialog(parent)
+    dialog = labelled(QFileDialog(parent))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kind)
     kept = settings.value("folders/open")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wm_desktop.gui import theme
+from wm_desktop.gui.enter_key import EnterKey
 from wm_desktop.gui.start.view import StartWindow
 from wm_desktop.gui.tasks import TaskRunner
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import OpenDataFile
-    from wm_desktop.services.ports import Clock
+    from wm_desktop.services.ports import Clock, Progress
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,12 @@ class Appearance(QObject):
             self.changed.emit()
 
 
+def _load_rooms(progress: Progress) -> None:
+    """Bring in what the other pages and the dialogs need, so that the first click on them does not wait for it."""
+    for name in ("consent.view", "import_wizard.view", "lists.view", "roster.view", "persons.view", "incidents.view"):
+        importlib.import_module(f"wm_desktop.gui.{name}")
+
+
 class Session(QObject):
     """Keeps the windows; ends with `finished`."""
 
@@ -86,6 +94,8 @@ class Session(QObject):
         self.tasks = TaskRunner(self)
         self.appearance = Appearance(starter.settings, self)
         self.appearance.apply()
+        app = QApplication.instance()
+        self._enter_key = EnterKey(app) if isinstance(app, QApplication) else None
         self.start_window = StartWindow(starter, self.tasks)
         self.main_window: MainWindow | None = None
         self.start_window.opened.connect(self.open_main)
@@ -118,6 +128,7 @@ class Session(QObject):
         self._fit(window)
         window.show()
         self.main_window_shown.emit()
+        desk.tasks.run(self.tr("Programma laden"), _load_rooms, lambda _nothing: None)
         return window
 
     def _connect_look(self, window: MainWindow) -> None:
@@ -137,7 +148,7 @@ class Session(QObject):
             window.resize(min(window.width(), screen.width()), min(window.height(), screen.height()))
             window.move(screen.topLeft())
         if window.windowState() == Qt.WindowState.WindowNoState and screen.width() <= 1400:
-            window.resize(screen.width(), screen.height())
+            window.setWindowState(Qt.WindowState.WindowMaximized)  # with its title bar within the screen
 
     def _ended(self) -> None:
         self.tasks.close()

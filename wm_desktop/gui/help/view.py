@@ -77,6 +77,7 @@ class HelpWindow(QDialog):
         width = min(metrics.averageCharWidth() * 112, room.width() - 80)
         self.browser = HelpText(text, width - metrics.averageCharWidth() * 12, self)
         self.browser.setAccessibleName(title)
+        self.browser.setFocus()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

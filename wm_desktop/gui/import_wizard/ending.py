@@ -25,6 +25,22 @@ def tell_stored(desk: Desk, parent: QWidget, batch: BatchId, counts: Counts) -> 
     page.messages.news(text, undo=lambda: undo(desk, page, batch))
 
 
+def tell_roster_stored(desk: Desk, parent: QWidget, changes: int) -> None:
+    """Say how many people were read in; while no answers are known, with the next step beside it."""
+    from wm_desktop.gui import doors
+
+    page = _page(parent)
+    if page is None:
+        return
+    text = translate("ImportEnding", "Ingelezen: %1 wijzigingen in leerlingen, ouders en medewerkers.")
+    text = text.replace("%1", str(changes))
+    if any(batch.kind == "consent" for batch in desk.place.queries.batches()):
+        page.messages.news(text)
+        return
+    button = translate("ImportEnding", "Toestemmingen inlezen…")
+    page.messages.next_step(text, button, lambda: doors.open_consent_import(desk, page))
+
+
 def undo(desk: Desk, page: Page, batch: BatchId) -> None:
     """Take an import back in the background; the page says what happened."""
 

@@ -26,6 +26,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self.ui = Ui_ImportWizardFile()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.choose_button)
         self._sheets: tuple[SheetLine, ...] = ()
         self.ui.password_panel.hide()
         self.ui.found_panel.hide()

@@ -27,6 +27,7 @@ class ImportLogDialog(QDialog):
         self.desk = desk
         self.ui = Ui_ImportLog()
         self.ui.setupUi(self)
+        self.ui.batches_table.setFocus()
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):

@@ -28,6 +28,7 @@ class PreviewStep(QWidget):
         super().__init__(parent)
         self.ui = Ui_ImportWizardPreview()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setAccessibleName(self.tr("Wijzigingen en meldingen"))
         self._permissions: tuple[PermissionLine, ...] = ()
         self.changes: RowTableModel[ChangeLine] = RowTableModel(self._change_columns(), self)
         self.problems: RowTableModel[ProblemLine] = RowTableModel(self._problem_columns(), self)

@@ -64,6 +64,7 @@ class ImportWizard(QDialog):
         self.presenter = ImportPresenter(self, desk.place, desk.tools, desk.tasks.run, window_language())
         self._connect()
         self.presenter.start()
+        self.file_step.setFocus()
 
     def open_file(self, path: Path) -> None:
         """Read a file that was chosen or dropped."""
@@ -136,6 +137,8 @@ class ImportWizard(QDialog):
         ui.next_button.setText(self.tr("&Inlezen") if last else self.tr("V&olgende"))
         ui.next_button.setEnabled(may_store if last else step < last_reachable)
         ui.summary_label.setText(self.tr("Er is nog niets opgeslagen."))
+        if ui.next_button.isEnabled() and self.focusWidget() is self.file_step.ui.choose_button:
+            ui.next_button.setFocus()
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; the choices stay."""

@@ -63,6 +63,7 @@ class IncidentFileView(QWidget):
         self.page = page
         self.ui = Ui_IncidentDetail()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         desk = page.desk
         self._rules = desk.tools.rule_book()
         self.presenter = IncidentFilePresenter(desk.place, self, self._rules, desk.tools.save_file)

@@ -37,6 +37,7 @@ class IncidentDialog(AskingDialog):
         super().__init__(parent)
         self.ui = Ui_IncidentNew()
         self.ui.setupUi(self)
+        self.ui.kind_combo.setFocus()
         self.messages = self.ui.messages
         self._stored = stored
         self.picker = PartyPicker(place, self.attempt, self)

@@ -40,6 +40,8 @@ class PersonsPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Persons()
         self.ui.setupUi(self.body)
+        self.ui.kind_tabs.tabBar().setAccessibleName(self.tr("Soort personen"))
+        self.ui.detail_tabs.tabBar().setAccessibleName(self.tr("Over deze persoon"))
         self.presenter = PersonsPresenter(desk.place, self)
         self.person: PersonFile | None = None
         self.dialog: QDialog | None = None

@@ -36,6 +36,7 @@ class RosterImportDialog(QDialog):
         policy = self.ui.tabs.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.ui.tabs.setSizePolicy(policy)
+        self.ui.tabs.tabBar().setAccessibleName(self.tr("Wat er verandert"))
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
@@ -86,7 +87,7 @@ class RosterImportDialog(QDialog):
 
     def show_preview(self, facts: RosterFacts, parts: Sequence[RosterPart]) -> None:
         """Show what would change."""
-        text = self.tr("%1 leerlingen veranderen, %2 blijven zoals ze zijn.")
+        text = self.tr("%1 leerlingen zijn nieuw of veranderen, %2 blijven zoals ze zijn.")
         if facts.is_empty:
             text = self.tr("Er verandert niets: %2 leerlingen staan al zo in het programma.")
         text = text.replace("%1", str(facts.changes)).replace("%2", str(facts.unchanged))
@@ -119,7 +120,9 @@ class RosterImportDialog(QDialog):
         self.ui.tabs.clear()
         for part in parts:
             if part.lines:
-                self.ui.tabs.addTab(self._table(part), f"{self._title(part.key)} ({len(part.lines)})")
+                table = self._table(part)
+                self.ui.tabs.addTab(table, f"{self._title(part.key)} ({len(part.lines)})")
+                self.setTabOrder(self.ui.tabs.tabBar(), table)
         self.ui.tabs.setVisible(self.ui.tabs.count() > 0)
         self.ui.store_button.setEnabled(can_store)
         if can_store:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.pages import Page
+from wm_desktop.gui.save_as import labelled
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.health import check_data_file
 from wm_desktop.services.ports import Progress
@@ -17,9 +18,8 @@ from wm_desktop.services.ports import Progress
 
 def choose_backup(desk: Desk, page: Page) -> QFileDialog:
     """Ask for a backup, then restore it beside the open file."""
-    dialog = QFileDialog(
-        page.window(), QCoreApplication.translate("restore", "Back-up kiezen"), str(desk.opened.path.parent / "backups")
-    )
+    title, folder = QCoreApplication.translate("restore", "Back-up kiezen"), str(desk.opened.path.parent / "backups")
+    dialog = labelled(QFileDialog(page.window(), title, folder))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(QCoreApplication.translate("restore", "Back-ups (*.wmbackup)"))
 

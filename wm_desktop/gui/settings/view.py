@@ -18,6 +18,7 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
 from wm_desktop.gui.help.key import help_on_f1
+from wm_desktop.gui.save_as import labelled
 from wm_desktop.gui.settings.presenter import SettingsPresenter, read_logo, sample_page
 from wm_desktop.gui.settings.words import role_words
 from wm_desktop.gui.start.panels import strength_words
@@ -45,6 +46,8 @@ class SettingsDialog(QDialog):
         self._logo = self.presenter.settings.letterhead.logo
         self.ui = Ui_SettingsForm()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
+        self.ui.tabs.tabBar().setFocus()
         self.purposes = RowTableModel[Purpose](self._purpose_columns(), self)
         self.users = RowTableModel[UserRow](self._user_columns(), self)
         self._preview_timer = QTimer(self)
@@ -302,7 +305,7 @@ class SettingsDialog(QDialog):
         self.ui.backup_place_label.setText(place)
 
     def _ask_logo(self) -> None:
-        dialog = QFileDialog(self, self.tr("Logo kiezen"), str(Path.home()))
+        dialog = labelled(QFileDialog(self, self.tr("Logo kiezen"), str(Path.home())))
         dialog.setNameFilter(self.tr("Afbeeldingen (*.png *.jpg *.jpeg)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.choose_logo(Path(name)))
@@ -310,7 +313,7 @@ class SettingsDialog(QDialog):
 
     def _ask_copy(self) -> None:
         name = self.tr("WM Desktop %1.wmbackup").replace("%1", str(self._desk.place.today()))
-        dialog = QFileDialog(self, self.tr("Kopie op een andere plek"), str(Path.home() / name))
+        dialog = labelled(QFileDialog(self, self.tr("Kopie op een andere plek"), str(Path.home() / name)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.copy_to(Path(chosen)))

@@ -45,10 +45,17 @@ class WelcomePanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_FirstStartForm()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.new_button)
         self.ui.new_button.clicked.connect(self.new_requested)
         self.ui.open_button.clicked.connect(self.open_requested)
         self.ui.restore_button.clicked.connect(self.restore_requested)
         self.ui.demo_button.clicked.connect(self.demo_requested)
+        say(self.ui.trouble_label, "")
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why it did not come about."""
+        say(self.ui.trouble_label, sentence)
+        self.setFocus()
 
 
 class NewFilePanel(QWidget):
@@ -62,6 +69,7 @@ class NewFilePanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_NewFileForm()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.school_edit)
         say(self.ui.warning_label, "")
         say(self.ui.trouble_label, "")
         self.ui.back_button.clicked.connect(self.back_requested)
@@ -111,10 +119,12 @@ class RecoveryKeyPanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_RecoveryKeyForm()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.print_button)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(self.font().pointSizeF() * 1.15)
         self.ui.key_edit.setFont(fixed)
         say(self.ui.trouble_label, "")
+        say(self.ui.saved_label, "")
         self.ui.print_button.clicked.connect(self.print_requested)
         self.ui.save_button.clicked.connect(self.save_requested)
         self.ui.stored_check.toggled.connect(self.ui.continue_button.setEnabled)
@@ -137,6 +147,7 @@ class LoginPanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_LoginForm()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.passphrase_edit)
         say(self.ui.warning_label, "")
         say(self.ui.trouble_label, "")
         self.ui.login_button.clicked.connect(self._login)
@@ -149,7 +160,6 @@ class LoginPanel(QWidget):
         self.ui.user_combo.clear()
         self.ui.user_combo.addItems(list(names))
         self.ui.user_combo.setCurrentIndex(max(0, self.ui.user_combo.findText(chosen)))
-        self.ui.passphrase_edit.setFocus()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why it did not open; the field is empty and ready again."""
@@ -172,7 +182,9 @@ class RecoverPanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_RecoverForm()
         self.ui.setupUi(self)
+        self.setFocusProxy(self.ui.key_edit)
         say(self.ui.trouble_label, "")
+        self.ui.again_edit.returnPressed.connect(self._open)
         self.ui.back_button.clicked.connect(self.back_requested)
         self.ui.open_button.clicked.connect(self._open)
         self.ui.passphrase_edit.textChanged.connect(self._judge)

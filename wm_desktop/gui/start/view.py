@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.gui import theme
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.help.key import help_on_f1
+from wm_desktop.gui.save_as import labelled
 from wm_desktop.gui.start.forms import NewFileTyped, StartFormError, check_passphrase
 from wm_desktop.gui.start.panels import LoginPanel, NewFilePanel, RecoverPanel, RecoveryKeyPanel, WelcomePanel, say
 from wm_desktop.gui.start.starter import Starter
@@ -82,6 +83,14 @@ class StartWindow(QWidget):
             if self._made is not None:
                 self._made.close()
             self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is the way back."""
+        panel = self.stack.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(panel, NewFilePanel | RecoverPanel):
+            panel.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def make_file(self, typed: NewFileTyped) -> None:
         """Make the data file that was asked for."""
@@ -179,6 +188,9 @@ class StartWindow(QWidget):
         self.login.ui.path_label.setText(str(facts.path))
         say(self.login.ui.warning_label, "\n".join(facts.warnings))
         self._warn(facts.warnings)
+        panel = self.stack.currentWidget()
+        if panel is not None and not panel.isAncestorOf(self.focusWidget() or self):
+            panel.setFocus()
 
     def _warn(self, warnings: Sequence[str]) -> None:
         say(self.new_file.ui.warning_label, "\n".join(warnings))
@@ -204,11 +216,8 @@ class StartWindow(QWidget):
         if not isinstance(error, WmError):
             raise error
         panel = self.stack.currentWidget()
-        if isinstance(panel, LoginPanel | NewFilePanel | RecoverPanel):
+        if isinstance(panel, WelcomePanel | LoginPanel | NewFilePanel | RecoverPanel):
             panel.show_trouble(sentence_of(error))
-        else:
-            self._show(self.login)
-            self.login.show_trouble(sentence_of(error))
 
     def _created(self, made: tuple[OpenDataFile, str]) -> None:
         self._made, key = made
@@ -235,18 +244,14 @@ class StartWindow(QWidget):
 
     def _show(self, panel: QWidget) -> None:
         self.stack.setCurrentWidget(panel)
-        first = panel.nextInFocusChain()
-        if first is not None:
-            first.setFocus()
+        panel.setFocus()
 
     def _new(self) -> None:
         self.new_file.ui.folder_edit.setText(str(self.starter.path))
         self._show(self.new_file)
-        self.new_file.ui.school_edit.setFocus()
 
     def _recover(self) -> None:
         self._show(self.recover)
-        self.recover.ui.key_edit.setFocus()
 
     def _go_to_welcome(self) -> None:
         self._show(self.welcome)
@@ -255,13 +260,13 @@ class StartWindow(QWidget):
         self._show(self.login)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Gegevensbestand openen"), str(self.path.parent))
+        dialog = labelled(QFileDialog(self, self.tr("Gegevensbestand openen"), str(self.path.parent)))
         dialog.setNameFilter(self.tr("Gegevensbestanden (*.db)"))
         dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
         dialog.open()
 
     def _ask_backup(self) -> None:
-        dialog = QFileDialog(self, self.tr("Back-up kiezen"), str(Path.home()))
+        dialog = labelled(QFileDialog(self, self.tr("Back-up kiezen"), str(Path.home())))
         dialog.setNameFilter(self.tr("Back-ups (*.wmbackup);;Alle bestanden (*)"))
         dialog.fileSelected.connect(lambda name: self.put_back(Path(name), self._free_place()))
         dialog.open()
@@ -283,9 +288,8 @@ class StartWindow(QWidget):
         self._paper().print_with_dialog(self)
 
     def _ask_key_file(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Herstelcode opslaan"), str(Path.home() / self.tr("WM Desktop herstelcode.txt"))
-        )
+        proposal = str(Path.home() / self.tr("WM Desktop herstelcode.txt"))
+        dialog = labelled(QFileDialog(self, self.tr("Herstelcode opslaan"), proposal))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda name: self.save_key(Path(name)))
         dialog.open()
@@ -296,3 +300,6 @@ class StartWindow(QWidget):
             self.starter.save_file(path, self._paper().text().encode())
         except WmError as error:
             say(self.recovery.ui.trouble_label, sentence_of(error))
+        else:
+            say(self.recovery.ui.trouble_label, "")
+            say(self.recovery.ui.saved_label, self.tr("✓ Opgeslagen: %1").replace("%1", str(path)))
