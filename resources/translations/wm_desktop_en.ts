@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Lee&amp;rlingen inlezen…</source>
-        <translation>Read &amp;pupils in…</translation>
+        <translation>Import p&amp;upils…</translation>
     </message>
     <message>
         <source>Vastgelegd: %1 voor %2 - %3.</source>
@@ -917,11 +917,11 @@
     </message>
     <message>
         <source>Ingelezen: %1 wijzigingen in leerlingen, ouders en medewerkers.</source>
-        <translation>Read in: %1 changes in pupils, parents and staff.</translation>
+        <translation>Imported: %1 changes to pupils, guardians and employees.</translation>
     </message>
     <message>
         <source>Toestemmingen inlezen…</source>
-        <translation>Read consent in…</translation>
+        <translation>Import consents…</translation>
     </message>
     <message>
         <source>Inleesronde ongedaan maken</source>
@@ -1490,7 +1490,7 @@
     <name>IncidentFileView</name>
     <message>
         <source>Onderdelen van het dossier</source>
-        <translation>Parts of the file</translation>
+        <translation>Parts of the incident file</translation>
     </message>
     <message>
         <source>Toegevoegd aan de tijdlijn.</source>
@@ -3269,7 +3269,7 @@
     <name>PreviewStep</name>
     <message>
         <source>Wijzigingen en meldingen</source>
-        <translation>Changes and notices</translation>
+        <translation>Changes and messages</translation>
     </message>
     <message>
         <source>Er verandert niets: alles in dit bestand geldt al.</source>
@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>&amp;Van</source>
-        <translation>&amp;From</translation>
+        <translation>F&amp;rom</translation>
     </message>
     <message>
         <source>Wie heeft geantwoord</source>
@@ -3566,19 +3566,19 @@
     </message>
     <message>
         <source>In&amp;getrokken</source>
-        <translation>With&amp;drawn</translation>
+        <translation>W&amp;ithdrawn</translation>
     </message>
     <message>
         <source>&amp;Manier</source>
-        <translation>&amp;Way</translation>
+        <translation>Ho&amp;w</translation>
     </message>
     <message>
         <source>Opmer&amp;king</source>
-        <translation>Remar&amp;k</translation>
+        <translation>Re&amp;mark</translation>
     </message>
     <message>
         <source>Vas&amp;tleggen (Enter)</source>
-        <translation>S&amp;tore (Enter)</translation>
+        <translation>Re&amp;cord (Enter)</translation>
     </message>
     <message>
         <source>&amp;Op</source>
