@@ -109,7 +109,7 @@ def test_while_one_drawing_is_under_way_only_the_newest_waits(editing, view, pap
 def test_a_drawing_that_fails_is_told_and_the_next_is_made(editing, view, paper):
     paper.error = FontMissingForTestError()
     editing.typed(LetterForm(facts="een"))
-    assert isinstance(view.last("fail")[0], FontMissingForTestError)
+    assert isinstance(view.last("show_undrawable")[0], FontMissingForTestError)
     paper.error = None
     editing.typed(LetterForm(facts="twee"))
     assert paper.drawn[-1].paragraphs == ("twee",)
@@ -328,8 +328,7 @@ def test_a_letter_that_cannot_be_drawn_is_told(office, view, paper, listing, pla
     a_warning(office)
     paper.error = FontMissingForTestError()
     listing.choose(place.queries.letters()[0])
-    assert isinstance(view.last("fail")[0], FontMissingForTestError)
-    assert view.last("show_preview") == (None,)
+    assert isinstance(view.last("show_undrawable")[0], FontMissingForTestError)
 
 
 def test_a_reprint_gives_the_same_bytes(office, view, paper, listing, place, saved, tmp_path):

@@ -129,6 +129,16 @@ def test_typing_draws_anew_after_a_pause(office, editing, desk, qtbot):
     qtbot.waitUntil(lambda: dialog.ui.preview.data != before)
 
 
+def test_a_sign_that_cannot_be_printed_is_told_on_the_sheet_and_never_in_a_box(office, editing, desk):
+    dialog = editing(a_warning(office)[0])
+    dialog.fields.texts["facts"].setPlainText("lachen \N{FACE WITH TEARS OF JOY}")
+    dialog._typed()
+    settle(desk)
+    assert dialog.ui.preview.data == b""
+    assert "niet gedrukt" in dialog.ui.preview.white_page.text
+    assert not dialog.findChildren(QMessageBox)
+
+
 def test_what_was_typed_is_kept_when_the_dialog_closes(office, editing, desk, place):
     letter = a_warning(office)[0]
     dialog = editing(letter)

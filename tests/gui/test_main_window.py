@@ -3,11 +3,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox
 
 from tests.gui.support import PASSPHRASE
 from wm_desktop.domain.errors import CancelledError, NotFoundError
 from wm_desktop.gui import main_window as module
+from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Aim, Circumstances
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.pages import Page, PageEntry
@@ -193,3 +194,42 @@ def test_a_page_that_is_too_wide_is_scrolled_and_does_not_stretch_the_window(win
     window.resize(1366, 768)
     QApplication.processEvents()
     assert window.width() == 1366
+
+
+class Asking(AskingDialog):
+    """A dialog with one line to type."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.edit = QLineEdit(self)
+
+
+def test_closing_first_closes_dialogs_and_waits_for_one_with_typed_words(window):
+    dialog = Asking(window)
+    dialog.open()
+    dialog.edit.setText("half getypt")
+    assert not window.close()
+    assert window.isVisible()
+    (question,) = dialog.findChildren(QMessageBox)
+    question.close()
+    dialog.edit.clear()
+    assert window.close()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_closing_while_locked_takes_hidden_dialogs_along(window, qtbot):
+    dialog = Asking(window)
+    dialog.open()
+    window.lock()
+    assert window.close()
+    assert not window.isVisible()
+
+
+def test_the_menu_offers_what_the_role_may(desk, qtbot, monkeypatch):
+    monkeypatch.setattr(module, "page_list", entries)
+    desk.place = replace(desk.place, actor=Actor("Els", Role.TEACHER))
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    offered = {action.objectName() for action in made.ui.file_menu.actions() if action.isVisible()}
+    assert {"backup_action", "restore_action", "verify_action"}.isdisjoint(offered)
+    assert "quit_action" in offered

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui import doors, theme
@@ -165,13 +166,21 @@ class MainWindow(QMainWindow):
             doors.open_dropped(self.desk, self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and let go of the data file."""
+        """Remember the window's place and let go of the data file; first every dialog keeps or asks about its words."""
+        if not self._close_dialogs():
+            event.ignore()
+            return
         self.desk.settings.setValue("window/geometry", self.saveGeometry())
         self.desk.settings.setValue("window/page", self._shown_key())
         self.idle_watch.stop()
         self.desk.close()
         event.accept()
         self.closed.emit()
+
+    def _close_dialogs(self) -> bool:
+        """Close what stands open over the window, innermost first; False when one of them asks about typed words."""
+        dialogs = [each for each in self.findChildren(QDialog) if each.isVisible() or each in self._put_away]
+        return all(not isValid(each) or each.close() for each in reversed(dialogs))
 
     def _build_bar(self) -> None:
         layout = QVBoxLayout(self.ui.page_bar)

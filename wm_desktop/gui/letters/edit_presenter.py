@@ -100,6 +100,10 @@ class LetterEditView(Protocol):
         """Show the pages."""
         ...
 
+    def show_undrawable(self, error: WmError) -> None:
+        """Say, where the pages would stand, why there are none; the person goes on typing."""
+        ...
+
     def show_printing(self, pdf: bytes, name: str) -> None:
         """Start the system's print dialog for these pages."""
         ...
@@ -315,7 +319,7 @@ class LetterEditPresenter:
     def _show_drawn(self, drawn: bytes | WmError) -> None:
         self._drawing = False
         if isinstance(drawn, WmError):
-            self._view.fail(drawn)
+            self._view.show_undrawable(drawn)
         else:
             self._view.show_preview(drawn)
         if self._draw_again:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
@@ -130,6 +131,10 @@ class LetterEditDialog(AskingDialog):
     def show_preview(self, pdf: bytes) -> None:
         """Show the pages."""
         self.ui.preview.show_pdf(pdf)
+
+    def show_undrawable(self, error: WmError) -> None:
+        """Say, where the pages would stand, why there are none; the person goes on typing."""
+        self.ui.preview.show_text(sentence_of(error))
 
     def show_printing(self, pdf: bytes, name: str) -> None:
         """Start the system's print dialog."""

@@ -63,6 +63,10 @@ class LettersView(Protocol):
         """Offer what can be done with the chosen letter, and show its fingerprint."""
         ...
 
+    def show_undrawable(self, error: WmError) -> None:
+        """Say, where the pages would stand, why there are none."""
+        ...
+
     def show_preview(self, pdf: bytes | None) -> None:
         """Show the pages of the chosen letter, or an empty sheet."""
         ...
@@ -209,8 +213,7 @@ class LettersPresenter:
             if self._drawn != row.id:
                 return  # another letter was chosen meanwhile
             if isinstance(drawn, WmError):
-                self._view.show_preview(None)
-                self._view.fail(drawn)
+                self._view.show_undrawable(drawn)
             else:
                 self._view.show_preview(drawn)
 

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_letters import Ui_Letters
 from wm_desktop.gui.incidents.file_tables import letter_columns
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
@@ -115,6 +117,10 @@ class LettersPage(Page):
         self.ui.verify_button.setEnabled(offered.verify)
         self.ui.fingerprint_label.setText(f"SHA-256 {sha256[:16]}…" if sha256 else "")
         self.ui.fingerprint_label.setToolTip(sha256)
+
+    def show_undrawable(self, error: WmError) -> None:
+        """Say, where the pages would stand, why there are none."""
+        self.ui.preview.show_text(sentence_of(error))
 
     def show_preview(self, pdf: bytes | None) -> None:
         """Show the pages of the chosen letter."""
