@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 COVERAGE = ROOT / "build" / "coverage"
+COMPILED = ROOT / "build" / "compiled"
 TIME_LIMIT = 900
 CORE = "wm_desktop/domain/*,wm_desktop/services/*"
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped)\b")
@@ -73,6 +74,9 @@ def run(step: Step) -> Outcome:
     """Run one step and keep what it said."""
     began = time.monotonic()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    # Tests start many processes; compiling all modules anew in each of them would take longer than the tests.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(COMPILED)
     environment["COVERAGE_FILE"] = str(COVERAGE / step.measures if step.measures else ROOT / ".coverage")
     try:
         done = subprocess.run(

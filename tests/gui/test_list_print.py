@@ -124,7 +124,7 @@ def test_printing_goes_to_the_systems_dialog(qtbot, desk, place, tmp_path, monke
     desk.tasks.wait()
     assert asked[0][0].startswith(b"%PDF")
     assert asked[0][1].endswith(".pdf")
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
     job = dialog.output.print_pages(asked[0][0], printer)
     with qtbot.waitSignal(job.finished, timeout=20_000) as finished:

@@ -483,7 +483,7 @@ from tests.support import CHEAP, FixedClock
 from wm_desktop.storage.datafile import DataFileStore
 opened = DataFileStore(FixedClock(), "PC-1", CHEAP).open(Path(sys.argv[1]), sys.argv[2])
 with opened.unit_of_work() as uow:
-    for number in range(300):
+    for number in range(120):
         uow.school.set_setting(f"filler-{number}", {"text": "x" * 200000})
     print("open", flush=True)
     time.sleep(60)
@@ -498,7 +498,7 @@ def test_a_commit_survives_the_death_of_its_process(store: DataFileStore, school
     assert done.returncode != 0
     opened = store.open(school_folder, PASSPHRASE)
     with opened.unit_of_work() as uow:
-        assert all(uow.school.setting(f"filler-{number}") is not None for number in range(300))
+        assert all(uow.school.setting(f"filler-{number}") is not None for number in range(120))
     assert opened.verify() == ()
     opened.close()
 

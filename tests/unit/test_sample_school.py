@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
+import pytest
 from PIL import Image
 
-from tests.support import FixedClock
+from tests.support import FixedClock, copy_engine, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.incidents import IncidentStage, PersonKind
@@ -16,7 +20,7 @@ from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services.letters import verify_letters
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import ConsentFilter
-from wm_desktop.services.sample_school.build import PUPILS_SMALL, build_sample_school
+from wm_desktop.services.sample_school.build import PUPILS_SMALL, SampleSchool, build_sample_school
 from wm_desktop.services.sample_school.families import FIRST_YEAR, LAST_YEAR, make_children
 from wm_desktop.services.sample_school.picture import HEIGHT, WIDTH, chat_picture
 from wm_desktop.services.workplace import Workplace
@@ -32,13 +36,27 @@ class Steps:
         self.seen.append((done, total))
 
 
-def test_the_small_school_has_everything_a_visitor_wants_to_see(place: Workplace, clock: FixedClock) -> None:
-    progress = Steps()
-    watching: Progress = progress
-    made = build_sample_school(place, letter_paper(), small=True, progress=watching)
-    queries = place.queries
-    assert made.pupils == PUPILS_SMALL == len(queries.pupils())
-    assert progress.seen[-1] == (5, 5)
+class Built(NamedTuple):
+    """The small school, made once for the tests that only look at it."""
+
+    place: Workplace
+    made: SampleSchool
+    steps: Steps
+
+
+@pytest.fixture(scope="module")
+def built(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    engine = copy_engine(template_file, tmp_path_factory.mktemp("sample") / "data.db")
+    place, steps = workplace_on(engine, FixedClock()), Steps()
+    watching: Progress = steps
+    yield Built(place, build_sample_school(place, letter_paper(), small=True, progress=watching), steps)
+    engine.dispose()
+
+
+def test_the_small_school_has_everything_a_visitor_wants_to_see(built: Built) -> None:
+    queries = built.place.queries
+    assert built.made.pupils == PUPILS_SMALL == len(queries.pupils())
+    assert built.steps.seen[-1] == (5, 5)
     assert {row.location for row in queries.groups()} <= {"Willibrord", "Miland"}
     statuses = {cell.status for row in queries.register(ConsentFilter()).rows for cell in row.cells}
     assert {ConsentStatus.YES, ConsentStatus.NO, ConsentStatus.UNANSWERED} <= statuses
@@ -48,11 +66,11 @@ def test_the_small_school_has_everything_a_visitor_wants_to_see(place: Workplace
     assert {LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION} == {row.kind for row in letters}
     assert {LetterState.DRAFT, LetterState.SENT} == {row.state for row in letters}
     assert len(queries.batches()) == 6
-    assert verify_letters(place) == []
+    assert verify_letters(built.place) == []
 
 
-def test_incidents_have_evidence_to_look_at_and_the_location_of_the_pupil(place: Workplace) -> None:
-    build_sample_school(place, letter_paper(), small=True)
+def test_incidents_have_evidence_to_look_at_and_the_location_of_the_pupil(built: Built) -> None:
+    place = built.place
     files = [place.queries.incident(row.id) for row in place.queries.incidents()]
     kinds = Counter(evidence.media_type for file in files if file for evidence in file.evidence)
     assert kinds == {"image/png": 2, "text/plain": 1}
@@ -70,9 +88,8 @@ def test_the_picture_is_a_png_that_can_be_opened() -> None:
     assert chat_picture() == chat_picture()
 
 
-def test_answers_lie_in_three_school_years(place: Workplace) -> None:
-    build_sample_school(place, letter_paper(), small=True)
-    with place.unit_of_work() as uow:
+def test_answers_lie_in_three_school_years(built: Built) -> None:
+    with built.place.unit_of_work() as uow:
         years = Counter(answer.given_on.year for answer in uow.consent.answers())
     assert set(years) == {FIRST_YEAR, FIRST_YEAR + 1, LAST_YEAR}
 

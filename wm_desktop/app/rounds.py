@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wm_desktop.app.sample import PASSPHRASE, open_sample_school
+from wm_desktop.app.sample import PASSPHRASE, open_sample_school, workplace_of
 from wm_desktop.app.wiring import make_application, make_session
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
     from wm_desktop.gui.session import Session
     from wm_desktop.gui.tour import TourStop
+    from wm_desktop.services.data_files import OpenDataFile
 
 SCREEN = (1366, 768)
 
@@ -41,21 +42,30 @@ def self_test(app: QApplication) -> int:
         window.show_every_page()
         window.lock()
         app.processEvents()
-        window.close()
-        session.start_window.deleteLater()
+        _put_away(session, window)
     return 0
+
+
+def _put_away(session: Session, window: MainWindow) -> None:
+    """Close, and let go of every widget: the application may live on."""
+    window.close()
+    window.deleteLater()
+    session.start_window.deleteLater()
 
 
 def tour(app: QApplication, folder: Path, *, small: bool = False) -> int:
     """Save a picture of every page and important dialog of the sample school, in light and dark."""
+    return _tour_of(app, open_sample_school(small=small), folder)
+
+
+def _tour_of(app: QApplication, opened: OpenDataFile, folder: Path) -> int:
     from wm_desktop.gui.tour import walk
 
     with tempfile.TemporaryDirectory(prefix="wm-rondleiding-") as settings:
-        session, window = _open_sample(Path(settings), small=small)
+        session, window = _open_sample(Path(settings), opened)
         for path in walk(window, folder, _start_stops(session)):
             print(path)  # noqa: T201 - the answer of a command
-        window.close()
-        session.start_window.deleteLater()
+        _put_away(session, window)
         app.processEvents()
     return 0
 
@@ -85,9 +95,9 @@ def _start_stops(session: Session) -> list[TourStop]:
     return [stop(name, panel) for name, panel in panels.items()]
 
 
-def _open_sample(settings: Path, *, small: bool) -> tuple[Session, MainWindow]:
-    session = make_session(settings / "none", small=small, settings_folder=settings)
-    window = session.open_main(open_sample_school(small=small), demo=True)
+def _open_sample(settings: Path, opened: OpenDataFile) -> tuple[Session, MainWindow]:
+    session = make_session(settings / "none", settings_folder=settings)
+    window = session.open_main(opened, demo=True)
     window.resize(*SCREEN)
     return session, window
 
@@ -97,8 +107,9 @@ def make_sample_output(folder: Path, *, small: bool = False) -> int:
     from wm_desktop.app.sample_papers import write_papers
 
     folder.mkdir(parents=True, exist_ok=True)
-    written = write_papers(folder, small=small)
-    code = tour(make_application(), folder / "beelden", small=small)
+    opened = open_sample_school(small=small)
+    written = write_papers(workplace_of(opened), folder)
+    code = _tour_of(make_application(), opened, folder / "beelden")
     for path in written:
         print(path)  # noqa: T201 - the answer of a command
     print(f"Klaar: kijk in {folder.resolve()}", file=sys.stderr)  # noqa: T201 - said to the person who asked

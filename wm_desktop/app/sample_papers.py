@@ -5,20 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wm_desktop.app.sample import open_sample_school, workplace_of
-
 if TYPE_CHECKING:
     from wm_desktop.services.workplace import Workplace
 
 
-def write_papers(folder: Path, *, small: bool = False) -> list[Path]:
-    """Make the sample school, write list and letter to a folder, and give their paths."""
-    opened = open_sample_school(small=small)
-    try:
-        place = workplace_of(opened)
-        return [*_lists(place, folder), *_letter(place, folder)]
-    finally:
-        opened.close()
+def write_papers(place: Workplace, folder: Path) -> list[Path]:
+    """Write list and letter of the sample school to a folder, and give their paths."""
+    return [*_lists(place, folder), *_letter(place, folder)]
 
 
 def _lists(place: Workplace, folder: Path) -> list[Path]:

@@ -103,7 +103,7 @@ class TaskRunner(QObject):
     def wait(self) -> None:
         """Wait, with the window reacting, until nothing is under way (closing, tests, the tour)."""
         while self._under_way:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             QCoreApplication.sendPostedEvents()
 
     def close(self) -> None:
