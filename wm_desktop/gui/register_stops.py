@@ -35,6 +35,7 @@ def register(window: MainWindow) -> QWidget:
     """The matrix with the story of a cell beside it."""
     page = _page(window)
     page.presenter.clear_filter()
+    page.close_answer()
     page.table.setCurrentIndex(page.table.matrix.index(2, FIRST_PURPOSE + 1))
     return window
 
