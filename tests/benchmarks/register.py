@@ -92,7 +92,7 @@ def fill(engine: Engine, pupils: int = 10_000, seed: int = 1) -> None:
         ):
             connection.execute(insert(record), rows)
     with SqlUnitOfWork(engine, clock) as uow:
-        refresh_states(uow, [pupil["id"] for pupil in people], TODAY)
+        refresh_states(uow, [pupil["id"] for pupil in people])
         uow.commit()
 
 

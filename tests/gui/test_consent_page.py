@@ -42,7 +42,7 @@ def school(place):
         way=AnswerWay.FORM,
     )
     with place.unit_of_work() as uow:
-        refresh_states(uow, [pupil.id for pupil in pupils], place.today())
+        refresh_states(uow, [pupil.id for pupil in pupils])
         uow.commit()
     return pupils
 

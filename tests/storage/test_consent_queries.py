@@ -214,7 +214,7 @@ def test_the_stored_projection_is_what_recomputing_gives(place: Workplace, engin
     set_custody(place, pupil, guardian.id, not guardian.has_custody)
     set_protected(place, place.queries.pupils()[1].id, True)
     with place.unit_of_work() as uow:
-        expected = expected_states(uow, [row.id for row in place.queries.pupils()], place.today())
+        expected = expected_states(uow, [row.id for row in place.queries.pupils()])
         known = {cell: state for cell, state in expected.items() if state.status is not ConsentStatus.UNANSWERED}
         assert dict(uow.consent.states()) == known
 
@@ -229,7 +229,7 @@ def test_history_newest_first_with_what_counts(place: Workplace, office: Office,
     wrong = answer(place, sem, "website", "no", father.id, TODAY - timedelta(days=3))
     with place.unit_of_work() as uow:
         uow.consent.retract([wrong.id], reason="undo", by="kantoor", at=place.now())
-        refresh_states(uow, [sem.id], place.today())
+        refresh_states(uow, [sem.id])
         uow.commit()
     rows = place.queries.history(sem.id)
     assert [(row.purpose, row.guardian, row.kind.value, row.counts, row.retracted) for row in rows] == [

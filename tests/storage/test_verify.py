@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,7 @@ def filled(place: Workplace, office: Office) -> Workplace:
     with place.unit_of_work() as uow:
         purpose = uow.consent.purposes()[0]
         uow.consent.add_answers([make_answer(pupil, purpose), make_answer(other, purpose)])
-        refresh_states(uow, [pupil.id, other.id], date(2026, 11, 23))
+        refresh_states(uow, [pupil.id, other.id])
         uow.incidents.add(incident)
         letter = make_letter(incident, pupil)
         uow.letters.add(letter)

@@ -194,7 +194,7 @@ def test_silence_leaves_no_state() -> None:
 def test_refreshing_nobody_writes_nothing() -> None:
     case = Case()
     with case.file.place().unit_of_work() as uow:
-        refresh_states(uow, [], TODAY)
+        refresh_states(uow, [])
         uow.commit()
     assert case.file.tables.states == {}
 

@@ -94,7 +94,7 @@ class ConsentStatus(StrEnum):
 
 @dataclass(frozen=True)
 class EffectiveConsent:
-    """What holds on a date; `since` is the day of the answer that decided it.
+    """What holds; `since` is the day of the answer that decided it.
 
     `awaits_second`: a yes that rests on one of several guardians with custody. `withheld`: the pupil is protected,
     so nothing is shown outward whatever was answered; the reason is never printed.
@@ -109,12 +109,14 @@ class EffectiveConsent:
 def effective_consent(
     answers: Iterable[Answer],
     guardians_with_custody: Collection[GuardianId],
-    on: date,
+    on: date | None = None,
     *,
     withheld: bool = False,
 ) -> EffectiveConsent:
-    """Decide what holds on a date from the standing answers of one pupil for one purpose.
+    """Decide what holds now, or held on a past day, from the standing answers of one pupil for one purpose.
 
+    Now every answer counts: none can be dated after today unless the clock was wrong, and then a withdrawal that was
+    recorded must not wait for its day. Of a past day the answers given up to then count.
     Retracted answers must have been left out by the caller; answers of people without custody are ignored.
     `withheld` is true for a protected pupil and an outward purpose: then the answer is no.
     """
@@ -136,12 +138,13 @@ def effective_consent(
 
 
 def _latest_by_respondent(
-    answers: Iterable[Answer], guardians_with_custody: Collection[GuardianId], on: date
+    answers: Iterable[Answer], guardians_with_custody: Collection[GuardianId], on: date | None
 ) -> dict[GuardianId | None, Answer]:
     latest: dict[GuardianId | None, Answer] = {}
     for answer in answers:
         respondent = answer.guardian_id
-        if answer.given_on > on or (respondent is not None and respondent not in guardians_with_custody):
+        late = on is not None and answer.given_on > on
+        if late or (respondent is not None and respondent not in guardians_with_custody):
             continue
         known = latest.get(respondent)
         if known is None or answer.order > known.order:

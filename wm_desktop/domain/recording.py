@@ -79,11 +79,11 @@ class ClockBehindError(DomainError):
 
     nl = (
         "De klok van deze computer loopt achter: het laatste antwoord is vastgelegd op {day}. Er is niets opgeslagen; "
-        "zet de datum en tijd van de computer goed."
+        "zet de datum en tijd van de computer goed, of neem dat antwoord terug als de klok toen verkeerd stond."
     )
     en = (
         "The clock of this computer is behind: the latest answer was recorded on {day}. Nothing was stored; "
-        "set the date and time of the computer right."
+        "set the date and time of the computer right, or take that answer back if the clock was wrong then."
     )
 
 
@@ -98,6 +98,14 @@ def after_all(now: datetime, standing: Iterable[Answer]) -> datetime:
     if newest - now >= timedelta(hours=12):
         raise ClockBehindError(day=f"{newest:%d-%m-%Y}")
     return newest + timedelta(microseconds=1)
+
+
+def day_of(given_on: date, today: date, standing: Iterable[Answer]) -> date:
+    """Give the day for a new answer to what was asked: one of today is not older than those there are.
+
+    The clock may have gone back over midnight; an answer of an earlier day keeps the day it was given.
+    """
+    return given_on if given_on < today else max([given_on, *(answer.given_on for answer in standing)])
 
 
 def check_given_on(given_on: date, pupil: Pupil, today: date) -> None:

@@ -28,6 +28,7 @@ from wm_desktop.domain.recording import (
     check_guardian,
     check_purpose,
     check_withdrawal,
+    day_of,
 )
 from wm_desktop.services.actors import Act
 from wm_desktop.services.ports import UnitOfWork
@@ -59,23 +60,25 @@ def record_answer(
     with place.unit_of_work() as uow:
         pupil = pupil_of(uow, pupil_id)
         purpose = purpose_of(uow, purpose_id)
-        recorded_at = after_all(place.now(), uow.consent.answers([pupil.id]))
+        check_given_on(given_on, pupil, place.today())
+        standing = uow.consent.answers([pupil.id])
+        given = [each for each in standing if each.purpose_id == purpose.id]
         answer = Answer(
             id=AnswerId(new_uuid()),
             pupil_id=pupil.id,
             purpose_id=purpose.id,
             guardian_id=guardian_id,
             kind=kind,
-            given_on=given_on,
+            given_on=day_of(given_on, place.today(), given),
             way=way,
             recorded_by=place.actor.name,
-            recorded_at=recorded_at,
+            recorded_at=after_all(place.now(), standing),
             purpose_version=purpose.version,
             remark=remark.strip(),
         )
-        _check(uow, answer, pupil, purpose, place.today())
+        _check(uow, answer, pupil, purpose, given)
         uow.consent.add_answers([answer])
-        refresh_states(uow, [pupil.id], place.today())
+        refresh_states(uow, [pupil.id])
         uow.audit.add(
             actor=place.actor.name,
             action="consent.answer",
@@ -123,23 +126,23 @@ def retract_answer(
         if answer.batch_id is not None:
             raise AnswerFromImportError
         uow.consent.retract([answer_id], reason=reason, by=place.actor.name, at=place.now())
-        refresh_states(uow, [pupil_id], place.today())
+        refresh_states(uow, [pupil_id])
         uow.audit.add(actor=place.actor.name, action="consent.retract", subject=str(pupil_id), detail=str(answer_id))
         uow.commit()
     place.changed(Kind.CONSENT)
 
 
-def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) -> None:
+def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId]) -> None:
     """Recompute the projection of some pupils; to be called in the unit of work that changed what it rests on.
 
     It rests on answers, retractions, custody, protection and the purposes.
     """
-    states = expected_states(uow, pupil_ids, today)
+    states = expected_states(uow, pupil_ids)
     if states:
         uow.consent.save_states(states)
 
 
-def expected_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) -> dict[Cell, EffectiveConsent]:
+def expected_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId]) -> dict[Cell, EffectiveConsent]:
     """Compute what holds for every cell of some pupils from the answers, silence included."""
     ids = list(dict.fromkeys(pupil_ids))
     purposes = uow.consent.purposes(closed=True)
@@ -154,7 +157,7 @@ def expected_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], today: date) 
             if pupil_id in protected and purpose.audience is Audience.OUTWARD:
                 states[cell] = _WITHHELD
             elif answers := given.get(cell):
-                states[cell] = effective_consent(answers, guardians, today)
+                states[cell] = effective_consent(answers, guardians)
             else:
                 states[cell] = _SILENCE
     return states
@@ -176,12 +179,10 @@ def purpose_of(uow: UnitOfWork, purpose_id: PurposeId) -> Purpose:
     raise PurposeUnknownError(what="Doel", key=purpose_id)
 
 
-def _check(uow: UnitOfWork, answer: Answer, pupil: Pupil, purpose: Purpose, today: date) -> None:
-    check_given_on(answer.given_on, pupil, today)
+def _check(uow: UnitOfWork, answer: Answer, pupil: Pupil, purpose: Purpose, given: Sequence[Answer]) -> None:
     check_purpose(purpose, answer.given_on)
     check_guardian(answer.guardian_id, {guardian.id for guardian, _ in uow.people.guardians_of(pupil.id)}, pupil)
     if answer.kind is AnswerKind.WITHDRAWN:
-        given = [each for each in uow.consent.answers([pupil.id]) if each.purpose_id == purpose.id]
         check_withdrawal(given, answer.guardian_id, answer.given_on)
 
 

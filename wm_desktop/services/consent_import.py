@@ -218,7 +218,7 @@ def undo_import(place: Workplace, batch_id: BatchId) -> UndoReport:
         ids = [answer.id for answer in brought]
         uow.consent.retract(ids, reason="inleesronde ongedaan gemaakt", by=place.actor.name, at=place.now())
         uow.imports.mark_undone(batch_id, by=place.actor.name, at=place.now())
-        refresh_states(uow, pupils, place.today())
+        refresh_states(uow, pupils)
         uow.audit.add(actor=place.actor.name, action="consent.undo", subject=str(batch_id), detail=str(len(ids)))
         result = logged["result"]
         added = result.get("added_pupils", []) if isinstance(result, Mapping) else []

@@ -71,7 +71,7 @@ def recompute_states(place: Workplace) -> None:
     """Rebuild the projection of all consent from the answers, after a check found it out of step."""
     place.actor.require(Act.BACK_UP)
     with place.unit_of_work() as uow:
-        refresh_states(uow, [pupil.id for pupil in uow.people.pupils()], place.today())
+        refresh_states(uow, [pupil.id for pupil in uow.people.pupils()])
         uow.audit.add(actor=place.actor.name, action="states_recomputed")
         uow.commit()
     place.changed(Kind.CONSENT)

@@ -163,4 +163,4 @@ def add_answers(
     )
     touched = dict.fromkeys(pupils[one.pupil] for one in plan.store)
     touched.update(dict.fromkeys(pupils[one.number] for one in plan.new_pupils))
-    refresh_states(uow, touched, place.today())
+    refresh_states(uow, touched)

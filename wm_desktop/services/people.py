@@ -45,7 +45,7 @@ def save_pupil(place: Workplace, pupil: Pupil) -> Pupil:
         uow.people.save_pupil(pupil)
         refresh = known is None or known.protected != pupil.protected
         if refresh:
-            refresh_states(uow, [pupil.id], place.today())
+            refresh_states(uow, [pupil.id])
         _log(place, uow, "pupil.change" if known else "pupil.add", pupil.id)
         uow.commit()
     _changed(place, consent=refresh)
@@ -58,7 +58,7 @@ def set_protected(place: Workplace, pupil_id: PupilId, protected: bool) -> Pupil
     with place.unit_of_work() as uow:
         pupil = replace(pupil_of(uow, pupil_id), protected=protected)
         uow.people.save_pupil(pupil)
-        refresh_states(uow, [pupil.id], place.today())
+        refresh_states(uow, [pupil.id])
         _log(place, uow, "pupil.protect" if protected else "pupil.unprotect", pupil.id)
         uow.commit()
     _changed(place, consent=True)
@@ -77,7 +77,7 @@ def add_guardian(place: Workplace, pupil_id: PupilId, guardian: Guardian, bond: 
         uow.people.save_guardian(guardian)
         position = max(others, default=-1) + 1
         uow.people.save_guardianship(replace(bond, pupil_id=pupil.id, guardian_id=guardian.id, position=position))
-        refresh_states(uow, [pupil.id], place.today())
+        refresh_states(uow, [pupil.id])
         _log(place, uow, "guardian.add", pupil.id, str(guardian.id))
         uow.commit()
     _changed(place, consent=True)
@@ -107,7 +107,7 @@ def set_custody(place: Workplace, pupil_id: PupilId, guardian_id: GuardianId, ha
         if guardian_id not in bonds:
             raise NotTheirGuardianError(pupil=pupil.name.full)
         uow.people.save_guardianship(replace(bonds[guardian_id], has_custody=has_custody))
-        refresh_states(uow, [pupil.id], place.today())
+        refresh_states(uow, [pupil.id])
         _log(place, uow, "guardian.custody", pupil.id, f"{guardian_id} {'yes' if has_custody else 'no'}")
         uow.commit()
     _changed(place, consent=True)
@@ -159,7 +159,7 @@ def mark_returned(
         pupil = replace(pupil, left_on=None)
         uow.people.save_pupil(pupil)
         _stay(uow, pupil, group_name, location, on, year_group)
-        refresh_states(uow, [pupil.id], place.today())
+        refresh_states(uow, [pupil.id])
         _log(place, uow, "pupil.returned", pupil.id)
         uow.commit()
     _changed(place, consent=True)

@@ -163,7 +163,7 @@ class _Guardians:
             if whose is not None:
                 self._store(uow, line, whose)
                 touched.append(whose.id)
-        refresh_states(uow, touched, self._place.today())
+        refresh_states(uow, touched)
 
     def _pupil(self, line: ListedGuardian) -> Pupil | None:
         if line.pupil_key:

@@ -54,7 +54,7 @@ def add_purpose(
         position = max((other.position for other in known), default=-1) + 1
         purpose = Purpose(PurposeId(new_uuid()), code, label, explanation.strip(), audience, position)
         uow.consent.add_purpose(purpose)
-        refresh_states(uow, uow.people.protected(), place.today())
+        refresh_states(uow, uow.people.protected())
         uow.audit.add(actor=place.actor.name, action="purpose.add", subject=str(purpose.id), detail=code)
         uow.commit()
     place.changed(Kind.CONSENT, Kind.SETTINGS)

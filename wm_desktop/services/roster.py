@@ -230,7 +230,7 @@ class _Storing:
             if progress is not None and done % 50 == 0:
                 progress.report(done, len(changes))
             touched.append(self._pupil(change))
-        refresh_states(self._uow, touched, self._place.today())
+        refresh_states(self._uow, touched)
         for listed in self._preview.plan.new_employees:
             self._employee(Employee(EmployeeId(new_uuid()), listed.name, listed.key or None), listed)
         for employee, listed in self._preview.plan.changed_employees:

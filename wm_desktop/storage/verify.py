@@ -12,7 +12,7 @@ from wm_desktop.domain.ids import PupilId
 from wm_desktop.services.consent import expected_states
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DataFileDamagedError, DataFileUnreadableError
-from wm_desktop.services.ports import Clock, Progress, today_of
+from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.repositories.audit import FIRST, line_hash
 from wm_desktop.storage.repositories.rows import chunks
 from wm_desktop.storage.tables import AuditRecord, DocumentPiece, DocumentRecord, LetterRecord, PupilRecord
@@ -111,7 +111,7 @@ class _Walk:
         with SqlUnitOfWork(self._engine, self._clock, writes=False) as uow:
             known = uow.consent.states()
             for chunk in chunks(pupils):
-                for cell, state in expected_states(uow, chunk, today_of(self._clock)).items():
+                for cell, state in expected_states(uow, chunk).items():
                     if known.get(cell, _UNANSWERED) != state:
                         self.find("consent", cell[0], _OUT_OF_STEP)
                 self._step()

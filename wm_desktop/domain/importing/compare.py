@@ -229,13 +229,13 @@ def _compare_cell(
     outcome: Outcome,
 ) -> None:
     standing = state.answers.get(code, ())
-    before = effective_consent(standing, state.custody, today).status
+    before = effective_consent(standing, state.custody).status
     fresh = [stored for one in given if (stored := _fresh(one, standing, year, today)) is not None]
     if before in _REFUSING and not allowed and any(one.kind is AnswerKind.YES for one in fresh):
         if any(one.kind is AnswerKind.YES and not _renews(one, standing) for one in fresh):
             outcome.problems.append(_yes_over_no(pupil, code, state.name, before, given))
         fresh = [one for one in fresh if one.kind is AnswerKind.NO or _renews(one, standing)]
-    after = _after(standing, fresh, state, today)
+    after = _after(standing, fresh, state)
     if code in state.withheld:
         before = after = ConsentStatus.NO
     outcome.store += fresh
@@ -255,7 +255,7 @@ def _fresh(one: Given, standing: Sequence[Answer], year: SchoolYear, today: date
     if last is not None:
         if last.kind is kind and (last.given_on >= year.first_day or day < year.first_day):
             return None
-        day = max(day, min(last.given_on, today))
+        day = max(day, last.given_on)
     return ToStore(one.pupil, one.purpose, kind, one.guardian, day, address(*one.cell), one.remark)
 
 
@@ -278,7 +278,7 @@ _DUTCH = {
 }
 
 
-def _after(standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState, today: date) -> ConsentStatus:
+def _after(standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState) -> ConsentStatus:
     moment = datetime.max.replace(tzinfo=UTC)
     nobody = PupilId(_NOBODY), PurposeId(_NOBODY)
     new = [
@@ -287,7 +287,7 @@ def _after(standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilSta
     ]
     spoken = {one.guardian for one in fresh}
     old = [answer for answer in standing if answer.guardian_id not in spoken]
-    return effective_consent([*old, *new], state.custody, today).status
+    return effective_consent([*old, *new], state.custody).status
 
 
 def _plain(status: ConsentStatus) -> str:
