@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import OpenDataFile
     from wm_desktop.services.ports import Clock, Progress
+
+_ROOMS_AFTER_MS = 400
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,14 @@ class Session(QObject):
         self._fit(window)
         window.show()
         self.main_window_shown.emit()
-        desk.tasks.run(self.tr("Programma laden"), _load_rooms, lambda _nothing: None)
+        QTimer.singleShot(_ROOMS_AFTER_MS, window, self._load_rooms)
         return window
+
+    def _load_rooms(self) -> None:
+        """Once the window stands and is drawn, never while it is being drawn: loading would hold that up."""
+        window = self.main_window
+        if window is not None and window.isVisible():
+            window.desk.tasks.run(self.tr("Programma laden"), _load_rooms, lambda _nothing: None)
 
     def _connect_look(self, window: MainWindow) -> None:
         ui, look = window.ui, self.appearance
