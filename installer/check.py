@@ -1,8 +1,8 @@
 """The whole check, in one command: `python3 installer/start.py test` runs this in the program's own environment.
 
 Style, types, the rule of dependency and the translations run beside the tests of domain and services, which run where
-PySide6 cannot be imported; then all other tests; then the coverage of both together. Nothing is skipped in silence:
-a table names every step, and the last line counts tests and other steps together.
+PySide6 cannot be imported; all other tests follow as soon as one lane is free; then the coverage of both together.
+Nothing is skipped in silence: a table names every step, and the last line counts tests and other steps together.
 """
 
 from __future__ import annotations
@@ -138,8 +138,7 @@ def main() -> int:
     COVERAGE.mkdir(parents=True)
     outcomes = [run(ASSETS)]
     with ThreadPoolExecutor(max_workers=2) as lanes:
-        outcomes += lanes.map(run, BESIDE)
-    outcomes.append(run(REST))
+        outcomes += lanes.map(run, (*BESIDE, REST))
     measured = [str(path) for path in sorted(COVERAGE.iterdir())]
     combine = Step("coverage, both runs together", ("-m", "coverage", "combine", "-q", "--keep", *measured))
     outcomes += [run(step) for step in (combine, *THRESHOLDS)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -73,6 +74,18 @@ def test_employees_come_along_with_their_groups(place: Workplace) -> None:
         "LK5": [],
     }
     assert employees["LK4"].function == "administratie"
+
+
+def test_an_employee_who_differs_is_brought_up_to_date(place: Workplace) -> None:
+    import_(place)
+    with place.unit_of_work() as uow:
+        known = {employee.key: employee for employee in uow.people.employees()}
+        uow.people.save_employee(replace(known["LK4"], function="conciërge", email="lk4@school.nl"))
+        uow.commit()
+    import_(place)
+    with place.unit_of_work() as uow:
+        (after,) = [employee for employee in uow.people.employees() if employee.key == "LK4"]
+    assert after == replace(known["LK4"], email="lk4@school.nl")
 
 
 @pytest.mark.parametrize("again", SAMPLES)

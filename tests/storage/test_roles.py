@@ -17,9 +17,10 @@ from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.services.actors import Role
 from wm_desktop.services.workplace import Workplace
 
-# for everybody: the register and its lists, the purposes, the school's settings, the safety copy of the day
+# for everybody: the register, its lists and its people, the purposes, the school's settings, the safety copy of the day
 FOR_ALL = {
     *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
+    "person_file",
 }
 # steps inside a use case that has asked for the role already
 STEPS = {
