@@ -630,6 +630,10 @@
         <translation>Recognised: %1, %2. %3 pupil rows and %4 columns with answers.</translation>
     </message>
     <message>
+        <source>Hierin zijn geen leerlingen met antwoorden herkend. Is het wel het goede bestand? Wijs dan bij Kolommen zelf de kopregel en de kolommen aan, of kies een ander bestand.</source>
+        <translation>No pupils with answers were recognised in this. Is it the right file? Then point out the row of headings and the columns yourself at Columns, or choose another file.</translation>
+    </message>
+    <message>
         <source>De keuzes van een eerder bestand met deze indeling zijn gebruikt.</source>
         <translation>The choices made for an earlier file with this layout have been used.</translation>
     </message>
@@ -3186,8 +3190,8 @@
         <translation>No employees yet. Add one or import them.</translation>
     </message>
     <message>
-        <source>Geen ouders of verzorgers. Zonder ouder met gezag geldt geen enkel ja.</source>
-        <translation>No guardians. Without a guardian with custody no yes holds.</translation>
+        <source>Geen ouders of verzorgers bekend. Voeg ze hieronder toe, of lees een lijst in bij Leerlingen inlezen.</source>
+        <translation>No parents or carers known. Add them below, or read a list in at Read pupils in.</translation>
     </message>
     <message>
         <source>Nog geen antwoorden.</source>
@@ -3263,6 +3267,10 @@
     <message>
         <source>%1 verlaat de school</source>
         <translation>%1 leaves the school</translation>
+    </message>
+    <message>
+        <source>%1 staat als vertrokken. Een vergissing? Vink &apos;Ook vertrokken leerlingen&apos; aan en kies Teruggekomen.</source>
+        <translation>%1 is marked as having left. A mistake? Tick &apos;Pupils who left too&apos; and choose Came back.</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4468,10 @@
     <message>
         <source>&amp;Laatste dag:</source>
         <translation>Last &amp;day:</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>

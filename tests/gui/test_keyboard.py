@@ -181,3 +181,51 @@ def test_enter_is_left_to_fields_and_check_boxes(qtbot, qapp) -> None:
     watch._watch(field.windowHandle())
     with qtbot.waitSignal(field.returnPressed):
         QTest.keyClick(field.windowHandle(), Qt.Key.Key_Return)
+
+
+def test_ctrl_l_locks_from_within_a_dialog(window, qtbot) -> None:
+    dialog = doors.open_find(window.desk, window)
+    qtbot.keyClick(dialog.ui.search_edit, Qt.Key.Key_L)
+    assert not window.is_locked
+    qtbot.keyClick(dialog.ui.search_edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.is_locked)
+    assert not dialog.isVisible()
+    window.unlock()
+    assert dialog.isVisible()
+    assert dialog.ui.search_edit.text() == "l"
+    dialog.close()
+
+
+def test_a_long_name_does_not_make_the_wizard_wider(window, tmp_path) -> None:
+    path = tmp_path / f"{'n' * 180}.csv"
+    path.write_text(f"Leerlingnummer;Naam;Groep;Website\n1;{'x' * 200};3A;ja\n", encoding="utf-8")
+    wizard = doors.open_consent_import(window.desk, window, path)
+    window.desk.tasks.wait()
+    wizard.presenter.go_to(3, "")
+    window.desk.tasks.wait()
+    assert wizard.minimumSizeHint().width() < 1200
+    wizard.close()
+
+
+def test_a_bad_file_leaves_nothing_of_the_one_before_it(window, tmp_path) -> None:
+    good, bad = tmp_path / "goed.csv", tmp_path / "leeg.csv"
+    good.write_text("Leerlingnummer;Naam;Groep;Website\n1;Noor van der Meulen;3A;ja\n", encoding="utf-8")
+    bad.write_bytes(b"")
+    wizard = doors.open_consent_import(window.desk, window, good)
+    window.desk.tasks.wait()
+    assert not wizard.file_step.ui.found_panel.isHidden()
+    wizard.open_file(bad)
+    window.desk.tasks.wait()
+    assert wizard.file_step.ui.found_panel.isHidden()
+    assert wizard.file_step.ui.file_label.text() == "leeg.csv"
+    assert "leeg" in wizard.ui.message_bar.text
+    wizard.close()
+
+
+def test_a_sheet_without_pupils_is_said_to_have_none(window, tmp_path) -> None:
+    path = tmp_path / "brief.csv"
+    path.write_text("Beste ouders;van\nhierbij;het nieuws\n", encoding="utf-8")
+    wizard = doors.open_consent_import(window.desk, window, path)
+    window.desk.tasks.wait()
+    assert "geen leerlingen" in wizard.file_step.ui.found_label.text()
+    wizard.close()

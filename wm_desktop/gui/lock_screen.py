@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from wm_desktop.domain.errors import WmError
@@ -32,6 +33,7 @@ class IdleWatch(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -58,10 +60,22 @@ class IdleWatch(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at every event, take none away."""
-        if event.type() in _INPUT and self._timer.isActive():
+        """Look at every event; take Ctrl+L away from a dialog, where the menu's own key does not come."""
+        if event.type() not in _INPUT:
+            return False
+        if self._timer.isActive():
             self._timer.start()
-        return False
+        if not isinstance(event, QKeyEvent) or QApplication.activeModalWidget() is None:
+            return False
+        asked = event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if asked and not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self, self._lock)
+        return asked
+
+    def _lock(self) -> None:
+        self._asked = False
+        self.idle.emit()
 
     def _expired(self) -> None:
         if self._desk.tasks.busy:

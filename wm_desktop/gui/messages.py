@@ -34,6 +34,7 @@ class MessageBar(QFrame):
         self.symbol_label = QLabel(self)
         self.text_label = QLabel(self)
         self.text_label.setWordWrap(True)
+        self.text_label.setMinimumWidth(1)  # a long file name does not make the window wider
         self.text_label.setTextFormat(Qt.TextFormat.PlainText)
         self.text_label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -16,7 +16,8 @@ def usual_folder(settings: QSettings) -> Path:
     kept = settings.value(_KEY)
     if isinstance(kept, str) and Path(kept).is_dir():
         return Path(kept)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def labelled(dialog: QFileDialog) -> QFileDialog:

@@ -237,6 +237,7 @@ def _style_sheet(c: Colours, points: float) -> str:
         background: transparent; }}
     QPushButton[line="true"]:hover {{ background: {c.alternate}; text-decoration: underline; }}
     QPushButton[line="true"]:focus {{ border: 2px solid {c.accent}; }}
+    QSpinBox {{ min-height: {side + 6}px; }}
     QSplitter::handle {{ background: transparent; }}
     QStatusBar::item {{ border: 0; }}
     QLabel[faint="true"] {{ color: {c.faint}; }}

@@ -61,6 +61,13 @@ class FileStep(QWidget):
         with QSignalBlocker(self.ui.other_year_check):
             self.ui.other_year_check.setChecked(accepted)
 
+    def show_reading(self, name: str) -> None:
+        """A file is being read: what was known of an earlier one is gone."""
+        self._name(name)
+        self.ui.password_panel.hide()
+        self.ui.found_panel.hide()
+        self.ui.other_year_check.hide()
+
     def show_file(self, facts: FileFacts, sheets: Sequence[SheetLine]) -> None:
         """Show what was recognised."""
         self._name(facts.name)
@@ -74,6 +81,11 @@ class FileStep(QWidget):
             .replace("%3", str(facts.rows))
             .replace("%4", str(facts.columns))
         )
+        if not facts.rows or not facts.columns:
+            text = self.tr(
+                "Hierin zijn geen leerlingen met antwoorden herkend. Is het wel het goede bestand? "
+                "Wijs dan bij Kolommen zelf de kopregel en de kolommen aan, of kies een ander bestand."
+            )
         if facts.remembered:
             text += " " + self.tr("De keuzes van een eerder bestand met deze indeling zijn gebruikt.")
         self.ui.found_label.setText(text)

@@ -69,6 +69,7 @@ class ImportWizard(QDialog):
     def open_file(self, path: Path) -> None:
         """Read a file that was chosen or dropped."""
         self.ui.message_bar.clear()
+        self.file_step.show_reading(path.name)
         self.presenter.open(path, title=self.tr("Bestand lezen"))
 
     # What the presenter says.

@@ -238,6 +238,8 @@ class StayDialog(EditDialog):
         self.ui.location_combo.addItems(list(locations))
         if not groups and not locations:
             self.ui.day_label.setText(self.tr("&Laatste dag:"))
+            self.ui.day_field.setAccessibleName(self.tr("Laatste dag"))
+            self.ui.day_field.setFocus()
             for widget in (self.ui.group_combo, self.ui.group_label, self.ui.location_combo, self.ui.location_label):
                 widget.hide()
 

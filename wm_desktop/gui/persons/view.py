@@ -40,6 +40,7 @@ class PersonsPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Persons()
         self.ui.setupUi(self.body)
+        self.setFocusProxy(self.ui.pupil_table)
         self.ui.kind_tabs.tabBar().setAccessibleName(self.tr("Soort personen"))
         self.ui.detail_tabs.tabBar().setAccessibleName(self.tr("Over deze persoon"))
         self.presenter = PersonsPresenter(desk.place, self)
@@ -155,7 +156,9 @@ class PersonsPage(Page):
         ui.pupil_table.set_empty_text(self.tr("Geen leerlingen gevonden. Lees leerlingen in, of pas het filter aan."))
         ui.employee_table.set_empty_text(self.tr("Nog geen medewerkers. Voeg er een toe of lees ze in."))
         ui.guardian_table.set_empty_text(
-            self.tr("Geen ouders of verzorgers. Zonder ouder met gezag geldt geen enkel ja.")
+            self.tr(
+                "Geen ouders of verzorgers bekend. Voeg ze hieronder toe, of lees een lijst in bij Leerlingen inlezen."
+            )
         )
         ui.answer_table.set_empty_text(self.tr("Nog geen antwoorden."))
         ui.file_table.set_empty_text(self.tr("Geen incidenten of brieven."))
@@ -165,6 +168,8 @@ class PersonsPage(Page):
     def _connect(self) -> None:
         ui = self.ui
         ui.search_edit.textChanged.connect(self._wait.start)
+        ui.search_edit.returnPressed.connect(ui.pupil_table.setFocus)
+        ui.employee_search_edit.returnPressed.connect(ui.employee_table.setFocus)
         ui.employee_search_edit.textChanged.connect(self._wait.start)
         self._wait.timeout.connect(self._search)
         ui.group_combo.currentIndexChanged.connect(self._search)
@@ -307,16 +312,19 @@ class PersonsPage(Page):
             return
         pupil = self.person.pupil
         title = self.tr("%1 verlaat de school").replace("%1", pupil.name.full)
-        self._open(
-            StayDialog(
-                lambda _group, _location, day: self.presenter.leave(pupil, day),
-                title,
-                (),
-                (),
-                self.place.today(),
-                self.window(),
-            )
+        dialog = StayDialog(
+            lambda _group, _location, day: self.presenter.leave(pupil, day),
+            title,
+            (),
+            (),
+            self.place.today(),
+            self.window(),
         )
+        text = self.tr(
+            "%1 staat als vertrokken. Een vergissing? Vink 'Ook vertrokken leerlingen' aan en kies Teruggekomen."
+        )
+        dialog.accepted.connect(lambda: self.messages.news(text.replace("%1", pupil.name.full)))
+        self._open(dialog)
 
     def _chosen_employee(self) -> EmployeeRow | None:
         numbers = self.ui.employee_table.selected_numbers()
