@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SPECIAL = str.maketrans(
@@ -20,6 +21,15 @@ _SPECIAL = str.maketrans(
         "`": "'",
     }
 )
+
+
+# Controls, soft hyphens, zero-width and direction signs; not 80-9F, the marks of a wrong code page.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+
+
+def visible(text: str) -> str:
+    """Give a text without control characters and other signs that nobody sees."""
+    return _UNSEEN.sub("", text)
 
 
 def fold(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wm_desktop.domain.importing.tables import EMPTY, Sheet, Workbook, cell_of
+from wm_desktop.domain.text import visible
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_ROWS
 
@@ -92,7 +93,7 @@ def _under(root: _Element, container: str, name: str) -> list[_Element]:
 
 def _text(element: _Element, name: str) -> str:
     found = next(_children(element, name), None)
-    return " ".join((found.text or "").split()) if found is not None else ""
+    return " ".join(visible(found.text or "").split()) if found is not None else ""
 
 
 def _key(element: _Element) -> str:

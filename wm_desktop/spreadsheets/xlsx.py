@@ -61,9 +61,9 @@ def _sheet(sheet: Worksheet, name: str) -> Sheet:
     last = max((row for row, line in rows.items() if any(not cell.is_blank for cell in line.values())), default=0)
     table = tuple(_line(rows.get(row, {})) for row in range(1, last + 1))
     merged = tuple(
-        Area(area.min_row, area.min_col, area.max_row, area.max_col)
+        Area(area.min_row, area.min_col, min(area.max_row, last), area.max_col)
         for area in sheet.merged_cells.ranges
-        if area.max_row <= last and area.size["rows"] * area.size["columns"] <= _MAX_AREA
+        if area.min_row <= last and area.size["rows"] * area.size["columns"] <= _MAX_AREA
     )
     return Sheet(
         sheet.title,

@@ -19,7 +19,7 @@ from wm_desktop.domain.importing.interpret import (
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
 from wm_desktop.domain.importing.recognise import Column, Layout
-from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below
+from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, letter_of
 
 _NEITHER = re.compile(r"^(?:geen van beide|geen van deze|geen enkele|nergens|niets|geen|geen toestemming|nee)\b")
 _LIMITED = re.compile(r"\?|\b(?:nee|n|mits|tenzij|misschien|maar|overleg|liever|soms|wellicht|weet)\b")
@@ -54,6 +54,7 @@ class AnswerReader:
         self._sheet, self._layout, self._names, self._profile = sheet, layout, names, profile
         self._colours = dict(profile.colours)
         self._choices = {column.number: self._offered(column) for column in layout.columns if column.role == "choices"}
+        self._covered = self._merged_answers()
         self._unclear: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def read(self, row: int) -> tuple[dict[str, CellAnswer], list[Problem]]:
@@ -74,7 +75,30 @@ class AnswerReader:
                     _add(answers, code, self._said(column, cell, row, problems))
         return self._with_return(row, answers, problems), problems
 
+    def _merged_answers(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """Where the value of each covered cell in the answer columns stands: perhaps it holds there, perhaps not."""
+        told = {one.number for one in self._layout.columns if one.purposes or one.role in {"choices", "answer"}}
+        return {
+            (row, number): (area.top, area.left)
+            for area in self._sheet.merged
+            if area.left in told and area.top > self._layout.header_rows[-1]
+            for number in told & set(range(area.left, area.right + 1))
+            for row in range(area.top, area.bottom + 1)
+            if (row, number) != (area.top, area.left)
+        }
+
+    def _is_merged(self, column: Column, row: int, problems: list[Problem]) -> bool:
+        first = self._covered.get((row, column.number))
+        text = "" if first is None else " ".join(self._sheet.cell(*first).text.split())
+        if first is None or not text:
+            return False
+        where = f"{letter_of(first[1])}{first[0]}"
+        problems.append(problem("merged_answer", self._sheet.name, row, column.letter, first=where, text=text))
+        return True
+
     def _said(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> CellAnswer:
+        if cell.is_blank and self._is_merged(column, row, problems):
+            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         if cell.is_blank:
             coloured = self._colours.get(cell.colour)
             if coloured == "yes" and self._refuses(column):
@@ -137,6 +161,8 @@ class AnswerReader:
 
     def _chosen(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         offered = self._choices[column.number]
+        if cell.is_blank and self._is_merged(column, row, problems):
+            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in offered}
         if cell.is_blank or cell.error:
             skipped = problem("question_skipped", self._sheet.name, row, column.letter, letter=column.letter)
             problems.append(skipped)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wm_desktop.domain.importing.tables import words_of
 from wm_desktop.domain.people import PersonName
-from wm_desktop.domain.text import fold
+from wm_desktop.domain.text import fold, visible
 
 _PREFIX_WORDS = words_of(
     "van de der den het 't 'n in op ten ter te aan bij uit over onder voor vd v.d. v/d v. d. v/d. el al da dos "
@@ -34,8 +34,14 @@ _MOJIBAKE = re.compile(
 
 
 def tidy(text: str) -> str:
-    """Give a name without stray blanks (hard ones too) and with one kind of apostrophe and hyphen."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'")
+    """Give a name without stray blanks and signs nobody sees, with one kind of apostrophe and hyphen."""
+    text = (
+        unicodedata.normalize("NFKC", visible(text))
+        .replace("’", "'")
+        .replace("‘", "'")
+        .replace("`", "'")
+        .replace("´", "'")
+    )
     return " ".join(re.sub(r"\s*[-‐‑]\s*", "-", text).split())
 
 

@@ -10,6 +10,7 @@ from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.compare import Allowed, Change, PupilState, ToStore, compare, gather
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
+from wm_desktop.domain.importing.legends import contradictions
 from wm_desktop.domain.importing.match import Known, Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, problem
@@ -120,6 +121,8 @@ class _Planner:
                 rows += reading.rows
                 marks += reading.marks
                 self._problems += reading.problems
+            elif not layout.header_rows:
+                self._problems += contradictions(sheet, layout, self._profile, ())
         for row in rows:
             self._problems += row.problems
         return rows, tuple(marks)

@@ -204,6 +204,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "teken betekent.",
         "What '{text}' means is not sure ({count}x in column {letter}); left unanswered. Choose what the mark means.",
     ),
+    "merged_answer": (
+        E,
+        "De cel is samengevoegd met {first}, waar '{text}' staat; voor deze cel onbeantwoord gelaten.",
+        "The cell is merged with {first}, which holds '{text}'; for this cell left unanswered.",
+    ),
+    "legend_found": (
+        W,
+        "In het bestand staat: '{text}' betekent '{meaning}'. Het programma leest '{text}' als {reading}. Klopt de "
+        "uitleg in het bestand, kies dan zelf wat het teken betekent.",
+        "The file says that '{text}' means '{meaning}'. The program reads '{text}' as '{reading}'. If the file is "
+        "right, choose yourself what the mark means.",
+    ),
     "error_value": (
         E,
         "In de cel staat de foutmelding {text} van het rekenblad; onbeantwoord gelaten.",

@@ -12,12 +12,14 @@ from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCo
 from wm_desktop.domain.importing.dates import date_in
 from wm_desktop.domain.importing.headers import PurposeNames, norm
 from wm_desktop.domain.importing.interpret import Meaning, Said, meaning_of
+from wm_desktop.domain.importing.legends import contradictions
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.recognise import Layout
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet
 from wm_desktop.domain.people import PersonName
+from wm_desktop.domain.text import visible
 
 _FOOTER = re.compile(
     r"^(?:totaal|aantal|som|subtotaal|pagina|blz|bladzijde|afgedrukt|gemaakt|legenda|toelichting|uitleg|printdatum"
@@ -67,7 +69,8 @@ def read_sheet(sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profi
     """Read the rows that are about pupils, in order; titles, totals, legends and blank rows are not."""
     reader = _Rows(sheet, layout, names, profile)
     rows = tuple(reader.read())
-    return SheetReading(rows, (*reader.loose, *reader.answers.unclear()), tuple(reader.answers.marks()))
+    legends = contradictions(sheet, layout, profile, {row.row for row in rows})
+    return SheetReading(rows, (*reader.loose, *reader.answers.unclear(), *legends), tuple(reader.answers.marks()))
 
 
 class _Rows:
@@ -154,7 +157,7 @@ class _Rows:
     def _take_name(self, reading: RowReading) -> None:
         row = reading.row
         number = self._cell("pupil_number", row)
-        text = number.text.strip().removesuffix(".0")
+        text = visible(number.text).strip().removesuffix(".0")
         reading.number = text if any(char.isdigit() for char in text) and not number.error else ""
         parts = {role: self._text(role, reading) for role in ("first_name", "prefix", "last_name")}
         whole = self._text("name", reading)
@@ -252,7 +255,7 @@ class _Rows:
         reading.guardian = "" if guardian.casefold() == "anonymous" else guardian
         given = self._cell("answered_on", row)
         reading.answered_on = given.value.date() if isinstance(given.value, datetime) else date_in(given)
-        remark = " ".join(self._cell("remark", row).text.split())
+        remark = " ".join(visible(self._cell("remark", row).text).split())
         if remark:
             reading.remark = remark
             letter = self._letter("remark")
