@@ -1,3 +1,4 @@
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
 
+from tests.gui.support import FakeOpened
 from wm_desktop import app as app_module
 from wm_desktop.app import parse, run
 from wm_desktop.app.rounds import self_test
@@ -62,6 +64,23 @@ def test_text_size_and_mode_are_remembered(qapp, tmp_path, rooms):
     for each in (session, again):
         each.tasks.close()
         each.start_window.deleteLater()
+
+
+def test_a_session_that_is_gone_loads_nothing_more(qapp, qtbot, tmp_path, rooms, place, monkeypatch):
+    """A call put off with another object as its context would come after the session, and Qt ends the program."""
+    monkeypatch.setattr("wm_desktop.gui.session._ROOMS_AFTER_MS", 10)
+    session = make_session(tmp_path / "none", settings_folder=tmp_path)
+    qtbot.addWidget(session.start_window)
+    window = session.open_main(FakeOpened(place))
+    qtbot.addWidget(window)
+    gone = []
+    session.destroyed.connect(lambda: gone.append(True))
+    session.tasks.close()
+    del session
+    gc.collect()
+    qtbot.wait(30)
+    assert gone == [True]
+    assert not window.desk.tasks.busy
 
 
 def test_the_application_speaks_dutch(qapp, rooms):

@@ -100,6 +100,10 @@ class Session(QObject):
         self._enter_key = EnterKey(app) if isinstance(app, QApplication) else None
         self.start_window = StartWindow(starter, self.tasks)
         self.main_window: MainWindow | None = None
+        self._rooms_timer = QTimer(self)  # a single shot with the window as context outlives a session that is gone
+        self._rooms_timer.setSingleShot(True)
+        self._rooms_timer.setInterval(_ROOMS_AFTER_MS)
+        self._rooms_timer.timeout.connect(self._load_rooms)
         self.start_window.opened.connect(self.open_main)
         self.start_window.closed.connect(self._ended)
 
@@ -130,7 +134,7 @@ class Session(QObject):
         self._fit(window)
         window.show()
         self.main_window_shown.emit()
-        QTimer.singleShot(_ROOMS_AFTER_MS, window, self._load_rooms)
+        self._rooms_timer.start()
         return window
 
     def _load_rooms(self) -> None:
@@ -159,6 +163,7 @@ class Session(QObject):
             window.setWindowState(Qt.WindowState.WindowMaximized)  # with its title bar within the screen
 
     def _ended(self) -> None:
+        self._rooms_timer.stop()
         self.tasks.close()
         QGuiApplication.clipboard().clear()
         self.finished.emit()
