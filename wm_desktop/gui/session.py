@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from wm_desktop.gui import theme
 from wm_desktop.gui.enter_key import EnterKey
@@ -160,7 +160,8 @@ class Session(QObject):
             window.resize(min(window.width(), screen.width()), min(window.height(), screen.height()))
             window.move(screen.topLeft())
         if window.windowState() == Qt.WindowState.WindowNoState and screen.width() <= 1400:
-            window.setWindowState(Qt.WindowState.WindowMaximized)  # with its title bar within the screen
+            title_bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+            window.resize(screen.width(), screen.height() - title_bar)
 
     def _ended(self) -> None:
         self._rooms_timer.stop()
