@@ -1841,10 +1841,6 @@
         <translation>What pupil, guardians and teacher said</translation>
     </message>
     <message>
-        <source>Of: waarom &amp;niemand is gehoord</source>
-        <translation>Or: why &amp;no one was heard</translation>
-    </message>
-    <message>
         <source>Waarom niemand is gehoord</source>
         <translation>Why no one was heard</translation>
     </message>
@@ -1911,6 +1907,10 @@
     <message>
         <source>Dag waarop de ouders het mondeling hoorden</source>
         <translation>Day on which the guardians were told in person</translation>
+    </message>
+    <message>
+        <source>Of waarom &amp;niet</source>
+        <translation>Or why &amp;not</translation>
     </message>
     <message>
         <source>V&amp;orm</source>

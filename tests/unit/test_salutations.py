@@ -10,6 +10,7 @@ from wm_desktop.domain.salutations import (
     postcode_and_place,
     salutation,
     surname,
+    within_sentence,
 )
 
 MADAM, SIR, NEUTRAL = FormOfAddress.MADAM, FormOfAddress.SIR, FormOfAddress.NEUTRAL
@@ -92,3 +93,16 @@ def test_the_same_address_typed_otherwise_has_the_same_key():
     assert address_key(one) == address_key(other)
     assert address_key(one) != address_key(Address("Kerkstraat 11", "2411 AB", "Bodegraven"))
     assert address_key(one) != address_key(Address("Kerkstraat 1", "2411 AB", "Bodegraven", "België"))
+
+
+@pytest.mark.parametrize(
+    ("line", "inside"),
+    [
+        ("Mevrouw A. de Vries en de heer C. Bos", "mevrouw A. de Vries en de heer C. Bos"),
+        ("De heer C. Bos", "de heer C. Bos"),
+        ("K. Verbeek", "K. Verbeek"),
+        ("De Vries", "De Vries"),
+    ],
+)
+def test_a_name_inside_a_sentence_has_no_capital_of_its_own(line, inside):
+    assert within_sentence(line) == inside

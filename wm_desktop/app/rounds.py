@@ -96,8 +96,12 @@ def _start_stops(session: Session) -> list[TourStop]:
 
 
 def _open_sample(settings: Path, opened: OpenDataFile) -> tuple[Session, MainWindow]:
+    from PySide6.QtCore import QCoreApplication
+
     session = make_session(settings / "none", settings_folder=settings)
     window = session.open_main(opened, demo=True)
+    # The answer to showing it comes later, and would make it as small again as the screen in memory.
+    QCoreApplication.processEvents()
     window.resize(*SCREEN)
     return session, window
 

@@ -108,3 +108,9 @@ def address_key(address: Address) -> str:
     country = "" if address.country.strip().casefold() in _HOME else address.country
     text = "|".join((address.street, address.postcode, address.city, country))
     return re.sub(r"[\s.,]+", "", text).casefold()
+
+
+def within_sentence(name_line: str) -> str:
+    """Give a name line as it stands inside a sentence: 'aan mevrouw A. de Vries', never 'aan Mevrouw'."""
+    spoken_to = name_line.startswith(("Mevrouw ", "De heer "))
+    return name_line[0].lower() + name_line[1:] if spoken_to else name_line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
@@ -27,9 +28,9 @@ def incidents(window: MainWindow) -> QWidget:
 
 
 def incident_file(window: MainWindow) -> QWidget:
-    """The file with the most in it."""
+    """The file with the most in it: one that is being handled, with a letter."""
     page = _incidents_page(window)
-    rows = sorted(page.model.rows, key=lambda row: row.letters)
+    rows = sorted(page.model.rows, key=lambda row: (row.letters, row.stage is IncidentStage.MEASURE_RUNNING))
     if rows:
         page.open_file(rows[-1].id)
     return window

@@ -22,6 +22,7 @@ from wm_desktop.domain.letters import (
     letter_label,
     letter_reference,
 )
+from wm_desktop.domain.salutations import within_sentence
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DamagedDocumentError
@@ -178,7 +179,8 @@ def mark_sent(place: Workplace, letter_id: LetterId, at: datetime) -> Letter:
             raise SentMomentError
         sent = replace(letter, state=LetterState.SENT, sent_at=at)
         uow.letters.save(sent)
-        text = f"Brief {letter.reference} aan {letter.addressee.name_line} verzonden op {written_moment(at)}."
+        addressee = within_sentence(letter.addressee.name_line)
+        text = f"Brief {letter.reference} aan {addressee} verzonden op {written_moment(at)}."
         record_letter(place, uow, letter.incident_id, text, letter.reference)
         uow.audit.add(actor=place.actor.name, action="letter.sent", subject=letter.reference)
         uow.commit()
@@ -313,7 +315,8 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
     )
     letter = replace(letter, document_id=document_id, sha256=sha256)
     uow.letters.save(letter)
-    text = f"{letter_label(letter.kind)} {letter.reference} aan {letter.addressee.name_line} definitief gemaakt."
+    addressee = within_sentence(letter.addressee.name_line)
+    text = f"{letter_label(letter.kind)} {letter.reference} aan {addressee} definitief gemaakt."
     record_letter(place, uow, letter.incident_id, text, letter.reference)
     uow.audit.add(actor=place.actor.name, action="letter.final", subject=letter.reference, detail=sha256)
     return letter

@@ -42,6 +42,8 @@ class LettersPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Letters()
         self.ui.setupUi(self.body)
+        # The fingerprint is the first to give way when the text is large.
+        self.ui.fingerprint_label.setMinimumWidth(1)
         self.model = RowTableModel[LetterRow](letter_columns(incident=True), self)
         self.ui.letters_table.use(self.model, key="letters", settings=desk.settings)
         self.ui.splitter.setSizes([700, 490])
