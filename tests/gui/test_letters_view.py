@@ -484,3 +484,14 @@ def test_damage_stays_on_the_page(page):
     page.show_damage([Finding("letter", "WM-2026-001-WAA", "De vingerafdruk klopt niet.")])
     assert page.messages.kind is MessageKind.TROUBLE
     assert "vingerafdruk klopt niet" in page.messages.text
+
+
+def test_the_question_before_final_names_who_gets_no_letter(office, editing):
+    letter = a_warning(office)[0]
+    child = next(row for row in office.place.queries.pupils() if row.id == letter.pupil_id)
+    office.guardian(child, "Stief Visser", custody=False)
+    dialog = editing(letter)
+    dialog.ui.finalise_button.click()
+    (question,) = dialog.findChildren(QMessageBox)
+    assert "Stief Visser heeft geen gezag" in question.informativeText()
+    question.close()

@@ -143,6 +143,8 @@ class LetterEditDialog(AskingDialog):
     def confirm_finalise(self, drafts: Sequence[Letter]) -> None:
         """Ask once, saying what will happen."""
         names = "\n".join(f"• {draft.addressee.name_line}" for draft in drafts)
+        if self.ui.skipped_label.text():
+            names += f"\n\n{self.ui.skipped_label.text()}"
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("Definitief maken"))
         box.setTextFormat(Qt.TextFormat.PlainText)
