@@ -30,7 +30,8 @@ from tests.support import Office
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.rulebook import load_rules
-from wm_desktop.gui import doors
+from wm_desktop.gui import doors, theme
+from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.enter_key import EnterKey
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.start.panels import LoginPanel, NewFilePanel, RecoverPanel, RecoveryKeyPanel, WelcomePanel
@@ -229,3 +230,20 @@ def test_a_sheet_without_pupils_is_said_to_have_none(window, tmp_path) -> None:
     window.desk.tasks.wait()
     assert "geen leerlingen" in wizard.file_step.ui.found_label.text()
     wizard.close()
+
+
+def test_the_register_grows_with_the_text(window, qtbot, qapp) -> None:
+    page = window.go_to_page("consent")
+    theme.apply(qapp, dark=False, text_percent=100)
+    window.theme_changed()
+    qtbot.wait(20)
+    width, height = page.table.columnWidth(FIRST_PURPOSE), page.table.rowHeight(0)
+    theme.apply(qapp, dark=False, text_percent=150)
+    try:
+        window.theme_changed()
+        qtbot.waitUntil(lambda: page.table.columnWidth(FIRST_PURPOSE) > width * 1.2)
+        assert page.table.rowHeight(0) == page.table.frozen.rowHeight(0) > height
+    finally:
+        theme.apply(qapp, dark=False, text_percent=100)
+        window.theme_changed()
+    qtbot.waitUntil(lambda: page.table.columnWidth(FIRST_PURPOSE) == width)

@@ -98,6 +98,14 @@ class ConsentTable(QTableView):
         for header in (self.horizontalHeader(), self.frozen.horizontalHeader()):
             header.setSortIndicator(column, order)
 
+    def fit_text(self) -> None:
+        """Take over another text size; widths that the person chose stay while the size does."""
+        height = self.fontMetrics().height() + 10
+        if self.verticalHeader().defaultSectionSize() != height:
+            for view in (self, self.frozen):
+                view.verticalHeader().setDefaultSectionSize(height)
+            self._fit_columns()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J, N and I ask to record, Delete asks to withdraw; nothing is stored by a key alone."""
         kind = _KEYS.get(Qt.Key(event.key()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus, Purpose
@@ -27,6 +27,8 @@ from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Kind
 
 _REST_MS = 600
+_PANEL_CHARACTERS = 36
+_HEADING_FROM_CHARACTERS = 118
 
 
 class ConsentPage(Page):
@@ -215,6 +217,11 @@ class ConsentPage(Page):
         """Take over the colours of the mode the window is in now."""
         self._restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large text or a small window the buttons need the heading's place; the bar names the page too."""
+        super().resizeEvent(event)
+        self._place_heading()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the filters and the order for the next time."""
         self.filters.remember(self.desk.settings)
@@ -300,6 +307,15 @@ class ConsentPage(Page):
             lambda path: self.export_to(path, register),
         )
 
+    def _fit_text(self) -> None:
+        self.ui.answer_panel.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PANEL_CHARACTERS)
+        self.table.fit_text()
+        self._place_heading()
+
+    def _place_heading(self) -> None:
+        needed = self.fontMetrics().averageCharWidth() * _HEADING_FROM_CHARACTERS
+        self.ui.title_label.setVisible(self.width() >= needed)
+
     def _restyle(self) -> None:
         signs = [f"{theme.status_symbol(status)} {theme.status_label(status)}" for status in ConsentStatus]
         signs.append(self.tr("• nog niet alle ouders"))
@@ -307,4 +323,5 @@ class ConsentPage(Page):
         signs.append(self.tr("toetsen J, N, I: vastleggen, Del: intrekken"))
         self.ui.legend_label.setText("   ".join(signs))
         self.ui.answer_panel.restyle()
+        QTimer.singleShot(0, self, self._fit_text)  # the new size comes to the widgets only after this
         self.table.viewport().update()
