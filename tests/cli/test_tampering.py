@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ import pytest
 from tests.cli.conftest import PASSPHRASE, Admin
 from tests.support import CHEAP
 from wm_desktop.cli import session
+from wm_desktop.cli.session import workplace
+from wm_desktop.services.health import recompute_states
 from wm_desktop.storage.datafile import DataFileStore
 
 LETTER = "SELECT reference, document_id FROM letter WHERE state <> 'draft' ORDER BY reference LIMIT 1"
+
+BY_HAND = "SELECT id FROM consent_answer WHERE batch_id IS NULL AND kind <> 'yes' LIMIT 1"
 
 
 def tamper(folder: Path, statement: str, *facts: object) -> None:
@@ -31,6 +36,29 @@ def first_letter(folder: Path) -> tuple[str, bytes]:
         reference, document_id = connection.exec_driver_sql(LETTER).one()
     opened.close()
     return str(reference), bytes(document_id)
+
+
+def test_a_letter_with_all_its_fingerprints_forged_differs_from_the_log(sample_school: Admin, tmp_path: Path) -> None:
+    folder, forged = tmp_path / "school", b"%PDF-1.7 een andere brief"
+    reference, document_id = first_letter(folder)
+    sha256 = hashlib.sha256(forged).hexdigest()
+    tamper(folder, "DELETE FROM document_piece WHERE document_id = ? AND position > 0", document_id)
+    tamper(folder, "UPDATE document_piece SET data = ? WHERE document_id = ?", forged, document_id)
+    tamper(folder, "UPDATE document SET sha256 = ?, size = ? WHERE id = ?", sha256, len(forged), document_id)
+    tamper(folder, "UPDATE letter SET sha256 = ? WHERE document_id = ?", sha256, document_id)
+    result = sample_school("verify")
+    assert (result.status, f"letter {reference}:" in result.out) == (1, True)
+
+
+def test_an_answer_forged_with_its_state_differs_from_the_log(sample_school: Admin, tmp_path: Path) -> None:
+    folder = tmp_path / "school"
+    tamper(folder, f"UPDATE consent_answer SET kind = 'yes' WHERE id = ({BY_HAND})")
+    sample = DataFileStore(session.now, "werkplek", CHEAP).open(folder, PASSPHRASE)
+    recompute_states(workplace(sample))
+    sample.close()
+    result = sample_school("verify")
+    assert result.status == 1
+    assert "volgens het logboek" in result.out
 
 
 @pytest.mark.parametrize("forged", [False, True])

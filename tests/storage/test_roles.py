@@ -21,6 +21,7 @@ from wm_desktop.services.workplace import Workplace
 FOR_ALL = {
     *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
     "person_file",
+    "history_of",
 }
 # steps inside a use case that has asked for the role already
 STEPS = {

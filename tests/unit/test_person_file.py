@@ -6,15 +6,17 @@ import pytest
 
 from tests.cases import a_file, sign
 from tests.support import as_role
+from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.ids import PupilId, new_uuid
 from wm_desktop.domain.incidents import PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterDetails, LetterKind
 from wm_desktop.domain.people import Address
 from wm_desktop.services.actors import Role
+from wm_desktop.services.consent import record_answer
 from wm_desktop.services.incidents import NewParty, add_party
 from wm_desktop.services.letters import draft_letters
 from wm_desktop.services.people import save_guardian
-from wm_desktop.services.person_file import person_file
+from wm_desktop.services.person_file import history_of, person_file
 
 
 @pytest.fixture
@@ -56,3 +58,14 @@ def test_a_secret_address_is_only_for_who_writes_letters(place, office, bram):
 
 def test_a_pupil_who_is_not_there_has_no_file(place):
     assert person_file(place, PupilId(new_uuid())) is None
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_a_parent_wrote_beside_an_answer_is_for_who_records_answers(place, office, role):
+    child, purpose = office.pupil(), place.queries.purposes()[0].id
+    asked = {"pupil_id": child.id, "purpose_id": purpose, "guardian_id": None, "given_on": place.today()}
+    record_answer(place, **asked, kind=AnswerKind.NO, way=AnswerWay.EMAIL, remark="In verband met de scheiding")
+    seen = as_role(place, role)
+    remark = "" if role in {Role.TEACHER, Role.READER} else "In verband met de scheiding"
+    for (answer,) in (history_of(seen, child.id, purpose), person_file(seen, child.id).answers):
+        assert (answer.kind, answer.remark, answer.file_name, answer.source) == (AnswerKind.NO, remark, "", "")

@@ -17,6 +17,7 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_import import ImportPreview
 from wm_desktop.services.lists import NOT_YES
+from wm_desktop.services.person_file import history_of
 from wm_desktop.services.rows import AnswerRow, ConsentFilter, Register
 
 
@@ -104,10 +105,10 @@ def consent_export(asked: argparse.Namespace, output: Output) -> None:
 def consent_history(asked: argparse.Namespace, output: Output) -> None:
     """All answers of a pupil, newest first."""
     with opened(asked) as session:
-        session.place.actor.require(Act.SEE_REGISTER)
+        session.place.actor.require(Act.SEE_REGISTER)  # before saying whether the pupil exists
         pupil = pupil_called(session.place.queries, asked.pupil)
         purpose = purpose_called(session.place.queries, asked.purpose) if asked.purpose else None
-        rows = session.place.queries.history(pupil.id, None if purpose is None else purpose.id)
+        rows = history_of(session.place, pupil.id, None if purpose is None else purpose.id)
         codes = {item.id: item.code for item in session.place.queries.purposes()}
     document = [{"purpose": codes.get(row.purpose_id, row.purpose), **_answer(row)} for row in rows]
     lines = [f"{row.given_on} {row.purpose}: {row.kind.value} ({row.guardian}, {row.way.value})" for row in rows]

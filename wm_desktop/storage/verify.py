@@ -15,11 +15,19 @@ from wm_desktop.services.faults import DataFileDamagedError, DataFileUnreadableE
 from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.repositories.audit import FIRST, line_hash
 from wm_desktop.storage.repositories.rows import chunks
-from wm_desktop.storage.tables import AuditRecord, DocumentPiece, DocumentRecord, LetterRecord, PupilRecord
+from wm_desktop.storage.tables import (
+    AnswerRecord,
+    AuditRecord,
+    DocumentPiece,
+    DocumentRecord,
+    LetterRecord,
+    PupilRecord,
+)
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
 
 _UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
 _FIXED_STEPS = 4
+_NOT_AS_NOTED = "Een antwoord is niet meer wat er volgens het logboek is vastgelegd; zet zo nodig een back-up terug."
 _OUT_OF_STEP = "De stand van een toestemming volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
 
 
@@ -72,6 +80,7 @@ class _Walk:
             self._audit(connection)
             hashes = {row.id: self._document(connection, row.id, row.file_name, row.sha256) for row in documents}
             self._letters(connection, hashes)
+            self._answers(connection)
         self._consent(pupils)
 
     def _references(self, connection: Connection) -> None:
@@ -101,10 +110,20 @@ class _Walk:
         return fingerprint.hexdigest()
 
     def _letters(self, connection: Connection, hashes: dict[object, str]) -> None:
+        noted = dict(_noted(connection, "letter.final"))
         asked = select(LetterRecord.reference, LetterRecord.document_id, LetterRecord.sha256)
         for reference, document_id, sha256 in connection.execute(asked.where(LetterRecord.state != "draft")):
-            if hashes.get(document_id) != sha256:
+            if hashes.get(document_id) != sha256 or noted.get(reference or "", sha256) != sha256:
                 self.find("letter", reference, f"Brief {reference} is niet meer de brief die definitief is gemaakt.")
+
+    def _answers(self, connection: Connection) -> None:
+        """The answers that were recorded by hand are those that the audit tells of."""
+        asked = select(AnswerRecord.id, AnswerRecord.kind).where(AnswerRecord.batch_id.is_(None))
+        kinds = {str(key): kind for key, kind in connection.execute(asked)}
+        for pupil, detail in _noted(connection, "consent.answer"):
+            before, _, answer = detail.rpartition(" ")
+            if kinds.get(answer) != before.rpartition(" ")[2]:
+                self.find("consent", pupil, _NOT_AS_NOTED)
 
     def _consent(self, pupils: Sequence[PupilId]) -> None:
         """The projection says what follows from the answers."""
@@ -120,3 +139,9 @@ class _Walk:
         self._done += 1
         if self._progress is not None:
             self._progress.report(self._done, self._total)
+
+
+def _noted(connection: Connection, action: str) -> list[tuple[str, str]]:
+    """What the audit, whose chain is walked apart, tells of one kind of act: subject and detail."""
+    asked = select(AuditRecord.subject, AuditRecord.detail).where(AuditRecord.action == action)
+    return [(subject, detail) for subject, detail in connection.execute(asked.order_by(AuditRecord.number))]

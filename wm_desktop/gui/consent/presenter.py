@@ -12,6 +12,7 @@ from wm_desktop.domain.ids import GuardianId, PupilId, PurposeId
 from wm_desktop.gui.consent.summary import NAME_COLUMN, Total, sort_rows, totals
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import record_answer, retract_answer, withdraw
+from wm_desktop.services.person_file import history_of
 from wm_desktop.services.rows import (
     AnswerRow,
     ConsentCell,
@@ -275,7 +276,7 @@ class RegisterPresenter:
         place = next((i for i, p in enumerate(self._all.purposes) if p.id == purpose_id), None)
         if row is None or place is None:
             return None
-        history = tuple(self._place.queries.history(pupil_id, purpose_id))
+        history = history_of(self._place, pupil_id, purpose_id)
         return Story(row, self._all.purposes[place], row.cells[place], history)
 
     def _show_story(self) -> None:
