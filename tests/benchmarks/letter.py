@@ -1,6 +1,6 @@
 """How long one letter takes: words, drawing, and both as the preview does them.
 
-The first letter also loads fonts and templates.
+The program loads fonts and templates once its window stands; here that is measured apart.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
-from wm_desktop.documents.paper import letter_paper
+from wm_desktop.documents.paper import letter_paper, warm_up
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import Letter, LetterDetails, LetterKind, Signatory
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
@@ -51,6 +51,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
     engine = copy_engine(folder / "template.db", folder / "data.db")
     place, times = workplace_on(engine, FixedClock()), 1 if tiny else 15
     letter, paper = a_letter(place), letter_paper()
+    warming = timed(warm_up)
     first = timed(lambda: preview(place, letter.id, paper))
     floor = timed(lambda: _bare(letter), times)
     steps = {
@@ -65,7 +66,8 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
     engine.dispose()
     return {
         "bare reportlab": Figure(floor),
-        "first preview (loads fonts, templates)": Figure(first, ratio=first / floor, ratio_to=FLOOR),
+        "fonts and templates, loaded once the window stands": Figure(warming, ratio=warming / floor, ratio_to=FLOOR),
+        "first preview": Figure(first, ratio=first / floor, ratio_to=FLOOR, goal=LIMIT_MS),
         **{name: Figure(spent, ratio=spent / floor, ratio_to=FLOOR, goal=LIMIT_MS) for name, spent in steps.items()},
         "size": Figure(size, "kB"),
     }

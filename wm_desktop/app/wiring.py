@@ -118,7 +118,14 @@ def make_tools() -> Tools:
         draw_no_consent_list=_draw_no_consent_list,
         no_consent_workbook=_no_consent_workbook,
         problems_workbook=_problems_workbook,
+        warm_up=_warm_up,
     )
+
+
+def _warm_up() -> None:
+    from wm_desktop.documents.paper import warm_up
+
+    warm_up()
 
 
 def _rule_book() -> RuleBook:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from wm_desktop.documents.fonts import register_fonts
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.rulebook import load_rules
 from wm_desktop.documents.wording import TemplateWording
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.letters import LetterPaper
 
 
 def letter_paper() -> LetterPaper:
     """Give the program's own printer, wording and rules."""
     return LetterPaper(printer=draw_letter, wording=TemplateWording(), rules=load_rules())
+
+
+def warm_up() -> None:
+    """Load fonts and templates before they are needed, so that the first preview is as quick as the next.
+
+    What is missing is not told now but when a letter is made: that is when somebody can do something about it.
+    """
+    with suppress(EnvironmentFault):
+        register_fonts()
+        wording = TemplateWording()
+        for kind in LetterKind:
+            wording.version(kind.value)

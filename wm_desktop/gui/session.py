@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import OpenDataFile
-    from wm_desktop.services.ports import Clock, Progress
+    from wm_desktop.services.ports import Clock
 
 _ROOMS_AFTER_MS = 400
 
@@ -78,10 +78,11 @@ class Appearance(QObject):
             self.changed.emit()
 
 
-def _load_rooms(progress: Progress) -> None:
-    """Bring in what the other pages and the dialogs need, so that the first click on them does not wait for it."""
+def _load_rooms(warm_up: Callable[[], None]) -> None:
+    """Bring in what the other pages, the dialogs and paper need, so that the first click on them does not wait."""
     for name in ("consent.view", "import_wizard.view", "lists.view", "roster.view", "persons.view", "incidents.view"):
         importlib.import_module(f"wm_desktop.gui.{name}")
+    warm_up()
 
 
 class Session(QObject):
@@ -141,7 +142,10 @@ class Session(QObject):
         """Once the window stands and is drawn, never while it is being drawn: loading would hold that up."""
         window = self.main_window
         if window is not None and window.isVisible():
-            window.desk.tasks.run(self.tr("Programma laden"), _load_rooms, lambda _nothing: None)
+            warm_up = window.desk.tools.warm_up
+            window.desk.tasks.run(
+                self.tr("Programma laden"), lambda _progress: _load_rooms(warm_up), lambda _nothing: None
+            )
 
     def _connect_look(self, window: MainWindow) -> None:
         ui, look = window.ui, self.appearance

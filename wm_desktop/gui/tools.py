@@ -42,6 +42,10 @@ def _no_paper() -> LetterPaper:
     raise NotImplementedError
 
 
+def _nothing_to_warm() -> None:
+    """Nothing is loaded ahead."""
+
+
 def _no_reader(path: Path, progress: Progress | None = None, *, password: str = "") -> SourceFile:
     raise NotImplementedError
 
@@ -59,3 +63,4 @@ class Tools:
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper
+    warm_up: Callable[[], None] = _nothing_to_warm
