@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,11 @@ def test_verify_says_that_a_new_file_is_whole(school: Admin) -> None:
 
 
 def test_plain_sqlite_cannot_read_the_file(school: Admin, tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(tmp_path / "school" / "data.db").execute("select * from sqlite_master").fetchall()
+    with (
+        closing(sqlite3.connect(tmp_path / "school" / "data.db")) as plain,
+        pytest.raises(sqlite3.DatabaseError),
+    ):
+        plain.execute("select * from sqlite_master").fetchall()
 
 
 def test_the_audit_names_who_did_what_since_a_day(school: Admin) -> None:
