@@ -10,8 +10,8 @@ import pytest
 from tests.cli.conftest import PASSPHRASE, Admin
 from tests.support import CHEAP
 from wm_desktop.cli import session
-from wm_desktop.cli.session import workplace
 from wm_desktop.services.health import recompute_states
+from wm_desktop.services.workplace import workplace_for
 from wm_desktop.storage.datafile import DataFileStore
 
 LETTER = "SELECT reference, document_id FROM letter WHERE state <> 'draft' ORDER BY reference LIMIT 1"
@@ -54,7 +54,7 @@ def test_an_answer_forged_with_its_state_differs_from_the_log(sample_school: Adm
     folder = tmp_path / "school"
     tamper(folder, f"UPDATE consent_answer SET kind = 'yes' WHERE id = ({BY_HAND})")
     sample = DataFileStore(session.now, "werkplek", CHEAP).open(folder, PASSPHRASE)
-    recompute_states(workplace(sample))
+    recompute_states(workplace_for(sample, session.now))
     sample.close()
     result = sample_school("verify")
     assert result.status == 1

@@ -19,7 +19,7 @@ from openpyxl.styles import Font, PatternFill
 
 from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.importing.tables import Area, Sheet, Workbook, cell_of
-from wm_desktop.spreadsheets import delimited, edexml, faults, limits, read, transport, worker, xlsx
+from wm_desktop.spreadsheets import READING_PROCESS, delimited, edexml, faults, limits, read, transport, worker, xlsx
 from wm_desktop.spreadsheets import sniff as sniff_module
 from wm_desktop.spreadsheets.delimited import decode, find_separator
 from wm_desktop.spreadsheets.sniff import Format, sniff
@@ -244,7 +244,7 @@ def test_cancel_ends_the_reading_process() -> None:
 
 def test_the_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert read._command() == [sys.executable, worker.FLAG]
+    assert read._command() == [sys.executable, READING_PROCESS]
 
 
 def test_the_worker_speaks_only_json() -> None:
@@ -378,7 +378,7 @@ def test_the_worker_can_be_called_in_this_process(monkeypatch: pytest.MonkeyPatc
     pieces = iter([asked, b""])
     monkeypatch.setattr(os, "read", lambda *_: next(pieces))
     monkeypatch.setattr(limits, "limit_memory", lambda: None)
-    monkeypatch.setattr(sys, "argv", ["wm-desktop", worker.FLAG])
+    monkeypatch.setattr(sys, "argv", ["wm-desktop", READING_PROCESS])
     monkeypatch.setattr("wm_desktop.spreadsheets.worker._write", lambda data: sys.stdout.write(bytes(data).decode()))
     from wm_desktop.__main__ import main
 

@@ -26,7 +26,8 @@ DRIVER = textwrap.dedent(
     from pathlib import Path
     from sqlalchemy import event
     from tests.support import CHEAP, PASSPHRASE, YEAR, FixedClock
-    from wm_desktop.cli.session import workplace
+    from wm_desktop.cli.session import now
+    from wm_desktop.services.workplace import workplace_for
     from wm_desktop.domain.importing.profile import Profile
     from wm_desktop.services.consent_import import preview_import, store_import
     from wm_desktop.spreadsheets.read import read_source
@@ -36,7 +37,7 @@ DRIVER = textwrap.dedent(
 
     def store(folder, moment, told):
         opened = DataFileStore(FixedClock(), "PC-1", CHEAP).open(Path(folder), PASSPHRASE)
-        place, met = workplace(opened), []
+        place, met = workplace_for(opened, now), []
         preview = preview_import(place, source, YEAR, Profile.parse({"unknown_pupils": "add"}))
 
         def count(*_):

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wm_desktop.app.sample import PASSPHRASE, open_sample_school, workplace_of
+from wm_desktop.app.sample import PASSPHRASE, open_sample_school
 from wm_desktop.app.wiring import make_application, make_session
 
 if TYPE_CHECKING:
@@ -108,11 +108,13 @@ def _open_sample(settings: Path, opened: OpenDataFile) -> tuple[Session, MainWin
 
 def make_sample_output(folder: Path, *, small: bool = False) -> int:
     """Do the main job on the sample school without a screen: list, letter and pictures in one folder."""
+    from wm_desktop.app.data_files import now
     from wm_desktop.app.sample_papers import write_papers
+    from wm_desktop.services.workplace import workplace_for
 
     folder.mkdir(parents=True, exist_ok=True)
     opened = open_sample_school(small=small)
-    written = write_papers(workplace_of(opened), folder)
+    written = write_papers(workplace_for(opened, now), folder)
     code = _tour_of(make_application(), opened, folder / "beelden")
     for path in written:
         print(path)  # noqa: T201 - the answer of a command

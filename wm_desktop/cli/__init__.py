@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from wm_desktop.cli.arguments import build_parser
 from wm_desktop.cli.output import Output, language_of_this_computer
 from wm_desktop.domain.errors import WmError
-
-READING_PROCESS = "--read-spreadsheet"
-"""How a frozen program calls itself to read a file in a separate, limited process."""
+from wm_desktop.spreadsheets import READING_PROCESS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.services.data_files import OpenDataFile
-from wm_desktop.services.workplace import Workplace
+from wm_desktop.services.workplace import Workplace, workplace_for
 from wm_desktop.storage.datafile import DataFileStore
 from wm_desktop.storage.places import default_place
 
@@ -82,17 +82,6 @@ def opened(asked: argparse.Namespace) -> Iterator[Session]:
     """Open the data file for one command and close it whatever happens."""
     opened_file = store().open(data_file(asked), passphrase(asked), asked.user)
     try:
-        yield Session(opened_file, workplace(opened_file))
+        yield Session(opened_file, workplace_for(opened_file, now))
     finally:
         opened_file.close()
-
-
-def workplace(opened_file: OpenDataFile) -> Workplace:
-    """Give the use cases what they work with."""
-    return Workplace(
-        actor=opened_file.actor,
-        unit_of_work=opened_file.unit_of_work,
-        queries=opened_file.queries,
-        clock=now,
-        backups=opened_file.backups,
-    )

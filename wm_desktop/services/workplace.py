@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from wm_desktop.services.actors import Actor
-from wm_desktop.services.data_files import Backups
+from wm_desktop.services.data_files import Backups, OpenDataFile
 from wm_desktop.services.ports import Clock, UnitOfWorkFactory, today_of
 from wm_desktop.services.queries import Queries
 
@@ -53,3 +53,8 @@ class Workplace:
     def changed(self, *kinds: Kind) -> None:
         """Tell the views, once per use case, after the commit."""
         self.announce(frozenset(kinds))
+
+
+def workplace_for(opened: OpenDataFile, clock: Clock) -> Workplace:
+    """Give whoever opened a data file a workplace without views: the command line, and making the sample school."""
+    return Workplace(opened.actor, opened.unit_of_work, opened.queries, clock, opened.backups)

@@ -14,9 +14,8 @@ from pathlib import Path
 
 from wm_desktop.domain.importing.tables import SourceFile, Workbook
 from wm_desktop.services.ports import Progress
-from wm_desktop.spreadsheets import faults, limits, transport
+from wm_desktop.spreadsheets import READING_PROCESS, faults, limits, transport
 from wm_desktop.spreadsheets.sniff import MAX_BYTES
-from wm_desktop.spreadsheets.worker import FLAG
 
 _POLL = 0.02
 
@@ -59,7 +58,7 @@ def source_of(data: bytes, name: str, progress: Progress | None = None, *, passw
 
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
+        return [sys.executable, READING_PROCESS]
     return [sys.executable, "-m", "wm_desktop.spreadsheets.worker"]
 
 

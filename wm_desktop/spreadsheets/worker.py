@@ -13,10 +13,8 @@ from collections.abc import Iterator
 
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.tables import Workbook
-from wm_desktop.spreadsheets import faults, limits, transport
+from wm_desktop.spreadsheets import READING_PROCESS, faults, limits, transport
 from wm_desktop.spreadsheets.sniff import Format, sniff
-
-FLAG = "--read-spreadsheet"
 
 
 def parse(data: bytes, name: str, password: str = "") -> Workbook:
@@ -94,7 +92,7 @@ def _pieces() -> Iterator[bytes]:
 
 def _report(done: int, total: int) -> None:
     """Progress is a line of its own before the answer."""
-    if __name__ == "__main__" or sys.argv[1:2] == [FLAG]:
+    if __name__ == "__main__" or sys.argv[1:2] == [READING_PROCESS]:
         _write(f"P{done} {total}\n".encode())
 
 

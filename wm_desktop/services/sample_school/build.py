@@ -16,6 +16,7 @@ from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_import import preview_import, store_import
+from wm_desktop.services.data_files import NewSchool
 from wm_desktop.services.letters import LetterPaper
 from wm_desktop.services.people import add_guardian, mark_left, save_employee, set_protected
 from wm_desktop.services.ports import Progress
@@ -28,6 +29,8 @@ from wm_desktop.services.settings import LocationSettings, SchoolSettings, save_
 from wm_desktop.services.workplace import Kind, Workplace
 
 PUPILS, PUPILS_SMALL = 385, 48
+SCHOOL = "Voorbeeldschool Willibrord-Miland"
+LOCATIONS = ("Willibrord", "Miland")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ class SampleSchool:
 class _NoProgress:
     def report(self, done: int, total: int) -> None:
         """Nobody is watching."""
+
+
+def new_sample_school(user: str, passphrase: str) -> NewSchool:
+    """What the empty data file of the sample school is made with."""
+    return NewSchool(SCHOOL, LOCATIONS, user, passphrase)
 
 
 def build_sample_school(
@@ -186,7 +194,7 @@ def sample_settings() -> SchoolSettings:
         "Miland": LocationSettings(Address("Proefweg 2", "1001 BB", "VOORBEELDSTAD"), "0100-000001"),
     }
     return SchoolSettings(
-        school="Voorbeeldschool Willibrord-Miland",
+        school=SCHOOL,
         board="Stichting Voorbeeldbestuur",
         city="Voorbeeldstad",
         locations=locations,
