@@ -19,7 +19,18 @@ from openpyxl.styles import Font, PatternFill
 
 from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.importing.tables import Area, Sheet, Workbook, cell_of
-from wm_desktop.spreadsheets import READING_PROCESS, delimited, edexml, faults, limits, read, transport, worker, xlsx
+from wm_desktop.spreadsheets import (
+    READING_PROCESS,
+    delimited,
+    edexml,
+    faults,
+    limits,
+    plain,
+    read,
+    transport,
+    worker,
+    xlsx,
+)
 from wm_desktop.spreadsheets import sniff as sniff_module
 from wm_desktop.spreadsheets.delimited import decode, find_separator
 from wm_desktop.spreadsheets.sniff import Format, sniff
@@ -332,7 +343,7 @@ def test_a_bad_ods_is_refused() -> None:
     with pytest.raises(faults.EmptyWorkbookError):
         worker.parse(packed_ods(EMPTY_ODS), "x.ods")
     with pytest.raises(faults.TooLargeWorkbookError):
-        xlsx._refuse_size(limits.MAX_ROWS + 1, 1, "x.ods")
+        plain._refuse_size(limits.MAX_ROWS + 1, 1, "x.ods")
 
 
 EMPTY_ODS = (ODS.partition("<table:table-row>")[0] + "</table:table>" + ODS.partition("</table:table>")[2]).encode()

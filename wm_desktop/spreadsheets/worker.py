@@ -31,10 +31,12 @@ def parse(data: bytes, name: str, password: str = "") -> Workbook:
         from wm_desktop.spreadsheets.edexml import read_edexml
 
         return read_edexml(data, name)
-    from wm_desktop.spreadsheets.xlsx import read_plain, read_xlsx
-
     if kind is Format.XLSX:
+        from wm_desktop.spreadsheets.xlsx import read_xlsx
+
         return read_xlsx(data, name, _report)
+    from wm_desktop.spreadsheets.plain import read_plain
+
     return read_plain(data, name, kind.value, _report)
 
 

@@ -1,4 +1,4 @@
-"""Reading workbooks: .xlsx with its looks (openpyxl), .xls and .ods by value (calamine)."""
+"""Reading .xlsx workbooks with their looks (openpyxl)."""
 
 from __future__ import annotations
 
@@ -127,46 +127,3 @@ def _refuse_far_cells(rows: dict[int, dict[int, Cell]], name: str) -> None:
         raise TooLargeWorkbookError(name=name, what="te veel cellen")
     for row, line in list(rows.items()):
         rows[row] = {column: cell for column, cell in line.items() if column <= MAX_COLUMNS}
-
-
-def read_plain(data: bytes, name: str, format_: str, report: Report) -> Workbook:
-    """Read .xls or .ods by value alone (no colours, comments or hidden columns)."""
-    import python_calamine
-
-    try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        metadata = book.sheets_metadata
-        sheets = []
-        for done, about in enumerate(metadata):
-            report(done, len(metadata))
-            sheet = book.get_sheet_by_name(about.name)
-            _refuse_size(sheet.total_height, sheet.total_width, name)
-            rows = tuple(
-                tuple(cell_of(_number(value)) if value not in ("", None) else EMPTY for value in row)
-                for row in sheet.to_python(skip_empty_area=False)
-            )
-            hidden = "visible" not in str(about.visible).casefold()
-            sheets.append(Sheet(about.name, _without_tail(rows), hidden=hidden))
-    except (python_calamine.CalamineError, python_calamine.WorksheetNotFound) as error:
-        raise DamagedWorkbookError(name=name) from error
-    if not any(sheet.rows for sheet in sheets):
-        raise EmptyWorkbookError(name=name)
-    return Workbook(format_, tuple(sheets))
-
-
-def _refuse_size(height: int, width: int, name: str) -> None:
-    if height > MAX_ROWS or width > MAX_COLUMNS or height * width > MAX_CELLS:
-        raise TooLargeWorkbookError(name=name, what=f"{height} regels, {width} kolommen")
-
-
-def _number(value: object) -> Value:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return _value(value)
-
-
-def _without_tail(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
-    last = len(rows)
-    while last and all(cell.is_blank for cell in rows[last - 1]):
-        last -= 1
-    return rows[:last]
