@@ -18,6 +18,7 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.errors import CancelledError, NotAllowedError
 from wm_desktop.domain.ids import BatchId, new_uuid
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.consent import record_answer
@@ -104,11 +105,23 @@ def test_a_yes_needs_permission_per_cell_to_replace_a_no(place: Workplace, noor)
     no = csv("1001;Noor de Vries;;nee;nee")
     store_import(place, preview_import(place, no, YEAR), no)
     yes = csv("1001;Noor de Vries;;ja;ja", name="later.csv")
-    allowed = frozenset({("1001", "website")})
-    preview = preview_import(place, yes, YEAR, allowed=allowed)
+    allowed = RowChoices(allowed=frozenset({("1001", "website")}))
+    preview = preview_import(place, yes, YEAR, choices=allowed)
     assert [one.code for one in preview.result.problems] == ["yes_over_no"]
     store_import(place, preview, yes)
     assert register(place) == {("1001", "website"): "yes", ("1001", "nieuwsbrief"): "no"}
+
+
+def test_a_row_is_added_as_a_new_pupil_with_a_number_of_the_programs_own(place: Workplace, noor) -> None:
+    head = "Leerlingnummer;Naam;Groep;Website;Nieuwsbrief\n"
+    source = csv("1001;Noor de Vries;;ja;ja", ";Bo Bos;4B;ja;nee", ";Lot Kok;4B;ja;ja", head=head)
+    choices = RowChoices(left_out=frozenset({("", 2)}), add_as_new=frozenset({("", 3)}))
+    preview = preview_import(place, source, YEAR, choices=choices)
+    batch = store_import(place, preview, source)
+    assert register(place) == {("WM-00001", "website"): "yes", ("WM-00001", "nieuwsbrief"): "no"}
+    again = preview_import(place, source, YEAR)
+    assert [row.pupil for row in again.result.rows] == ["1001", "WM-00001", None]
+    assert undo_import(place, batch).added_pupils == ("WM-00001",)
 
 
 def test_undo_brings_back_what_was_and_keeps_what_came_later(place: Workplace, noor, clock) -> None:
@@ -119,7 +132,7 @@ def test_undo_brings_back_what_was_and_keeps_what_came_later(place: Workplace, n
     second = csv("1001;Noor de Vries;3A;ja;ja", "9;Bo Bos;4B;ja;nee", head=head)
     cells = frozenset({("1001", "website"), ("1001", "nieuwsbrief")})
     profile = Profile.parse({"unknown_pupils": "add"})
-    preview = preview_import(place, second, YEAR, profile, allowed=cells)
+    preview = preview_import(place, second, YEAR, profile, choices=RowChoices(allowed=cells))
     batch = store_import(place, preview, second)
     assert [one.number for one in preview.new_pupils] == ["9"]
     clock.move(days=1)

@@ -12,11 +12,11 @@ from wm_desktop.domain.ids import (
     new_uuid,
 )
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.compare import Allowed
 from wm_desktop.domain.importing.plan import ImportPlan, NewPupil
 from wm_desktop.domain.importing.problems import problem
 from wm_desktop.domain.importing.profile import Profile, fingerprint
 from wm_desktop.domain.importing.result import ImportResult
+from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
@@ -72,13 +72,13 @@ class NotAConsentBatchError(DomainError):
 class ImportPreview:
     """What would be stored, and everything to show about it; nothing is written yet.
 
-    `allowed` holds the (pupil number, purpose code) cells where the user lets a yes replace a no.
+    `choices` holds what the user decided about single rows and cells of this file.
     """
 
     plan: ImportPlan
     profile: Profile
     year: SchoolYear
-    allowed: Allowed = frozenset()
+    choices: RowChoices = NO_CHOICES
     remembered: bool = False
 
     @property
@@ -127,7 +127,7 @@ def preview_import(
     profile: Profile | None = None,
     progress: Progress | None = None,
     *,
-    allowed: Allowed = frozenset(),
+    choices: RowChoices = NO_CHOICES,
 ) -> ImportPreview:
     """Read a file as far as storing, and write nothing.
 
@@ -140,11 +140,11 @@ def preview_import(
     with place.unit_of_work() as uow:
         remembered = uow.imports.profile(layout_of(source)) if profile is None else None
         chosen = profile or (Profile() if remembered is None else Profile.parse(remembered))
-        plan = plan_in(place, uow, source, chosen, year, allowed, progress)
+        plan = plan_in(place, uow, source, chosen, year, choices, progress)
     if remembered:
         told = (problem("profile_remembered"), *plan.result.problems)
         plan = replace(plan, result=replace(plan.result, problems=told))
-    return ImportPreview(plan, chosen, year, allowed, bool(remembered))
+    return ImportPreview(plan, chosen, year, choices, bool(remembered))
 
 
 def layout_of(source: SourceFile) -> str:
@@ -169,10 +169,11 @@ def store_import(
     place.backups.make("import")
     batch = BatchId(new_uuid())
     with place.unit_of_work() as uow:
-        plan = plan_in(place, uow, source, preview.profile, preview.year, preview.allowed, progress)
+        plan = plan_in(place, uow, source, preview.profile, preview.year, preview.choices, progress)
         if (plan.store, plan.new_pupils) != (preview.plan.store, preview.plan.new_pupils):
             raise ImportMovedOnError
         document = keep_file(place, uow, source)
+        added = add_pupils(uow, plan.new_pupils, preview.year)
         uow.imports.add_batch(
             batch,
             kind="consent",
@@ -183,13 +184,12 @@ def store_import(
             profile=preview.profile.to_json(),
             result={
                 **preview.to_json(committed=True, batch=batch),
-                "added_pupils": [one.number for one in plan.new_pupils],
+                "added_pupils": [one.pupil_number for one in added.values()],
             },
             by=place.actor.name,
             at=place.now(),
         )
-        add_pupils(uow, plan.new_pupils, preview.year)
-        add_answers(place, uow, plan, batch, document)
+        add_answers(place, uow, plan, added, batch, document)
         if choices := preview.profile.to_remember().to_json():
             uow.imports.save_profile(layout_of(source), choices)
         uow.audit.add(actor=place.actor.name, action="consent.import", subject=str(batch), detail=source.sha256)

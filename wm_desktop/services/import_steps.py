@@ -18,16 +18,18 @@ from wm_desktop.domain.ids import (
     PurposeId,
     new_uuid,
 )
-from wm_desktop.domain.importing.compare import Allowed, PupilState
+from wm_desktop.domain.importing.compare import PupilState
 from wm_desktop.domain.importing.match import Known
 from wm_desktop.domain.importing.plan import ImportPlan, NewPupil, Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.people import Enrolment, Pupil
 from wm_desktop.domain.recording import after_all
 from wm_desktop.domain.school import Group, SchoolYear
 from wm_desktop.domain.text import fold
 from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.people_list import own_number
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Workplace
 
@@ -38,7 +40,7 @@ def plan_in(
     source: SourceFile,
     profile: Profile,
     year: SchoolYear,
-    allowed: Allowed,
+    choices: RowChoices,
     progress: Progress | None,
 ) -> ImportPlan:
     """Plan an import against what stands in this unit of work."""
@@ -64,8 +66,8 @@ def plan_in(
         place.today(),
     )
     if progress is None:
-        return plan_import(source, standing, profile, year, allowed=allowed)
-    return plan_import(source, standing, profile, year, allowed=allowed, step=progress.report)
+        return plan_import(source, standing, profile, year, choices=choices)
+    return plan_import(source, standing, profile, year, choices=choices, step=progress.report)
 
 
 def _group_names(uow: UnitOfWork, year: SchoolYear) -> Mapping[GroupId, str]:
@@ -113,11 +115,16 @@ _MEDIA = {
 }
 
 
-def add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> None:
-    """Add new pupils with a stay from the first day of the school year; a new group goes to the first location."""
+def add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> dict[str, Pupil]:
+    """Add new pupils with a stay from the first day of the school year; a new group goes to the first location.
+
+    Gives the pupils by the number they have in the plan.
+    """
     groups = {fold(group.name): group.id for group in uow.school.groups(year)}
+    added = {}
     for one in new:
-        pupil = Pupil(PupilId(new_uuid()), one.number, one.name, one.birth_date)
+        number = own_number(uow) if one.unnumbered else one.number
+        pupil = added[one.number] = Pupil(PupilId(new_uuid()), number, one.name, one.birth_date)
         uow.people.save_pupil(pupil)
         key = fold(one.group)
         if key not in groups:
@@ -126,6 +133,7 @@ def add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> No
             groups[key] = group.id
         stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), year.first_day)
         uow.people.save_enrolment(stay)
+    return added
 
 
 def _first_location(uow: UnitOfWork) -> LocationId:
@@ -133,10 +141,16 @@ def _first_location(uow: UnitOfWork) -> LocationId:
 
 
 def add_answers(
-    place: Workplace, uow: UnitOfWork, plan: ImportPlan, batch: BatchId, document: DocumentId | None
+    place: Workplace,
+    uow: UnitOfWork,
+    plan: ImportPlan,
+    added: Mapping[str, Pupil],
+    batch: BatchId,
+    document: DocumentId | None,
 ) -> None:
-    """Append the answers of a plan and bring the projection up to date."""
+    """Append the answers of a plan and bring the projection up to date; `added` by their numbers in the plan."""
     pupils: dict[str, PupilId] = {pupil.pupil_number: pupil.id for pupil in uow.people.pupils()}
+    pupils.update({number: pupil.id for number, pupil in added.items()})
     purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
     known = uow.consent.answers({pupils[one.pupil] for one in plan.store})
     moment, name = after_all(place.now(), known), place.actor.name

@@ -262,3 +262,9 @@ def _merged(known: Guardian, told: Guardian) -> Guardian:
         email=told.email or known.email,
         phone=told.phone or known.phone,
     )
+
+
+def own_number(uow: UnitOfWork) -> str:
+    """A number of the program's own for a pupil whose administration gives none."""
+    number = f"WM-{uow.school.next_number('pupil', 0):05d}"
+    return number if uow.people.pupil_by_number(number) is None else own_number(uow)

@@ -26,7 +26,7 @@ from wm_desktop.domain.school import Group, SchoolYear
 from wm_desktop.domain.text import fold
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import refresh_states
-from wm_desktop.services.people_list import PeopleReport, save_guardians
+from wm_desktop.services.people_list import PeopleReport, own_number, save_guardians
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -248,15 +248,10 @@ class _Storing:
     def _updated(self, change: RosterChange) -> Pupil:
         listed, standing = change.listed, change.standing
         if standing is None:
-            return Pupil(PupilId(new_uuid()), listed.key or self._new_number(), listed.name, listed.birth_date)
+            return Pupil(PupilId(new_uuid()), listed.key or own_number(self._uow), listed.name, listed.birth_date)
         if RosterKind.LEFT in change.kinds:
             return replace(standing.pupil, left_on=listed.left_on)
         return updated_pupil(standing.pupil, listed)
-
-    def _new_number(self) -> str:
-        """A number of the program's own for a pupil whose administration gives none."""
-        number = f"WM-{self._uow.school.next_number('pupil', 0):05d}"
-        return number if self._uow.people.pupil_by_number(number) is None else self._new_number()
 
     def _leave(self, pupil: Pupil) -> None:
         still = [stay for stay in self._uow.people.enrolments_of(pupil.id) if stay.ends_on is None]

@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay
 from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
-from wm_desktop.domain.importing.compare import Allowed, PupilState
+from wm_desktop.domain.importing.compare import PupilState
 from wm_desktop.domain.importing.match import Known
 from wm_desktop.domain.importing.names import split_name
 from wm_desktop.domain.importing.plan import ImportPlan, Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import Sheet, SourceFile, Value, Workbook, cell_of
 from wm_desktop.domain.school import SchoolYear
 
@@ -62,7 +63,7 @@ def plan(
     *rows: Sequence[Value],
     profile: Mapping[str, object] | None = None,
     states: Mapping[str, PupilState] | None = None,
-    allowed: Allowed = frozenset(),
+    choices: RowChoices = NO_CHOICES,
     pupils: Sequence[Known] = SCHOOL,
     source: SourceFile | None = None,
 ) -> ImportPlan:
@@ -76,7 +77,7 @@ def plan(
         TODAY,
     )
     chosen = source or source_of(sheet_of(*rows))
-    return plan_import(chosen, standing, Profile.parse(profile or {}), YEAR, allowed=allowed)
+    return plan_import(chosen, standing, Profile.parse(profile or {}), YEAR, choices=choices)
 
 
 def codes(made: ImportPlan) -> list[tuple[str, int | None]]:

@@ -15,6 +15,7 @@ from wm_desktop.domain.importing.compare import PupilState, address
 from wm_desktop.domain.importing.interpret import YES_TEXTS, bare
 from wm_desktop.domain.importing.problems import KINDS, Severity
 from wm_desktop.domain.importing.profile import ProfileError
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import EMPTY, Area, Dropped, cell_of
 from wm_desktop.domain.people import Guardian, PersonName
 
@@ -282,7 +283,12 @@ def test_a_yes_does_not_replace_a_no_unasked(standing: str) -> None:
     made = plan(HEAD, (*FINN, "ja", None), states=states((standing,)))
     assert (made.store, changes(made), codes(made)) == ((), [], [("yes_over_no", 2)])
     assert dict(dict(made.result.pupils)["1101"])["website"] == "no"
-    asked = plan(HEAD, (*FINN, "ja", None), states=states((standing,)), allowed=frozenset({("1101", "website")}))
+    asked = plan(
+        HEAD,
+        (*FINN, "ja", None),
+        states=states((standing,)),
+        choices=RowChoices(allowed=frozenset({("1101", "website")})),
+    )
     assert changes(asked) == [("1101", "website", standing, "yes")]
 
 

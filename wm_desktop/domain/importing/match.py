@@ -91,6 +91,10 @@ class Matcher:
         """Give the pupil with a number."""
         return self._by_number[number]
 
+    def knows(self, number: str) -> bool:
+        """Whether a pupil has this number."""
+        return number in self._by_number
+
     def match(self, row: RowReading) -> Match:
         """Say who a row is about."""
         chosen = self._chosen.get((row.sheet, row.row))

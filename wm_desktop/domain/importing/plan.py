@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.compare import Allowed, Change, PupilState, ToStore, compare, gather
+from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare, gather
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.legends import contradictions
@@ -18,6 +18,7 @@ from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.recognise import Layout, recognise
 from wm_desktop.domain.importing.result import ImportResult, ResultRow
 from wm_desktop.domain.importing.roster_list import clean_group
+from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.rows import RowReading, read_sheet
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.people import PersonName
@@ -28,12 +29,13 @@ Step = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class NewPupil:
-    """A pupil the import adds."""
+    """A pupil the import adds; `unnumbered` when the file gives no number and the program gives one as it stores."""
 
     number: str
     name: PersonName
     birth_date: date | None
     group: str
+    unnumbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,11 @@ def plan_import(
     profile: Profile,
     year: SchoolYear,
     *,
-    allowed: Allowed = frozenset(),
+    choices: RowChoices = NO_CHOICES,
     step: Step = lambda done, total: None,
 ) -> ImportPlan:
     """Carry out every step but storing; the same input always gives the same plan."""
-    return _Planner(source, standing, profile, year, allowed, step).plan()
+    return _Planner(source, standing, profile, year, choices, step).plan()
 
 
 class _Planner:
@@ -79,11 +81,11 @@ class _Planner:
         standing: Standing,
         profile: Profile,
         year: SchoolYear,
-        allowed: Allowed,
+        choices: RowChoices,
         step: Step,
     ) -> None:
         self._source, self._standing, self._profile, self._year = source, standing, profile, year
-        self._allowed, self._step = allowed, step
+        self._choices, self._step = choices, step
         self._names = PurposeNames(standing.purposes)
         self._matcher = Matcher(standing.pupils, profile)
         self._full = {one.number: one.name.full for one in standing.pupils}
@@ -124,12 +126,20 @@ class _Planner:
             elif not layout.header_rows:
                 self._problems += contradictions(sheet, layout, self._profile, ())
         for row in rows:
-            self._problems += row.problems
+            if not self._left_out(row):
+                self._problems += row.problems
         return rows, tuple(marks)
+
+    def _left_out(self, row: RowReading) -> bool:
+        return (row.sheet, row.row) in self._choices.left_out
 
     def _match(self, row: RowReading) -> Match:
         match = self._matcher.match(row)
-        if match.kind is MatchKind.UNKNOWN:
+        if self._left_out(row):
+            return Match(match.kind, match.number, match.proposals)
+        if (row.sheet, row.row) in self._choices.add_as_new and not self._matcher.knows(row.number):
+            match = self._add_chosen(row)
+        elif match.kind is MatchKind.UNKNOWN:
             match = self._unknown(row)
         self._problems += match.problems
         return match
@@ -142,27 +152,31 @@ class _Planner:
             return _trouble(MatchKind.UNKNOWN, problem("missing_name", *where, row.name_letter, name=name))
         if self._profile.unknown_pupils != "add":
             return _trouble(MatchKind.UNKNOWN, problem("pupil_unknown", *where, row.name_letter, name=name))
-        return self._add(row)
+        return self._add(row, row.number)
 
-    def _add(self, row: RowReading) -> Match:
+    def _add_chosen(self, row: RowReading) -> Match:
+        """The user says this row is a new pupil: without a number the program will give one, per name and group."""
+        return self._add(row, row.number or f"{row.name_text}, {clean_group(row.group)}", unnumbered=not row.number)
+
+    def _add(self, row: RowReading, number: str, *, unnumbered: bool = False) -> Match:
         where, name = (row.sheet, row.row), row.name_text or row.number
-        if not row.number:
+        if not number:
             return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_number", *where, None, name=name))
-        first = self._added.get(row.number)
+        first = self._added.get(number)
         if first is not None and strict_key(first.name.full) != strict_key(row.name.full):
             letter = self._letter(row.sheet, "pupil_number")
-            trouble = problem("duplicate_number", *where, letter, number=row.number, place=first.row)
+            trouble = problem("duplicate_number", *where, letter, number=number, place=first.row)
             return _trouble(MatchKind.NEEDS_CHOICE, trouble)
         if not row.name_text or not row.complete_name:
             return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_name", *where, row.name_letter, name=name))
         if not row.group and first is None:
-            trouble = problem("missing_group", *where, row.group_letter, about=row.number, name=name)
-            return _trouble(MatchKind.NEEDS_CHOICE, trouble, row.number)
-        self._added.setdefault(row.number, row)
-        new = NewPupil(row.number, row.name, row.birth_date, clean_group(row.group))
-        self._new.setdefault(row.number, new)
-        self._full.setdefault(row.number, row.name.full)
-        return Match(MatchKind.EXACT, row.number, (row.number,), is_new=True)
+            trouble = problem("missing_group", *where, row.group_letter, about=row.number or None, name=name)
+            return _trouble(MatchKind.NEEDS_CHOICE, trouble, row.number or None)
+        self._added.setdefault(number, row)
+        new = NewPupil(number, row.name, row.birth_date, clean_group(row.group), unnumbered)
+        self._new.setdefault(number, new)
+        self._full.setdefault(number, row.name.full)
+        return Match(MatchKind.EXACT, number, (number,), is_new=True)
 
     def _letter(self, sheet: str, role: str) -> str | None:
         layout = next(layout for layout in self._layouts if layout.sheet == sheet)
@@ -174,7 +188,8 @@ class _Planner:
     ) -> tuple[list[ToStore], list[Change], dict[str, dict[str, str]]]:
         by_pupil: dict[str, list[RowReading]] = {}
         for row, match in zip(rows, matches, strict=True):
-            if match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and match.number is not None:
+            sure = match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and not self._left_out(row)
+            if sure and match.number is not None:
                 by_pupil.setdefault(match.number, []).append(row)
         named = frozenset(number for number, mine in by_pupil.items() if any(row.guardian for row in mine))
         states = self._standing.states([number for number in by_pupil if number not in self._new], named)
@@ -188,7 +203,7 @@ class _Planner:
             latest = several == "latest" or (several is None and all(row.sheet in long for row in mine))
             each = several == "each_is_a_guardian"
             given, problems = gather(mine, number, state, latest=latest, each=each)
-            outcome = compare(number, state, given, self._year, self._standing.today, self._allowed)
+            outcome = compare(number, state, given, self._year, self._standing.today, self._choices.allowed)
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
             changes += outcome.changes
@@ -197,6 +212,8 @@ class _Planner:
 
     def _mention_silent(self, shown: Sequence[tuple[RowReading, Match]]) -> None:
         for row, match in shown:
+            if self._left_out(row):
+                continue
             if row.answers and all(one.said is Said.UNANSWERED and not one.doubt for one in row.answers.values()):
                 name = self._full.get(match.number or "", row.name_text)
                 told = problem("nothing_answered", row.sheet, row.row, None, about=match.number, name=name)
@@ -226,7 +243,7 @@ class _Planner:
             self._source.sha256,
             str(self._year),
             self._layouts,
-            tuple(_result_row(row, match) for row, match in shown),
+            tuple(_result_row(row, match, left_out=self._left_out(row)) for row, match in shown),
             tuple((number, tuple(answers.items())) for number, answers in holds.items()),
             tuple(changes),
             tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
@@ -243,9 +260,9 @@ def _no_pupil(match: Match) -> bool:
     return match.kind is MatchKind.UNKNOWN and any(one.code == "missing_name" for one in match.problems)
 
 
-def _result_row(row: RowReading, match: Match) -> ResultRow:
+def _result_row(row: RowReading, match: Match, *, left_out: bool) -> ResultRow:
     answers = tuple((code, answer.said.value) for code, answer in row.answers.items())
-    held = match.kind not in {MatchKind.EXACT, MatchKind.REPAIRED}
+    held = left_out or match.kind not in {MatchKind.EXACT, MatchKind.REPAIRED}
     return ResultRow(
         row.sheet,
         row.row,
@@ -256,4 +273,5 @@ def _result_row(row: RowReading, match: Match) -> ResultRow:
         answers,
         match.proposals,
         held,
+        left_out,
     )

@@ -13,7 +13,10 @@ from wm_desktop.domain.importing.recognise import Layout
 
 @dataclass(frozen=True)
 class ResultRow:
-    """One row of the file: who it is about and what it says; `proposals` for a row that needs a choice."""
+    """One row of the file: who it is about and what it says; `proposals` for a row that needs a choice.
+
+    `held`: nothing of it is stored; `left_out`: because the user said so.
+    """
 
     sheet: str
     row: int
@@ -24,6 +27,7 @@ class ResultRow:
     answers: tuple[tuple[str, str], ...]
     proposals: tuple[str, ...] = ()
     held: bool = False
+    left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class ImportResult:
             "committed": committed,
             "batch": batch,
             "sheets": [_sheet(layout) for layout in self.sheets],
-            "rows": [_row(row) for row in self.rows],
+            "rows": [_row(row) for row in self.rows if not row.left_out],
             "pupils": {pupil: dict(answers) for pupil, answers in self.pupils},
             "changes": [
                 {"pupil": one.pupil, "purpose": one.purpose, "from": one.before.value, "to": one.after.value}
@@ -74,7 +78,7 @@ class ImportResult:
         sure = {MatchKind.EXACT, MatchKind.REPAIRED}
         return {
             "rows": len(self.rows),
-            "matched": sum(row.match in sure for row in self.rows),
+            "matched": sum(row.match in sure and not row.left_out for row in self.rows),
             "changes": len(self.changes),
             "errors": len(self.of(Severity.ERROR)),
             "warnings": len(self.of(Severity.WARNING)),

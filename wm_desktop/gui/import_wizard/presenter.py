@@ -12,6 +12,7 @@ from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.errors import Language
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.import_wizard import reading
@@ -305,11 +306,11 @@ class ImportPresenter:
         source = self._source
         if source is None:
             return
-        profile, year, allowed = Profile.parse(self._choices.profile), self.year, self._allowed
+        profile, year, choices = Profile.parse(self._choices.profile), self.year, RowChoices(allowed=self._allowed)
         self._choices.changed = False
         self._run(
             title,
-            lambda progress: preview_import(self._place, source, year, profile, progress, allowed=allowed),
+            lambda progress: preview_import(self._place, source, year, profile, progress, choices=choices),
             lambda preview: self._take(preview, step),
             self._look_failed,
         )

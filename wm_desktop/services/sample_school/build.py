@@ -10,6 +10,7 @@ from random import Random
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, Purpose
 from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId, new_uuid
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.letters import Letterhead
 from wm_desktop.domain.people import Address, Employee, FormOfAddress, Guardian, Guardianship, PersonName
 from wm_desktop.domain.school import SchoolYear
@@ -112,7 +113,8 @@ class _Builder:
         purposes = place.queries.purposes()
         sheet = consent_sheet(children, purposes, year, self._random)
         everything = frozenset((number, purpose.code) for number in present for purpose in purposes)
-        store_import(place, preview_import(place, sheet, SchoolYear(year), Profile(), allowed=everything), sheet)
+        choices = RowChoices(allowed=everything)
+        store_import(place, preview_import(place, sheet, SchoolYear(year), Profile(), choices=choices), sheet)
 
     def _guardians(self, children: Sequence[Child], present: dict[str, PupilRow], moment: datetime) -> None:
         place = self.at(moment)
