@@ -355,8 +355,8 @@ def test_values_without_a_kind_of_their_own_become_text() -> None:
 
 
 def test_dates_and_looks_travel_as_json() -> None:
-    cells = (cell_of(date(2026, 1, 2)), cell_of(date(2026, 1, 2), colour="00B050"))
-    book = Workbook("xlsx", (Sheet("Blad1", (cells,)),))
+    cells = (cell_of(date(2026, 1, 2)), cell_of(date(2026, 1, 2), colour="00B050"), cell_of(None, formula=True))
+    book = Workbook("xlsx", (Sheet("Blad1", (cells,), shifted_rows=frozenset({1})),), ("looks_not_read",))
     assert transport.decode(transport.encode(book, ())) == (book, ())
 
 

@@ -19,11 +19,12 @@ def encode(workbook: Workbook, dropped: tuple[Dropped, ...]) -> bytes:
             "merged": [list(area) for area in sheet.merged],
             "hidden_rows": sorted(sheet.hidden_rows),
             "hidden_columns": sorted(sheet.hidden_columns),
+            "shifted_rows": sorted(sheet.shifted_rows),
         }
         for sheet in workbook.sheets
     ]
     lost = [[one.sheet, one.letter, one.header] for one in dropped]
-    document = {"format": workbook.format, "sheets": sheets, "dropped": lost}
+    document = {"format": workbook.format, "sheets": sheets, "notices": workbook.notices, "dropped": lost}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", errors="replace")
 
 
@@ -38,16 +39,18 @@ def decode(payload: bytes) -> tuple[Workbook, tuple[Dropped, ...]]:
             merged=tuple(Area(*area) for area in sheet["merged"]),
             hidden_rows=frozenset(sheet["hidden_rows"]),
             hidden_columns=frozenset(sheet["hidden_columns"]),
+            shifted_rows=frozenset(sheet["shifted_rows"]),
         )
         for sheet in document["sheets"]
     )
-    return Workbook(document["format"], sheets), tuple(Dropped(*one) for one in document["dropped"])
+    workbook = Workbook(document["format"], sheets, tuple(document["notices"]))
+    return workbook, tuple(Dropped(*one) for one in document["dropped"])
 
 
 def _encode_cell(cell: Cell) -> object:
     if cell is EMPTY or cell == EMPTY:
         return None
-    plain = not (cell.colour or cell.struck or cell.comment)
+    plain = not (cell.colour or cell.struck or cell.comment or cell.formula)
     if plain and not isinstance(cell.value, date):
         return cell.value
     kind, value = ("v", cell.value)
@@ -55,7 +58,7 @@ def _encode_cell(cell: Cell) -> object:
         kind, value = "t", cell.value.isoformat()
     elif isinstance(cell.value, date):
         kind, value = "d", cell.value.isoformat()
-    return [kind, value] if plain else [kind, value, cell.colour, int(cell.struck), cell.comment]
+    return [kind, value] if plain else [kind, value, cell.colour, int(cell.struck), cell.comment, int(cell.formula)]
 
 
 def _decode_cell(raw: object) -> Cell:
@@ -70,4 +73,4 @@ def _decode_cell(raw: object) -> Cell:
         value = date.fromisoformat(raw[1])
     if len(raw) == 2:
         return cell_of(value)
-    return cell_of(value, colour=raw[2], struck=bool(raw[3]), comment=raw[4])
+    return cell_of(value, colour=raw[2], struck=bool(raw[3]), comment=raw[4], formula=bool(raw[5]))

@@ -13,8 +13,9 @@ Value = str | int | float | bool | date | datetime | None
 class Cell(NamedTuple):
     """One cell: its value, the text a person reads, and the looks that may carry meaning.
 
-    `colour` is the fill as 'RRGGBB' or empty; `error` is true for #N/B, #VERW! and the like. A named tuple and not a
-    dataclass, because a large sheet has a million of them.
+    `colour` is the fill as 'RRGGBB' or empty; `error` is true for #N/B, #VERW! and the like. `formula` says that the
+    value was computed; a formula whose value is None was never computed (one that gives no text has ''). A named tuple
+    and not a dataclass, because a large sheet has a million of them.
     """
 
     value: Value = None
@@ -23,6 +24,7 @@ class Cell(NamedTuple):
     struck: bool = False
     comment: str = ""
     error: bool = False
+    formula: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -44,11 +46,11 @@ ERROR_TEXTS = words_of(
 )
 
 
-def cell_of(value: Value, *, colour: str = "", struck: bool = False, comment: str = "") -> Cell:
+def cell_of(value: Value, *, colour: str = "", struck: bool = False, comment: str = "", formula: bool = False) -> Cell:
     """Make a cell with the text that belongs to its value."""
     text = text_of(value)
     error = text[:1] == "#" and text.strip().casefold() in ERROR_TEXTS
-    return Cell(value, text, colour, struck, comment, error)
+    return Cell(value, text, colour, struck, comment, error, formula)
 
 
 def text_of(value: Value) -> str:
@@ -78,7 +80,10 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet. Row and column numbers count from 1, as people see them; in a CSV a row is a record."""
+    """One sheet. Row and column numbers count from 1, as people see them; in a CSV a row is a record.
+
+    `shifted_rows` have more cells than the table has columns: their values may stand under the wrong heading.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...] = ()
@@ -86,6 +91,7 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    shifted_rows: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; outside the sheet every cell is empty."""
@@ -103,10 +109,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """A whole file; `format` is 'xlsx', 'csv', 'xls', 'ods' or 'edexml'."""
+    """A whole file; `format` is 'xlsx', 'csv', 'xls', 'ods', 'html', 'xml' or 'edexml'.
+
+    `notices` are codes of problems with the file as a whole that only its reader can see.
+    """
 
     format: str
     sheets: tuple[Sheet, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
