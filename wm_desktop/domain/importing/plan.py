@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare, gather
+from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare
+from wm_desktop.domain.importing.gather import gather
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.legends import contradictions
