@@ -280,7 +280,7 @@ def test_without_the_resource_module_there_is_no_memory_limit(monkeypatch: pytes
         raise ImportError(name)
 
     monkeypatch.setattr("importlib.import_module", missing)
-    assert limits.limit_memory() is None
+    assert limits.limit_resources(0) is None
     assert limits.seconds_for(1_048_576) == 20.0
 
 
@@ -388,7 +388,7 @@ def test_the_worker_can_be_called_in_this_process(monkeypatch: pytest.MonkeyPatc
     asked = json.dumps({"name": "x.xlsx", "password": ""}).encode() + b"\n" + workbook(["Naam", "Groep"], ["Bo", "3A"])
     pieces = iter([asked, b""])
     monkeypatch.setattr(os, "read", lambda *_: next(pieces))
-    monkeypatch.setattr(limits, "limit_memory", lambda: None)
+    monkeypatch.setattr(limits, "hold_process", lambda size: None)
     monkeypatch.setattr(sys, "argv", ["wm-desktop", READING_PROCESS])
     monkeypatch.setattr("wm_desktop.spreadsheets.worker._write", lambda data: sys.stdout.write(bytes(data).decode()))
     from wm_desktop.__main__ import main

@@ -80,6 +80,45 @@ class FileGoneError(EnvironmentFault):
     en = "'{name}' cannot be opened. Check that the file still exists and is not open in another program."
 
 
+class FileDeniedError(EnvironmentFault):
+    """The file is there, but may not be read."""
+
+    nl = (
+        "'{name}' mag niet worden gelezen. Sluit het in andere programma's (Excel), of vraag wie het bewaart om "
+        "leesrecht of om een kopie."
+    )
+    en = "'{name}' may not be read. Close it in other programs (Excel), or ask its owner for permission or for a copy."
+
+
+class FileChangedError(EnvironmentFault):
+    """The file grew, shrank or was written while it was being read."""
+
+    nl = (
+        "'{name}' veranderde tijdens het lezen. Wacht tot het opslaan, downloaden of synchroniseren klaar is en lees "
+        "het dan opnieuw in."
+    )
+    en = (
+        "'{name}' changed while it was being read. Wait until saving, downloading or syncing is done and read it again."
+    )
+
+
+class NotAFileError(EnvironmentFault):
+    """A folder, device, pipe or socket was given."""
+
+    nl = "'{name}' is geen bestand maar {kind}. Kies het Excel- of CSV-bestand zelf."
+    en = "'{name}' is not a file but something else ({kind}). Choose the Excel or CSV file itself."
+
+
+class ReaderUnavailableError(EnvironmentFault):
+    """The reading process could not be started."""
+
+    nl = (
+        "'{name}' kan nu niet worden gelezen: de computer kan geen nieuw proces starten. Sluit andere programma's en "
+        "probeer het opnieuw."
+    )
+    en = "'{name}' cannot be read now: the computer cannot start a new process. Close other programs and try again."
+
+
 class OldExchangeFormatError(EnvironmentFault):
     """EDEX2000, the fixed-width forerunner of EDEXML."""
 

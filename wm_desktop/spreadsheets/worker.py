@@ -74,14 +74,13 @@ def answer(data: bytes, name: str, password: str = "") -> bytes:
 
 
 def _fault(fault: EnvironmentFault) -> bytes:
-    return b"F" + json.dumps([type(fault).__name__, fault.facts], ensure_ascii=False).encode()
+    return b"F" + json.dumps([type(fault).__name__, fault.facts]).encode()
 
 
 def main() -> int:
     """Serve one file and end."""
-    limits.limit_memory()
-    whole = b"".join(_pieces())
-    head, _, data = whole.partition(b"\n")
+    head, _, data = b"".join(_pieces()).partition(b"\n")
+    limits.hold_process(len(data))
     asked = json.loads(head)
     _write(answer(data, asked["name"], asked["password"]))
     return 0
