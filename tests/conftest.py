@@ -34,6 +34,13 @@ def pytest_runtest_protocol() -> Iterator[object]:
     return result
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how well the sample files were recognised, from all workers together."""
+    from tests.recognition import report
+
+    report(terminalreporter)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Monday 23 November 2026, 09:00 UTC; `clock.move(days=1)` moves it."""

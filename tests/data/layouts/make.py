@@ -1,0 +1,22 @@
+"""Make the sample layouts and their truths: `PYTHONPATH=. python -m tests.data.layouts.make`.
+
+Not run by the check: the files are committed. Needs LibreOffice for the .xls and .ods files.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.data.layouts import forms, grids
+
+
+def main() -> int:
+    """Write every file beside its truth."""
+    for module in (forms, grids):
+        for layout in module.LAYOUTS:
+            layout()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Layouts of our own making reach their truth: with the choices of their profile, and safely without any.
+
+How well every file is recognised is reported at the end of the check (see `tests/recognition.py`).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.recognition import PROPERTY
+from tests.spreadsheets.judge import DATA, Judge, Verdict, layouts, truth_of
+from tests.spreadsheets.known import KNOWN
+from tests.support import YEAR, FixedClock, copy_engine, workplace_on
+from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.services.consent_import import preview_import
+from wm_desktop.services.roster import preview_roster, store_roster
+from wm_desktop.services.workplace import Workplace
+from wm_desktop.spreadsheets import read, worker
+
+CROSSES: dict[str, Any] = {"marks": [{"mark": "x", "means": "yes"}], "empty_means": "no_if_returned"}
+SAMPLES: dict[str, dict[str, Any]] = {
+    "01_las_overzicht_privacyvoorkeuren.xlsx": {},
+    "03_microsoft_forms.xlsx": {"unticked_choice_means": "no"},
+    "05_kruisjes_alleen_toestemming.xlsx": CROSSES,
+    "06_excel_csv_windows1252_puntkomma.csv": {},
+    "15_rij_per_ouder.xlsx": {},
+    "20_grote_school_420_leerlingen.xlsx": {"unknown_pupils": "add"},
+    "23_groep_door_excel_als_datum.xlsx": {"groups": {"5-jun": "5/6B", "1-feb": "1/2A"}},
+}
+ALL = {path.name: path for path in layouts()}
+REFUSED = {name: path for name, path in ALL.items() if truth_of(path)["refused"]}
+READ = {name: path for name, path in ALL.items() if name not in REFUSED}
+
+
+def cases(part: str) -> list[Any]:
+    """Every layout that is read, marked where it is known to fail."""
+    known = KNOWN[part]
+    assert known.keys() <= READ.keys()
+    return [
+        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=known[name])) if name in known else name
+        for name in READ
+    ]
+
+
+@pytest.fixture(scope="module")
+def in_this_process() -> Any:
+    """Read without a process per file: the reading process has its own tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(read, "_ask_worker", lambda data, name, password, _progress: worker.answer(data, name, password))
+        yield
+
+
+@pytest.fixture(scope="module")
+def schools(
+    in_this_process: None, template_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[bool], Workplace]:
+    """Give a school with the roster of the samples, or with no pupils at all; nobody stores into it."""
+    folder = tmp_path_factory.mktemp("layouts")
+    engines = []
+
+    @functools.cache
+    def school(roster: bool) -> Workplace:
+        engines.append(copy_engine(template_file, folder / f"{roster}.db"))
+        place = workplace_on(engines[-1], FixedClock())
+        if roster:
+            source = read.read_source(DATA / "edexml/roster_het_voorbeeld_2026-2027.xml")
+            store_roster(place, preview_roster(place, source, YEAR), source)
+        return place
+
+    yield school
+    for engine in engines:
+        engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def source(in_this_process: None) -> Callable[[Path], SourceFile]:
+    """Read every file once."""
+    return functools.cache(read.read_source)
+
+
+@pytest.fixture
+def verdict(
+    schools: Callable[[bool], Workplace],
+    source: Callable[[Path], SourceFile],
+    record_property: Callable[[str, object], None],
+) -> Callable[..., Verdict]:
+    """Judge a file, and hand the figures to the report at the end."""
+
+    def judged(path: Path, profile: dict[str, Any], *, chosen: bool) -> Verdict:
+        truth = truth_of(path)
+        place = schools(truth["roster"] is not None)
+        result = preview_import(place, source(path), YEAR, Profile.parse(profile)).to_json()
+        found = Judge(truth, result, chosen=chosen).judge()
+        record_property(PROPERTY, [path.name, chosen, *found.cells, len(found.needless)])
+        return found
+
+    return judged
+
+
+@pytest.mark.parametrize("name", cases("with"))
+def test_a_layout_reaches_its_truth_with_its_choices(name: str, verdict: Callable[..., Verdict]) -> None:
+    assert verdict(READ[name], truth_of(READ[name])["profile"], chosen=True).failures == []
+
+
+@pytest.mark.parametrize("name", cases("without"))
+def test_a_layout_without_choices_gives_what_is_sure(name: str, verdict: Callable[..., Verdict]) -> None:
+    assert verdict(READ[name], {}, chosen=False).failures == []
+
+
+@pytest.mark.parametrize("name", cases("wrong yes"))
+def test_a_layout_without_choices_gives_no_wrong_yes(name: str, verdict: Callable[..., Verdict]) -> None:
+    assert verdict(READ[name], {}, chosen=False).wrong_yes == []
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_without_a_list_is_refused(name: str, source: Callable[[Path], SourceFile]) -> None:
+    with pytest.raises(EnvironmentFault) as refusal:
+        source(REFUSED[name])
+    assert type(refusal.value).__name__ in truth_of(REFUSED[name])["refused"]
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_given_sample_has_no_wrong_cell(name: str, chosen: bool, verdict: Callable[..., Verdict]) -> None:
+    """Their truth is held cell by cell in test_consent_samples.py; here they come into the report."""
+    found = verdict(DATA / name, SAMPLES[name] if chosen or name.startswith("20") else {}, chosen=chosen)
+    assert (found.wrong, found.wrong_yes, found.left_open if chosen else 0) == (0, [], 0)
