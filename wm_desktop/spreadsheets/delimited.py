@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, Workbook, cell_of
+from wm_desktop.domain.importing.tables import Cell, Cells, Sheet, Workbook
 from wm_desktop.spreadsheets.faults import EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_COLUMNS, MAX_ROWS
 
@@ -53,8 +53,9 @@ def read_delimited(data: bytes, name: str) -> Workbook:
         separator, skipped = announced[1], 1
         text = text[announced.end() :]
     rows: list[tuple[Cell, ...]] = [()] * skipped
+    cells = Cells()
     for record in _records(text, separator):
-        rows.append(tuple(cell_of(field) if field else EMPTY for field in record))
+        rows.append(cells.texts(record))
         if len(rows) > MAX_ROWS or len(record) > MAX_COLUMNS:
             raise TooLargeWorkbookError(name=name, what=f"meer dan {MAX_ROWS} regels of {MAX_COLUMNS} kolommen")
     if not any(not cell.is_blank for row in rows for cell in row):

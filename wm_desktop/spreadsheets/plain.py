@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from datetime import date, datetime
 
-from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, Value, Workbook, cell_of
+from wm_desktop.domain.importing.tables import Cell, Cells, Sheet, Value, Workbook
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 
@@ -20,15 +20,12 @@ def read_plain(data: bytes, name: str, format_: str, report: Report) -> Workbook
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         metadata = book.sheets_metadata
-        sheets = []
+        sheets, cells = [], Cells()
         for done, about in enumerate(metadata):
             report(done, len(metadata))
             sheet = book.get_sheet_by_name(about.name)
             _refuse_size(sheet.total_height, sheet.total_width, name)
-            rows = tuple(
-                tuple(cell_of(_number(value)) if value not in ("", None) else EMPTY for value in row)
-                for row in sheet.to_python(skip_empty_area=False)
-            )
+            rows = tuple([cells.line(map(_number, row)) for row in sheet.to_python(skip_empty_area=False)])
             hidden = "visible" not in str(about.visible).casefold()
             sheets.append(Sheet(about.name, _without_tail(rows), hidden=hidden))
     except (python_calamine.CalamineError, python_calamine.WorksheetNotFound) as error:
@@ -44,6 +41,8 @@ def _refuse_size(height: int, width: int, name: str) -> None:
 
 
 def _number(value: object) -> Value:
+    if type(value) is str:
+        return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, str | bool | int | float | datetime | date) or value is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from itertools import chain
 
 from wm_desktop.domain.importing.headers import norm, role_by_header
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Dropped, Sheet, Workbook, cells_below, letter_of, words_of
@@ -61,13 +63,22 @@ def _clean(sheet: Sheet, dropped: list[Dropped]) -> Sheet:
     for column, after in emptied.items():
         header = sheet.cell(after, column).text if after else ""
         dropped.append(Dropped(sheet.name, letter_of(column), " ".join(header.split())))
+    masked = _masked(sheet)
+    if not emptied and not masked:
+        return sheet
     loose: set[int] = set()
     rows = tuple(
-        tuple(_clean_cell(cell, row, column, emptied, loose) for column, cell in enumerate(line, 1))
+        tuple(_clean_cell(cell, row, column, emptied, masked, loose) for column, cell in enumerate(line, 1))
         for row, line in enumerate(sheet.rows, 1)
     )
     dropped.extend(Dropped(sheet.name, letter_of(column), "") for column in sorted(loose))
     return replace(sheet, rows=rows, name=mask_numbers(sheet.name)) if emptied or loose else sheet
+
+
+def _masked(sheet: Sheet) -> dict[int, Cell]:
+    """Give the cells with numbers in their text made unreadable, by the identity of the cell: equal cells are one."""
+    distinct = {id(cell): cell for cell in chain.from_iterable(sheet.rows)}
+    return {key: clean for key, cell in distinct.items() if (clean := _mask_cell(cell)) is not cell}
 
 
 def _identity_column(sheet: Sheet, column: int) -> int:
@@ -79,23 +90,38 @@ def _identity_column(sheet: Sheet, column: int) -> int:
             return row
         if text and not header and not text.strip().isdigit():
             header = row
-    values = [cell.text.strip() for cell in cells_below(sheet, column, header) if not cell.is_blank]
-    digits = [re.sub(r"[.\s]", "", value) for value in values]
-    passing = sum(passes_eleven_test(value.zfill(9)) for value in digits if len(value) in {8, 9})
-    if passing >= _ENOUGH and passing * 5 >= len(values) * 4:
+    counted = Counter(cell.text for cell in cells_below(sheet, column, header))
+    counts = [(_could_be_number(text), times) for text, times in counted.items() if text.strip()]
+    filled, passing = sum(times for _, times in counts), sum(times for passes, times in counts if passes)
+    if passing >= _ENOUGH and passing * 5 >= filled * 4:
         return header
     known = role_by_header(sheet.cell(header, column).text) if header else None
-    return header if passing and passing == len(values) and known is None else -1
+    return header if passing and passing == filled and known is None else -1
 
 
-def _clean_cell(cell: Cell, row: int, column: int, emptied: dict[int, int], loose: set[int]) -> Cell:
+def _could_be_number(text: str) -> bool:
+    digits = re.sub(r"[.\s]", "", text)
+    return len(digits) in {8, 9} and passes_eleven_test(digits.zfill(9))
+
+
+def _clean_cell(
+    cell: Cell, row: int, column: int, emptied: dict[int, int], masked: dict[int, Cell], loose: set[int]
+) -> Cell:
     if column in emptied:
         return EMPTY if row > emptied[column] else cell
-    if not isinstance(cell.value, str) and not cell.comment:
-        return cell
-    text = mask_numbers(cell.text) if isinstance(cell.value, str) and len(cell.text) > 9 else cell.text
-    comment = mask_numbers(cell.comment)
+    clean = masked.get(id(cell), cell)
+    if clean is not cell:
+        loose.add(column)
+    return clean
+
+
+def _mask_cell(cell: Cell) -> Cell:
+    text, comment = cell.text, cell.comment
+    if isinstance(cell.value, str) and len(text) > 9:
+        text = mask_numbers(text)
+    if comment:
+        comment = mask_numbers(comment)
     if text == cell.text and comment == cell.comment:
         return cell
-    loose.add(column)
-    return cell._replace(value=text, text=text, comment=comment)
+    value = text if isinstance(cell.value, str) else cell.value
+    return cell._replace(value=value, text=text, comment=comment)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import NamedTuple
 
 Value = str | int | float | bool | date | datetime | None
@@ -15,7 +16,7 @@ class Cell(NamedTuple):
 
     `colour` is the fill as 'RRGGBB' or empty; `error` is true for #N/B, #VERW! and the like. `formula` says that the
     value was computed; a formula whose value is None was never computed (one that gives no text has ''). A named tuple
-    and not a dataclass, because a large sheet has a million of them.
+    and not a dataclass, because a large sheet has a million of them; equal cells are mostly one and the same object.
     """
 
     value: Value = None
@@ -69,6 +70,41 @@ def text_of(value: Value) -> str:
     return f"{value:%d-%m-%Y}"
 
 
+class _Texts(dict[str, Cell]):
+    def __missing__(self, text: str) -> Cell:
+        made = self[text] = cell_of(text)
+        return made
+
+
+class Cells:
+    """Makes cells without looks, one for each distinct value: most cells of a large sheet repeat."""
+
+    def __init__(self) -> None:
+        self._texts = _Texts({"": EMPTY})
+        self._others: dict[tuple[type, Value], Cell] = {}
+
+    def of(self, value: Value) -> Cell:
+        """Give the cell of a value; an empty text and None are the empty cell."""
+        if value is None:
+            return EMPTY
+        if type(value) is str:
+            return self._texts[value]
+        key = (type(value), value)  # True, 1 and 1.0 are equal and no less different
+        made = self._others.get(key)
+        if made is None:
+            made = self._others[key] = cell_of(value)
+        return made
+
+    def line(self, values: Iterable[Value]) -> tuple[Cell, ...]:
+        """Give the cells of a row."""
+        texts, of = self._texts, self.of
+        return tuple([texts[value] if type(value) is str else of(value) for value in values])
+
+    def texts(self, values: Iterable[str]) -> tuple[Cell, ...]:
+        """Give the cells of a row that holds nothing but texts."""
+        return tuple(map(self._texts.__getitem__, values))
+
+
 class Area(NamedTuple):
     """A merged range; rows and columns count from 1, ends included."""
 
@@ -101,10 +137,10 @@ class Sheet:
                 return line[column - 1]
         return EMPTY
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The number of columns in the widest row."""
-        return max((len(row) for row in self.rows), default=0)
+        return max(map(len, self.rows), default=0)
 
 
 @dataclass(frozen=True)
@@ -159,6 +195,4 @@ def number_of(letters: str) -> int:
 
 def cells_below(sheet: Sheet, column: int, after: int) -> Iterator[Cell]:
     """Give the cells of a column below a row."""
-    for row in sheet.rows[after:]:
-        if column <= len(row):
-            yield row[column - 1]
+    return iter([row[column - 1] for row in sheet.rows[after:] if column <= len(row)])
