@@ -31,7 +31,7 @@ CROSS = {"marks": [{"mark": "x", "means": "yes"}], "colours": {"00B050": "yes"}}
             "ja maar niet op facebook",
             "nee, ja",
         ),
-        *("x", "X", "v", "✓", "☒", 1, 0, 2, "1", "100%", 1.0, "WAAR", True, "ONWAAR", "J/N", "ja*", "ja1", "-", "."),
+        *("x", "X", "v", "✓", "☒", 1, 0, 2, "1", "100%", 1.0, "ONWAAR", False, "J/N", "ja*", "ja1", "-", "."),
         *(date(2026, 9, 1), "1-9-2026", "alleen groepsfoto", "wel/niet", "ja (tot kerst)", "bijna ja", "ja;nee"),
         *("niet ja", "geen ja", "=JA()", "n.v.t.", "ja ja nee", "zie moeder", "ja misschien", "ik denk ja"),
     ],

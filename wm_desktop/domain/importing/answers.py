@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
 from wm_desktop.domain.importing.interpret import (
     Meaning,
     Said,
     bare,
+    is_pair_of_digits,
     is_short_mark,
+    meaning_about,
     meaning_of,
+    meaning_of_digit,
     speaks_against,
+    spelling_key,
     strictest,
 )
 from wm_desktop.domain.importing.problems import Problem, problem
@@ -21,6 +26,7 @@ from wm_desktop.domain.importing.profile import Profile, normal_mark
 from wm_desktop.domain.importing.recognise import Column, Layout
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, letter_of
 
+_REFUSING_MARKS = frozenset({"x", "v", "✓", "✔", "1", "waar", "true"})
 _NEITHER = re.compile(r"^(?:geen van beide|geen van deze|geen enkele|nergens|niets|geen|geen toestemming|nee)\b")
 _LIMITED = re.compile(r"\?|\b(?:nee|n|mits|tenzij|misschien|maar|overleg|liever|soms|wellicht|weet)\b")
 
@@ -36,7 +42,10 @@ class CellAnswer:
 
 @dataclass(frozen=True)
 class MarkCount:
-    """A distinct text in an answer column, how often it stands there and what it was taken for."""
+    """A distinct text in an answer column, how often it stands there and what it was taken for.
+
+    `spelling` is the same for texts that differ in capitals, stops or drawn-out letters only ('Ja', 'ja.', 'jaa').
+    """
 
     sheet: str
     letter: str
@@ -45,6 +54,7 @@ class MarkCount:
     count: int
     meaning: str
     certain: bool
+    spelling: str = ""
 
 
 class AnswerReader:
@@ -125,12 +135,20 @@ class AnswerReader:
         unsure = says_no_objection(column.header)
         if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
-        meaning = meaning_of(cell.text)
         if not self._refuses(column):
-            return meaning
-        if not unsure and is_short_mark(cell.text) and bare(cell.text) in {"x", "v", "✓", "✔", "1", "kruis"}:
+            digit = meaning_of_digit(cell.text) if self._has_pairs else None
+            return digit or meaning_about(cell.text, column.purposes, self._names, column.header)
+        meaning = meaning_of(cell.text)
+        if not unsure and is_short_mark(cell.text) and bare(cell.text) in _REFUSING_MARKS:
             return Meaning(Said.NO)
         return Meaning(Said.UNANSWERED, certain=meaning.certain and meaning.said is Said.UNANSWERED)
+
+    @cached_property
+    def _has_pairs(self) -> bool:
+        """Whether this sheet answers with 1 and 0."""
+        told = [one.number for one in self._layout.columns if one.purposes or one.role == "answer"]
+        after = self._layout.header_rows[-1]
+        return is_pair_of_digits({cell.text for number in told for cell in cells_below(self._sheet, number, after)})
 
     def _refuses(self, column: Column) -> bool:
         """Whether an entry here refuses: it never makes a yes, whatever a mark means elsewhere in the file."""
@@ -255,6 +273,7 @@ class AnswerReader:
                     len(cells),
                     meaning.said.value,
                     meaning.certain,
+                    spelling_key(mark),
                 )
             )
         return counts

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from wm_desktop.domain.importing.answer_words import NO_TEXTS, SILENT_TEXTS, YES_TEXTS
+from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.profile import normal_mark
 from wm_desktop.domain.importing.tables import words_of
+from wm_desktop.domain.text import fold
 
 
 class Said(StrEnum):
@@ -25,57 +30,41 @@ class Meaning(NamedTuple):
     certain: bool = True
 
 
-YES_TEXTS = frozenset(
-    (
-        *("ja", "j", "yes", "ja hoor", "ja graag", "ja akkoord", "akkoord", "toestemming", "wel", "wel toestemming"),
-        *("ja toestemming", "ja wel toestemming", "ja ik geef toestemming", "ik geef toestemming", "geef toestemming"),
-        *("ja ik geef wel toestemming", "ik geef wel toestemming", "geeft toestemming", "toestemming gegeven"),
-        *("toestemming verleend", "toegestaan", "mag", "mag wel", "ja mag", "ja dat mag", "dat mag", "ja prima"),
-        *("ik ga akkoord", "ja ik ga akkoord", "ja wij geven toestemming", "wij geven toestemming", "goedgekeurd"),
-        *("geen bezwaar", "ik heb geen bezwaar", "wij hebben geen bezwaar", "ja geen bezwaar"),
-    )
+_DOUBT = words_of(
+    "ja wel mits tenzij maar behalve alleen zolang soms misschien ? wellicht indien uitgezonderd overleg zonder eerst "
+    "vragen anders but only unless except yes"
 )
-NO_TEXTS = frozenset(
-    (
-        *("nee", "n", "no", "neen", "nee hoor", "geen toestemming", "niet akkoord", "geen", "niet", "mag niet"),
-        *("nee ik geef geen toestemming", "ik geef geen toestemming", "geef geen toestemming", "nee geen toestemming"),
-        *("geeft geen toestemming", "niet toegestaan", "geweigerd", "weigert", "bezwaar", "wel bezwaar", "liever niet"),
-        *(
-            "ik ga niet akkoord",
-            "nee ik ga niet akkoord",
-            "wij geven geen toestemming",
-            "ingetrokken",
-            "nee liever niet",
-        ),
-        *(
-            "nee wij geven geen toestemming",
-            "toestemming ingetrokken",
-            "nee mag niet",
-            "nee dat mag niet",
-            "dat mag niet",
-        ),
-        *("toestemming geweigerd", "afgekeurd", "wil niet", "wil ik niet", "willen wij niet", "verboden"),
-    )
-)
-SILENT_TEXTS = frozenset(
-    (
-        *("", "niet ingevuld", "onbekend", "geen antwoord", "onbeantwoord", "niet beantwoord", "leeg", "n v t", "nvt"),
-        *("nog niet ingevuld", "geen reactie", "niet ingeleverd", "nog niet beantwoord", "volgt", "geen voorkeur"),
-        *("nog niet bekend", "niet van toepassing", "geen formulier", "nog niet ontvangen", "niet ontvangen"),
-    )
-)
-_DOUBT = words_of("ja wel mits tenzij maar behalve alleen zolang soms misschien ? wellicht indien uitgezonderd overleg")
+_NO_BEGINS = ("nee ", "geen toestemming ", "niet akkoord ", "ingetrokken ", "toestemming ingetrokken ", "geweigerd ")
 _REFUSING = re.compile(
-    r"\b(?:nee|niet|geen|bezwaar|ingetrokken|intrekking|weiger\w*|verbod\w*|mits|tenzij|behalve|alleen|overleg)\b"
+    r"\b(?:nee|niet|geen|bezwaar|ingetrokken|intrekking|weiger\w*|verbod\w*|mits|tenzij|behalve|alleen|overleg"
+    r"|not|only|unless|except|withdrawn|refus\w*)\b"
 )
 _TRIM = re.compile(r"[\s.!,:;'\"()]+")
+_QUOTED = re.compile(r"""[("]|(?<!\w)'|'(?!\w)""")
+_DASH = re.compile(r"[\u2010-\u2015\u2212]")
+_LONE_DASH = re.compile(r"(?<=\s)-+(?=\s)")
+_DRAWN_OUT = ((re.compile(r"\bjaa+\b"), "ja"), (re.compile(r"\bnee+n?\b"), "nee"))
+# Words that say nothing about yes or no: 'Ja, mijn kind mag op de website' in the column of the website is 'ja mag'.
+_EMPTY_WORDS = words_of(
+    "mijn ons onze kind op in voor de het een van beeldmateriaal gebruik gebruiken plaatsing plaatsen publicatie "
+    "publiceren gebruikt geplaatst gepubliceerd worden getoond te on in the for of my child"
+)
+_BRANDS = re.compile(r"\b(?:facebook|fb|insta(?:gram)?|twitter|tiktok|youtube|linkedin|snapchat)\b")
+_PICTURES = re.compile(r"\bfoto s (?:en|of) (?:video s|films?|filmpjes|video|film s)\b")
 
 
 def bare(text: str) -> str:
-    """Give an answer without capitals, stops, quotes and double blanks; a question mark stays, since it is doubt."""
-    return _TRIM.sub(" ", normal_mark(text)).strip()
+    """Give an answer without capitals, accents, stops, quotes, double blanks and drawn-out letters.
+
+    A question mark stays, since it is doubt.
+    """
+    said = _TRIM.sub(" ", _LONE_DASH.sub(" ", _DASH.sub("-", fold(text)))).strip()
+    for pattern, short in _DRAWN_OUT:
+        said = pattern.sub(short, said)
+    return said
 
 
+@lru_cache(maxsize=20_000)
 def meaning_of(text: str) -> Meaning:
     """Say what a text means by itself, without any choice of the user."""
     said = bare(text)
@@ -85,25 +74,64 @@ def meaning_of(text: str) -> Meaning:
         return Meaning(Said.NO)
     if said in SILENT_TEXTS and (said or not text.strip()):
         return Meaning(Said.UNANSWERED)
-    words = said.replace("?", " ? ").replace("/", " / ").split()
-    if (
-        len(words) > 1
-        and (words[0] == "nee" or said.startswith("geen toestemming "))
-        and not set(words) & {*_DOUBT, "/"}
-    ):
+    words = set(said.replace("?", " ? ").replace("/", " / ").split())
+    if said.startswith(_NO_BEGINS) and not words & {*_DOUBT, "/"}:
         return Meaning(Said.NO)
     return Meaning(Said.UNANSWERED, certain=False)
 
 
+def meaning_about(text: str, purposes: Sequence[str], names: PurposeNames, heading: str = "") -> Meaning:
+    """Say what a text means in the column of one purpose: there its name adds nothing ('Ja, mag op sociale media').
+
+    A text that names another purpose, or limits it, keeps the doubt it has; a yes for Facebook is a yes for social
+    media only where the heading names Facebook too.
+    """
+    meaning = meaning_of(text)
+    if meaning.certain or _in_brackets(text):
+        return meaning
+    rest = _PICTURES.sub(" ", bare(text))
+    found, sure = names.find(rest)
+    if found and not (sure and found == tuple(purposes)):
+        return meaning
+    narrowed = set(_BRANDS.findall(rest)) - set(_BRANDS.findall(bare(heading)))
+    rest = " ".join(word for word in names.without(rest, found).split() if word not in _EMPTY_WORDS)
+    about = meaning_of(rest or "?")
+    return meaning if about.said is Said.YES and narrowed else about
+
+
+def is_pair_of_digits(texts: set[str]) -> bool:
+    """Whether the answers of a sheet are ones and zeros: both are there, and no words that say yes or no.
+
+    Beside words a 0 is what a formula gives for an empty cell; ones alone are ticks, and a tick is a question.
+    """
+    digits = {text.strip() for text in texts}
+    if not {"1", "0"} <= digits:
+        return False
+    return not any(meaning.certain and meaning.said is not Said.UNANSWERED for meaning in map(meaning_of, texts))
+
+
+def meaning_of_digit(text: str) -> Meaning | None:
+    """What a 1 or a 0 means where `is_pair_of_digits` holds; None for anything else."""
+    said = {"1": Said.YES, "0": Said.NO}.get(text.strip())
+    return None if said is None else Meaning(said)
+
+
+@lru_cache(maxsize=20_000)
+def spelling_key(text: str) -> str:
+    """Give the mark under which near-equal spellings are one: 'Ja', 'ja.' and 'jaa'; never a yes with a no."""
+    said = bare(text)
+    return said if said and meaning_of(said) == meaning_of(text) else normal_mark(text)
+
+
 def _in_brackets(text: str) -> bool:
-    """'(ja)' is somebody's note, not an answer."""
-    return "(" in text or '"' in text or "'" in text
+    """'(ja)' is somebody's note, not an answer; the apostrophe of "foto's" is none."""
+    return bool(_QUOTED.search(text))
 
 
 def is_short_mark(text: str) -> bool:
-    """Whether it is a sign (x, v, 1, -, WAAR) whose meaning the user can choose once, rather than words."""
+    """Whether it is a sign (x, v, 1, -) whose meaning the user can choose once, rather than words or a doubt ('?')."""
     mark = normal_mark(text)
-    return len(mark) <= 2 or mark in {"waar", "onwaar", "true", "false"}
+    return (len(mark) <= 2 and "?" not in mark) or mark in {"waar", "onwaar", "true", "false"}
 
 
 def speaks_against(comment: str) -> bool:
