@@ -290,4 +290,5 @@ def _add(answers: dict[str, CellAnswer], code: str, new: CellAnswer) -> None:
         answers[code] = new
         return
     doubt = known.doubt or new.doubt
-    answers[code] = CellAnswer(strictest(known.said, new.said, doubt=doubt), new.letter, doubt)
+    said = strictest(known.said, new.said, doubt=doubt)
+    answers[code] = CellAnswer(said, new.letter if said is new.said else known.letter, doubt)

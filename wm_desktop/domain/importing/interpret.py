@@ -40,7 +40,7 @@ _REFUSING = re.compile(
     r"|not|only|unless|except|withdrawn|refus\w*)\b"
 )
 _TRIM = re.compile(r"[\s.!,:;'\"()]+")
-_QUOTED = re.compile(r"""[("]|(?<!\w)'|'(?!\w)""")
+_QUOTED = re.compile(r"""[()"]|(?<!\w)'|'(?!\w)""")
 _DASH = re.compile(r"[\u2010-\u2015\u2212]")
 _LONE_DASH = re.compile(r"(?<=\s)-+(?=\s)")
 _DRAWN_OUT = ((re.compile(r"\bjaa+\b"), "ja"), (re.compile(r"\bnee+n?\b"), "nee"))
