@@ -112,6 +112,8 @@ _MEDIA = {
     "xls": "application/vnd.ms-excel",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "csv": "text/csv",
+    "html": "text/html",
+    "xml": "application/xml",
 }
 
 

@@ -35,9 +35,9 @@ def parse(data: bytes, name: str, password: str = "") -> Workbook:
         from wm_desktop.spreadsheets.xlsx import read_xlsx
 
         return read_xlsx(data, name, _report)
-    from wm_desktop.spreadsheets.plain import read_plain
+    from wm_desktop.spreadsheets.plain import read_ods, read_xls
 
-    return read_plain(data, name, kind.value, _report)
+    return (read_xls if kind is Format.XLS else read_ods)(data, name, _report)
 
 
 def _decrypt(data: bytes, name: str, password: str) -> bytes:

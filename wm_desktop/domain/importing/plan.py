@@ -102,7 +102,7 @@ class _Planner:
             problem("identity_number_dropped", None, None, one.letter or None, letter=one.letter, header=one.header)
             for one in self._source.dropped
         ]
-        self._problems += problems
+        self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
         matches = []
         for done, row in enumerate(rows):

@@ -37,6 +37,13 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "Column {letter} {header} holds identity numbers. They were not read and are kept nowhere; for that reason no "
         "copy of this file is kept either.",
     ),
+    "looks_not_read": (
+        N,
+        "Van dit oude Excel-bestand kunnen alleen de waarden worden gelezen: kleuren, doorhalingen, opmerkingen en "
+        "verborgen kolommen niet. Hebben die een betekenis, bewaar het bestand dan in Excel als .xlsx.",
+        "Of this old Excel file only the values can be read: no colours, struck-through text, comments or hidden "
+        "columns. If those mean something, save the file as .xlsx in Excel.",
+    ),
     "profile_remembered": (
         N,
         "De keuzes van een eerder bestand met deze indeling zijn gebruikt.",

@@ -43,7 +43,7 @@ def words_of(text: str) -> frozenset[str]:
 
 ERROR_TEXTS = words_of(
     "#n/b #n/a #na #verw! #ref! #waarde! #value! #deel/0! #div/0! #naam? #name? #leeg! #null! #getal! #num! "
-    "#overloop! #spill! #calc!"
+    "#overloop! #overlopen! #spill! #calc! #berekenen! #veld! #field! #onbekend! #unknown! #bezet! #busy!"
 )
 
 
