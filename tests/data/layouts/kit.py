@@ -123,6 +123,7 @@ class Layout:
     header_rows: dict[str, list[int]] = field(default_factory=dict)
     tolerated: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    any_sheet: str | None = None
 
     @property
     def codes(self) -> list[str]:
@@ -165,6 +166,7 @@ class Layout:
             "header_rows": self.header_rows,
             "tolerated": self.tolerated,
             "refused": self.refused,
+            "any_sheet": self.any_sheet,
             "counts": counts,
             "pupils": self.pupils,
             "problems": self.problems,
@@ -243,17 +245,20 @@ class Page:
         without: str | None = None,
         without_match: str | None = None,
         also: Sequence[str] = (),
+        also_keys: Sequence[str] = (),
         note: str = "",
     ) -> int:
-        """Add a row about a pupil. `also`: other matches that are right too, and `also_keys`."""
+        """Add a row about a pupil. `also`: other matches that are right too; `also_keys`: pupils it may be given to."""
         row = self.add(*cells)
         codes = self.layout.codes
         truth: dict[str, object] = {"key": key, "match": match, "source": [{"sheet": self.name, "row": row}]}
-        truth |= self._answers(answers)
+        truth |= self.answers(answers)
         if key:
             truth["group"] = CHILDREN[key].group if key in CHILDREN else None
         if also:
             truth["also_match"] = list(also)
+        if also_keys:
+            truth["also_keys"] = list(also_keys)
         if note:
             truth["note"] = note
         self.layout.pupils.append(truth)
@@ -261,11 +266,12 @@ class Page:
             mixed = "".join(
                 one if other == "." else other for one, other in zip(answers, without or "." * len(codes), strict=True)
             )
-            expected = {"sheet": self.name, "row": row, "match": without_match or match} | self._answers(mixed)
+            expected = {"sheet": self.name, "row": row, "match": without_match or match} | self.answers(mixed)
             self.layout.expected.append(expected)
         return row
 
-    def _answers(self, letters: str) -> dict[str, object]:
+    def answers(self, letters: str) -> dict[str, object]:
+        """Write answer letters as the truth has them."""
         codes = self.layout.codes
         answers = {code: LETTERS[letter][0] for code, letter in zip(codes, letters, strict=True)}
         also = {code: LETTERS[letter][1:] for code, letter in zip(codes, letters, strict=True) if LETTERS[letter][1:]}
@@ -280,10 +286,13 @@ class Page:
             source.append({"sheet": self.name, "row": row})
         return row
 
-    def problem(self, codes: Codes, weight: str, column: str | None = None, row: int | None = None) -> None:
-        """Something to report about the last row (or another)."""
+    def problem(
+        self, codes: Codes, weight: str, column: str | None = None, row: int | None = None, only: str | None = None
+    ) -> None:
+        """Something to report about the last row (or another); `only` 'with' or 'without' the choices."""
         where: dict[str, object] = {"sheet": self.name, "row": row or len(self.rows)}
-        self.layout.problem(codes, weight, **where, **({"column": column} if column else {}))
+        more = {"column": column, "only": only}
+        self.layout.problem(codes, weight, **where, **{key: value for key, value in more.items() if value})
 
 
 def steady(data: bytes) -> bytes:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.data.layouts import forms, grids
+from tests.data.layouts import forms, grids, long, looks, people, texts, words
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids):
+    for module in (forms, grids, looks, words, long, people, texts):
         for layout in module.LAYOUTS:
             layout()
     return 0
