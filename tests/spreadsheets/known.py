@@ -52,5 +52,6 @@ KNOWN: dict[str, dict[str, str]] = {
     "wrong yes": {
         "g01_google_forms_vinkjes.csv": "3 of today",
         "p05_nummer_en_naam_spreken_elkaar_tegen.csv": "1 of today",
+        "t05_webpagina_als.xls": "0 of today",
     },
 }
