@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.tables import Workbook
 from wm_desktop.spreadsheets import READING_PROCESS, faults, limits, transport
+from wm_desktop.spreadsheets.bounds import bounded
 from wm_desktop.spreadsheets.sniff import Format, sniff
 
 
@@ -65,7 +66,7 @@ def answer(data: bytes, name: str, password: str = "") -> bytes:
     from wm_desktop.domain.importing.identity import drop_identity_numbers
 
     try:
-        workbook, dropped = drop_identity_numbers(parse(data, name, password))
+        workbook, dropped = drop_identity_numbers(bounded(parse(data, name, password), name))
         return b"R" + transport.encode(workbook, dropped)
     except EnvironmentFault as fault:
         return _fault(fault)

@@ -50,7 +50,7 @@ _EITHER = re.compile(
     r"\b(?:wel|ja) (?:of )?(?:mag )?(?:geen|niet|nee)\b|\b(?:geen|niet|nee) (?:of )?(?:wel|ja)\b"
     r"|\byes (?:or )?no\b|\bno (?:or )?yes\b|\bj n\b"
 )
-_TURNED = re.compile(r"\b(?:ja|1|x)\s*[=:][^,;/)]*\b(?:niet|geen|bezwaar|weiger\w*)\b")
+_TURNED = re.compile(r"\b(?:ja|1|x)\s*[=:][^,;/)]{0,1000}\b(?:niet|geen|bezwaar|weiger\w*)\b")
 _EXPLAINED = re.compile(r"\b(?:nee|leeg|blanco|niets|n|0)\s*[=:][^,;/)]*")
 # 'foto's zonder naam op de website' is about the photos, and refuses nothing
 _NAMELESS = re.compile(

@@ -42,7 +42,7 @@ def tidy(text: str) -> str:
         .replace("`", "'")
         .replace("´", "'")
     )
-    return " ".join(re.sub(r"\s*[-‐‑]\s*", "-", text).split())
+    return re.sub(" ?[-‐‑] ?", "-", " ".join(text.split()))
 
 
 def split_name(text: str) -> PersonName:

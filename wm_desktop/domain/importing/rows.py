@@ -27,7 +27,7 @@ _FOOTER = re.compile(
 )
 _GROUP_ONLY = re.compile(r"^(?:groep|klas)\s+\S+$|^\d(?:[-/]\d)?\s?[a-z]?$", re.IGNORECASE)
 _FROM_MERGED = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date")
-_WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .*\bin)\b")
+_WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .{0,200}\bin)\b")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
