@@ -125,6 +125,10 @@ class PurposeNames:
         """Give a text without the names of these purposes."""
         return self._taken_out(norm(text), set(codes))[1].replace("\u00a7", " ") if codes else text
 
+    def is_label(self, text: str, code: str) -> bool:
+        """Whether a text is exactly the school's own name of a purpose."""
+        return self._whole.get(norm(text)) == code
+
     def _find(self, bare: str) -> tuple[tuple[str, ...], bool]:
         whole = self._whole.get(bare)
         if whole is not None:
