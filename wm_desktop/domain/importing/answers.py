@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from wm_desktop.domain.importing.choices import Choices, Chosen
+from wm_desktop.domain.importing.freetext import read_sentence
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
 from wm_desktop.domain.importing.interpret import (
     Meaning,
@@ -26,9 +29,8 @@ from wm_desktop.domain.importing.profile import Profile, normal_mark
 from wm_desktop.domain.importing.recognise import Column, Layout
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, letter_of
 
+_PARENT = re.compile(r"\b(?:ouder|verzorger|parent|guardian) ?[12]\b|\b(?:moeder|vader|mother|father)\b")
 _REFUSING_MARKS = frozenset({"x", "v", "✓", "✔", "1", "waar", "true"})
-_NEITHER = re.compile(r"^(?:geen van beide|geen van deze|geen enkele|nergens|niets|geen|geen toestemming|nee)\b")
-_LIMITED = re.compile(r"\?|\b(?:nee|n|mits|tenzij|misschien|maar|overleg|liever|soms|wellicht|weet)\b")
 
 
 @dataclass(frozen=True)
@@ -63,27 +65,82 @@ class AnswerReader:
     def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> None:
         self._sheet, self._layout, self._names, self._profile = sheet, layout, names, profile
         self._colours = dict(profile.colours)
-        self._choices = {column.number: self._offered(column) for column in layout.columns if column.role == "choices"}
+        self._choices = {
+            column.number: Choices([cell.text for cell in self._below(column)], names)
+            for column in layout.columns
+            if column.role == "choices"
+        }
         self._covered = self._merged_answers()
         self._unclear: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._open: dict[str, list[int]] = defaultdict(list)
 
-    def read(self, row: int) -> tuple[dict[str, CellAnswer], list[Problem]]:
-        """Give the answers of a row per purpose, and what is wrong with them."""
+    def read(self, row: int, name: str = "") -> tuple[dict[str, CellAnswer], list[Problem]]:
+        """Give the answers of a row per purpose, and what is wrong with them; `name` is whom it is about."""
         answers: dict[str, CellAnswer] = {}
         problems: list[Problem] = []
+        against: dict[str, str] = {}
         for column in self._layout.columns:
             cell = self._sheet.cell(row, column.number)
-            if column.purposes:
-                said = self._said(column, cell, row, problems)
-                for code in column.purposes:
-                    _add(answers, code, said)
-            elif column.role == "choices":
-                for code, said in self._chosen(column, cell, row, problems).items():
-                    _add(answers, code, said)
-            elif column.role == "answer":
-                for code in self._named(row, problems):
-                    _add(answers, code, self._said(column, cell, row, problems))
+            for code, said in self._told(column, cell, row, problems).items():
+                if code in answers and {answers[code].said, said.said} == {Said.YES, Said.NO}:
+                    against.setdefault(code, column.letter)
+                answers[code] = _together(answers.get(code), said)
+        if against:
+            facts = {"name": name, "purposes": ", ".join(against)}
+            code = "conflicting_parents" if self._asks_parents else "conflicting_columns"
+            problems.append(problem(code, self._sheet.name, row, next(iter(against.values())), **facts))
         return self._with_return(row, answers, problems), problems
+
+    def _told(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
+        """What one cell says, per purpose."""
+        if len(column.purposes) > 1 and self._is_words(column, cell):
+            return self._spoken(column, cell, row, problems)
+        if column.purposes:
+            return dict.fromkeys(column.purposes, self._said(column, cell, row, problems))
+        if column.role == "choices":
+            return self._chosen(column, cell, row, problems)
+        if column.role == "answer":
+            named = self._named(row, problems)
+            return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
+        return {}
+
+    @cached_property
+    def _asks_parents(self) -> bool:
+        """Whether the parents answer in columns of their own ('Website ouder 1', 'Website ouder 2')."""
+        asked = [column for column in self._layout.columns if column.purposes or column.role == "choices"]
+        return any(_PARENT.search(norm(column.header)) for column in asked)
+
+    def _is_words(self, column: Column, cell: Cell) -> bool:
+        """Whether a cell about several purposes may say something else of each of them."""
+        if cell.is_blank or cell.error or is_short_mark(cell.text) or self._refuses(column):
+            return False
+        if cell.struck and self._profile.struck_through != "read":
+            return False
+        return self._profile.mark(normal_mark(cell.text), self._sheet.name) is None
+
+    def _is_open_ended(self, column: Column) -> bool:
+        """Whether nothing tells for which purposes a column was asked: neither its heading nor the user."""
+        if self._names.find(column.header)[0]:
+            return False
+        return not any(one.role == column.role for one in self._profile.columns)
+
+    def _spoken(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
+        """Read a sentence; a yes for all of it is taken only where it is known what it was asked for."""
+        text, where = " ".join(cell.text.split()), (self._sheet.name, row, column.letter)
+        answer = read_sentence(cell.text, column.purposes, self._names)
+        doubt = set(answer.doubt)
+        if doubt:
+            problems.append(problem("ambiguous_answer", *where, text=text))
+        if Said.YES in answer.said.values() and cell.comment and speaks_against(cell.comment):
+            problems.append(problem("commented_answer", *where, text=text, comment=" ".join(cell.comment.split())))
+            doubt = {code for code, said in answer.said.items() if said is not Said.NO}
+        elif answer.wide and self._is_open_ended(column):
+            self._open[column.letter].append(row)
+            doubt |= answer.wide
+        return {
+            code: CellAnswer(Said.UNANSWERED if code in doubt else said, column.letter, doubt=code in doubt)
+            for code, said in answer.said.items()
+        }
 
     def _merged_answers(self) -> dict[tuple[int, int], tuple[int, int]]:
         """Where the value of each covered cell in the answer columns stands: perhaps it holds there, perhaps not."""
@@ -164,56 +221,56 @@ class AnswerReader:
     def unclear(self) -> list[Problem]:
         """Signs whose meaning has to be chosen: one report per sign and column, on the first row that has it."""
         return [
-            problem("unclear_mark", self._sheet.name, rows[0], letter, text=mark, count=len(rows), letter=letter)
-            for (letter, mark), rows in self._unclear.items()
+            *(
+                problem("unclear_mark", self._sheet.name, rows[0], letter, text=mark, count=len(rows), letter=letter)
+                for (letter, mark), rows in self._unclear.items()
+            ),
+            *(
+                problem("purposes_unclear", self._sheet.name, rows[0], letter, count=len(rows), letter=letter)
+                for letter, rows in self._open.items()
+            ),
         ]
 
-    def _offered(self, column: Column) -> tuple[str, ...]:
-        """All purposes that anybody ticked in a column of choices: what was on the form, as far as can be seen."""
-        offered: dict[str, None] = {}
-        for cell in cells_below(self._sheet, column.number, self._layout.header_rows[-1]):
-            for part in _parts(cell.text):
-                for code in self._names.find(part)[0]:
-                    offered[code] = None
-        return tuple(offered)
+    def _below(self, column: Column) -> Iterator[Cell]:
+        return cells_below(self._sheet, column.number, self._layout.header_rows[-1])
 
     def _chosen(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
-        offered = self._choices[column.number]
+        choices = self._choices[column.number]
         if cell.is_blank and self._is_merged(column, row, problems):
-            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in offered}
+            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in choices.offered}
         if cell.is_blank or cell.error:
             skipped = problem("question_skipped", self._sheet.name, row, column.letter, letter=column.letter)
             problems.append(skipped)
-            return {code: CellAnswer(Said.UNANSWERED, column.letter) for code in offered}
-        ticked: set[str] = set()
-        doubt = False
-        for part in _parts(cell.text):
-            codes, sure = self._names.find(part)
-            if _NEITHER.match(norm(part)) and not codes:
-                continue
-            if not codes or not sure or is_negated(part) or _LIMITED.search(part.casefold()):
-                doubt = True
-            else:
-                ticked.update(codes)
-        if doubt:
-            text = " ".join(cell.text.split())
-            problems.append(problem("ambiguous_answer", self._sheet.name, row, column.letter, text=text))
-        negated = column.negated or self._layout.refusals
-        none = not ticked and not doubt
-        return {
-            code: self._choice(column, ticked=code in ticked, none=none, doubt=doubt, negated=negated)
-            for code in offered
-        }
+            return {code: CellAnswer(Said.UNANSWERED, column.letter) for code in choices.offered}
+        chosen = choices.read(cell.text)
+        against = cell.comment if not chosen.none and cell.comment and speaks_against(cell.comment) else ""
+        text = " ".join(cell.text.split())
+        where = (self._sheet.name, row, column.letter)
+        if cell.struck and self._profile.struck_through != "read":
+            problems.append(problem("struck_through", *where, text=text))
+            chosen = Chosen(doubt=True)
+        elif against:
+            problems.append(problem("commented_answer", *where, text=text, comment=" ".join(against.split())))
+            chosen = Chosen(refused=chosen.refused, doubt=True)
+        elif chosen.doubt:
+            problems.append(problem("ambiguous_answer", *where, text=text))
+        return {code: self._choice(column, code, chosen) for code in choices.offered}
 
-    def _choice(self, column: Column, *, ticked: bool, none: bool, doubt: bool, negated: bool) -> CellAnswer:
-        if negated:
-            return CellAnswer(Said.NO if ticked else Said.UNANSWERED, column.letter)
-        if doubt:
-            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
-        if ticked:
+    def _choice(self, column: Column, code: str, chosen: Chosen) -> CellAnswer:
+        """A box that was not ticked is in doubt until the user says what that means."""
+        if self._refuses(column):
+            refused = code in chosen.ticked or code in chosen.refused
+            return CellAnswer(
+                Said.NO if refused else Said.UNANSWERED, column.letter, doubt=chosen.doubt and not refused
+            )
+        if code in chosen.refused or chosen.none:
+            return CellAnswer(Said.NO, column.letter)
+        if code in chosen.ticked:
             return CellAnswer(Said.YES, column.letter)
-        refused = none or self._profile.unticked_choice_means == "no"
-        return CellAnswer(Said.NO if refused else Said.UNANSWERED, column.letter)
+        unticked = self._profile.unticked_choice_means
+        if unticked == "no" and not chosen.doubt:
+            return CellAnswer(Said.NO, column.letter)
+        return CellAnswer(Said.UNANSWERED, column.letter, doubt=chosen.doubt or unticked is None)
 
     def _named(self, row: int, problems: list[Problem]) -> tuple[str, ...]:
         column = next(column for column in self._layout.columns if column.role == "purpose_name")
@@ -279,16 +336,11 @@ class AnswerReader:
         return counts
 
 
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[;\n]|, ", text) if part.strip()]
-
-
-def _add(answers: dict[str, CellAnswer], code: str, new: CellAnswer) -> None:
+def _together(known: CellAnswer | None, new: CellAnswer) -> CellAnswer:
     """Two columns for one purpose: a no wins, doubt beats a yes."""
-    known = answers.get(code)
     if known is None:
-        answers[code] = new
-        return
+        return new
     doubt = known.doubt or new.doubt
     said = strictest(known.said, new.said, doubt=doubt)
-    answers[code] = CellAnswer(said, new.letter if said is new.said else known.letter, doubt)
+    letter = new.letter if new.said is said or known.said is not said else known.letter
+    return CellAnswer(said, letter, doubt)

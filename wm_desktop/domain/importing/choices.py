@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wm_desktop.domain.importing.freetext import read_sentence
-from wm_desktop.domain.importing.heading_words import FILLERS
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
+from wm_desktop.domain.importing.heading_words import FILLERS
 from wm_desktop.domain.importing.interpret import Said, meaning_of
 
 _NONE = re.compile(
@@ -18,8 +18,9 @@ _NONE = re.compile(
     r"|none|nothing|nowhere|not any|neither)\b"
 )
 _ALL = re.compile(
-    r"(?:ja |yes )?(?:ik geef |wij geven )?(?:toestemming )?(?:voor |op |in )?(?:alles|overal|everything|all of the above"
-    r"|all|alle (?:bovenstaande|genoemde|onderdelen|opties|doelen|kanalen)(?: \w+)?)(?: voor)?(?: (?:toestemming|akkoord))?"
+    r"(?:ja |yes )?(?:ik geef |wij geven )?(?:toestemming )?(?:voor |op |in )?"
+    r"(?:alles|overal|everything|all of the above|all"
+    r"|alle (?:bovenstaande|genoemde|onderdelen|opties|doelen|kanalen)(?: \w+)?)(?: voor)?(?: toestemming| akkoord)?"
 )
 _LIMITED = re.compile(
     r"\?|\b(?:nee|n|mits|tenzij|misschien|maar|overleg|overleggen|liever|soms|wellicht|weet|alleen|slechts|enkel|indien"
@@ -31,7 +32,7 @@ _TWICE = 2
 
 @dataclass(frozen=True)
 class Chosen:
-    """What one cell ticks and refuses by name; `none`: nothing, and it says so; `doubt`: something was not understood."""
+    """What one cell ticks and refuses by name; `none`: nothing, and it says so; `doubt`: not all was understood."""
 
     ticked: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()

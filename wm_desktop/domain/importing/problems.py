@@ -211,6 +211,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "teken betekent.",
         "What '{text}' means is not sure ({count}x in column {letter}); left unanswered. Choose what the mark means.",
     ),
+    "purposes_unclear": (
+        W,
+        "In kolom {letter} geldt een antwoord voor alles ({count}x), maar er staat niet waarvoor toestemming is "
+        "gevraagd; onbeantwoord gelaten. Kies voor welke doelen de kolom geldt.",
+        "In column {letter} an answer holds for everything ({count}x), but it does not say what was asked; left "
+        "unanswered. Choose the purposes of the column.",
+    ),
+    "conflicting_columns": (
+        W,
+        "{name}: de kolommen spreken elkaar tegen voor {purposes}; nee is overgenomen.",
+        "{name}: the columns contradict each other on {purposes}; no was taken.",
+    ),
     "merged_answer": (
         E,
         "De cel is samengevoegd met {first}, waar '{text}' staat; voor deze cel onbeantwoord gelaten.",

@@ -136,7 +136,7 @@ class _Rows:
         self._take_group(reading)
         self._take_birth_date(reading)
         self._take_circumstances(reading)
-        reading.answers, problems = self.answers.read(row)
+        reading.answers, problems = self.answers.read(row, reading.name_text)
         reading.problems += problems
         self._hold_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())

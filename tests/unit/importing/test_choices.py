@@ -1,0 +1,89 @@
+"""Choices inside one cell: cut on the known choices, longest first; a contradiction or a condition is a doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.importing.support import PURPOSES, answers, codes, plan
+from wm_desktop.domain.importing.choices import Choices, looks_chosen
+from wm_desktop.domain.importing.headers import PurposeNames
+
+NAMES = PurposeNames(PURPOSES)
+HEAD = ("Leerlingnummer", "Naam", "Waarvoor geeft u toestemming?")
+FINN, ANNA = ("1101", "Finn Mulder"), ("1401", "Anna Vos")
+
+
+def test_a_comma_inside_a_choice_does_not_cut_it() -> None:
+    guide = "Schoolgids, kalender en ander drukwerk"
+    choices = Choices([f"{guide}, Website", guide, f"Website, Sociale media (Facebook, Instagram), {guide}"], NAMES)
+    assert choices.parts(f"Website, {guide}") == ["Website", guide]
+    assert choices.parts("Sociale media (Facebook, Instagram), Website") == [
+        "Sociale media (Facebook, Instagram)",
+        "Website",
+    ]
+    assert choices.read(f"{guide}, Website").ticked == {"schoolgids", "website"}
+    assert choices.offered == ("schoolgids", "website", "sociale_media")
+
+
+def test_a_semicolon_or_a_line_break_cuts_and_a_comma_then_does_not() -> None:
+    choices = Choices(["Schoolgids, en wat daarbij hoort;Website;", "Website;"], NAMES)
+    assert choices.parts("Schoolgids, en wat daarbij hoort;Website;") == ["Schoolgids, en wat daarbij hoort", "Website"]
+    assert choices.parts("Website\nNieuwsbrief") == ["Website", "Nieuwsbrief"]
+    assert choices.parts("Schoolgids, en wat daarbij hoort, Website") == ["Schoolgids, en wat daarbij hoort", "Website"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Website, Nieuwsbrief", "yy"),
+        ("Geen van bovenstaande", "nn"),
+        ("Ik geef geen toestemming", "nn"),
+        ("Nee, ik geef nergens toestemming voor", "nn"),
+        ("None of the above", "nn"),
+        ("Alle bovenstaande", "yy"),
+        ("Website, Niet in de nieuwsbrief", "yn"),
+        ("Website, Geen van beide", "??"),
+        ("Website, Nieuwsbrief mits kort", "??"),
+        ("Website, wie weet", "??"),
+        ("Website, liever niet in de nieuwsbrief", "??"),
+        ("Website, Niet op de website", "?n"),
+        ("Website onder toezicht van de meester", "??"),
+    ],
+)
+def test_what_a_cell_ticks(text: str, expected: str) -> None:
+    rows = [(*FINN, text), (*ANNA, "Website, Nieuwsbrief")]
+    made = plan(HEAD, *rows, profile={"unticked_choice_means": "no"})
+    letters = {"yes": "y", "no": "n", "unanswered": "?"}
+    found = answers(made)
+    assert "".join(letters[found[code]] for code in ("website", "nieuwsbrief")) == expected.replace("?n", "??")
+    assert (("ambiguous_answer", 2) in codes(made)) is ("?" in expected)
+
+
+def test_a_wordy_choice_counts_when_others_ticked_it_too() -> None:
+    choice = "De website, voor iedereen te zien"
+    made = plan(HEAD, (*FINN, choice), (*ANNA, f"{choice}, Nieuwsbrief"), profile={"unticked_choice_means": "no"})
+    assert answers(made) == {"website": "yes", "nieuwsbrief": "no"}
+
+
+def test_a_box_that_one_parent_left_open_is_in_doubt_beside_the_other_who_ticked_it() -> None:
+    head = (*HEAD, "Uw naam")
+    rows = [(*FINN, "Website, Nieuwsbrief", "A. Mulder"), (*FINN, "Website", "B. de Wit")]
+    assert dict(dict(plan(head, *rows).result.pupils)["1101"]) == {"website": "yes", "nieuwsbrief": "unanswered"}
+    no = plan(head, *rows, profile={"unticked_choice_means": "no"})
+    assert dict(dict(no.result.pupils)["1101"]) == {"website": "yes", "nieuwsbrief": "no"}
+    assert ("conflicting_parents", 2) in codes(no)
+
+
+def test_columns_of_choices_are_told_by_what_stands_in_them() -> None:
+    assert looks_chosen(["Website;Nieuwsbrief;", "Pers, en meer", "anders"], NAMES)
+    assert not looks_chosen(["ja", "nee", "Website"], NAMES)
+
+
+def test_two_columns_for_one_purpose_that_contradict_are_told() -> None:
+    made = plan(("Leerlingnummer", "Naam", "Site", "Website"), (*FINN, "ja", "nee"))
+    assert (answers(made), codes(made)) == ({"website": "no"}, [("conflicting_columns", 2)])
+    pair = plan(
+        ("Leerlingnummer", "Naam", "Website ouder 1", "Website ouder 2"), (*FINN, "nee", "ja"), (*ANNA, "ja", None)
+    )
+    assert (answers(pair), codes(pair)) == ({"website": "no"}, [("conflicting_parents", 2)])
+    assert answers(pair, 1) == {"website": "yes"}
