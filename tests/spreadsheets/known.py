@@ -9,7 +9,6 @@ KNOWN: dict[str, dict[str, str]] = {
         "g02_google_forms_raster.xlsx": "3 of today",
         "g04_ms_forms_engels.xlsx": "10 of today",
         "h01_lange_lijst_met_historie.xlsx": "2 of today",
-        "h03_ouders_naast_elkaar.xlsx": "3 of today",
         "k07_nee_samengevoegd_over_alle_doelen.xlsx": "9 of today",
         "k08_waar_onwaar.xlsx": "16 of today",
         "k10_formules_zonder_waarden.xlsx": "1 of today",
@@ -22,9 +21,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "s05_briefhoofd_boven_de_lijst.xlsx": "4 of today",
         "s06_kop_op_elke_bladzijde.xlsx": "8 of today",
         "t05_webpagina_als.xls": "1 of today",
-        "w04_vrije_tekst_voor_meer_doelen.csv": "6 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "8 of today",
-        "w07_weigeringen_met_doelen.csv": "4 of today",
     },
     "without": {
         "e01_leeg_sjabloon.xlsx": "1 of today",
@@ -32,7 +29,6 @@ KNOWN: dict[str, dict[str, str]] = {
         "g02_google_forms_raster.xlsx": "3 of today",
         "g04_ms_forms_engels.xlsx": "9 of today",
         "h01_lange_lijst_met_historie.xlsx": "2 of today",
-        "h03_ouders_naast_elkaar.xlsx": "3 of today",
         "h06_lijst_van_vorig_jaar.xlsx": "48 of today",
         "k01_alleen_kleuren_met_legenda.xlsx": "1 of today",
         "k07_nee_samengevoegd_over_alle_doelen.xlsx": "9 of today",
@@ -50,7 +46,6 @@ KNOWN: dict[str, dict[str, str]] = {
         "w06_niet_op_de_foto_alleen_namen.xlsx": "7 of today",
     },
     "wrong yes": {
-        "g01_google_forms_vinkjes.csv": "3 of today",
         "p05_nummer_en_naam_spreken_elkaar_tegen.csv": "1 of today",
         "t05_webpagina_als.xls": "0 of today",
     },
