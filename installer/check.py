@@ -131,6 +131,14 @@ def skipped_tests(outcomes: Sequence[Outcome]) -> list[str]:
     return [line for o in outcomes if o.counts for line in o.output.splitlines() if line.startswith("SKIPPED")]
 
 
+def recognition(outcomes: Sequence[Outcome]) -> list[str]:
+    """Give pytest's table of how well the sample files were recognised."""
+    lines = [line for o in outcomes if o.counts for line in o.output.splitlines()]
+    first = next((place for place, line in enumerate(lines) if line.startswith("recognition of cells")), None)
+    last = next((place for place, line in enumerate(lines) if line.startswith("recognition: wrong yes")), None)
+    return [] if first is None or last is None else [*lines[first : last + 1], ""]
+
+
 def main() -> int:
     """Run everything and give 0 only if all of it is right."""
     began = time.monotonic()
@@ -145,7 +153,8 @@ def main() -> int:
     for outcome in outcomes:
         if not outcome.ok:
             print(f"\n===== {outcome.step.name} =====\n{outcome.output.rstrip()}")
-    print("", *skipped_tests(outcomes), table(outcomes), f"{'together':36}{time.monotonic() - began:8.1f}", sep="\n")
+    print("", *recognition(outcomes), *skipped_tests(outcomes), table(outcomes), sep="\n")
+    print(f"{'together':36}{time.monotonic() - began:8.1f}")
     passed, failed = totals(outcomes)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -42,6 +42,18 @@ def test_a_run_that_broke_off_without_failures_still_fails() -> None:
     assert check.totals([broken]) == (0, 1)
 
 
+def test_the_table_of_recognition_is_shown() -> None:
+    said = "12 passed\nrecognition of cells   right\n01.xlsx   3\nrecognition: wrong yes 0\n12 passed in 1s"
+    outcome = check.Outcome(check.REST, True, 1.0, said, {"passed": 12})
+    assert check.recognition([outcome]) == [
+        "recognition of cells   right",
+        "01.xlsx   3",
+        "recognition: wrong yes 0",
+        "",
+    ]
+    assert check.recognition([check.Outcome(check.REST, True, 1.0, "12 passed in 1s", {"passed": 12})]) == []
+
+
 def test_the_table_names_every_step_and_skipped_tests_are_shown() -> None:
     output = "SKIPPED [1] tests/x.py:3: only Windows\n1 passed, 1 skipped in 0.1s"
     outcome = check.Outcome(TESTS, ok=True, seconds=1.24, output=output, counts=check.count(output))

@@ -19,7 +19,7 @@ from tests.support import YEAR, FixedClock, copy_engine, workplace_on
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.tables import SourceFile
-from wm_desktop.services.consent_import import preview_import
+from wm_desktop.services.consent_import import preview_import, store_import
 from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.spreadsheets import read, worker
@@ -36,6 +36,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
 }
 ALL = {path.name: path for path in layouts()}
 REFUSED = {name: path for name, path in ALL.items() if truth_of(path)["refused"]}
+STORED = ("g02_google_forms_raster.xlsx", "h01_lange_lijst_met_historie.xlsx", "h02_rij_per_ouder_ver_uiteen.xlsx")
 READ = {name: path for name, path in ALL.items() if name not in REFUSED}
 
 
@@ -124,6 +125,30 @@ def test_a_file_without_a_list_is_refused(name: str, source: Callable[[Path], So
     with pytest.raises(EnvironmentFault) as refusal:
         source(REFUSED[name])
     assert type(refusal.value).__name__ in truth_of(REFUSED[name])["refused"]
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_what_is_stored_is_what_was_shown_and_a_repeat_changes_nothing(
+    name: str, place: Workplace, source: Callable[[Path], SourceFile]
+) -> None:
+    roster = source(DATA / "edexml/roster_het_voorbeeld_2026-2027.xml")
+    store_roster(place, preview_roster(place, roster, YEAR), roster)
+    file, profile = source(READ[name]), Profile.parse(truth_of(READ[name])["profile"])
+    preview = preview_import(place, file, YEAR, profile)
+    store_import(place, preview, file)
+    with place.unit_of_work() as uow:
+        states = uow.consent.states()
+        numbers = {pupil.id: pupil.pupil_number for pupil in uow.people.pupils()}
+        codes = {purpose.id: purpose.code for purpose in uow.consent.purposes()}
+    stored = {(numbers[pupil], codes[purpose]): state.status.value for (pupil, purpose), state in states.items()}
+    shown = preview.to_json()["pupils"]
+    assert isinstance(shown, dict)
+    said = {(key, code): answer for key, answers in shown.items() for code, answer in answers.items()}
+    plain = {"conflict": "no", "withdrawn": "no"}
+    told = {cell: plain.get(status, status) for cell, status in stored.items() if status != "unanswered"}
+    assert told == {cell: answer for cell, answer in said.items() if answer != "unanswered"}
+    again = preview_import(place, file, YEAR, profile)
+    assert (again.plan.store, again.result.changes, again.to_json()["pupils"]) == ((), (), shown)
 
 
 @pytest.mark.parametrize("chosen", [True, False])
