@@ -5,7 +5,7 @@ from __future__ import annotations
 KNOWN: dict[str, dict[str, str]] = {
     "with": {
         "e01_leeg_sjabloon.xlsx": "1 of today",
-        "g01_google_forms_vinkjes.csv": "7 of today",
+        "g01_google_forms_vinkjes.csv": "2 of today",
         "g02_google_forms_raster.xlsx": "3 of today",
         "g04_ms_forms_engels.xlsx": "10 of today",
         "h01_lange_lijst_met_historie.xlsx": "2 of today",
@@ -17,7 +17,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "p05_nummer_en_naam_spreken_elkaar_tegen.csv": "9 of today",
         "p06_alleen_voornamen.xlsx": "33 of today",
         "s03_kop_in_twee_rijen.xlsx": "1 of today",
-        "s04_kolomparen_ja_nee.xlsx": "51 of today",
+        "s04_kolomparen_ja_nee.xlsx": "52 of today",
         "s05_briefhoofd_boven_de_lijst.xlsx": "4 of today",
         "s06_kop_op_elke_bladzijde.xlsx": "8 of today",
         "t05_webpagina_als.xls": "1 of today",
@@ -25,7 +25,7 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "without": {
         "e01_leeg_sjabloon.xlsx": "1 of today",
-        "g01_google_forms_vinkjes.csv": "11 of today",
+        "g01_google_forms_vinkjes.csv": "1 of today",
         "g02_google_forms_raster.xlsx": "3 of today",
         "g04_ms_forms_engels.xlsx": "9 of today",
         "h01_lange_lijst_met_historie.xlsx": "2 of today",
@@ -45,8 +45,5 @@ KNOWN: dict[str, dict[str, str]] = {
         "w04_vrije_tekst_voor_meer_doelen.csv": "17 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "7 of today",
     },
-    "wrong yes": {
-        "p05_nummer_en_naam_spreken_elkaar_tegen.csv": "1 of today",
-        "t05_webpagina_als.xls": "0 of today",
-    },
+    "wrong yes": {"p05_nummer_en_naam_spreken_elkaar_tegen.csv": "1 of today", "t05_webpagina_als.xls": "0 of today"},
 }
