@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay
 from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.importing.compare import PupilState
-from wm_desktop.domain.importing.match import Known
 from wm_desktop.domain.importing.names import split_name
 from wm_desktop.domain.importing.plan import ImportPlan, Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.pupil_index import Known
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import Sheet, SourceFile, Value, Workbook, cell_of
 from wm_desktop.domain.school import SchoolYear

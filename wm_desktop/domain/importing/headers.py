@@ -27,7 +27,8 @@ _PATTERNS = tuple(
         (r"^in welke (groep|klas)\b|^(groep|klas)\b.*\b(kind|leerling|zoon|dochter)", "group"),
         (r"^geboortedatum\b", "birth_date"),
         (r"^(leerling|stam)(nummer|nr)\b", "pupil_number"),
-        (r"^(eventuele )?opmerking", "remark"),
+        (r"^(eventuele |overige )?opmerking|\bopmerkingen$|\b(?:nog|verder) iets\b|\banything else\b", "remark"),
+        (r"^(ruimte voor |overige )(opmerkingen|toelichting)|^(other |any )?(remarks|comments)\b", "remark"),
         (r"^(?=.*\b(parent|guardian)\b)(?=.*\bname\b)(?!.*\b(child|pupil|student)\b).*", "guardian"),
         (
             r"^(first|given) name\b.*\b(child|pupil|student)\b|\b(child|pupil|student) s? ?(first|given) name$",

@@ -12,10 +12,11 @@ from wm_desktop.domain.importing.gather import gather
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.legends import contradictions
-from wm_desktop.domain.importing.match import Known, Match, Matcher, MatchKind
+from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.pupil_index import Known
 from wm_desktop.domain.importing.recognise import Layout, recognise
 from wm_desktop.domain.importing.result import ImportResult, ResultRow
 from wm_desktop.domain.importing.roster_list import clean_group
@@ -104,6 +105,7 @@ class _Planner:
         ]
         self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
+        self._problems += self._matcher.learn(rows)
         matches = []
         for done, row in enumerate(rows):
             if done % 200 == 0:

@@ -85,6 +85,27 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "Er zijn meer leerlingen die {name} heten; de rij zegt niet wie het is. Kies zelf de leerling.",
         "There are several pupils called {name}; the row does not say who it is. Choose the pupil.",
     ),
+    "several_alike": (
+        E,
+        "'{name}' staat niet in de leerlingenlijst; bedoeld kan zijn: {pupils}. Kies zelf de leerling.",
+        "'{name}' is not among the pupils; it may be: {pupils}. Choose the pupil.",
+    ),
+    "chosen_pupil_unknown": (
+        E,
+        "Voor deze rij is leerlingnummer {number} gekozen, maar dat staat niet in de leerlingenlijst. Kies opnieuw.",
+        "Pupil number {number} was chosen for this row, but it is not among the pupils. Choose again.",
+    ),
+    "chosen_row_unknown": (
+        W,
+        "Voor deze rij is leerling {number} gekozen, maar op de rij staat in dit bestand geen leerling. De keuze is "
+        "niet gebruikt.",
+        "Pupil {number} was chosen for this row, but the row holds no pupil in this file. The choice was not used.",
+    ),
+    "numbers_not_of_this_school": (
+        W,
+        "Geen enkel leerlingnummer in het bestand staat in de leerlingenlijst; de leerlingen zijn op naam gekoppeld.",
+        "None of the pupil numbers in the file is among the pupils; the pupils were matched by name.",
+    ),
     "pupil_unknown": (
         E,
         "{name} staat niet in de leerlingenlijst. Lees eerst de leerlingen in of kies zelf de leerling.",
