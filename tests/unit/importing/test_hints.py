@@ -13,12 +13,17 @@ ANNA = ("Anna Vos", "7A", None, "nee")
 
 
 @pytest.mark.parametrize("empty", ["unanswered", "no"])
-@pytest.mark.parametrize("word", ["ja", "nee"])
-def test_an_answer_merged_over_several_pupils_counts_for_the_first_and_is_reported(empty: str, word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "said", "code"),
+    [(("ja"), ["yes", "unanswered"], "merged_answer"), ("nee", ["no", "no"], "merged_answer_taken")],
+)
+def test_a_yes_merged_over_several_pupils_is_asked_and_a_no_holds(
+    empty: str, word: str, said: list[str], code: str
+) -> None:
     sheet = sheet_of(HEAD, (*FINN[:2], word, "nee"), ANNA, merged=(Area(2, 3, 3, 3),))
     made = plan(source=source_of(sheet), profile={"empty_means": empty})
-    assert [answers(made, row)["website"] for row in (0, 1)] == ["yes" if word == "ja" else "no", "unanswered"]
-    assert ("merged_answer", 3) in codes(made)
+    assert [answers(made, row)["website"] for row in (0, 1)] == said
+    assert (code, 3) in codes(made)
 
 
 def test_an_answer_merged_over_two_purposes_counts_for_the_first() -> None:

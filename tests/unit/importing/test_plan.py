@@ -80,7 +80,8 @@ def test_struck_commented_and_coloured_cells() -> None:
     other = (*sheet.rows[2][:2], cell_of(None, colour="00B050"), cell_of("ja", comment="per mail"))
     source = source_of(replace(sheet, rows=(sheet.rows[0], line, other)))
     made = plan(source=source, profile={"colours": {"#00b050": "yes"}})
-    assert codes(made) == [("struck_through", 2), ("commented_answer", 2)]
+    assert codes(made) == [("struck_through", 2), ("commented_answer", 2), ("remark", 3)]
+    assert [one.remark for one in made.store] == ["", "per mail"]
     assert answers(made, 1) == {"website": "yes", "nieuwsbrief": "yes"}
     read = plan(source=source, profile={"struck_through": "read"})
     assert answers(read) == {"website": "yes", "nieuwsbrief": "unanswered"}
@@ -119,7 +120,7 @@ def test_hidden_rows_count_and_hidden_columns_and_sheets_do_not() -> None:
     made = plan(source=source_of(sheet, hidden))
     assert answers(made) == {"website": "yes"}
     assert [(one.used, one.reason) for one in made.result.sheets] == [(True, None), (False, "verborgen blad")]
-    assert codes(made) == [("column_hidden", 1)]
+    assert codes(made) == [("rows_hidden", None), ("column_hidden", 1)]
     assert rows(plan(source=source_of(sheet), profile={"hidden_rows": "skip"})) == []
 
 

@@ -24,10 +24,12 @@ from wm_desktop.domain.importing.interpret import (
     spelling_key,
     strictest,
 )
+from wm_desktop.domain.importing.layout import Column, Layout
+from wm_desktop.domain.importing.looks import Looks, remark_of
+from wm_desktop.domain.importing.poles import ticked
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
-from wm_desktop.domain.importing.recognise import Column, Layout
-from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, letter_of
+from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below
 
 _PARENT = re.compile(r"\b(?:ouder|verzorger|parent|guardian) ?[12]\b|\b(?:moeder|vader|mother|father)\b")
 _REFUSING_MARKS = frozenset({"x", "v", "✓", "✔", "1", "waar", "true"})
@@ -40,6 +42,7 @@ class CellAnswer:
     said: Said
     letter: str
     doubt: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class MarkCount:
     """A distinct text in an answer column, how often it stands there and what it was taken for.
 
     `spelling` is the same for texts that differ in capitals, stops or drawn-out letters only ('Ja', 'ja.', 'jaa').
+    A cell that has no text but a `colour` ('RRGGBB') has an empty mark.
     """
 
     sheet: str
@@ -57,6 +61,7 @@ class MarkCount:
     meaning: str
     certain: bool
     spelling: str = ""
+    colour: str = ""
 
 
 class AnswerReader:
@@ -65,17 +70,26 @@ class AnswerReader:
     def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> None:
         self._sheet, self._layout, self._names, self._profile = sheet, layout, names, profile
         self._colours = dict(profile.colours)
+        self._looks = Looks(sheet, layout, profile)
+        self._told_once: set[str] = set()
         self._choices = {
             column.number: Choices([cell.text for cell in self._below(column)], names)
             for column in layout.columns
             if column.role == "choices"
         }
-        self._covered = self._merged_answers()
         self._unclear: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._open: dict[str, list[int]] = defaultdict(list)
 
-    def read(self, row: int, name: str = "") -> tuple[dict[str, CellAnswer], list[Problem]]:
-        """Give the answers of a row per purpose, and what is wrong with them; `name` is whom it is about."""
+    def read(
+        self, row: int, name: str = "", *, row_struck: bool = False
+    ) -> tuple[dict[str, CellAnswer], list[Problem]]:
+        """Give the answers of a row per purpose, and what is wrong with them; `name` is whom it is about.
+
+        A row that is struck through has no answers until the user says that it counts.
+        """
+        if row_struck:
+            asked = [(code, one.letter) for one in self._layout.columns for code in one.purposes]
+            return {code: CellAnswer(Said.UNANSWERED, letter, doubt=True) for code, letter in asked}, []
         answers: dict[str, CellAnswer] = {}
         problems: list[Problem] = []
         against: dict[str, str] = {}
@@ -93,6 +107,9 @@ class AnswerReader:
 
     def _told(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         """What one cell says, per purpose."""
+        if column.pole:
+            pair = self._pair(column, row, problems) if column.pole == "yes" else None
+            return dict.fromkeys(column.purposes, pair) if pair else {}
         if len(column.purposes) > 1 and self._is_words(column, cell):
             return self._spoken(column, cell, row, problems)
         if column.purposes:
@@ -142,35 +159,57 @@ class AnswerReader:
             for code, said in answer.said.items()
         }
 
-    def _merged_answers(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """Where the value of each covered cell in the answer columns stands: perhaps it holds there, perhaps not."""
-        told = {one.number for one in self._layout.columns if one.purposes or one.role in {"choices", "answer"}}
-        return {
-            (row, number): (area.top, area.left)
-            for area in self._sheet.merged
-            if area.left in told and area.top > self._layout.header_rows[-1]
-            for number in told & set(range(area.left, area.right + 1))
-            for row in range(area.top, area.bottom + 1)
-            if (row, number) != (area.top, area.left)
-        }
+    def _pair(self, column: Column, row: int, problems: list[Problem]) -> CellAnswer:
+        """Read the two columns under one purpose, of which one is ticked; both together say nothing."""
+        other = self._partners[column.partner]
+        yes = self._said(column, self._sheet.cell(row, column.number), row, problems)
+        no = self._said(other, self._sheet.cell(row, other.number), row, problems)
+        if {yes.said, no.said} == {Said.YES, Said.NO}:
+            problems.append(problem("ambiguous_answer", self._sheet.name, row, column.letter, text="ja en nee"))
+            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
+        return _together(yes, no)
 
-    def _is_merged(self, column: Column, row: int, problems: list[Problem]) -> bool:
-        first = self._covered.get((row, column.number))
-        text = "" if first is None else " ".join(self._sheet.cell(*first).text.split())
-        if first is None or not text:
-            return False
-        where = f"{letter_of(first[1])}{first[0]}"
-        problems.append(problem("merged_answer", self._sheet.name, row, column.letter, first=where, text=text))
-        return True
+    def _merged(self, column: Column, row: int, problems: list[Problem]) -> CellAnswer | None:
+        """What a merged cell says for a cell it covers: a no holds, a yes only where it is said once for everything."""
+        merged = self._looks.merged(row, column.number)
+        if merged is None:
+            return None
+        meaning = self._meaning(column, merged.first)
+        facts = {"first": merged.address, "text": " ".join(merged.first.text.split())}
+        sound = meaning.certain and not merged.first.struck and not speaks_against(merged.first.comment)
+        if sound and merged.same and meaning.said is not Said.NO:
+            return CellAnswer(Said.UNANSWERED, column.letter)
+        if sound and (meaning.said is Said.NO or (merged.whole and not merged.first.error)):
+            if merged.address not in self._told_once:
+                problems.append(problem("merged_answer_taken", self._sheet.name, row, column.letter, **facts))
+            self._told_once.add(merged.address)
+            return CellAnswer(meaning.said, column.letter)
+        problems.append(problem("merged_answer", self._sheet.name, row, column.letter, **facts))
+        return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
+
+    def _blank(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> CellAnswer:
+        """An empty cell: covered by a merged one, coloured, or nothing at all."""
+        merged = self._merged(column, row, problems)
+        if merged is not None:
+            return merged
+        colour = self._looks.colour(column, row, cell)
+        remark = self._remark(column, cell, row, problems)
+        if not colour:
+            return CellAnswer(Said.UNANSWERED, column.letter, remark=remark)
+        meant = self._colours.get(colour)
+        if meant is None or (meant == "yes" and (self._refuses(column) or speaks_against(remark))):
+            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True, remark=remark)
+        return CellAnswer(Said(meant), column.letter, remark=remark)
+
+    def _remark(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> str:
+        remark = remark_of(cell.comment)
+        if remark:
+            problems.append(problem("remark", self._sheet.name, row, column.letter, text=remark))
+        return remark
 
     def _said(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> CellAnswer:
-        if cell.is_blank and self._is_merged(column, row, problems):
-            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         if cell.is_blank:
-            coloured = self._colours.get(cell.colour)
-            if coloured == "yes" and self._refuses(column):
-                coloured = None
-            return CellAnswer(Said(coloured) if coloured else Said.UNANSWERED, column.letter)
+            return self._blank(column, cell, row, problems)
         where = (self._sheet.name, row, column.letter)
         if cell.error:
             problems.append(problem("error_value", *where, text=cell.text.strip()))
@@ -180,16 +219,22 @@ class AnswerReader:
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         meaning = self._meaning(column, cell)
         if meaning.said is Said.YES and cell.comment and speaks_against(cell.comment):
-            text, comment = cell.text.strip(), " ".join(cell.comment.split())
+            text, comment = cell.text.strip(), remark_of(cell.comment)
             problems.append(problem("commented_answer", *where, text=text, comment=comment))
+            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
+        if meaning.said is Said.YES and self._colours.get(cell.colour) == "no":
+            problems.append(problem("colour_against", *where, text=cell.text.strip()))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         if not meaning.certain:
             self._doubt(column, cell, row, problems)
-        return CellAnswer(meaning.said, column.letter, doubt=not meaning.certain)
+        remark = self._remark(column, cell, row, problems)
+        return CellAnswer(meaning.said, column.letter, not meaning.certain, remark)
 
     def _meaning(self, column: Column, cell: Cell) -> Meaning:
         chosen = self._profile.mark(normal_mark(cell.text), self._sheet.name)
         unsure = says_no_objection(column.header)
+        if column.pole:
+            return ticked(cell.text, column.pole, chosen, refuses=self._refuses(column))
         if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
         if not self._refuses(column):
@@ -199,6 +244,10 @@ class AnswerReader:
         if not unsure and is_short_mark(cell.text) and bare(cell.text) in _REFUSING_MARKS:
             return Meaning(Said.NO)
         return Meaning(Said.UNANSWERED, certain=meaning.certain and meaning.said is Said.UNANSWERED)
+
+    @cached_property
+    def _partners(self) -> dict[int, Column]:
+        return {column.number: column for column in self._layout.columns}
 
     @cached_property
     def _has_pairs(self) -> bool:
@@ -229,6 +278,7 @@ class AnswerReader:
                 problem("purposes_unclear", self._sheet.name, rows[0], letter, count=len(rows), letter=letter)
                 for letter, rows in self._open.items()
             ),
+            *self._looks.unclear(),
         ]
 
     def _below(self, column: Column) -> Iterator[Cell]:
@@ -236,7 +286,9 @@ class AnswerReader:
 
     def _chosen(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         choices = self._choices[column.number]
-        if cell.is_blank and self._is_merged(column, row, problems):
+        if cell.is_blank and (merged := self._looks.merged(row, column.number)) is not None:
+            facts = {"first": merged.address, "text": " ".join(merged.first.text.split())}
+            problems.append(problem("merged_answer", self._sheet.name, row, column.letter, **facts))
             return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in choices.offered}
         if cell.is_blank or cell.error:
             skipped = problem("question_skipped", self._sheet.name, row, column.letter, letter=column.letter)
@@ -312,7 +364,13 @@ class AnswerReader:
         for column in self._layout.columns:
             if column.purposes or column.role == "answer":
                 counted += self._marks_of(column)
-        return counted
+        return counted + [self._coloured(*one) for one in self._looks.seen()]
+
+    def _coloured(self, letter: str, colour: str, count: int) -> MarkCount:
+        header = next(column.header for column in self._layout.columns if column.letter == letter)
+        means = self._colours.get(colour)
+        meaning = means or Said.UNANSWERED.value
+        return MarkCount(self._sheet.name, letter, header, "", count, meaning, means is not None, colour=colour)
 
     def _marks_of(self, column: Column) -> list[MarkCount]:
         found: dict[str, list[Cell]] = defaultdict(list)
@@ -343,4 +401,5 @@ def _together(known: CellAnswer | None, new: CellAnswer) -> CellAnswer:
     doubt = known.doubt or new.doubt
     said = strictest(known.said, new.said, doubt=doubt)
     letter = new.letter if new.said is said or known.said is not said else known.letter
-    return CellAnswer(said, letter, doubt)
+    remark = "; ".join(dict.fromkeys(filter(None, (known.remark, new.remark))))
+    return CellAnswer(said, letter, doubt, remark)

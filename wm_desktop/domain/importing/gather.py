@@ -110,9 +110,21 @@ def _one_respondent(pupil: str, guardian: GuardianId | None, voices: Sequence[_V
         for code, answer in voice.items():
             together[code] = _strictest(together[code], answer) if code in together else answer
     return [
-        Given(pupil, code, answer.said, guardian, row.answered_on, (row.sheet, row.row, answer.letter), row.remark)
+        Given(
+            pupil,
+            code,
+            answer.said,
+            guardian,
+            row.answered_on,
+            (row.sheet, row.row, answer.letter),
+            _remark(answer, row),
+        )
         for code, (answer, row) in together.items()
     ]
+
+
+def _remark(answer: CellAnswer, row: RowReading) -> str:
+    return "; ".join(filter(None, (answer.remark, row.remark)))
 
 
 def _disagreements(rows: Sequence[RowReading], pupil: str, name: str, voices: Sequence[_Voice]) -> list[Problem]:

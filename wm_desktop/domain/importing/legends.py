@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from wm_desktop.domain.importing.interpret import Said, meaning_of
+from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
-from wm_desktop.domain.importing.recognise import Layout
 from wm_desktop.domain.importing.tables import Sheet
 
 _MARK = r"(?<!\w)(ja|j|neen|nee|n|x|v|1|0|✓|✔|\+|-|waar|onwaar)\s*(?:=|:|\bbetekent\b|\bstaat voor\b)\s*"

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare
 from wm_desktop.domain.importing.gather import gather
+from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
+from wm_desktop.domain.importing.layout import Hints, Layout
 from wm_desktop.domain.importing.legends import contradictions
 from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
-from wm_desktop.domain.importing.pupil_index import Known
-from wm_desktop.domain.importing.recognise import Layout, recognise
+from wm_desktop.domain.importing.pupil_index import Known, number_key
+from wm_desktop.domain.importing.recognise import recognise
 from wm_desktop.domain.importing.result import ImportResult, ResultRow
 from wm_desktop.domain.importing.roster_list import clean_group
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
@@ -90,6 +93,7 @@ class _Planner:
         self._choices, self._step = choices, step
         self._names = PurposeNames(standing.purposes)
         self._matcher = Matcher(standing.pupils, profile)
+        self._hints = _hints(standing.pupils)
         self._full = {one.number: one.name.full for one in standing.pupils}
         self._added: dict[str, RowReading] = {}
         self._new: dict[str, NewPupil] = {}
@@ -98,7 +102,9 @@ class _Planner:
 
     def plan(self) -> ImportPlan:
         workbook = self._source.workbook
-        self._layouts, problems = recognise(workbook, self._names, self._profile, self._year, self._source.name)
+        self._layouts, problems = recognise(
+            workbook, self._names, self._profile, self._year, self._source.name, self._hints
+        )
         self._problems += [
             problem("identity_number_dropped", None, None, one.letter or None, letter=one.letter, header=one.header)
             for one in self._source.dropped
@@ -122,11 +128,11 @@ class _Planner:
         marks: list[MarkCount] = []
         for sheet, layout in zip(self._source.workbook.sheets, self._layouts, strict=True):
             if layout.used:
-                reading = read_sheet(sheet, layout, self._names, self._profile)
+                reading = read_sheet(sheet, layout, self._names, self._profile, self._hints)
                 rows += reading.rows
                 marks += reading.marks
                 self._problems += reading.problems
-            elif not layout.header_rows:
+            elif sheet.name not in self._profile.skip_sheets:
                 self._problems += contradictions(sheet, layout, self._profile, ())
         for row in rows:
             if not self._left_out(row):
@@ -140,6 +146,8 @@ class _Planner:
         match = self._matcher.match(row)
         if self._left_out(row):
             return Match(match.kind, match.number, match.proposals)
+        if row.struck:
+            return Match(_held(match.kind), match.number, match.proposals)
         if (row.sheet, row.row) in self._choices.add_as_new and not self._matcher.knows(row.number):
             match = self._add_chosen(row)
         elif match.kind is MatchKind.UNKNOWN:
@@ -252,6 +260,17 @@ class _Planner:
             tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
         )
         return ImportPlan(result, tuple(store), tuple(self._new.values()), marks)
+
+
+def _hints(pupils: Sequence[Known]) -> Hints:
+    groups = frozenset(group_key(one.group) for one in pupils if one.group)
+    words = frozenset().union(*(words_of_name(one.name.full) for one in pupils)) if pupils else frozenset()
+    return Hints(groups, frozenset(number_key(one.number) for one in pupils), words)
+
+
+def _held(kind: MatchKind) -> MatchKind:
+    """A row that may not count any more needs a choice, whoever it is about."""
+    return kind if kind is MatchKind.UNKNOWN else MatchKind.NEEDS_CHOICE
 
 
 def _trouble(kind: MatchKind, trouble: Problem, number: str | None = None) -> Match:

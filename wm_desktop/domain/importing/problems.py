@@ -30,6 +30,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "kolommen aan.",
         "No list of pupils and consents was found in this file. Point out the header row and the columns.",
     ),
+    "pupils_side_by_side": (
+        E,
+        "Op blad '{name}' staan de leerlingen naast elkaar, elk in een eigen kolom. Zo kan het programma de lijst niet "
+        "lezen. Kopieer de tabel in Excel, plak de kopie met 'Plakken speciaal' en 'Transponeren', en lees die in.",
+        "On sheet '{name}' the pupils stand side by side, each in a column. The program cannot read such a list. Copy"
+        "  the table in Excel, paste it with 'Paste special' and 'Transpose', and import it then.",
+    ),
+    "rows_hidden": (
+        N,
+        "Op blad '{name}' zijn {count} regels verborgen; ze zijn wel gelezen.",
+        "On sheet '{name}' {count} rows are hidden; they were read all the same.",
+    ),
     "identity_number_dropped": (
         W,
         "Kolom {letter} {header} bevat burgerservice- of onderwijsnummers. Die zijn niet ingelezen en worden nergens "
@@ -249,6 +261,23 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "De cel is samengevoegd met {first}, waar '{text}' staat; voor deze cel onbeantwoord gelaten.",
         "The cell is merged with {first}, which holds '{text}'; for this cell left unanswered.",
     ),
+    "merged_answer_taken": (
+        N,
+        "De cel is samengevoegd met {first}, waar '{text}' staat; dat is ook voor deze cel gelezen.",
+        "The cell is merged with {first}, which holds '{text}'; that was read for this cell too.",
+    ),
+    "colour_mark": (
+        W,
+        "{count} cellen zonder tekst zijn gekleurd ({name}, {colour}). Wat die kleur betekent is niet zeker; "
+        "onbeantwoord gelaten. Kies wat de kleur betekent.",
+        "{count} cells without a text are coloured ({name}, {colour}). What that colour means is not sure; left "
+        "unanswered. Choose what the colour means.",
+    ),
+    "colour_against": (
+        W,
+        "'{text}' staat in een cel met een kleur die nee betekent; onbeantwoord gelaten.",
+        "'{text}' stands in a cell with a colour that means no; left unanswered.",
+    ),
     "legend_found": (
         W,
         "In het bestand staat: '{text}' betekent '{meaning}'. Het programma leest '{text}' als {reading}. Klopt de "
@@ -268,8 +297,8 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "row_struck_through": (
         W,
-        "{name} is doorgehaald; de rij is niet gelezen.",
-        "{name} is struck through; the row was not read.",
+        "{name} is doorgehaald; kies of de rij nog telt. Tot dan is er niets van overgenomen.",
+        "{name} is struck through; choose whether the row still counts. Until then nothing of it is taken.",
     ),
     "commented_answer": (
         W,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wm_desktop.domain.importing.compare import Change
+from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.match import MatchKind
 from wm_desktop.domain.importing.problems import Problem, Severity
-from wm_desktop.domain.importing.recognise import Layout
 
 
 @dataclass(frozen=True)

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCount
 from wm_desktop.domain.importing.dates import date_in
-from wm_desktop.domain.importing.headers import PurposeNames, norm
-from wm_desktop.domain.importing.interpret import Meaning, Said, meaning_of
+from wm_desktop.domain.importing.groups import Group, chosen_group, read_group
+from wm_desktop.domain.importing.headers import PurposeNames
+from wm_desktop.domain.importing.interpret import Said, speaks_against
+from wm_desktop.domain.importing.layout import NO_HINTS, Hints, Layout
 from wm_desktop.domain.importing.legends import contradictions
+from wm_desktop.domain.importing.lines import Filled, Lines
+from wm_desktop.domain.importing.looks import remark_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
-from wm_desktop.domain.importing.recognise import Layout
-from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet
+from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import visible
 
-_FOOTER = re.compile(
-    r"^(?:totaal|aantal|som|subtotaal|pagina|blz|bladzijde|afgedrukt|gemaakt|legenda|toelichting|uitleg|printdatum"
-    r"|bron|let op|nb|einde|ingevuld op|laatst bijgewerkt)\b"
-)
-_GROUP_ONLY = re.compile(r"^(?:groep|klas)\s+\S+$|^\d(?:[-/]\d)?\s?[a-z]?$", re.IGNORECASE)
 _FROM_MERGED = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date")
 _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .{0,200}\bin)\b")
-_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_ABOUT_PICTURES = re.compile(r"\b(?:(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|website|media|toestemming\w*)\b")
 
 
 @dataclass
@@ -52,6 +49,8 @@ class RowReading:
     guardian: str = ""
     answered_on: date | None = None
     remark: str = ""
+    limit: str = ""
+    struck: bool = False
     answers: dict[str, CellAnswer] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -65,25 +64,30 @@ class SheetReading:
     marks: tuple[MarkCount, ...]
 
 
-def read_sheet(sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> SheetReading:
+def read_sheet(
+    sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile, hints: Hints = NO_HINTS
+) -> SheetReading:
     """Read the rows that are about pupils, in order; titles, totals, legends and blank rows are not."""
-    reader = _Rows(sheet, layout, names, profile)
+    reader = _Rows(sheet, layout, names, profile, hints)
     rows = tuple(reader.read())
     legends = contradictions(sheet, layout, profile, {row.row for row in rows})
-    return SheetReading(rows, (*reader.loose, *reader.answers.unclear(), *legends), tuple(reader.answers.marks()))
+    problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear(), *legends)
+    return SheetReading(rows, problems, tuple(reader.answers.marks()))
 
 
 class _Rows:
-    def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> None:
+    def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile, hints: Hints) -> None:
         self._sheet, self._layout, self._profile = sheet, layout, profile
         self._numbers: dict[str, int] = {}
         for column in layout.columns:
             self._numbers.setdefault(column.role, column.number)
         self.answers = AnswerReader(sheet, layout, names, profile)
         self.loose: list[Problem] = []
-        self._headers = Counter(norm(column.header) for column in layout.columns if column.header)
+        self._lines = Lines(sheet, layout, hints)
         self._merged = self._merged_persons()
-        self._group_above = sheet.name if _GROUP_ONLY.match(tidy(sheet.name)) else ""
+        self._group_above = Group(layout.group, (layout.group,)) if layout.group else Group()
+        self._fills_groups = self._has_gaps("group")
+        self._chosen = {choice.row for choice in profile.matches if choice.sheet == sheet.name}
 
     def _merged_persons(self) -> dict[tuple[int, int], Cell]:
         """A name or group that is merged over several rows holds for each of them."""
@@ -96,14 +100,34 @@ class _Rows:
         }
 
     def read(self) -> Iterator[RowReading]:
+        above: RowReading | None = None
+        after_blank = False
         for row in range(self._layout.header_rows[-1] + 1, len(self._sheet.rows) + 1):
-            if self._is_nothing(row) or self._is_header_again(row):
+            filled = [(number, cell) for number, cell in enumerate(self._sheet.rows[row - 1], 1) if not cell.is_blank]
+            after_blank = after_blank or not filled
+            if not filled or self._lines.is_header_again(filled):
                 continue
+            if self._lines.is_signature(row, filled, after_blank=after_blank):
+                continue
+            after_blank = False
             if row in self._sheet.hidden_rows and self._profile.hidden_rows == "skip":
                 continue
-            reading = self._reading(row)
-            if reading is not None:
-                yield reading
+            above = self._reading(row, filled, above)
+            if above is not None:
+                yield above
+
+    def hidden(self, rows: Sequence[RowReading]) -> list[Problem]:
+        """Say how many of the rows that were read are hidden."""
+        count = sum(row.row in self._sheet.hidden_rows for row in rows)
+        return [problem("rows_hidden", self._sheet.name, name=self._sheet.name, count=count)] if count else []
+
+    def _has_gaps(self, role: str) -> bool:
+        """Whether a column is filled in only where its value changes, so that it holds for the rows below as well."""
+        if role not in self._numbers:
+            return False
+        texts = [cell.text for cell in cells_below(self._sheet, self._numbers[role], self._layout.header_rows[-1])]
+        filled = [text for text in texts if text.strip()]
+        return 0 < 2 * len(filled) < len(texts) and bool(texts[0].strip()) and len(set(filled)) == len(filled)
 
     def _cell(self, role: str, row: int) -> Cell:
         number = self._numbers.get(role)
@@ -115,28 +139,20 @@ class _Rows:
         column = self._layout.column(role)
         return column.letter if column else None
 
-    def _is_nothing(self, row: int) -> bool:
-        return all(cell.is_blank for cell in self._sheet.rows[row - 1])
-
-    def _is_header_again(self, row: int) -> bool:
-        texts = [norm(cell.text) for cell in self._sheet.rows[row - 1] if cell.text]
-        return len(texts) > 1 and sum(text in self._headers for text in texts) * 3 > len(texts) * 2
-
-    def _reading(self, row: int) -> RowReading | None:
+    def _reading(self, row: int, filled: Filled, above: RowReading | None) -> RowReading | None:
         reading = RowReading(self._sheet.name, row)
         self._take_name(reading)
-        filled = [cell for cell in self._sheet.rows[row - 1] if not cell.is_blank]
-        if len(filled) == 1 and not reading.number and _GROUP_ONLY.match(tidy(filled[0].text)):
-            self._group_above = filled[0].text
-            return None
-        if not reading.number and self._is_footer(reading.name_text, filled) and not self._answers_clearly(row):
-            return None
-        if self._is_struck(reading, row):
+        if not reading.number and self._is_no_pupil(reading, filled):
             return None
         self._take_group(reading)
         self._take_birth_date(reading)
         self._take_circumstances(reading)
-        reading.answers, problems = self.answers.read(row, reading.name_text)
+        if not reading.name_text and not reading.number and reading.guardian and above and above.row == row - 1:
+            _take_person(reading, above)
+        reading.struck = self._is_struck(reading)
+        if reading.struck and self._profile.struck_through == "skip":
+            return None
+        reading.answers, problems = self.answers.read(row, reading.name_text, row_struck=reading.struck)
         reading.problems += problems
         self._hold_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
@@ -144,9 +160,18 @@ class _Rows:
             return None
         return reading
 
+    def _is_no_pupil(self, reading: RowReading, filled: Filled) -> bool:
+        group = self._lines.group(reading.row, filled)
+        if group is not None:
+            self._group_above = chosen_group(group, self._profile.groups)
+            return True
+        if self._lines.is_footer(reading.name_text, filled) and not self._lines.answers_clearly(filled):
+            return True
+        return self._lines.is_section(reading.row, filled)
+
     def _hold_back(self, reading: RowReading) -> None:
         """A yes beside a remark that consent was withdrawn is no unambiguous yes."""
-        if not _WITHDRAWN.search(reading.remark.casefold()):
+        if not reading.limit and not _WITHDRAWN.search(reading.remark.casefold()):
             return
         for code, one in reading.answers.items():
             if one.said is Said.YES:
@@ -158,7 +183,8 @@ class _Rows:
         row = reading.row
         number = self._cell("pupil_number", row)
         text = visible(number.text).strip().removesuffix(".0")
-        reading.number = text if any(char.isdigit() for char in text) and not number.error else ""
+        digits = sum(char.isdigit() for char in text)
+        reading.number = text if digits * 3 >= len(text.replace(" ", "")) > 0 and not number.error else ""
         parts = {role: self._text(role, reading) for role in ("first_name", "prefix", "last_name")}
         whole = self._text("name", reading)
         if any(parts.values()):
@@ -178,65 +204,24 @@ class _Rows:
             reading.mended_from = f"{reading.mended_from} {text}".strip()
         return mended
 
-    def _answers_clearly(self, row: int) -> bool:
-        """Whether a clear yes or no stands in the row: then it is no footer, even if the pupil is called Som."""
-        cells = (self._sheet.cell(row, column.number) for column in self._layout.columns if column.purposes)
-        return any(meaning.certain and meaning.said is not Said.UNANSWERED for meaning in map(_meaning, cells))
-
-    @staticmethod
-    def _is_footer(name: str, filled: list[Cell]) -> bool:
-        """A total, page number or legend: no person's name, and hardly anything else in the row."""
-        first = tidy(filled[0].text)
-        if _FOOTER.match(norm(name or first)):
-            return True
-        signs = any(char.isdigit() or char in ":=" for char in name)
-        legend = len(filled) > 1 and filled[1].text.lstrip().startswith("=")
-        alone = len(filled) == 1 and 0 < len(name) <= 2
-        return legend or alone or (len(filled) <= 2 and signs)
-
-    def _is_struck(self, reading: RowReading, row: int) -> bool:
-        """A name that is struck through takes the row out, unless the user says otherwise."""
-        roles = ("name", "last_name", "first_name")
-        struck = any(self._cell(role, row).struck for role in roles)
-        if not struck or self._profile.struck_through == "read":
+    def _is_struck(self, reading: RowReading) -> bool:
+        """Whether the name is struck through: whether the row still counts is asked, unless that was decided."""
+        if not any(self._cell(role, reading.row).struck for role in ("name", "last_name", "first_name")):
             return False
-        self.loose.append(
-            problem("row_struck_through", reading.sheet, row, reading.name_letter, name=reading.name_text)
-        )
+        if self._profile.struck_through == "read" or reading.row in self._chosen:
+            return False
+        where = (reading.sheet, reading.row, reading.name_letter)
+        self.loose.append(problem("row_struck_through", *where, name=reading.name_text))
         return True
 
     def _take_group(self, reading: RowReading) -> None:
         cell = self._cell("group", reading.row)
         reading.group_letter = self._letter("group")
-        if cell.is_blank:
-            reading.group = tidy(self._group_above)
-            reading.group_forms = (reading.group,) if reading.group else ()
-        elif isinstance(cell.value, date):
-            day = cell.value
-            reading.group_is_date = True
-            reading.group = f"{day.day}-{day.month}"
-            month = _MONTHS[day.month - 1]
-            reading.group_forms = (reading.group, f"{day.day}-{month}", f"{day.day:02}-{month}", cell.text)
-        else:
-            reading.group = tidy(cell.text)
-            reading.group_forms = (reading.group,)
-            reading.group_is_number = isinstance(cell.value, int | float)
-            self._take_written_date(reading)
-        chosen = {key.casefold(): group for key, group in self._profile.groups}
-        for form in reading.group_forms:
-            if form.casefold() in chosen:
-                reading.group, reading.group_forms = chosen[form.casefold()], (chosen[form.casefold()],)
-                break
-
-    @staticmethod
-    def _take_written_date(reading: RowReading) -> None:
-        """'5-jun' as text is also a group that Excel turned into a date."""
-        found = re.fullmatch(r"(\d{1,2})-([a-z]{3})\.?", reading.group.casefold())
-        if found is not None and found[2] in _MONTHS:
-            reading.group_is_date = True
-            bare = f"{int(found[1])}-{_MONTHS.index(found[2]) + 1}"
-            reading.group_forms = (bare, reading.group)
-            reading.group = bare
+        group = self._group_above if cell.is_blank else chosen_group(read_group(cell), self._profile.groups)
+        if self._fills_groups:
+            self._group_above = group
+        reading.group, reading.group_forms = group.text, group.forms
+        reading.group_is_date, reading.group_is_number = group.is_date, group.is_number
 
     def _take_birth_date(self, reading: RowReading) -> None:
         cell = self._cell("birth_date", reading.row)
@@ -255,12 +240,25 @@ class _Rows:
         reading.guardian = "" if guardian.casefold() == "anonymous" else guardian
         given = self._cell("answered_on", row)
         reading.answered_on = given.value.date() if isinstance(given.value, datetime) else date_in(given)
-        remark = " ".join(visible(self._cell("remark", row).text).split())
-        if remark:
-            reading.remark = remark
-            letter = self._letter("remark")
-            reading.problems.append(problem("remark", reading.sheet, row, letter, text=remark))
+        told = {"remark": self._cell("remark", row).text}
+        told |= {role: remark_of(self._cell(role, row).comment) for role in ("name", "first_name", "last_name")}
+        reading.limit = next((text for role, text in told.items() if role != "remark" and _limits(text)), "")
+        for role, text in told.items():
+            remark = " ".join(visible(text).split())
+            if remark:
+                reading.remark = f"{reading.remark}; {remark}" if reading.remark else remark
+                reading.problems.append(problem("remark", reading.sheet, row, self._letter(role), text=remark))
 
 
-def _meaning(cell: Cell) -> Meaning:
-    return meaning_of(cell.text)
+def _limits(comment: str) -> bool:
+    return bool(comment) and speaks_against(comment) and bool(_ABOUT_PICTURES.search(comment.casefold()))
+
+
+def _take_person(reading: RowReading, above: RowReading) -> None:
+    """A guardian's row without a name is about the pupil in the row above it."""
+    reading.number, reading.name, reading.name_text = above.number, above.name, above.name_text
+    reading.name_letter, reading.complete_name = above.name_letter, above.complete_name
+    reading.mended_from, reading.birth_date = above.mended_from, reading.birth_date or above.birth_date
+    if not reading.group or not above.group:
+        reading.group, reading.group_forms = above.group, above.group_forms
+        reading.group_is_date, reading.group_is_number = above.group_is_date, above.group_is_number

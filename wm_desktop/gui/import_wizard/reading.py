@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from wm_desktop.domain.consent import ConsentStatus, Purpose
 from wm_desktop.domain.errors import Language
+from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.match import MatchKind
 from wm_desktop.domain.importing.problems import Problem
-from wm_desktop.domain.importing.recognise import Layout
 from wm_desktop.domain.importing.result import ResultRow
 from wm_desktop.domain.importing.tables import Sheet, SourceFile, letter_of
 from wm_desktop.gui.import_wizard.lines import (
