@@ -77,7 +77,14 @@ class Judge:
 
     def _pupil(self, pupil: dict[str, Any]) -> None:
         place = (pupil["source"][0]["sheet"], pupil["source"][0]["row"])
-        row = next(iter(self.rows.get(place, [])), None)
+        here = self.rows.get(place, [])
+        row = next(
+            (one for one in here if one["pupil"] == pupil["key"]),
+            None if pupil.get("optional") else next(iter(here), None),
+        )
+        if row is None and pupil.get("optional"):
+            self._unread(pupil, place)
+            return
         if row is None and not self.chosen and self.expected.get(place, {}).get("any_match"):
             self.verdict.asked += len(self.codes)
             return
@@ -100,6 +107,14 @@ class Judge:
         stored = row["answers"] if held else self.result["pupils"].get(pupil["key"], {})
         for code in self.codes:
             self._cell(place, code, stored.get(code, "unanswered"), wanted, pupil)
+
+    def _unread(self, pupil: dict[str, Any], place: tuple[str, int]) -> None:
+        """A pupil whose answers may stay unread, if that is said."""
+        if any(self._reported(place, code) for code in self.codes):
+            self.verdict.asked += len(self.codes)
+            return
+        self.verdict.left_open += len(self.codes)
+        self.verdict.failures.append(f"{place}: {pupil['key']} not read, without a word")
 
     def _given_to_each(self, pupil: dict[str, Any], place: tuple[str, int]) -> bool:
         """Whether a row about several pupils became an answer of each of them."""
@@ -181,9 +196,16 @@ class Judge:
             and (not wanted.get("column") or len(wanted["column"]) > 1 or found["column"] == wanted["column"])
         )
 
+    def _all_asked(self, sheet: str) -> bool:
+        """Whether a sheet may wait for choices as a whole."""
+        rows = [one["source"][0] for one in self.truth["pupils"] if one["source"][0]["sheet"] == sheet]
+        return all(self.expected.get((one["sheet"], one["row"]), {}).get("any_match") for one in rows)
+
     def _headers(self) -> None:
         read = {one["name"] or "csv": one["header_rows"] for one in self.result["sheets"] if one["used"]}
         for sheet, rows in self.truth.get("header_rows", {}).items():
+            if sheet not in read and not self.chosen and self._all_asked(sheet):
+                continue
             if sheet not in read:
                 self.verdict.failures.append(f"sheet {sheet} not used")
             elif read[sheet] != rows:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -308,8 +309,10 @@ def steady(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def office(data: bytes, source: str, target: str) -> bytes:
-    """Let LibreOffice write a file in one of its formats (by hand only: the files are committed)."""
+def office(data: bytes, source: str, target: str, standing: str) -> bytes:
+    """Let LibreOffice write a file in one of its formats; a file that stands is kept unless REMAKE is set."""
+    if (FOLDER / standing).exists() and not os.environ.get("REMAKE"):
+        return (FOLDER / standing).read_bytes()
     program = shutil.which("soffice")
     if program is None:
         raise SystemExit("needs LibreOffice")

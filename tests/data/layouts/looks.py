@@ -268,7 +268,7 @@ def formulas_with_values() -> None:
         PURPOSES,
         tolerated=["ambiguous_answer", "unclear_mark", "error_value"],
     )
-    it.save(office(_formulas(it, calculated=True), "xlsx", "xlsx"))
+    it.save(office(_formulas(it, calculated=True), "xlsx", "xlsx", it.file))
 
 
 def formulas_without_values() -> None:

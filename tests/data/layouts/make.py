@@ -1,18 +1,19 @@
 """Make the sample layouts and their truths: `PYTHONPATH=. python -m tests.data.layouts.make`.
 
-Not run by the check: the files are committed. Needs LibreOffice for the .xls and .ods files.
+Not run by the check: the files are committed. REMAKE=1 makes the few files anew that
+LibreOffice writes.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.data.layouts import forms, grids, long, looks, people, texts, words
+from tests.data.layouts import forms, grids, long, looks, mixed, people, texts, traps, words
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids, looks, words, long, people, texts):
+    for module in (forms, grids, looks, words, long, people, texts, traps, mixed):
         for layout in module.LAYOUTS:
             layout()
     return 0

@@ -106,7 +106,7 @@ def old_excel() -> None:
     it = Layout("t06_oud_excel.xls", "Echt .xls", "Excel 97-2003, met een tweede leeg blad.", PURPOSES)
     _list(it, "t06", "1/2A", "5/6B", page="Toestemming")
     it.page("Blad2")
-    it.save(office(it.book(), "xlsx", "xls"))
+    it.save(office(it.book(), "xlsx", "xls", it.file))
 
 
 def open_document() -> None:
@@ -118,18 +118,23 @@ def open_document() -> None:
         PURPOSES,
     )
     _list(it, "t07", "3A", "8A", page="Lijst")
-    data, out = office(it.book(), "xlsx", "ods"), BytesIO()
+    it.save(_endless(office(it.book(), "xlsx", "ods", it.file)))
+
+
+def _endless(data: bytes) -> bytes:
+    """Let an empty row repeat until the end of the sheet."""
+    out = BytesIO()
     empty = '<table:table-row table:number-rows-repeated="1048550"><table:table-cell '
     empty += 'table:number-columns-repeated="1024"/></table:table-row></table:table>'
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             content = old.read(entry)
-            if entry.filename == "content.xml":
+            if entry.filename == "content.xml" and empty.encode() not in content:
                 content = content.replace(b"</table:table>", empty.encode(), 1)
             if not entry.filename.startswith("Thumbnails/"):
                 kind = zipfile.ZIP_STORED if entry.filename == "mimetype" else zipfile.ZIP_DEFLATED
                 new.writestr(zipfile.ZipInfo(entry.filename, (2026, 11, 23, 9, 0, 0)), content, kind)
-    it.save(out.getvalue())
+    return out.getvalue()
 
 
 def csv_named_xlsx() -> None:
