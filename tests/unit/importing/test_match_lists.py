@@ -53,6 +53,24 @@ def test_numbers_of_another_system_are_left_aside() -> None:
     assert rows(one)[0] == (None, "needs_choice")
 
 
+SEVEN = [("1101", "Finn Mulder"), ("1401", "Anna Vos"), ("1405", "Suryani"), ("1301", "Julia van Leeuwen")]
+
+
+def test_numbers_under_a_heading_that_does_not_say_so_are_used() -> None:
+    mistyped = [*SEVEN[:3], ("1401", "Julia van Leeuwen"), ("1301", "Julia van Leeuwen")]
+    made = plan(("Nummer", "Naam", "Website"), *((number, name, "ja") for number, name in mistyped))
+    assert made.result.sheets[0].columns[0].role == "pupil_number"
+    assert rows(made)[3] == (None, "needs_choice")
+    assert ("number_name_mismatch", 5) in codes(made)
+
+
+def test_a_count_of_rows_is_no_pupil_number() -> None:
+    few = [known(str(number), name) for number, (_, name) in enumerate(SEVEN, 1)]
+    turned = [("Website", name) for _, name in reversed(SEVEN)]
+    made = plan(("Nr", "Naam", "Website"), *((at, name, "ja") for at, (_, name) in enumerate(turned, 1)), pupils=few)
+    assert rows(made) == [("4", "exact"), ("3", "exact"), ("2", "exact"), ("1", "exact")]
+
+
 def test_a_list_of_first_names_in_groups_is_understood() -> None:
     made = plan(
         HEAD,

@@ -63,6 +63,16 @@ def test_a_sign_means_nothing_until_the_user_says_so(mark: object) -> None:
     assert [(one.mark, one.count, one.meaning) for one in chosen.marks] == [("x", 1, "yes"), ("x", 1, "yes")]
 
 
+def test_ones_and_zeros_answer_as_a_pair_and_nowhere_else() -> None:
+    head = (*HEAD[:-2], "Website", "Nieuwsbrief", "Schoolgids")
+    made = plan(head, (*FINN, 1, "ja", 1), (*ANNA, 0, 0, 1))
+    assert answers(made) == {"website": "yes", "nieuwsbrief": "yes", "schoolgids": "unanswered"}
+    assert answers(made, 1) == {"website": "no", "nieuwsbrief": "unanswered", "schoolgids": "unanswered"}
+    assert codes(made) == [("unclear_mark", 2), ("unclear_mark", 3)]
+    pure = plan(head, (*FINN, 1, 0, 1), (*ANNA, 0, 0, 1))
+    assert answers(pure) == {"website": "yes", "nieuwsbrief": "no", "schoolgids": "yes"}
+
+
 def test_a_choice_for_a_sheet_wins() -> None:
     marks = {"marks": [{"mark": "x", "means": "yes"}, {"mark": "x", "means": "no", "sheet": "Blad1"}]}
     assert answers(plan(HEAD, (*FINN, "x", None), profile=marks))["website"] == "no"

@@ -92,7 +92,7 @@ SILENT_TEXTS = frozenset(
             niets ingevuld|nog niet|blanco|n n b|nnb|ntb|n t b|nog te bepalen|weet niet|weet ik niet|weet nog niet
             weet ik nog niet|geen idee|nog niet gevraagd|niet gevraagd|nog vragen|nog navragen
             unknown|not answered|unanswered|no answer|no response|n/a|pending|tbd|not applicable|not received
-            not filled in|blank|empty|to follow"""
+            not filled in|blank|empty|to follow|not yet|not yet answered|not yet received|none yet|awaiting"""
         ),
     )
 )

@@ -238,7 +238,7 @@ class AnswerReader:
         if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
         if not self._refuses(column):
-            digit = meaning_of_digit(cell.text) if self._has_pairs else None
+            digit = meaning_of_digit(cell.text) if column.number in self._paired else None
             return digit or meaning_about(cell.text, column.purposes, self._names, column.header)
         meaning = meaning_of(cell.text)
         if not unsure and is_short_mark(cell.text) and bare(cell.text) in _REFUSING_MARKS:
@@ -250,11 +250,14 @@ class AnswerReader:
         return {column.number: column for column in self._layout.columns}
 
     @cached_property
-    def _has_pairs(self) -> bool:
-        """Whether this sheet answers with 1 and 0."""
+    def _paired(self) -> frozenset[int]:
+        """The columns that answer with 1 and 0: where both stand, or all of them when the sheet as a whole does so."""
         told = [one.number for one in self._layout.columns if one.purposes or one.role == "answer"]
         after = self._layout.header_rows[-1]
-        return is_pair_of_digits({cell.text for number in told for cell in cells_below(self._sheet, number, after)})
+        texts = {number: {cell.text for cell in cells_below(self._sheet, number, after)} for number in told}
+        if is_pair_of_digits(set().union(*texts.values())):
+            return frozenset(told)
+        return frozenset(number for number in told if is_pair_of_digits(texts[number]))
 
     def _refuses(self, column: Column) -> bool:
         """Whether an entry here refuses: it never makes a yes, whatever a mark means elsewhere in the file."""

@@ -43,19 +43,19 @@ class Matcher:
     """Finds pupils; built once per import, so that every row costs a few look-ups."""
 
     def __init__(self, known: Sequence[Known], profile: Profile) -> None:
-        self._index = PupilIndex(known)
-        self._proposer = Proposer(self._index)
+        self.index = PupilIndex(known)
+        self._proposer = Proposer(self.index)
         self._chosen = {(choice.sheet, choice.row): choice.pupil for choice in profile.matches}
         self._short_lists: frozenset[str] = frozenset()
         self._foreign_numbers = False
 
     def known(self, number: str) -> Known:
         """Give the pupil with a number."""
-        return self._index.exact[number]
+        return self.index.exact[number]
 
     def knows(self, number: str) -> bool:
         """Whether a pupil has this number."""
-        return self._index.numbered(number) is not None
+        return self.index.numbered(number) is not None
 
     def learn(self, rows: Sequence[RowReading]) -> list[Problem]:
         """See from all rows what a single one does not tell, and say what is wrong with the user's own choices.
@@ -68,17 +68,24 @@ class Matcher:
             sheet for sheet, count in short.items() if count >= _SHORT_LIST and 3 * count >= 2 * named[sheet]
         )
         problems = [self._unknown_choice(place, pupil, rows) for place, pupil in self._chosen.items()]
-        numbered = [row for row in rows if row.number and row.name_text]
-        if len(numbered) >= _FOREIGN_LIST and not any(self._index.numbered(row.number) for row in numbered):
-            self._foreign_numbers = 2 * sum(bool(self._index.named(row.name_text)[0]) for row in numbered) > len(
-                numbered
-            )
+        self._foreign_numbers = self._are_foreign([row for row in rows if row.number and row.name_text])
         if self._foreign_numbers:
             problems.append(problem("numbers_not_of_this_school"))
         return [one for one in problems if one is not None]
 
+    def _are_foreign(self, rows: Sequence[RowReading]) -> bool:
+        """Whether the names are known and the numbers are not ours, or only count the rows from 1."""
+        known = sum(bool(self.index.named(row.name_text)[0]) for row in rows)
+        if len(rows) < _FOREIGN_LIST or 2 * known <= len(rows):
+            return False
+        found = [(self.index.numbered(row.number), row) for row in rows]
+        counted = [row.number for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+        if counted:
+            return not any(one in self.index.named(row.name_text)[0] for one, row in found)
+        return not any(one for one, _ in found)
+
     def _unknown_choice(self, place: tuple[str, int], pupil: str, rows: Iterable[RowReading]) -> Problem | None:
-        if self._index.numbered(pupil) is None:
+        if self.index.numbered(pupil) is None:
             return problem("chosen_pupil_unknown", *place, None, number=pupil)
         if not any((row.sheet, row.row) == place for row in rows):
             return problem("chosen_row_unknown", *place, None, number=pupil)
@@ -86,11 +93,11 @@ class Matcher:
 
     def match(self, row: RowReading) -> Match:
         """Say who a row is about."""
-        chosen = self._index.numbered(self._chosen.get((row.sheet, row.row), ""))
+        chosen = self.index.numbered(self._chosen.get((row.sheet, row.row), ""))
         if chosen is not None:
             return Match(MatchKind.EXACT, chosen.number, (chosen.number,))
         number = "" if self._foreign_numbers else row.number
-        numbered = self._index.numbered(number)
+        numbered = self.index.numbered(number)
         if numbered is not None:
             return self._by_number(row, numbered)
         match = self._by_name(row) if row.name_text else Match(MatchKind.UNKNOWN)
@@ -135,14 +142,14 @@ class Matcher:
 
     def _is_another(self, name: str, found: Known) -> bool:
         """Whether another pupil is called exactly so: a number mistyped to that of a brother or sister."""
-        return any(one.number != found.number for one in self._index.named(name)[0])
+        return any(one.number != found.number for one in self.index.named(name)[0])
 
     def _by_name(self, row: RowReading) -> Match:
         text = row.name_text
-        found, mended = self._index.named(text)
+        found, mended = self.index.named(text)
         if found:
             return self._one_of(row, found, mended=mended or not row.complete_name)
-        if is_damaged(text) and (found := [one for one in self._index.all if _fits_damaged(text, one.name.full)]):
+        if is_damaged(text) and (found := [one for one in self.index.all if _fits_damaged(text, one.name.full)]):
             return self._one_of(row, found, mended=True, damaged=True)
         if row.sheet in self._short_lists and len(found := self._proposer.short(row)) == 1:
             return _settled(row, found[0], fits(row, found[0]), mended=True)
@@ -176,7 +183,7 @@ class Matcher:
             here = [one for one in candidates if fits(row, one) == verdict]
             if here:
                 return here, verdict
-        return ([], "other") if self._index.groups.knows(row.group_forms) else (list(candidates), "unknown")
+        return ([], "other") if self.index.groups.knows(row.group_forms) else (list(candidates), "unknown")
 
     def _propose(self, row: RowReading) -> Match:
         """Nobody is called exactly this: propose who it may be; only a birth date beside it makes that sure."""

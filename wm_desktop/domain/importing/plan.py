@@ -17,7 +17,7 @@ from wm_desktop.domain.importing.layout import Hints, Layout
 from wm_desktop.domain.importing.legends import contradictions
 from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
-from wm_desktop.domain.importing.problems import Problem, problem
+from wm_desktop.domain.importing.problems import Problem, Severity, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.pupil_index import Known, number_key
 from wm_desktop.domain.importing.recognise import recognise
@@ -118,6 +118,8 @@ class _Planner:
                 self._step(done, len(rows))
             matches.append(self._match(row))
         store, changes, holds = self._compare(rows, matches)
+        if any(one.row is None and one.severity is Severity.ERROR for one in self._problems):
+            store, changes, holds = [], [], {}
         shown = [(row, match) for row, match in zip(rows, matches, strict=True) if not _no_pupil(match)]
         self._mention_silent(shown)
         self._mention_missing(matches)

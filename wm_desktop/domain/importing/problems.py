@@ -115,8 +115,8 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "numbers_not_of_this_school": (
         W,
-        "Geen enkel leerlingnummer in het bestand staat in de leerlingenlijst; de leerlingen zijn op naam gekoppeld.",
-        "None of the pupil numbers in the file is among the pupils; the pupils were matched by name.",
+        "De nummers in het bestand zijn geen leerlingnummers van deze school; de leerlingen zijn op naam gekoppeld.",
+        "The numbers in the file are not the pupil numbers of this school; the pupils were matched by name.",
     ),
     "pupil_unknown": (
         E,
