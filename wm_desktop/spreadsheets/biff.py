@@ -10,9 +10,9 @@ import io
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-Place = tuple[int, int]
+from wm_desktop.spreadsheets.looks import Place, SheetLooks
+
 _BOF, _EOF, _CONTINUE = 0x809, 0x0A, 0x3C
 _FONT, _XF, _PALETTE, _BOUNDSHEET, _FILEPASS = 0x31, 0xE0, 0x92, 0x85, 0x2F
 _ROW, _COLINFO, _NOTE, _OBJ, _TXO = 0x208, 0x7D, 0x1C, 0x5D, 0x1B6
@@ -27,23 +27,6 @@ _COLOURS = re.findall(
     "00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC993366FF33CCCC99CC00FFCC00FF9900FF6600666699969696"
     "003366339966003300333300993300993366333399333333",
 )
-
-
-@dataclass
-class SheetLooks:
-    """What one sheet looks like, by (row, column) from 1."""
-
-    colours: dict[Place, str] = field(default_factory=dict)
-    struck: set[Place] = field(default_factory=set)
-    errors: dict[Place, str] = field(default_factory=dict)
-    formulas: set[Place] = field(default_factory=set)
-    comments: dict[Place, str] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-
-    def places(self) -> set[Place]:
-        """Give every cell about which there is something to tell."""
-        return {*self.colours, *self.struck, *self.errors, *self.formulas, *self.comments}
 
 
 class NoLooksError(Exception):
@@ -174,6 +157,7 @@ class _Reader:
             code = body[6]
         elif kind == _FORMULA:
             self._looks.formulas.add(place)
+            self._looks.silent.add(place)  # Excel of those days always stores a value
             code = body[8] if body[12:14] == b"\xff\xff" and body[6] == 2 else -1
         if code >= 0:
             self._looks.errors[place] = _ERRORS.get(code, "#N/B")

@@ -6,13 +6,14 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from wm_desktop.domain.importing.tables import EMPTY, Area, Cell, Cells, Sheet, Value, Workbook, cell_of
+from wm_desktop.domain.importing.tables import Area, Cells, Sheet, Workbook
 from wm_desktop.spreadsheets import biff, ods
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from wm_desktop.spreadsheets.looks import SheetLooks, dressed, without_tail
+from wm_desktop.spreadsheets.values import lines_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook, SheetMetadata
@@ -74,58 +75,26 @@ def _sheet(book: CalamineWorkbook, about: SheetMetadata, name: str, cells: Cells
         return Sheet(about.name, hidden=hidden)
     sheet = book.get_sheet_by_name(about.name)
     _refuse_size(sheet.total_height, sheet.total_width, name)
-    rows = tuple([cells.line(map(_number, row)) for row in sheet.to_python(skip_empty_area=False)])
+    rows = without_tail(lines_of(sheet, cells))
     merged = [
         Area(top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     ]
     small = [one for one in merged if (one.bottom - one.top + 1) * (one.right - one.left + 1) <= _MAX_AREA]
-    return Sheet(about.name, _without_tail(rows), hidden=hidden, merged=tuple(sorted(small)))
+    return Sheet(about.name, rows, hidden=hidden, merged=tuple(sorted(small)))
 
 
-def _dressed(sheet: Sheet, looks: biff.SheetLooks) -> Sheet:
+def _dressed(sheet: Sheet, looks: SheetLooks) -> Sheet:
     """Give a sheet with its looks; what only looks like something below the last row is left out."""
-    rows = [list(row) for row in sheet.rows]
-    last = max((row for row, _ in looks.errors), default=0)
-    rows += [[] for _ in range(len(rows), last)]
-    for row, column in looks.places():
-        if row <= len(rows) and column <= MAX_COLUMNS:
-            line = rows[row - 1]
-            line += [EMPTY] * (column - len(line))
-            line[column - 1] = _dressed_cell(line[column - 1], (row, column), looks)
+    rows = dressed(sheet.rows, looks)
     return replace(
         sheet,
-        rows=tuple(map(tuple, rows)),
+        rows=rows,
         hidden_rows=frozenset(row for row in looks.hidden_rows if row <= len(rows)),
         hidden_columns=frozenset(looks.hidden_columns),
     )
 
 
-def _dressed_cell(cell: Cell, place: biff.Place, looks: biff.SheetLooks) -> Cell:
-    computed = place in looks.formulas
-    value = looks.errors.get(place, "" if computed and cell.value is None else cell.value)
-    struck = place in looks.struck and value is not None
-    comment = looks.comments.get(place, "")
-    return cell_of(value, colour=looks.colours.get(place, ""), struck=struck, comment=comment, formula=computed)
-
-
 def _refuse_size(height: int, width: int, name: str) -> None:
     if height > MAX_ROWS or width > MAX_COLUMNS or height * width > MAX_CELLS:
         raise TooLargeWorkbookError(name=name, what=f"{height} regels, {width} kolommen")
-
-
-def _number(value: object) -> Value:
-    if type(value) is str:
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str | bool | int | float | datetime | date) or value is None:
-        return value
-    return str(value)
-
-
-def _without_tail(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
-    last = len(rows)
-    while last and all(cell.is_blank for cell in rows[last - 1]):
-        last -= 1
-    return rows[:last]
