@@ -184,6 +184,7 @@ def store_import(
             profile=preview.profile.to_json(),
             result={
                 **preview.to_json(committed=True, batch=batch),
+                "layout": layout_of(source),
                 "added_pupils": [one.pupil_number for one in added.values()],
             },
             by=place.actor.name,

@@ -7,6 +7,7 @@ work; leaving the unit without `commit()` takes everything back.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -30,6 +31,16 @@ from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship
 from wm_desktop.domain.school import Group, Location, SchoolYear
 
 Json = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class RememberedProfile:
+    """The choices remembered for a layout, and the last file that had it."""
+
+    fingerprint: str
+    profile: Json
+    file_name: str = ""
+    used_at: datetime | None = None
 
 
 class Clock(Protocol):
@@ -222,6 +233,14 @@ class ImportRepository(Protocol):
 
     def save_profile(self, fingerprint: str, profile: Json) -> None:
         """Remember the choices for a layout."""
+        ...
+
+    def profiles(self) -> Sequence[RememberedProfile]:
+        """All remembered choices, with the last file of each layout; the newest first."""
+        ...
+
+    def forget_profile(self, fingerprint: str) -> None:
+        """Remember nothing for a layout any more."""
         ...
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from wm_desktop.domain.ids import BatchId, DocumentId
 from wm_desktop.domain.school import SchoolYear
-from wm_desktop.services.ports import Json
+from wm_desktop.services.ports import Json, RememberedProfile
 from wm_desktop.storage.repositories.rows import one_row, save_row
 from wm_desktop.storage.tables import ImportBatch, ImportProfile
 
@@ -76,3 +76,16 @@ class SqlImports:
     def save_profile(self, fingerprint: str, profile: Json) -> None:
         """Remember the choices for a layout."""
         save_row(self._connection, ImportProfile, {"fingerprint": fingerprint}, {"profile": dict(profile)})
+
+    def profiles(self) -> list[RememberedProfile]:
+        """All remembered choices, with the last file of each layout; the newest first."""
+        layout = func.json_extract(ImportBatch.result, "$.layout")
+        asked = select(layout, ImportBatch.file_name, ImportBatch.created_at).order_by(ImportBatch.created_at)
+        files = {key: (name, at) for key, name, at in self._connection.execute(asked)}
+        kept = self._connection.execute(select(ImportProfile.fingerprint, ImportProfile.profile))
+        found = [RememberedProfile(key, profile, *files.get(key, ("", None))) for key, profile in kept]
+        return sorted(found, key=lambda one: (one.used_at is None, -one.used_at.timestamp() if one.used_at else 0))
+
+    def forget_profile(self, fingerprint: str) -> None:
+        """Remember nothing for a layout any more."""
+        self._connection.execute(delete(ImportProfile).where(ImportProfile.fingerprint == fingerprint))
