@@ -16,7 +16,7 @@ from wm_desktop.domain.consent import Audience, ConsentStatus
 from wm_desktop.gui import save_as
 from wm_desktop.gui.consent.words import answer_lines, cell_advice, cell_reading, column_tip, history_html
 from wm_desktop.gui.desk import Aim
-from wm_desktop.gui.import_wizard import ending, view
+from wm_desktop.gui.import_wizard import ending, view, words
 from wm_desktop.gui.import_wizard.choices import Choices
 from wm_desktop.gui.import_wizard.drop_zone import DropZone, dropped_file
 from wm_desktop.gui.import_wizard.lines import Counts
@@ -110,7 +110,7 @@ def test_a_window_that_was_dropped_on_says_it_on_its_visible_page(qtbot, desk) -
 
 
 def test_an_undo_says_what_stayed() -> None:
-    text = ending.undone_text(UndoReport(uuid4(), 12, (("1001", "website"),), ("2001", "2002")))
+    text = words.undone_text(UndoReport(uuid4(), 12, (("1001", "website"),), ("2001", "2002")))
     assert text == (
         "Ongedaan gemaakt: 12 antwoorden tellen niet meer. 1 antwoorden die daarna zijn vastgelegd, blijven gelden. "
         "2 toegevoegde leerlingen blijven staan."
@@ -128,9 +128,9 @@ def test_choices_change_only_when_something_else_is_chosen() -> None:
     choices.set_role("Blad1", "D", "purpose:website")
     choices.set_colour("00B050", "yes")
     assert choices.changed
-    choices.set_header_row("Blad1", 5)
+    choices.set_header_rows("Blad1", [5])
     choices.changed = False
-    choices.set_header_row("Blad1", 5)
+    choices.set_header_rows("Blad1", [5])
     assert not choices.changed
     choices.profile["columns"].clear()
     assert len(choices.profile["columns"]) == 2
@@ -191,7 +191,7 @@ def test_the_wizard_asks_for_files_without_blocking(qtbot, desk, monkeypatch, tm
     wizard.presenter.store()
     wizard.presenter.save_problems(tmp_path / "niets.xlsx")
     wizard.presenter.give_password("x")
-    wizard.presenter.set_empty("no")
+    wizard.presenter.set_whole("empty_means", "no")
     wizard.presenter.back()
     assert not (tmp_path / "niets.xlsx").exists()
     wizard.ui.cancel_button.click()

@@ -16,8 +16,8 @@ from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.import_wizard.ending import undo
 from wm_desktop.gui.import_wizard.lines import Match
 from wm_desktop.gui.import_wizard.log import ImportLogDialog
-from wm_desktop.gui.import_wizard.presenter import Step
 from wm_desktop.gui.import_wizard.view import ImportWizard
+from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.pages import Page
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.roster import preview_roster, store_roster
@@ -69,6 +69,16 @@ def wizard(qtbot, desk):
     return made
 
 
+def choose_role(combo, role: str) -> None:
+    combo.setCurrentIndex(combo.findData(role))
+    combo.activated.emit(combo.currentIndex())
+
+
+def tick(model, row: int = 0, *, on: bool) -> None:
+    state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+    assert model.setData(model.index(row, 0), state.value, Qt.ItemDataRole.CheckStateRole)
+
+
 def settle(wizard) -> None:
     wizard.desk.tasks.wait()
 
@@ -93,14 +103,16 @@ def choose_all(wizard) -> None:
         free = [each.number for each in line.proposals if each.number not in taken]
         assert free, line
         taken.add(free[0])
-        wizard.pupils_step.matched.emit(line, free[0])
+        wizard.pupils_step.matched.emit([line], free[0])
         settle(wizard)
 
 
 def store(wizard, qtbot):
+    wizard.ui.next_button.click()
+    settle(wizard)
+    assert wizard.ui.steps_stack.currentIndex() == Step.DONE
     with qtbot.waitSignal(wizard.batch_stored) as stored:
         wizard.ui.next_button.click()
-        settle(wizard)
     return stored.args[0]
 
 
@@ -150,21 +162,21 @@ def test_unclear_marks_stand_at_unanswered_and_can_be_given_a_meaning(wizard, qt
     read(wizard, SAMPLE_05)
     to_step(wizard, Step.MEANING)
     step = wizard.meaning_step
-    first = step.ui.marks_table.item(0, 3)
-    assert first.text() == "? niet zeker: blijft onbeantwoord"
+    assert step.model.index(0, 3).data() == "? niet zeker: blijft onbeantwoord"
     told = json.loads(SAMPLE_05.with_suffix(".json").read_text(encoding="utf-8"))
     assert told["wizard_choices"]
-    for number in range(step.ui.marks_table.rowCount()):
-        if step.ui.marks_table.item(number, 3).text().startswith("?"):
-            combo = step.meaning_combo(number)
-            assert combo.currentData() == "unanswered"
-            combo.setCurrentIndex(combo.findData("yes"))
-            assert step.ui.marks_table.item(number, 3).text() == "✓ door u gekozen"
+    for number, line in enumerate(step.model.rows):
+        if not line.certain:
+            assert line.means == "unanswered"
+            step.ui.marks_table.select_number(number)
+            assert "gokt niet" in step.ui.why_label.text()
+            step.ui.yes_button.click()
+            assert step.model.index(number, 3).data() == "✓ door u gekozen"
     to_step(wizard, Step.PREVIEW)
     assert wizard.preview_step.changes.rows
     wizard.presenter.go_to(Step.MEANING)
     settle(wizard)
-    assert step.meaning_combo(0).currentData() == "yes"
+    assert {line.means for line in step.model.rows if line.chosen} == {"yes"}
 
 
 def test_going_back_and_forth_loses_no_choice(wizard, place, roster) -> None:
@@ -172,7 +184,7 @@ def test_going_back_and_forth_loses_no_choice(wizard, place, roster) -> None:
     to_step(wizard, Step.COLUMNS)
     combo = wizard.columns_step.role_combo(3)
     assert combo.currentData() == "purpose:nieuwsbrief"
-    combo.setCurrentIndex(combo.findData("ignore"))
+    choose_role(combo, "ignore")
     to_step(wizard, Step.PREVIEW)
     assert not any(line.purpose == "Nieuwsbrief" for line in wizard.preview_step.changes.rows)
     for expected in (Step.PUPILS, Step.MEANING, Step.COLUMNS):
@@ -198,13 +210,19 @@ def test_tab_goes_from_role_to_role_and_the_sheet_follows(wizard, qtbot, place, 
     assert "kolom J (Laatst gewijzigd)" in step.role_combo(9).accessibleName()
 
 
-def test_another_header_row_is_recognised_at_once(wizard, place, roster) -> None:
+def test_another_header_row_is_recognised_at_once(wizard, qtbot, place, roster) -> None:
     read(wizard, SAMPLE_01)
     to_step(wizard, Step.COLUMNS)
-    wizard.columns_step._header_clicked(5, 0)
+    table = wizard.columns_step.ui.sheet_table
+    table.setCurrentIndex(wizard.columns_step.model.index(5, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
     settle(wizard)
     assert wizard.columns_step.ui.header_spin.value() == 6
-    wizard.columns_step._header_clicked(4, 0)
+    wizard.columns_step.ui.two_check.click()
+    settle(wizard)
+    assert wizard.presenter._choices.profile["header_rows"] == {"Blad1": [5, 6]}
+    wizard.columns_step.ui.two_check.click()
+    table.doubleClicked.emit(wizard.columns_step.model.index(4, 0))
     settle(wizard)
     assert wizard.columns_step.role_combo(3).currentData() == "purpose:nieuwsbrief"
 
@@ -213,12 +231,14 @@ def test_without_columns_the_wizard_goes_no_further_than_the_columns(wizard, pla
     read(wizard, SAMPLE_01)
     wizard.file_step.sheet_toggled.emit("Blad1", False)
     settle(wizard)
-    assert wizard.file_step.ui.sheets_table.item(0, 0).checkState() == Qt.CheckState.Unchecked
-    assert "verzoek" in wizard.file_step.ui.sheets_table.item(0, 2).text()
+    sheets = wizard.file_step.sheets
+    assert sheets.index(0, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert "verzoek" in sheets.index(0, 2).data()
     to_step(wizard, Step.COLUMNS)
     assert not wizard.ui.next_button.isEnabled()
     wizard.ui.back_button.click()
-    wizard.file_step.ui.sheets_table.item(0, 0).setCheckState(Qt.CheckState.Checked)
+    settle(wizard)
+    sheets.setData(sheets.index(0, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     settle(wizard)
     to_step(wizard, Step.PREVIEW)
 
@@ -276,15 +296,18 @@ def test_a_yes_over_a_no_needs_a_tick(wizard, qtbot, place, roster) -> None:
     )
     read(wizard, SAMPLE_01)
     to_step(wizard, Step.PREVIEW)
-    table = wizard.preview_step.ui.permission_table
-    assert table.rowCount() == 1
-    assert table.item(0, 0).text() == "Zoë Bakker"
-    table.item(0, 0).setCheckState(Qt.CheckState.Checked)
+    step = wizard.preview_step
+    assert [line.pupil for line in step.permissions.rows] == ["Bakker, Zoë"]
+    tick(step.permissions, on=True)
     settle(wizard)
-    assert table.item(0, 0).checkState() == Qt.CheckState.Checked
+    assert [line.granted for line in step.permissions.rows] == [True]
     changed = {(line.pupil, line.purpose): line for line in wizard.preview_step.changes.rows}
     assert changed["Bakker, Zoë", "Nieuwsbrief"].before is ConsentStatus.NO
-    table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    step.ui.permission_table.select_number(0)
+    step.ui.refuse_button.click()
+    settle(wizard)
+    assert [line.granted for line in step.permissions.rows] == [False]
+    step.ui.refuse_button.click()
     settle(wizard)
     store(wizard, qtbot)
     assert register(place)["1003"]["nieuwsbrief"] == "no"
@@ -300,7 +323,7 @@ def test_rows_can_be_left_out_searched_and_taken_back(wizard, qtbot, place, rost
     ]
     step.ui.leave_button.click()
     settle(wizard)
-    step.ui.show_combo.setCurrentIndex(2)
+    step.ui.show_combo.setCurrentIndex(step.ui.show_combo.findData("all"))
     states = {line.row: line.match for line in step.model.rows}
     assert states[18] is Match.LEFT_OUT
     step.ui.rows_table.select_number(step.model.number_of(lambda line: line.row == 18))
@@ -347,7 +370,7 @@ def test_a_change_in_between_stores_nothing_and_shows_the_new_preview(wizard, pl
     wizard.ui.next_button.click()
     settle(wizard)
     assert wizard.isVisible()
-    assert wizard.preview_step.ui.permission_table.rowCount() == 1
+    assert wizard.preview_step.permissions.rowCount() == 1
 
 
 def test_storing_can_be_undone_from_the_page_and_from_the_log(wizard, qtbot, place, roster, desk) -> None:

@@ -8,7 +8,7 @@ from tests.gui.conftest import make_desk
 from tests.support import Office
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.gui import register_stops
-from wm_desktop.gui.import_wizard.presenter import Step
+from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.tour import tour_stops
 from wm_desktop.spreadsheets.read import read_source
@@ -46,6 +46,7 @@ def test_the_wizard_goes_as_far_as_asked(window) -> None:
         register_stops.import_meaning,
         register_stops.import_pupils,
         register_stops.import_preview,
+        register_stops.import_done,
     )
     for step, stop in zip(Step, stops, strict=True):
         wizard = stop(window)

@@ -25,6 +25,7 @@ def open_consent_import(desk: Desk, parent: QWidget, path: Path | None = None) -
     wizard = ImportWizard(desk, parent)
     wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     wizard.batch_stored.connect(partial(tell_stored, desk, parent))
+    wizard.roster_wanted.connect(partial(open_roster_import, desk, parent))
     if path is not None:
         wizard.open_file(path)
     return _shown(wizard)
@@ -37,7 +38,8 @@ def open_roster_import(desk: Desk, parent: QWidget, path: Path | None = None) ->
 
     dialog = RosterImportDialog(desk, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.pupils_stored.connect(partial(tell_roster_stored, desk, parent))
+    dialog.pupils_stored.connect(partial(tell_roster_stored, desk, parent, partial(open_consent_import, desk)))
+    dialog.consents_wanted.connect(partial(open_consent_import, desk, parent))
     if path is not None:
         dialog.open_file(path)
     return _shown(dialog)

@@ -14,10 +14,11 @@ from wm_desktop.domain.consent import AnswerKind, ConsentStatus
 from wm_desktop.gui import doors
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
-from wm_desktop.gui.import_wizard.presenter import Step
 from wm_desktop.gui.import_wizard.view import ImportWizard
+from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
+from wm_desktop.services.consent_import import undo_import
 from wm_desktop.services.lists import register_note
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
 
@@ -77,13 +78,22 @@ def import_meaning(window: MainWindow) -> QWidget:
 def import_pupils(window: MainWindow) -> QWidget:
     """Step 4."""
     wizard = _wizard(window, Step.PUPILS)
-    wizard.pupils_step.ui.show_combo.setCurrentIndex(2)
+    wizard.pupils_step.ui.show_combo.setCurrentIndex(wizard.pupils_step.ui.show_combo.findData("all"))
     return wizard
 
 
 def import_preview(window: MainWindow) -> QWidget:
     """Step 5."""
     return _wizard(window, Step.PREVIEW)
+
+
+def import_done(window: MainWindow) -> QWidget:
+    """What is said when all of it is stored; the tour takes it back, so that its other pictures stay true."""
+    wizard = _wizard(window, Step.PREVIEW)
+    wizard.batch_stored.connect(lambda batch, _: undo_import(window.desk.place, batch))
+    wizard.ui.next_button.click()
+    window.desk.tasks.wait()
+    return wizard
 
 
 def import_log(window: MainWindow) -> QWidget:

@@ -51,7 +51,10 @@ class Look:
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: `value` is sorted on (unless `sort_key` says better), shown as text (unless `display` says how)."""
+    """One column: `value` is sorted on (unless `sort_key` says better), shown as text (unless `display` says how).
+
+    `checked` gives it a tick box; the model says with `tick_requested` that a person wants it otherwise.
+    """
 
     title: str
     value: Callable[[Row], object]
@@ -61,6 +64,7 @@ class Column(Generic[Row]):
     sort_key: Callable[[Row], Any] | None = None
     look: Callable[[Row], Look | None] | None = None
     heading_tooltip: str = ""
+    checked: Callable[[Row], bool | None] | None = None
 
     def text(self, row: Row) -> str:
         """What stands in the cell."""
@@ -80,6 +84,8 @@ class Column(Generic[Row]):
 
 class RowTableModel(QAbstractTableModel, Generic[Row]):
     """Rows of frozen values under columns; sorts in the model, shows only what `keep` lets through."""
+
+    tick_requested = Signal(object, bool)
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +166,9 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             return int(column.align)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             return column.tooltip(row) if column.tooltip else None
+        if role == Qt.ItemDataRole.CheckStateRole and column.checked is not None:
+            state = column.checked(row)
+            return None if state is None else Qt.CheckState.Checked if state else Qt.CheckState.Unchecked
         look = column.look(row) if column.look else None
         return None if look is None else self._looks(look, role)
 
@@ -171,6 +180,23 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.FontRole and look.bold:
             return self._bold
         return look.icon if role == Qt.ItemDataRole.DecorationRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt asks what can be done with a cell."""
+        flags = super().flags(index)
+        row = self.row(index.row())
+        column = self._columns[index.column()] if 0 <= index.column() < len(self._columns) else None
+        if row is None or column is None or column.checked is None or column.checked(row) is None:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A person ticks a box: ask for it; the rows are frozen and come back changed."""
+        row = self.row(index.row())
+        if row is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.tick_requested.emit(row, Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt asks for a heading."""
@@ -278,7 +304,9 @@ class ResultTable(QTableView):
             for row in range(0, model.rowCount(), step):
                 text = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
                 widest = max(widest, metrics.horizontalAdvance(str(text or "")))
-            self.setColumnWidth(column, min(widest, metrics.averageCharWidth() * _MOST_CHARACTERS) + 18)
+            ticked = model.flags(model.index(0, column)) & Qt.ItemFlag.ItemIsUserCheckable
+            box = metrics.height() + 8 if ticked else 0
+            self.setColumnWidth(column, min(widest, metrics.averageCharWidth() * _MOST_CHARACTERS) + 18 + box)
 
     def selected_numbers(self) -> list[int]:
         """The places of the selected rows, top to bottom."""

@@ -42,6 +42,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("inlezen-3-betekenis", _register("import_meaning")),
         TourStop("inlezen-4-leerlingen", _register("import_pupils")),
         TourStop("inlezen-5-voorbeeld", _register("import_preview")),
+        TourStop("inlezen-6-klaar", _register("import_done")),
         TourStop("inleesrondes", _register("import_log")),
         TourStop("leerlingen-inlezen", _register("roster_import")),
         TourStop("incidenten", _case("incidents")),

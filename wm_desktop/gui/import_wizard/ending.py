@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.import_wizard.lines import Counts
+from wm_desktop.gui.import_wizard.words import undone_text
 from wm_desktop.gui.pages import Page
 from wm_desktop.services.consent_import import UndoReport, undo_import
 
@@ -25,10 +28,8 @@ def tell_stored(desk: Desk, parent: QWidget, batch: BatchId, counts: Counts) -> 
     page.messages.news(text, undo=lambda: undo(desk, page, batch))
 
 
-def tell_roster_stored(desk: Desk, parent: QWidget, changes: int) -> None:
-    """Say how many people were read in; while no answers are known, with the next step beside it."""
-    from wm_desktop.gui import doors
-
+def tell_roster_stored(desk: Desk, parent: QWidget, open_consents: Callable[[Page], object], changes: int) -> None:
+    """Say how many people were read in; while no answers are known, with the next step (`open_consents`) beside it."""
     page = _page(parent)
     if page is None:
         return
@@ -38,7 +39,7 @@ def tell_roster_stored(desk: Desk, parent: QWidget, changes: int) -> None:
         page.messages.news(text)
         return
     button = translate("ImportEnding", "Toestemmingen inlezen…")
-    page.messages.next_step(text, button, lambda: doors.open_consent_import(desk, page))
+    page.messages.next_step(text, button, lambda: open_consents(page))
 
 
 def undo(desk: Desk, page: Page, batch: BatchId) -> None:
@@ -49,19 +50,6 @@ def undo(desk: Desk, page: Page, batch: BatchId) -> None:
 
     title = translate("ImportEnding", "Inleesronde ongedaan maken")
     desk.tasks.run(title, lambda _: undo_import(desk.place, batch), done, page.fail)
-
-
-def undone_text(report: UndoReport) -> str:
-    """What taking back an import did."""
-    text = translate("ImportEnding", "Ongedaan gemaakt: %1 antwoorden tellen niet meer.")
-    parts = [text.replace("%1", str(report.retracted))]
-    if report.kept:
-        kept = translate("ImportEnding", "%1 antwoorden die daarna zijn vastgelegd, blijven gelden.")
-        parts.append(kept.replace("%1", str(len(report.kept))))
-    if report.added_pupils:
-        added = translate("ImportEnding", "%1 toegevoegde leerlingen blijven staan.")
-        parts.append(added.replace("%1", str(len(report.added_pupils))))
-    return " ".join(parts)
 
 
 def _page(parent: QWidget) -> Page | None:

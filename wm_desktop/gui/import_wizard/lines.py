@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.importing.problems import Severity
+from wm_desktop.domain.importing.tables import Sheet
 
 IGNORE = "ignore"
 
@@ -23,7 +24,7 @@ class SheetLine:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What was recognised in the file."""
+    """What was recognised in the file; `damaged` holds a text with garbled letters, before and after mending."""
 
     name: str
     format: str
@@ -31,23 +32,44 @@ class FileFacts:
     rows: int
     columns: int
     remembered: bool
+    damaged: tuple[str, str] | None = None
+    mends: bool = True
+    other_year: bool = False
+    accepts_other_year: bool = False
 
 
 @dataclass(frozen=True)
 class SheetPicture:
-    """The top of a real sheet with the role of every column; rows count from 1, as people see them."""
+    """A real sheet with the role of every column; rows count from 1, as people see them."""
 
     name: str
-    header_row: int
+    header_rows: tuple[int, ...]
     letters: tuple[str, ...]
     headers: tuple[str, ...]
     roles: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
+    sheet: Sheet = field(repr=False)
+    struck: int = 0
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return len(self.sheet.rows)
+
+
+@dataclass(frozen=True)
+class RowManners:
+    """What is done with hidden and struck-through rows: 'read' or 'skip'."""
+
+    hidden: str
+    struck: str
 
 
 @dataclass(frozen=True)
 class MarkLine:
-    """A distinct mark in the answer columns of a sheet, how often it stands there, and what it means."""
+    """A distinct mark in the answer columns, how often it stands there, and what it means.
+
+    `spellings` are the ways it is written that count as one; `sheet` is None when it holds for the whole file.
+    """
 
     mark: str
     sheet: str | None
@@ -55,7 +77,34 @@ class MarkLine:
     where: str
     means: str
     certain: bool
+    spellings: tuple[str, ...] = ()
     colour: str = ""
+    chosen: bool = False
+    proposed: str = ""
+    source: str = ""
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """What tells it from the other lines."""
+        return self.mark, self.sheet
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether a person can say what it means; blanks are settled for the whole file."""
+        return bool(self.mark)
+
+
+@dataclass(frozen=True)
+class WholeFile:
+    """The choices of step 3 that hold for the whole file."""
+
+    empty: str
+    kind: str
+    unticked: str
+    several: str
+    has_choices: bool
+    has_several: bool
+    has_sheets: bool
 
 
 class Match(StrEnum):
@@ -65,6 +114,7 @@ class Match(StrEnum):
     CHOOSE = "needs_choice"
     REPAIRED = "repaired"
     CHOSEN = "chosen"
+    ADDED = "added"
     LEFT_OUT = "left_out"
     EXACT = "exact"
 
@@ -89,6 +139,11 @@ class PupilLine:
     pupil: str
     note: str
     proposals: tuple[Proposal, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Where it stands in the file."""
+        return self.sheet, self.row
 
     @property
     def needs_person(self) -> bool:
@@ -116,9 +171,15 @@ class PermissionLine:
     number: str
     code: str
     pupil: str
+    group: str
     purpose: str
     before: ConsentStatus
     granted: bool
+
+    @property
+    def cell(self) -> tuple[str, str]:
+        """Pupil number and purpose code."""
+        return self.number, self.code
 
 
 @dataclass(frozen=True)
@@ -128,6 +189,16 @@ class ProblemLine:
     severity: Severity
     place: str
     message: str
+    pupil: str = ""
+
+
+@dataclass(frozen=True)
+class MissingLine:
+    """A pupil who stays at school and is not in the file."""
+
+    pupil: str
+    number: str
+    group: str
 
 
 @dataclass(frozen=True)
@@ -140,3 +211,15 @@ class Counts:
     errors: int
     warnings: int
     notices: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The last step: everything that would happen."""
+
+    counts: Counts
+    changes: tuple[ChangeLine, ...]
+    permissions: tuple[PermissionLine, ...]
+    problems: tuple[ProblemLine, ...]
+    missing: tuple[MissingLine, ...]
+    new_pupils: int = 0

@@ -9,11 +9,13 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_import_log import Ui_ImportLog
 from wm_desktop.gui.help.key import help_on_f1
-from wm_desktop.gui.import_wizard.ending import undone_text
+from wm_desktop.gui.import_wizard.words import kept_lines, undone_text
 from wm_desktop.gui.tables import Align, Column, RowTableModel
 from wm_desktop.gui.tasks import ProgressStrip
 from wm_desktop.services.consent_import import UndoReport, undo_import
 from wm_desktop.services.rows import BatchRow
+
+_NAMED = 8
 
 
 class ImportLogDialog(QDialog):
@@ -78,7 +80,13 @@ class ImportLogDialog(QDialog):
 
     def _undone(self, report: UndoReport) -> None:
         self.refresh()
-        self.ui.message_bar.news(undone_text(report))
+        kept = [f"{line.pupil} ({line.purpose})" for line in kept_lines(self.desk.place, report)]
+        text = undone_text(report)
+        if kept:
+            more = ["…"] if len(kept) > _NAMED else []
+            self.ui.message_bar.warning(f"{text} {'; '.join([*kept[:_NAMED], *more])}")
+        else:
+            self.ui.message_bar.news(text)
 
     def _failed(self, error: Exception) -> None:
         self.ui.message_bar.trouble(sentence_of(error))

@@ -5,127 +5,235 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.gui import theme
 from wm_desktop.gui.forms.ui_import_wizard_meaning import Ui_ImportWizardMeaning
-from wm_desktop.gui.import_wizard.lines import MarkLine
+from wm_desktop.gui.import_wizard.lines import MarkLine, WholeFile
+from wm_desktop.gui.import_wizard.swatch import colour_word, swatch
+from wm_desktop.gui.tables import Align, Column, Look, RowTableModel
 
-_MEANINGS = (ConsentStatus.YES, ConsentStatus.NO, ConsentStatus.UNANSWERED)
+_YES, _NO, _OPEN = ConsentStatus.YES, ConsentStatus.NO, ConsentStatus.UNANSWERED
 
 
 class MeaningStep(QWidget):
-    """A combo per mark; what is not certain stands at 'onbeantwoord' and says so."""
+    """A list of marks, and beside it the choice for the marks at the cursor; what is not certain says so."""
 
-    mark_chosen = Signal(object, str)
-    empty_chosen = Signal(str)
-    kind_chosen = Signal(str)
-    unticked_chosen = Signal(str)
+    marks_chosen = Signal(object, str)
+    per_sheet_toggled = Signal(bool)
+    whole_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ImportWizardMeaning()
         self.ui.setupUi(self)
-        self._marks: tuple[MarkLine, ...] = ()
-        self._fill(
-            self.ui.empty_combo,
-            (self.tr("onbeantwoord (aanbevolen)"), "unanswered"),
-            (self.tr("nee"), "no"),
-            (self.tr("nee, als het formulier terug is"), "no_if_returned"),
-        )
-        self._fill(
-            self.ui.kind_combo,
-            (self.tr("antwoorden van ouders (ja en nee)"), "answers"),
-            (self.tr("alleen weigeringen: wie erop staat, zegt nee"), "refusals"),
-        )
-        self._fill(self.ui.choice_combo, (self.tr("nee"), "no"), (self.tr("onbeantwoord"), "unanswered"))
-        self.ui.empty_combo.currentIndexChanged.connect(self._empty_chosen)
-        self.ui.kind_combo.currentIndexChanged.connect(self._kind_chosen)
-        self.ui.choice_combo.currentIndexChanged.connect(self._choice_chosen)
+        self.model: RowTableModel[MarkLine] = RowTableModel(self._columns(), self)
+        self.ui.marks_table.use(self.model)
+        self.ui.marks_table.set_empty_text(self.tr("In de kolommen met antwoorden staat niets."))
+        self.ui.splitter.setStretchFactor(0, 3)
+        self.ui.splitter.setStretchFactor(1, 1)
+        self._fill_combos()
+        self._connect()
 
-    def show_marks(self, marks: Sequence[MarkLine]) -> None:
-        """Show the marks, uncertain ones first."""
-        self._marks = tuple(marks)
-        table = self.ui.marks_table
-        table.clear()
-        table.setColumnCount(5)
-        table.setRowCount(len(marks))
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
-        table.setHorizontalHeaderLabels(
-            [self.tr("Teken"), self.tr("Aantal"), self.tr("Betekent"), self.tr("Zekerheid"), self.tr("Waar")]
-        )
-        for number, line in enumerate(self._marks):
-            self._show_mark(number, line)
-        for column, width in enumerate((150, 70, 170, 210)):
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+    def show_meaning(self, marks: Sequence[MarkLine], whole: WholeFile, *, per_sheet: bool) -> None:
+        """Show the marks, uncertain ones first, and the choices for the whole file; the cursor stays on its mark."""
+        standing = [line.key for line in self.selected()]
+        self.model.set_rows(marks)
+        self.ui.marks_table.fit_columns()
+        self._select(standing)
+        open_marks = sum(not line.certain for line in marks)
+        text = self.tr("Alle %1 tekens zijn duidelijk.").replace("%1", str(len(marks)))
+        if open_marks:
+            text = self.tr("%1 van %2 tekens zijn niet zeker en blijven onbeantwoord tot u kiest.")
+            text = text.replace("%1", str(open_marks)).replace("%2", str(len(marks)))
+        self.ui.counts_label.setText(text)
+        self.ui.take_button.setVisible(any(line.proposed for line in marks))
+        with QSignalBlocker(self.ui.per_sheet_check):
+            self.ui.per_sheet_check.setChecked(per_sheet)
+        self.ui.per_sheet_check.setVisible(whole.has_sheets)
+        self._show_whole(whole)
 
-    def show_whole_file(self, empty: str, kind: str, unticked: str, *, has_choices: bool) -> None:
-        """Show the choices that hold for the whole file."""
+    def selected(self) -> list[MarkLine]:
+        """The marks a choice is about."""
+        rows = (self.model.row(number) for number in self.ui.marks_table.selected_numbers())
+        return [row for row in rows if row is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the list J, N and O say what the mark means."""
+        keys = {Qt.Key.Key_J: _YES, Qt.Key.Key_N: _NO, Qt.Key.Key_O: _OPEN}
+        means = keys.get(Qt.Key(event.key()))
+        if means is not None and self.ui.marks_table.hasFocus() and not event.modifiers():
+            self._choose(means)
+        else:
+            super().keyPressEvent(event)
+
+    def _columns(self) -> list[Column[MarkLine]]:
+        return [
+            Column(self.tr("Teken"), value=_shown, look=_swatch),
+            Column(
+                self.tr("Aantal"),
+                value=lambda line: line.count,
+                display=lambda line: f"{line.count}x",
+                align=Align.RIGHT,
+            ),
+            Column(self.tr("Betekent"), value=lambda line: line.means, display=_means, look=_means_look),
+            Column(
+                self.tr("Zekerheid"),
+                value=lambda line: (line.certain, line.chosen),
+                display=self._certainty,
+                look=_certainty_look,
+            ),
+            Column(self.tr("Waar"), value=lambda line: line.where, tooltip=lambda line: line.where),
+        ]
+
+    def _certainty(self, line: MarkLine) -> str:
+        if line.chosen:
+            return self.tr("✓ door u gekozen")
+        return self.tr("✓ zeker") if line.certain else self.tr("? niet zeker: blijft onbeantwoord")
+
+    def _fill_combos(self) -> None:
+        ui = self.ui
+        entries: dict[QComboBox, tuple[tuple[str, str], ...]] = {
+            ui.empty_combo: (
+                (self.tr("onbeantwoord (aanbevolen)"), "unanswered"),
+                (self.tr("nee"), "no"),
+                (self.tr("nee, als het formulier terug is"), "no_if_returned"),
+            ),
+            ui.kind_combo: (
+                (self.tr("antwoorden van ouders (ja en nee)"), "answers"),
+                (self.tr("alleen weigeringen: wie erop staat, zegt nee"), "refusals"),
+            ),
+            ui.choice_combo: ((self.tr("nee"), "no"), (self.tr("onbeantwoord"), "unanswered")),
+            ui.several_combo: (
+                (self.tr("zoals het bestand laat zien"), ""),
+                (self.tr("elke rij is een andere ouder; een nee wint"), "each_is_a_guardian"),
+                (self.tr("de laatste rij geldt"), "latest"),
+            ),
+        }
+        for combo, choices in entries.items():
+            for word, value in choices:
+                combo.addItem(word, value)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.marks_table.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
+        ui.marks_table.row_opened.connect(lambda _: ui.yes_button.setFocus())
+        for button, means in self._buttons():
+            button.clicked.connect(partial(self._choose, means))
+        ui.per_sheet_check.toggled.connect(self.per_sheet_toggled)
+        ui.take_button.clicked.connect(self._take_over)
+        for key, combo in (
+            ("empty_means", ui.empty_combo),
+            ("list_kind", ui.kind_combo),
+            ("unticked_choice_means", ui.choice_combo),
+            ("several_rows_per_pupil", ui.several_combo),
+        ):
+            combo.currentIndexChanged.connect(partial(self._whole_chosen, key, combo))
+
+    def _buttons(self) -> tuple[tuple[QPushButton, ConsentStatus], ...]:
+        return (self.ui.yes_button, _YES), (self.ui.no_button, _NO), (self.ui.open_button, _OPEN)
+
+    def _show_whole(self, whole: WholeFile) -> None:
+        ui = self.ui
         for combo, value in (
-            (self.ui.empty_combo, empty),
-            (self.ui.kind_combo, kind),
-            (self.ui.choice_combo, unticked),
+            (ui.empty_combo, whole.empty),
+            (ui.kind_combo, whole.kind),
+            (ui.choice_combo, whole.unticked),
+            (ui.several_combo, whole.several),
         ):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(max(combo.findData(value), 0))
-        self.ui.choice_combo.setVisible(has_choices)
-        self.ui.choice_label.setVisible(has_choices)
+        for widget in (ui.choice_combo, ui.choice_label):
+            widget.setVisible(whole.has_choices)
+        for widget in (ui.several_combo, ui.several_label):
+            widget.setVisible(whole.has_several)
 
-    def meaning_combo(self, number: int) -> QComboBox:
-        """The combo of a mark."""
-        combo = self.ui.marks_table.cellWidget(number, 2)
-        if not isinstance(combo, QComboBox):
-            raise IndexError(number)
-        return combo
+    def _select(self, keys: Sequence[tuple[str, str | None]]) -> None:
+        table, wanted = self.ui.marks_table, set(keys)
+        numbers = [number for number, line in enumerate(self.model.rows) if line.key in wanted]
+        numbers = numbers or ([0] if self.model.rowCount() else [])
+        if numbers:
+            table.select_number(numbers[0])
+        flags = table.selectionModel().SelectionFlag
+        for number in numbers[1:]:
+            table.selectionModel().select(self.model.index(number, 0), flags.Select | flags.Rows)
+        self._show_panel()
 
-    def _show_mark(self, number: int, line: MarkLine) -> None:
-        table = self.ui.marks_table
-        shown = self.tr("(lege cel)") if not line.mark and not line.colour else line.mark or f"■ {line.colour}"
-        mark = QTableWidgetItem(shown)
-        if line.colour:
-            mark.setForeground(QColor(f"#{line.colour}"))
-        table.setItem(number, 0, mark)
-        table.setItem(number, 1, QTableWidgetItem(f"{line.count}x"))
-        combo = QComboBox(table)
-        for status in _MEANINGS:
-            combo.addItem(f"{theme.status_symbol(status)} {theme.status_label(status)}", status.value)
-        combo.setCurrentIndex(max(combo.findData(line.means), 0))
-        combo.setAccessibleName(self.tr("Wat '%1' betekent").replace("%1", shown))
-        combo.setEnabled(bool(line.mark or line.colour))
-        combo.currentIndexChanged.connect(partial(self._mark_chosen, number))
-        table.setCellWidget(number, 2, combo)
-        sure = QTableWidgetItem(self.tr("✓ zeker") if line.certain else self.tr("? niet zeker: blijft onbeantwoord"))
+    def _show_panel(self) -> None:
+        ui, lines = self.ui, self.selected()
+        text = why = where = ""
+        if len(lines) == 1:
+            line = lines[0]
+            text = self.tr("Wat betekent '%1'?").replace("%1", _shown(line))
+            why = self._why(line)
+            where = self.tr("Staat in: %1").replace("%1", line.where)
+        elif lines:
+            text = self.tr("Wat betekenen deze %1 tekens?").replace("%1", str(len(lines)))
+            why = ", ".join(f"'{_shown(line)}'" for line in lines[:8])
+        ui.mark_label.setText(text)
+        ui.why_label.setText(why)
+        ui.where_label.setText(where)
+        can_choose = bool(lines) and all(line.can_choose for line in lines)
+        for button, _ in self._buttons():
+            button.setEnabled(can_choose)
+
+    def _why(self, line: MarkLine) -> str:
+        if not line.can_choose:
+            return self.tr("Wat een lege cel betekent, kiest u hieronder voor het hele bestand.")
+        parts = []
+        if len(line.spellings) > 1:
+            written = ", ".join(f"'{spelling}'" for spelling in line.spellings)
+            parts.append(self.tr("Ook geschreven als %1.").replace("%1", written))
+        if line.proposed:
+            word = theme.status_label(ConsentStatus(line.proposed))
+            told = self.tr("Volgens de uitleg in het bestand: %1 (%2).")
+            parts.append(told.replace("%1", word).replace("%2", line.source))
         if not line.certain:
-            sure.setBackground(QColor(theme.colours().warning[0]))
-            sure.setForeground(QColor(theme.colours().warning[1]))
-        table.setItem(number, 3, sure)
-        where = QTableWidgetItem(line.where)
-        where.setToolTip(line.where)
-        table.setItem(number, 4, where)
+            parts.append(self.tr("Het programma gokt niet: zonder keuze blijft dit onbeantwoord."))
+        return " ".join(parts)
 
-    def _mark_chosen(self, number: int, _index: int) -> None:
-        line = self._marks[number]
-        self.mark_chosen.emit(line, str(self.meaning_combo(number).currentData()))
-        item = self.ui.marks_table.item(number, 3)
-        if item is not None:
-            item.setText(self.tr("✓ door u gekozen"))
+    def _choose(self, means: ConsentStatus) -> None:
+        lines = [line for line in self.selected() if line.can_choose]
+        if lines:
+            self.marks_chosen.emit(lines, means.value)
 
-    def _empty_chosen(self) -> None:
-        self.empty_chosen.emit(str(self.ui.empty_combo.currentData()))
+    def _take_over(self) -> None:
+        for means in (_YES, _NO, _OPEN):
+            lines = [line for line in self.model.rows if line.proposed == means.value]
+            if lines:
+                self.marks_chosen.emit(lines, means.value)
 
-    def _kind_chosen(self) -> None:
-        self.kind_chosen.emit(str(self.ui.kind_combo.currentData()))
+    def _whole_chosen(self, key: str, combo: QComboBox, _index: int) -> None:
+        self.whole_chosen.emit(key, str(combo.currentData()))
 
-    def _choice_chosen(self) -> None:
-        self.unticked_chosen.emit(str(self.ui.choice_combo.currentData()))
 
-    @staticmethod
-    def _fill(combo: QComboBox, *entries: tuple[str, str]) -> None:
-        for word, value in entries:
-            combo.addItem(word, value)
+def _shown(line: MarkLine) -> str:
+    if line.colour:
+        return f"{colour_word(line.colour)} ({line.colour})"
+    if not line.mark:
+        return QCoreApplication.translate("MeaningStep", "(lege cel)")
+    return line.mark
+
+
+def _means(line: MarkLine) -> str:
+    status = ConsentStatus(line.means)
+    return f"{theme.status_symbol(status)} {theme.status_label(status)}"
+
+
+def _means_look(line: MarkLine) -> Look:
+    look = theme.status_look(ConsentStatus(line.means))
+    return Look(look.foreground, look.background)
+
+
+def _certainty_look(line: MarkLine) -> Look | None:
+    if line.certain:
+        return None
+    ground, text = theme.colours().warning
+    return Look(QColor(text), QColor(ground))
+
+
+def _swatch(line: MarkLine) -> Look | None:
+    return Look(icon=swatch(line.colour)) if line.colour else None

@@ -4,118 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
 
-from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.errors import Language
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.profile import Profile
-from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
-from wm_desktop.gui.import_wizard import reading
+from wm_desktop.gui.import_wizard import reading, reading_rows
 from wm_desktop.gui.import_wizard.choices import Choices
-from wm_desktop.gui.import_wizard.lines import (
-    ChangeLine,
-    Counts,
-    FileFacts,
-    MarkLine,
-    PermissionLine,
-    ProblemLine,
-    Proposal,
-    PupilLine,
-    SheetLine,
-    SheetPicture,
-)
+from wm_desktop.gui.import_wizard.lines import MarkLine, PermissionLine, PupilLine, RowManners
+from wm_desktop.gui.import_wizard.look import Look, look_at
+from wm_desktop.gui.import_wizard.wizard_view import Step, WizardView
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
-from wm_desktop.services.consent_import import ImportPreview, preview_import, store_import
+from wm_desktop.services.consent_import import NoConsentListError, store_import, undo_import
 from wm_desktop.services.faults import PasswordNeededError
+from wm_desktop.services.import_profiles import NoProfileError, profile_from_bytes, profile_to_bytes
 from wm_desktop.services.ports import Progress
-from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.workplace import Workplace
 
-_FOUND_AT_MOST = 20
-
-
-class Step(IntEnum):
-    """The five steps."""
-
-    FILE = 0
-    COLUMNS = 1
-    MEANING = 2
-    PUPILS = 3
-    PREVIEW = 4
-
-
-class WizardView(Protocol):
-    """What the presenter asks of the wizard."""
-
-    def offer_years(self, years: Sequence[str], chosen: str) -> None:
-        """Fill the school years."""
-        ...
-
-    def ask_password(self, name: str, sentence: str) -> None:
-        """The file is encrypted."""
-        ...
-
-    def show_file(self, facts: FileFacts, sheets: Sequence[SheetLine]) -> None:
-        """Step 1."""
-        ...
-
-    def ask_other_year(self, *, wanted: bool, accepted: bool) -> None:
-        """The file names another school year."""
-        ...
-
-    def show_columns(self, sheets: Sequence[str], picture: SheetPicture | None, purposes: Sequence[Purpose]) -> None:
-        """Step 2."""
-        ...
-
-    def show_meaning(
-        self, marks: Sequence[MarkLine], empty: str, kind: str, unticked: str, *, has_choices: bool
-    ) -> None:
-        """Step 3."""
-        ...
-
-    def show_pupils(self, lines: Sequence[PupilLine], *, adds_unknown: bool) -> None:
-        """Step 4."""
-        ...
-
-    def show_found(self, pupils: Sequence[Proposal]) -> None:
-        """Step 4: pupils that were searched for."""
-        ...
-
-    def show_preview(
-        self,
-        counts: Counts,
-        changes: Sequence[ChangeLine],
-        permissions: Sequence[PermissionLine],
-        problems: Sequence[ProblemLine],
-    ) -> None:
-        """Step 5."""
-        ...
-
-    def show_step(self, step: Step, *, last_reachable: Step, may_store: bool) -> None:
-        """Go to a step."""
-        ...
-
-    def fail(self, error: Exception) -> None:
-        """Say what went wrong."""
-        ...
-
-    def stored(self, batch: BatchId, counts: Counts) -> None:
-        """Everything is stored: close and say so."""
-        ...
-
-    def saved(self, path: Path) -> None:
-        """The workbook of problems is written."""
-        ...
+_FOUND_AT_MOST = 200
+_PASSWORD_TRIES = 3
 
 
 class ImportPresenter:
-    """Keeps the file, the choices and the last preview; going back loses nothing."""
+    """Keeps the file, the choices and what they come to; going back loses nothing."""
 
     def __init__(
         self, view: WizardView, place: Workplace, tools: Tools, run: Runner, language: Language = "nl"
@@ -124,15 +38,16 @@ class ImportPresenter:
         self._view, self._place, self._tools, self._run = view, place, tools, run
         self._path: Path | None = None
         self._source: SourceFile | None = None
-        self._preview: ImportPreview | None = None
+        self._look_now: Look | None = None
         self._choices = Choices()
-        self._left_out: set[tuple[str, int]] = set()
-        self._allowed: frozenset[tuple[str, str]] = frozenset()
         self._offered: dict[tuple[str, str], PermissionLine] = {}
-        self._pupils: dict[str, PupilRow] = {}
-        self._purposes: tuple[Purpose, ...] = ()
+        self._marks: list[MarkLine] = []
+        self._per_sheet: bool | None = None
         self._sheet = ""
         self._step = Step.FILE
+        self._stale: set[Step] = set()
+        self._pending = self._tries = 0
+        self._batch: BatchId | None = None
         self.year = SchoolYear.of(place.today())
 
     @property
@@ -146,16 +61,18 @@ class ImportPresenter:
         self._view.offer_years(years, str(self.year))
         self._show_step(Step.FILE)
 
+    # Step 1: the file.
+
     def open(self, path: Path, password: str = "", title: str = "") -> None:
         """Read a file and recognise it; choices about an earlier file are gone."""
-        self._path, self._source, self._preview = path, None, None
-        self._choices, self._left_out, self._offered, self._sheet = Choices(), set(), {}, ""
-        self._allowed = frozenset()
+        self._tries = self._tries + 1 if password and path == self._path else 0
+        self._path, self._source, self._look_now = path, None, None
+        self._choices, self._offered, self._sheet, self._per_sheet = Choices(), {}, "", None
         self._show_step(Step.FILE)
 
-        def work(progress: Progress) -> tuple[SourceFile, ImportPreview]:
+        def work(progress: Progress) -> tuple[SourceFile, Look]:
             source = self._tools.read_source(path, progress, password=password)
-            return source, preview_import(self._place, source, self.year, None, progress)
+            return source, look_at(self._place, source, self.year, None, self._choices.rows, self._language, progress)
 
         self._run(title, work, self._opened, self._open_failed)
 
@@ -167,81 +84,169 @@ class ImportPresenter:
     def set_year(self, text: str) -> None:
         """The answers are of another school year."""
         self.year = SchoolYear.parse(text)
-        self._look(self._step)
+        self._look()
 
     def accept_other_year(self, accepted: bool) -> None:
         """The file names another school year, and is read all the same."""
-        self._choices.set("accept_other_school_year", accepted)
-        self._look(self._step)
+        self._choose("accept_other_school_year", accepted, at_once=True)
+
+    def mend(self, mends: bool) -> None:
+        """Turn garbled letters back, or leave them as they are."""
+        self._choose("repair_encoding", mends, at_once=True)
 
     def toggle_sheet(self, name: str, used: bool) -> None:
-        """Read a sheet, or leave it out."""
+        """Read a sheet, also one that is hidden or was not recognised; or leave it out."""
         self._choices.skip_sheet(name, skip=not used)
-        self._look(self._step)
+        look, source = self._look_now, self._source
+        if used and look is not None and source is not None:
+            layout = next(one for one in look.preview.result.sheets if one.sheet == name)
+            sheet = next(one for one in source.workbook.sheets if one.name == name)
+            was_skipped = name in look.preview.profile.skip_sheets
+            if not layout.header_rows and (sheet.hidden or not was_skipped):
+                self._choices.set_header_rows(name, [reading.likely_header(sheet)])
+            if any(one.code == "sheet_other_year" and one.sheet == name for one in look.preview.result.problems):
+                self._choices.set("accept_other_school_year", value=True)
+            self._sheet = name
+        self._look()
+
+    def start_afresh(self, title: str = "") -> None:
+        """Recognise the file again without any choice, also without those of an earlier file."""
+        self._use_profile(Profile(), title)
+
+    def load_choices(self, path: Path, title: str = "") -> None:
+        """Take the choices of a file that was saved before, here or on another computer."""
+
+        def work(_: Progress) -> Profile:
+            try:
+                return profile_from_bytes(path.read_bytes(), path.name)
+            except OSError as error:
+                raise NoProfileError(name=path.name) from error
+
+        self._run(title, work, lambda profile: self._use_profile(profile, title), self._view.fail)
+
+    def save_choices(self, path: Path, title: str = "") -> None:
+        """Save the choices of now as the JSON that wm-admin takes."""
+        data = profile_to_bytes(Profile.parse(self._choices.profile))
+        self._run(title, lambda _: self._tools.save_file(path, data), lambda _: self._view.saved(path), self._view.fail)
+
+    # Step 2: the columns.
 
     def choose_sheet(self, name: str) -> None:
         """Look at another sheet in step 2."""
         self._sheet = name
-        self._show_columns()
+        self._stale.add(Step.COLUMNS)
+        if self._choices.changed:
+            self._look()
+        else:
+            self._fill(Step.COLUMNS)
 
-    def set_header_row(self, sheet: str, row: int) -> None:
-        """The headings stand in another row: recognise the columns again."""
-        self._choices.set_header_row(sheet, row)
-        self._look(self._step)
+    def set_header_rows(self, sheet: str, rows: Sequence[int]) -> None:
+        """The headings stand in other rows: recognise the columns again."""
+        self._choices.set_header_rows(sheet, rows)
+        self._look()
 
     def set_role(self, sheet: str, letter: str, role: str) -> None:
         """A column holds something else."""
         self._choices.set_role(sheet, letter, role)
 
-    def set_mark(self, line: MarkLine, means: str) -> None:
-        """A mark means something else."""
-        self._choices.set_mark(line.mark, means, line.sheet)
+    def set_manners(self, key: str, value: str) -> None:
+        """Hidden ('hidden_rows') or struck-through rows ('struck_through') are read, or skipped."""
+        self._choose(key, value)
 
-    def set_empty(self, means: str) -> None:
-        """What an empty cell means."""
-        self._choices.set("empty_means", means)
+    # Step 3: the meaning.
 
-    def set_kind(self, kind: str) -> None:
-        """Answers, or refusals only."""
-        self._choices.set("list_kind", kind)
+    def set_mark(self, lines: Sequence[MarkLine], means: str) -> None:
+        """Marks mean something else, in all their spellings."""
+        keys = {line.key for line in lines}
+        for line in lines:
+            for mark in line.spellings:
+                self._choices.set_mark(mark, means, line.sheet)
+        self._marks = [
+            replace(line, means=means, certain=True, chosen=True) if line.key in keys else line for line in self._marks
+        ]
+        self._show_marks()
 
-    def set_unticked(self, means: str) -> None:
-        """What a choice that was not ticked means."""
-        self._choices.set("unticked_choice_means", means)
+    def show_per_sheet(self, per_sheet: bool) -> None:
+        """Give marks a meaning per sheet, or for the whole file at once."""
+        self._per_sheet = per_sheet
+        self._stale.add(Step.MEANING)
+        if self._choices.changed:
+            self._look()
+        else:
+            self._fill(Step.MEANING)
 
-    def match(self, line: PupilLine, number: str) -> None:
-        """A row is about this pupil."""
-        self._left_out.discard((line.sheet, line.row))
-        self._choices.set_match(line.sheet, line.row, number)
-        self._look(self._step)
+    def set_whole(self, key: str, value: str) -> None:
+        """A choice for the whole file ('empty_means', 'list_kind'...); '' lets it be detected."""
+        self._choose(key, value or None)
 
-    def leave_out(self, line: PupilLine) -> None:
-        """A row is not read; it was not going to be stored, and no longer asks for a choice."""
-        self._left_out.add((line.sheet, line.row))
-        self._choices.forget_match(line.sheet, line.row)
-        self._look(self._step)
+    # Step 4: the pupils.
 
-    def forget(self, line: PupilLine) -> None:
-        """Take back what was chosen for a row."""
-        self._left_out.discard((line.sheet, line.row))
-        self._choices.forget_match(line.sheet, line.row)
-        self._look(self._step)
+    def match(self, lines: Sequence[PupilLine], number: str) -> None:
+        """Rows are about this pupil."""
+        self._choices.match([line.key for line in lines], number)
+        self._look()
+
+    def leave_out(self, lines: Sequence[PupilLine]) -> None:
+        """Rows are not read."""
+        self._choices.leave_out([line.key for line in lines])
+        self._look()
+
+    def add_as_new(self, lines: Sequence[PupilLine]) -> None:
+        """The pupils of these rows are new."""
+        self._choices.add_as_new([line.key for line in lines])
+        self._look()
+
+    def forget(self, lines: Sequence[PupilLine]) -> None:
+        """Take back what was chosen for rows."""
+        self._choices.forget([line.key for line in lines])
+        self._look()
 
     def add_unknown(self, add: bool) -> None:
         """Pupils nobody knows are added, or only reported."""
-        self._choices.set("unknown_pupils", "add" if add else "report")
-        self._look(self._step)
+        self._choose("unknown_pupils", "add" if add else "report", at_once=True)
 
     def search(self, text: str) -> None:
         """Find pupils by hand."""
         found = self._place.queries.pupils(text)[:_FOUND_AT_MOST]
-        self._view.show_found([reading.proposal(pupil) for pupil in found])
+        self._view.show_found([reading_rows.proposal(pupil) for pupil in found])
 
-    def permit(self, line: PermissionLine, granted: bool) -> None:
-        """A yes replaces a no for this pupil and purpose, or not after all."""
-        cell = (line.number, line.code)
-        self._allowed = self._allowed | {cell} if granted else self._allowed - {cell}
-        self._look(Step.PREVIEW)
+    # Step 5: what would change.
+
+    def permit(self, lines: Sequence[PermissionLine], granted: bool) -> None:
+        """A yes replaces a no in these cells, or not after all."""
+        self._choices.allow([line.cell for line in lines], allowed=granted)
+        self._look()
+
+    def store(self, title: str = "") -> None:
+        """Store what was shown."""
+        look, source = self._look_now, self._source
+        if look is None or source is None or self._pending:
+            return
+        self._run(
+            title,
+            lambda progress: store_import(self._place, look.preview, source, progress),
+            self._stored,
+            self._store_failed,
+        )
+
+    def undo(self, title: str = "") -> None:
+        """Take back what was stored just now."""
+        batch = self._batch
+        if batch is not None:
+            self._run(title, lambda _: undo_import(self._place, batch), self._view.undone, self._view.fail)
+
+    def save_problems(self, path: Path, title: str = "") -> None:
+        """Save the rows with a problem, as they stand in the file, with what is wrong beside them."""
+        look, source = self._look_now, self._source
+        if look is None or source is None:
+            return
+
+        def work(_: Progress) -> None:
+            self._tools.save_file(path, self._tools.problems_workbook(source, look.preview.result))
+
+        self._run(title, work, lambda _: self._view.saved(path), self._view.fail)
+
+    # From step to step.
 
     def next(self, title: str = "") -> None:
         """To the following step."""
@@ -250,129 +255,143 @@ class ImportPresenter:
 
     def back(self) -> None:
         """To the step before; nothing is lost."""
-        if self._step > Step.FILE:
+        if Step.FILE < self._step < Step.DONE:
             self.go_to(Step(self._step - 1))
 
     def go_to(self, step: Step, title: str = "") -> None:
         """To any step that can be reached; what was chosen since is looked at first."""
         if step > self._last_reachable() or step is self._step:
             self._show_step(self._step)
-        elif self._choices.changed:
+        elif self._choices.changed or self._pending:
             self._look(step, title)
         else:
             self._show_step(step)
 
-    def store(self, title: str = "") -> None:
-        """Store what was shown."""
-        preview, source = self._preview, self._source
-        if preview is None or source is None:
-            return
-        counts = reading.counts_of(preview)
-        self._run(
-            title,
-            lambda progress: store_import(self._place, preview, source, progress),
-            lambda batch: self._view.stored(batch, counts),
-            self._store_failed,
-        )
+    def _choose(self, key: str, value: object, *, at_once: bool = False) -> None:
+        self._choices.set(key, value)
+        if at_once:
+            self._look()
 
-    def save_problems(self, path: Path, title: str = "") -> None:
-        """Save the rows with a problem, as they stand in the file, with what is wrong beside them."""
-        preview, source = self._preview, self._source
-        if preview is None or source is None:
-            return
+    def _use_profile(self, profile: Profile, title: str) -> None:
+        self._choices = Choices(profile.to_json())
+        self._look(None, title)
 
-        def work(_: Progress) -> None:
-            self._tools.save_file(path, self._tools.problems_workbook(source, preview.result))
-
-        self._run(title, work, lambda _: self._view.saved(path), self._view.fail)
-
-    def _opened(self, found: tuple[SourceFile, ImportPreview]) -> None:
-        self._source, preview = found
-        self._choices = Choices(preview.profile.to_json())
-        self._take(preview, Step.FILE)
+    def _opened(self, found: tuple[SourceFile, Look]) -> None:
+        self._source, look = found
+        self._tries = 0
+        self._choices = Choices(look.preview.profile.to_json())
+        self._take(look)
 
     def _open_failed(self, error: Exception) -> None:
         if isinstance(error, PasswordNeededError) and self._path is not None:
-            self._view.ask_password(self._path.name, error.sentence(self._language))
+            if self._tries < _PASSWORD_TRIES:
+                self._view.ask_password(self._path.name, error.sentence(self._language))
+            else:
+                self._view.refuse_password(self._path.name)
+        elif isinstance(error, NoConsentListError) and self._path is not None:
+            self._view.point_to_roster(self._path, error.sentence(self._language))
         else:
             self._view.fail(error)
 
+    def _stored(self, batch: BatchId) -> None:
+        look = self._look_now
+        if look is not None:
+            self._batch = batch
+            self._step = Step.DONE
+            self._view.stored(batch, look.outcome.counts)
+
     def _store_failed(self, error: Exception) -> None:
-        self._look(Step.PREVIEW)
+        self._look()
         self._view.fail(error)
 
-    def _look(self, step: Step, title: str = "") -> None:
-        """Make the preview again with the choices of now, then go to a step."""
+    def _look(self, step: Step | None = None, title: str = "") -> None:
+        """Make the preview again with the choices of now, then go to a step (None: wherever the person is then)."""
         source = self._source
         if source is None:
             return
-        profile, year, choices = Profile.parse(self._choices.profile), self.year, RowChoices(allowed=self._allowed)
+        profile, rows, year = Profile.parse(self._choices.profile), self._choices.rows, self.year
         self._choices.changed = False
+        self._pending += 1
+        self._view.wait()
         self._run(
             title,
-            lambda progress: preview_import(self._place, source, year, profile, progress, choices=choices),
-            lambda preview: self._take(preview, step),
+            lambda progress: look_at(self._place, source, year, profile, rows, self._language, progress),
+            lambda look: self._looked(look, step),
             self._look_failed,
         )
 
+    def _looked(self, look: Look, step: Step | None) -> None:
+        self._pending -= 1
+        self._take(look, step)
+
     def _look_failed(self, error: Exception) -> None:
+        self._pending -= 1
         self._choices.changed = True
+        self._show_step(self._step)
         self._view.fail(error)
 
-    def _take(self, preview: ImportPreview, step: Step) -> None:
-        self._preview = preview
-        self._pupils = {pupil.pupil_number: pupil for pupil in self._place.queries.pupils(left=True)}
-        self._purposes = tuple(self._place.queries.purposes())
-        self._show_all(preview)
-        self._show_step(min(step, self._last_reachable()))
-
-    def _show_all(self, preview: ImportPreview) -> None:
-        source = self._source
-        if source is None:
-            return
-        self._view.show_file(reading.file_facts(preview, source), reading.sheet_lines(preview, source))
-        other_year = any(problem.code == "other_school_year" for problem in preview.result.problems)
-        accepted = self._choices.get("accept_other_school_year", otherwise=False)
-        self._view.ask_other_year(wanted=other_year or accepted, accepted=accepted)
-        self._show_columns()
-        layouts = preview.result.sheets
-        self._view.show_meaning(
-            reading.mark_lines(preview),
-            self._choices.get("empty_means", otherwise="unanswered"),
-            "refusals" if any(layout.refusals for layout in layouts) else "answers",
-            self._choices.get("unticked_choice_means", otherwise="no"),
-            has_choices=any(layout.column("choices") for layout in layouts),
-        )
-        lines = reading.pupil_lines(preview, source, self._pupils, self._left_out, self._language)
-        self._view.show_pupils(lines, adds_unknown=preview.profile.unknown_pupils == "add")
-        self._show_preview(preview)
-
-    def _show_columns(self) -> None:
-        preview, source = self._preview, self._source
-        if preview is None or source is None:
-            return
-        names = [layout.sheet for layout in preview.result.sheets if layout.sheet not in preview.profile.skip_sheets]
-        if self._sheet not in names:
-            used = [layout.sheet for layout in preview.result.sheets if layout.used]
-            self._sheet = next(iter([*used, *names]), "")
-        self._view.show_columns(names, reading.sheet_picture(preview, source, self._sheet), self._purposes)
-
-    def _show_preview(self, preview: ImportPreview) -> None:
-        self._offered |= reading.permission_lines(preview, self._purposes)
-        permissions = [replace(line, granted=cell in self._allowed) for cell, line in self._offered.items()]
-        changes = reading.change_lines(preview, self._pupils, self._purposes)
-        problems = reading.problem_lines(preview.result.problems, self._language)
-        self._view.show_preview(reading.counts_of(preview), changes, permissions, problems)
+    def _take(self, look: Look, step: Step | None = None) -> None:
+        self._look_now = look
+        self._stale = set(Step)
+        self._show_step(min(self._step if step is None else step, self._last_reachable()))
+        if look.is_roster and self._path is not None:
+            self._view.point_to_roster(self._path, NoConsentListError(name=self._path.name).sentence(self._language))
 
     def _show_step(self, step: Step) -> None:
         self._step = step
-        may_store = self._preview is not None and not self._preview.result.blocked and bool(self._preview.plan.store)
-        self._view.show_step(step, last_reachable=self._last_reachable(), may_store=may_store)
+        look = self._look_now
+        may_store = look is not None and not look.preview.result.blocked and bool(look.preview.plan.store)
+        self._view.show_step(step, last_reachable=self._last_reachable(), may_store=may_store and not self._pending)
+        self._fill(step)
+
+    def _fill(self, step: Step) -> None:
+        """Fill a step with what was looked at last, unless it shows that already."""
+        look, source = self._look_now, self._source
+        if look is None or source is None or step not in self._stale:
+            return
+        self._stale.discard(step)
+        if step is Step.FILE:
+            self._view.show_file(look.facts, look.sheets)
+        elif step is Step.COLUMNS:
+            self._fill_columns(look, source)
+        elif step is Step.MEANING:
+            self._fill_meaning(look)
+        elif step is Step.PUPILS:
+            self._view.show_pupils(look.pupils, adds_unknown=look.preview.profile.unknown_pupils == "add")
+        else:
+            self._fill_outcome(look)
+
+    def _fill_columns(self, look: Look, source: SourceFile) -> None:
+        names = [line.name for line in look.sheets]
+        if self._sheet not in names:
+            self._sheet = next((line.name for line in look.sheets if line.used), next(iter(names), ""))
+        picture = reading.sheet_picture(look.preview, source, self._sheet)
+        if picture is not None:
+            profile = look.preview.profile
+            manners = RowManners(profile.hidden_rows or "read", profile.struck_through or "skip")
+            self._view.show_columns(look.sheets, picture, look.purposes, manners)
+
+    def _fill_meaning(self, look: Look) -> None:
+        if self._per_sheet is None:
+            self._per_sheet = reading.differs_per_sheet(look.preview)
+        self._marks = reading.mark_lines(look.preview, per_sheet=self._per_sheet)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        if self._look_now is not None:
+            whole = reading.whole_file(self._look_now.preview)
+            self._view.show_meaning(self._marks, whole, per_sheet=bool(self._per_sheet))
+
+    def _fill_outcome(self, look: Look) -> None:
+        allowed = look.preview.choices.allowed
+        self._offered |= {line.cell: line for line in look.outcome.permissions}
+        permissions = tuple(replace(line, granted=cell in allowed) for cell, line in self._offered.items())
+        self._view.show_outcome(replace(look.outcome, permissions=permissions))
 
     def _last_reachable(self) -> Step:
         """Without a file only the first step, without columns the second; then all of them."""
-        if self._preview is None:
+        if self._look_now is None:
             return Step.FILE
-        if not any(layout.used for layout in self._preview.result.sheets):
+        if not any(line.used for line in self._look_now.sheets):
             return Step.COLUMNS
         return Step.PREVIEW

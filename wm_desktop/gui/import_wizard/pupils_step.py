@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from wm_desktop.domain.text import fold
 from wm_desktop.gui import theme
 from wm_desktop.gui.forms.ui_import_wizard_pupils import Ui_ImportWizardPupils
 from wm_desktop.gui.import_wizard.lines import Match, Proposal, PupilLine
 from wm_desktop.gui.tables import Align, Column, Look, RowTableModel
 
-_ALL, _NEEDED, _MENDED = "all", "needed", "mended"
 _SIGN = {
     Match.EXACT: "✓",
     Match.CHOSEN: "✓",
+    Match.ADDED: "+",
     Match.REPAIRED: "~",
     Match.LEFT_OUT: "–",
     Match.CHOOSE: "✗",
     Match.UNKNOWN: "✗",
 }
 _ORDER = list(Match)
+_KINDS = {
+    "needed": {Match.UNKNOWN, Match.CHOOSE},
+    "mended": {Match.REPAIRED},
+    "chosen": {Match.CHOSEN, Match.ADDED, Match.LEFT_OUT},
+    "found": {Match.EXACT},
+    "all": set(Match),
+}
 
 
 class PupilsStep(QWidget):
-    """A list of rows with their state, and beside it the choice for the row at the cursor."""
+    """A list of rows with their state, and beside it the choice for the rows that are selected."""
 
     matched = Signal(object, str)
     left_out = Signal(object)
+    added_as_new = Signal(object)
     choice_forgotten = Signal(object)
     add_unknown_toggled = Signal(bool)
     search_requested = Signal(str)
@@ -38,35 +47,35 @@ class PupilsStep(QWidget):
         super().__init__(parent)
         self.ui = Ui_ImportWizardPupils()
         self.ui.setupUi(self)
-        self._line: PupilLine | None = None
+        self._lines: tuple[PupilLine, ...] = ()
+        self._seen = False
         self.model: RowTableModel[PupilLine] = RowTableModel(self._columns(), self)
         self.ui.rows_table.use(self.model)
         self.ui.rows_table.set_empty_text(self.tr("Geen rijen om te tonen."))
         self.ui.splitter.setStretchFactor(0, 3)
         self.ui.splitter.setStretchFactor(1, 2)
-        for word, value in (
-            (self.tr("Wat uw keuze vraagt"), _NEEDED),
-            (self.tr("Ook wat is hersteld of gekozen"), _MENDED),
-            (self.tr("Alle rijen"), _ALL),
-        ):
-            self.ui.show_combo.addItem(word, value)
+        self.ui.show_label.setMinimumWidth(self.ui.show_label.sizeHint().width() + 4)
+        for kind in _KINDS:
+            self.ui.show_combo.addItem("", kind)
         self._connect()
 
     def show_lines(self, lines: Sequence[PupilLine], *, adds_unknown: bool) -> None:
-        """Show the rows, those that need a person first; the cursor stays on its row."""
-        standing = (self._line.sheet, self._line.row) if self._line else None
-        ordered = sorted(lines, key=lambda line: (_ORDER.index(line.match), line.sheet, line.row))
-        self.model.set_rows(ordered)
-        self.ui.rows_table.fit_columns()
-        self._show_counts(lines)
+        """Show the rows, those that need a person first; the cursor stays on its row, or where that row was."""
+        standing = [line.key for line in self.selected()]
+        number = self.ui.rows_table.currentIndex().row()
+        self._lines = tuple(lines)
+        self._show_counts()
         with QSignalBlocker(self.ui.add_check):
             self.ui.add_check.setChecked(adds_unknown)
-        if not any(line.needs_person for line in lines) and self.ui.show_combo.currentData() == _NEEDED:
-            self.ui.show_combo.setCurrentIndex(1)
+        if not self._seen and not any(line.needs_person for line in lines):
+            with QSignalBlocker(self.ui.show_combo):
+                self.ui.show_combo.setCurrentIndex(self.ui.show_combo.findData("all"))
+        self._seen = True
+        self.model.show_only(None)
+        self.model.set_rows(lines)
+        self.ui.rows_table.fit_columns()
         self._filter()
-        number = self.model.number_of(lambda line: (line.sheet, line.row) == standing)
-        self.ui.rows_table.select_number(max(number, 0) if self.model.rowCount() else -1)
-        self._show_line(self.model.row(max(number, 0)))
+        self._select(standing, number)
 
     def show_found(self, pupils: Sequence[Proposal]) -> None:
         """Show the pupils that were searched for, or the proposals."""
@@ -78,6 +87,11 @@ class PupilsStep(QWidget):
         if pupils:
             self.ui.proposals_list.setCurrentRow(0)
         self._allow()
+
+    def selected(self) -> list[PupilLine]:
+        """The rows a choice is about."""
+        rows = (self.model.row(number) for number in self.ui.rows_table.selected_numbers())
+        return [row for row in rows if row is not None]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the search field or in the list matches the row."""
@@ -95,7 +109,7 @@ class PupilsStep(QWidget):
                 display=self._state,
                 look=_look,
             ),
-            Column(self.tr("Rij"), value=lambda line: line.row, align=Align.RIGHT),
+            Column(self.tr("Rij"), value=lambda line: line.row, align=Align.RIGHT, tooltip=lambda line: line.sheet),
             Column(self.tr("In het bestand"), value=lambda line: line.name),
             Column(self.tr("Groep"), value=lambda line: line.group),
             Column(self.tr("Leerling"), value=lambda line: line.pupil),
@@ -106,6 +120,7 @@ class PupilsStep(QWidget):
         words = {
             Match.EXACT: self.tr("gevonden"),
             Match.CHOSEN: self.tr("door u gekozen"),
+            Match.ADDED: self.tr("nieuwe leerling"),
             Match.REPAIRED: self.tr("hersteld"),
             Match.LEFT_OUT: self.tr("niet inlezen"),
             Match.CHOOSE: self.tr("kies zelf"),
@@ -113,74 +128,102 @@ class PupilsStep(QWidget):
         }
         return f"{_SIGN[line.match]} {words[line.match]}"
 
-    def _show_counts(self, lines: Sequence[PupilLine]) -> None:
-        found = sum(line.match in {Match.EXACT, Match.CHOSEN} for line in lines)
-        mended = sum(line.match is Match.REPAIRED for line in lines)
-        needed = sum(line.needs_person for line in lines)
+    def _count(self, kind: str) -> int:
+        return sum(line.match in _KINDS[kind] for line in self._lines)
+
+    def _show_counts(self) -> None:
         text = self.tr("✓ %1 gevonden   ~ %2 hersteld   ✗ %3 vragen uw keuze")
-        self.ui.counts_label.setText(
-            text.replace("%1", str(found)).replace("%2", str(mended)).replace("%3", str(needed))
-        )
+        for mark, kind in (("%1", "found"), ("%2", "mended"), ("%3", "needed")):
+            text = text.replace(mark, str(self._count(kind)))
+        self.ui.counts_label.setText(text)
+        words = {
+            "needed": self.tr("Wat uw keuze vraagt (%1)"),
+            "mended": self.tr("Hersteld (%1)"),
+            "chosen": self.tr("Door u gekozen, nieuw of niet inlezen (%1)"),
+            "found": self.tr("Gevonden (%1)"),
+            "all": self.tr("Alle rijen (%1)"),
+        }
+        for number, (kind, word) in enumerate(words.items()):
+            self.ui.show_combo.setItemText(number, word.replace("%1", str(self._count(kind))))
 
     def _filter(self) -> None:
-        chosen = self.ui.show_combo.currentData()
-        if chosen == _ALL:
-            self.model.show_only(None)
-        elif chosen == _MENDED:
-            self.model.show_only(lambda line: line.match is not Match.EXACT)
-        else:
-            self.model.show_only(lambda line: line.needs_person)
+        kinds, wanted = _KINDS[str(self.ui.show_combo.currentData())], fold(self.ui.filter_edit.text())
+        keep: Callable[[PupilLine], bool] | None = None
+        if wanted or kinds != _KINDS["all"]:
+            keep = lambda line: line.match in kinds and wanted in fold(f"{line.name} {line.group} {line.pupil}")  # noqa: E731
+        self.model.show_only(keep)
+        if keep is not None and not self.model.rowCount():
+            self._show_panel()
 
-    def _show_line(self, line: PupilLine | None) -> None:
-        self._line = line
+    def _refilter(self) -> None:
+        self._filter()
+        self._select([], 0)
+
+    def _select(self, keys: Sequence[tuple[str, int]], number: int) -> None:
+        wanted = set(keys)
+        numbers = [place for place, line in enumerate(self.model.rows) if line.key in wanted]
+        numbers = numbers or [min(max(number, 0), self.model.rowCount() - 1)]
+        table = self.ui.rows_table
+        if numbers[0] >= 0:
+            table.select_number(numbers[0])
+            flags = table.selectionModel().SelectionFlag
+            for place in numbers[1:]:
+                table.selectionModel().select(self.model.index(place, 0), flags.Select | flags.Rows)
+        self._show_panel()
+
+    def _show_panel(self) -> None:
+        lines = self.selected()
         with QSignalBlocker(self.ui.pupil_search_edit):
             self.ui.pupil_search_edit.clear()
-        self.ui.row_label.setText(
-            "" if line is None else self.tr("Rij %1: %2").replace("%1", str(line.row)).replace("%2", line.name)
-        )
-        self.ui.why_label.setText(line.note if line else self.tr("Er zijn geen rijen die uw keuze vragen."))
-        self.show_found(line.proposals if line else ())
+        title, why = "", self.tr("Er zijn geen rijen die uw keuze vragen.")
+        if len(lines) == 1:
+            title = self.tr("Rij %1: %2").replace("%1", str(lines[0].row)).replace("%2", lines[0].name)
+            why = lines[0].note
+        elif lines:
+            title = self.tr("%1 rijen geselecteerd").replace("%1", str(len(lines)))
+            why = self.tr("Wat u kiest, geldt voor al deze rijen.")
+        self.ui.row_label.setText(title)
+        self.ui.why_label.setText(why)
+        self.show_found(lines[0].proposals if len(lines) == 1 else ())
 
     def _allow(self) -> None:
-        line = self._line
-        self.ui.match_button.setEnabled(line is not None and self.ui.proposals_list.currentItem() is not None)
-        self.ui.leave_button.setEnabled(line is not None and line.match is not Match.LEFT_OUT)
-        self.ui.reset_button.setEnabled(line is not None and line.match in {Match.CHOSEN, Match.LEFT_OUT})
-        self.ui.pupil_search_edit.setEnabled(line is not None)
+        lines, ui = self.selected(), self.ui
+        ui.match_button.setEnabled(bool(lines) and ui.proposals_list.currentItem() is not None)
+        ui.new_button.setEnabled(any(line.needs_person for line in lines))
+        ui.leave_button.setEnabled(any(line.match is not Match.LEFT_OUT for line in lines))
+        ui.reset_button.setEnabled(any(line.match in _KINDS["chosen"] for line in lines))
+        ui.pupil_search_edit.setEnabled(bool(lines))
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.rows_table.row_chosen.connect(self._show_line)
-        ui.rows_table.row_opened.connect(self._to_search)
-        ui.show_combo.currentIndexChanged.connect(self._filter)
+        ui.rows_table.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
+        ui.rows_table.row_opened.connect(lambda _: ui.pupil_search_edit.setFocus())
+        ui.show_combo.currentIndexChanged.connect(lambda _: self._refilter())
+        ui.filter_edit.textChanged.connect(lambda _: self._refilter())
         ui.add_check.toggled.connect(self.add_unknown_toggled)
         ui.pupil_search_edit.textChanged.connect(self._search)
         ui.match_button.clicked.connect(self._match)
-        ui.proposals_list.itemActivated.connect(self._match)
-        ui.leave_button.clicked.connect(self._leave)
-        ui.reset_button.clicked.connect(self._forget)
-
-    def _to_search(self) -> None:
-        self.ui.pupil_search_edit.setFocus()
+        ui.proposals_list.itemDoubleClicked.connect(self._match)
+        ui.new_button.clicked.connect(self._add)
+        ui.leave_button.clicked.connect(lambda: self.left_out.emit(self.selected()))
+        ui.reset_button.clicked.connect(lambda: self.choice_forgotten.emit(self.selected()))
 
     def _search(self, text: str) -> None:
+        lines = self.selected()
         if text.strip():
             self.search_requested.emit(text)
-        elif self._line is not None:
-            self.show_found(self._line.proposals)
+        else:
+            self.show_found(lines[0].proposals if len(lines) == 1 else ())
 
     def _match(self) -> None:
-        item = self.ui.proposals_list.currentItem()
-        if self._line is not None and item is not None:
-            self.matched.emit(self._line, str(item.data(Qt.ItemDataRole.UserRole)))
+        item, lines = self.ui.proposals_list.currentItem(), self.selected()
+        if lines and item is not None:
+            self.matched.emit(lines, str(item.data(Qt.ItemDataRole.UserRole)))
 
-    def _leave(self) -> None:
-        if self._line is not None:
-            self.left_out.emit(self._line)
-
-    def _forget(self) -> None:
-        if self._line is not None:
-            self.choice_forgotten.emit(self._line)
+    def _add(self) -> None:
+        lines = [line for line in self.selected() if line.needs_person]
+        if lines:
+            self.added_as_new.emit(lines)
 
 
 def _look(line: PupilLine) -> Look:
@@ -188,6 +231,7 @@ def _look(line: PupilLine) -> Look:
     ground, text = {
         Match.EXACT: colours.news,
         Match.CHOSEN: colours.news,
+        Match.ADDED: colours.news,
         Match.REPAIRED: colours.warning,
         Match.LEFT_OUT: (colours.alternate, colours.faint),
     }.get(line.match, colours.trouble)

@@ -10,12 +10,14 @@ from wm_desktop.domain.consent import Purpose
 from wm_desktop.gui.import_wizard.lines import IGNORE
 
 translate = QCoreApplication.translate
+SEVERAL = "several"
 
 
 def role_choices(purposes: Sequence[Purpose]) -> list[tuple[str, str]]:
     """Every role with its word, purposes first: they are what the list is about."""
     answers = [(f"purpose:{p.code}", translate("Roles", "Doel: %1").replace("%1", p.label)) for p in purposes]
-    return [(IGNORE, translate("Roles", "(overslaan)")), *answers, *_other_roles()]
+    several = (SEVERAL, translate("Roles", "Meer doelen samen…"))
+    return [(IGNORE, translate("Roles", "(overslaan)")), *answers, several, *_other_roles()]
 
 
 def role_word(role: str, purposes: Sequence[Purpose]) -> str:

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.importing.list_kind import ListKind, kind_of_list
+from wm_desktop.domain.importing.roster_list import NoRosterError
 from wm_desktop.domain.importing.tables import Dropped, SourceFile
 from wm_desktop.domain.roster import RosterChange, RosterKind
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import SourceReader
 from wm_desktop.services.faults import PasswordNeededError
+from wm_desktop.services.file_kind import holds_consents
 from wm_desktop.services.people_list import PeopleListKind, PeopleReport, import_people_list
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.roster import RosterPreview, preview_roster, store_roster
@@ -81,6 +84,13 @@ class PeoplePreview:
 Preview = RosterPreview | PeoplePreview
 
 
+class ConsentsInsteadError(DomainError):
+    """A list of consents, without anything to read in as a roster."""
+
+    nl = "'{name}' is een lijst met toestemmingen, geen leerlingenlijst."
+    en = "'{name}' is a list of consents, not a list of pupils."
+
+
 class RosterView(Protocol):
     """What the presenter asks of the dialog."""
 
@@ -112,6 +122,10 @@ class RosterView(Protocol):
         """Everything is stored: close and say so."""
         ...
 
+    def point_to_consents(self, path: Path) -> None:
+        """The file holds consents: offer the other door."""
+        ...
+
 
 class RosterPresenter:
     """Keeps the file that was read, so that another year or location only compares again."""
@@ -136,11 +150,17 @@ class RosterPresenter:
         self._path, self._source, self._preview = path, None, None
         self._view.show_nothing()
 
-        def work(progress: Progress) -> tuple[SourceFile, Preview]:
+        def work(progress: Progress) -> tuple[SourceFile, Preview, bool]:
             source = self._read(path, progress, password=password)
-            return source, self._compare(source)
+            consents = holds_consents(self._place, source, self.year)
+            try:
+                return source, self._compare(source), consents
+            except NoRosterError:
+                if consents:
+                    raise ConsentsInsteadError(name=path.name) from None
+                raise
 
-        self._run(title, work, self._read_done, self._read_failed)
+        self._run(title, work, self._first_read, self._read_failed)
 
     def give_password(self, password: str, title: str = "") -> None:
         """Read the same file again with its password."""
@@ -195,8 +215,16 @@ class RosterPresenter:
         else:
             self._view.show_preview(*_shown(preview))
 
+    def _first_read(self, found: tuple[SourceFile, Preview, bool]) -> None:
+        source, preview, consents = found
+        self._read_done((source, preview))
+        if consents and self._path is not None:
+            self._view.point_to_consents(self._path)
+
     def _read_failed(self, error: Exception) -> None:
-        if isinstance(error, PasswordNeededError) and self._path is not None:
+        if isinstance(error, ConsentsInsteadError) and self._path is not None:
+            self._view.point_to_consents(self._path)
+        elif isinstance(error, PasswordNeededError) and self._path is not None:
             self._view.ask_password(self._path.name, error.sentence())
         else:
             self._view.fail(error)

@@ -26,6 +26,7 @@ class RosterImportDialog(QDialog):
     help_topic = "leerlingen"
 
     pupils_stored = Signal(int)
+    consents_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,21 @@ class RosterImportDialog(QDialog):
         self.ui.store_button.setEnabled(can_store)
         if can_store:
             self.ui.store_button.setFocus()
+
+    def point_to_consents(self, path: Path) -> None:
+        """The file holds consents: they are not read in here, but through the other door."""
+        text = self.tr(
+            "'%1' lijkt een lijst met toestemmingen. Hier worden alleen leerlingen ingelezen; de antwoorden niet."
+        )
+        self.ui.message_bar.warning(
+            text.replace("%1", path.name),
+            button=self.tr("&Toestemmingen inlezen…"),
+            action=lambda: self._to_consents(path),
+        )
+
+    def _to_consents(self, path: Path) -> None:
+        self.consents_wanted.emit(path)
+        self.reject()
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong, in the dialog."""
