@@ -86,12 +86,12 @@ class MarkLine:
     @property
     def key(self) -> tuple[str, str | None]:
         """What tells it from the other lines."""
-        return self.mark, self.sheet
+        return self.mark or self.colour, self.sheet
 
     @property
     def can_choose(self) -> bool:
         """Whether a person can say what it means; blanks are settled for the whole file."""
-        return bool(self.mark)
+        return bool(self.mark or self.colour)
 
 
 @dataclass(frozen=True)

@@ -212,7 +212,7 @@ class MeaningStep(QWidget):
 
 def _shown(line: MarkLine) -> str:
     if line.colour:
-        return f"{colour_word(line.colour)} ({line.colour})"
+        return QCoreApplication.translate("MeaningStep", "cel met kleur %1").replace("%1", colour_word(line.colour))
     if not line.mark:
         return QCoreApplication.translate("MeaningStep", "(lege cel)")
     return line.mark

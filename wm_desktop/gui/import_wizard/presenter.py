@@ -159,7 +159,9 @@ class ImportPresenter:
         """Marks mean something else, in all their spellings."""
         keys = {line.key for line in lines}
         for line in lines:
-            for mark in line.spellings:
+            if line.colour:
+                self._choices.set_colour(line.colour, means)
+            for mark in filter(None, line.spellings):
                 self._choices.set_mark(mark, means, line.sheet)
         self._marks = [
             replace(line, means=means, certain=True, chosen=True) if line.key in keys else line for line in self._marks

@@ -103,9 +103,14 @@ def mark_lines(preview: ImportPreview, *, per_sheet: bool) -> list[MarkLine]:
     """Every distinct mark once (or once per sheet), the uncertain ones first, then the most frequent."""
     together: dict[tuple[str, str | None], list[MarkCount]] = defaultdict(list)
     for each in preview.marks:
-        together[each.spelling or each.mark, each.sheet if per_sheet else None].append(each)
+        together[each.spelling or each.mark or each.colour, _scope(each, per_sheet=per_sheet)].append(each)
     lines = [_mark_line(counts, sheet, preview.profile) for (_, sheet), counts in together.items()]
-    return sorted(lines, key=lambda line: (line.certain, not line.mark, -line.count, line.mark))
+    return sorted(lines, key=lambda line: (line.certain, not line.can_choose, -line.count, line.mark))
+
+
+def _scope(count: MarkCount, *, per_sheet: bool) -> str | None:
+    """The sheet a choice is about; what a colour means is chosen for the whole file."""
+    return count.sheet if per_sheet and not count.colour else None
 
 
 def differs_per_sheet(preview: ImportPreview) -> bool:
@@ -123,6 +128,7 @@ def _mark_line(counts: Sequence[MarkCount], sheet: str | None, profile: Profile)
     more = ["…"] if len(places) > _MOST_WHERE else []
     spellings = tuple(dict.fromkeys(each.mark for each in counts))
     certain = all(each.certain for each in counts)
+    chosen = all(profile.mark(mark, first.sheet) is not None for mark in spellings)
     return MarkLine(
         first.mark,
         sheet,
@@ -131,7 +137,8 @@ def _mark_line(counts: Sequence[MarkCount], sheet: str | None, profile: Profile)
         first.meaning if len({each.meaning for each in counts}) == 1 else "unanswered",
         certain,
         spellings,
-        chosen=all(profile.mark(mark, first.sheet) is not None for mark in spellings),
+        first.colour,
+        chosen=first.colour in dict(profile.colours) if first.colour else chosen,
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from wm_desktop.domain.consent import ConsentStatus, Purpose
 from wm_desktop.domain.errors import Language
+from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.match import MatchKind
 from wm_desktop.domain.importing.problems import Problem, Severity
-from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.result import ResultRow
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.gui.import_wizard.lines import (
@@ -29,6 +29,8 @@ from wm_desktop.services.rows import PupilRow
 _ABOUT_PUPIL = frozenset(
     {
         "same_name_in_group",
+        "several_alike",
+        "chosen_pupil_unknown",
         "pupil_unknown",
         "pupil_left",
         "name_repaired",

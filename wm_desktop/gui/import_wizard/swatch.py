@@ -7,8 +7,9 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
+from wm_desktop.domain.importing.colours import colour_name
+
 _SIDE = 16
-_PALE = 45
 translate = QCoreApplication.translate
 
 
@@ -25,32 +26,19 @@ def swatch(colour: str) -> QIcon:
 
 
 def colour_word(colour: str) -> str:
-    """The name of a colour in words: 'groen', 'lichtrood'."""
-    look = QColor(f"#{colour}")
-    lightness = look.lightness()
-    if look.hslSaturation() < _PALE:
-        return _grey(lightness)
-    word = _hue(look.hslHue())
-    if lightness > 190:
-        return translate("Swatch", "licht%1").replace("%1", word)
-    return translate("Swatch", "donker%1").replace("%1", word) if lightness < 70 else word
-
-
-def _grey(lightness: int) -> str:
-    if lightness > 235:
-        return translate("Swatch", "wit")
-    return translate("Swatch", "zwart") if lightness < 30 else translate("Swatch", "grijs")
-
-
-def _hue(hue: int) -> str:
-    names = (
-        (18, translate("Swatch", "rood")),
-        (45, translate("Swatch", "oranje")),
-        (70, translate("Swatch", "geel")),
-        (165, translate("Swatch", "groen")),
-        (200, translate("Swatch", "turquoise")),
-        (255, translate("Swatch", "blauw")),
-        (290, translate("Swatch", "paars")),
-        (340, translate("Swatch", "roze")),
-    )
-    return next((word for edge, word in names if hue < edge), names[0][1])
+    """The name of a colour in the language of the window."""
+    name = colour_name(colour)
+    words = {
+        "rood": translate("Swatch", "rood"),
+        "oranje": translate("Swatch", "oranje"),
+        "geel": translate("Swatch", "geel"),
+        "groen": translate("Swatch", "groen"),
+        "lichtblauw": translate("Swatch", "lichtblauw"),
+        "blauw": translate("Swatch", "blauw"),
+        "paars": translate("Swatch", "paars"),
+        "roze": translate("Swatch", "roze"),
+        "grijs": translate("Swatch", "grijs"),
+        "wit": translate("Swatch", "wit"),
+        "zwart": translate("Swatch", "zwart"),
+    }
+    return words.get(name, name)
