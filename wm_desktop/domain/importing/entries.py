@@ -1,0 +1,78 @@
+"""Who sent a row, when, and whether it was taken back: what stands beside the answers, mostly in responses to a form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from wm_desktop.domain.importing.headers import norm
+from wm_desktop.domain.importing.layout import Layout
+from wm_desktop.domain.importing.moments import Moments
+from wm_desktop.domain.importing.names import tidy
+from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, words_of
+
+_FORM = frozenset({"tijdstempel", "timestamp", "tijd van voltooien", "completion time"})
+_ENGLISH = frozenset({"timestamp", "completion time", "tijd van voltooien"})
+_MAIL = frozenset(
+    ("e mail", "email", "mail", "e mailadres", "emailadres", "email address", "e mail address", "gebruikersnaam")
+) | {"username"}
+_CHANGED = frozenset({"tijd van laatste wijziging", "last modified time"})
+_WITHDRAWN = re.compile(r"^(?:datum |date )?(?:ingetrokken|intrekking|withdrawn|revoked)(?: op| on| per)?$")
+_ENDS = re.compile(r"^(?:einddatum|eind datum|geldig tot(?: en met)?|t m|verloopt op|valid until|expires(?: on)?)$")
+_NOT = words_of("nee n no 0 - onwaar false niet")
+_NOBODY = frozenset({"", "anonymous", "anoniem"})
+
+
+@dataclass(frozen=True)
+class Taken:
+    """That an answer was taken back: `sure`, or a text that may say so."""
+
+    text: str
+    sure: bool
+
+
+class Entries:
+    """Reads what stands beside the answers of one sheet."""
+
+    def __init__(self, sheet: Sheet, layout: Layout) -> None:
+        self._sheet = sheet
+        headers = {norm(column.header): column.number for column in reversed(layout.columns)}
+        after = layout.header_rows[-1]
+        answered = layout.column("answered_on")
+        times = [answered.number] if answered else []
+        self.is_form = bool(_FORM & headers.keys())
+        american = bool(_ENGLISH & headers.keys())
+        times += [headers[header] for header in _CHANGED if header in headers and self.is_form]
+        self._times = {
+            number: Moments.of(cells_below(sheet, number, after), american=american) for number in times
+        }
+        self._mail = next((headers[header] for header in headers if header in _MAIL), 0) if self.is_form else 0
+        self._withdrawn = [number for header, number in headers.items() if _WITHDRAWN.match(header)]
+        self._ends = [number for header, number in headers.items() if _ENDS.match(header)]
+
+    def moment(self, row: int) -> datetime | None:
+        """When the row was last filled in."""
+        found = (times.read(self._sheet.cell(row, number)) for number, times in self._times.items())
+        return max((moment for moment in found if moment is not None), default=None)
+
+    def sender(self, row: int) -> str:
+        """The account that sent it, folded; empty when it was sent without one."""
+        text = tidy(self._sheet.cell(row, self._mail).text).casefold() if self._mail else ""
+        return "" if text in _NOBODY else text
+
+    def taken_back(self, row: int) -> Taken | None:
+        """Whether the row says in a column of its own that consent was withdrawn, or when it ends."""
+        for number in self._withdrawn:
+            cell = self._sheet.cell(row, number)
+            if not cell.is_blank and norm(cell.text) not in _NOT and cell.text.strip() != "-":
+                return Taken(" ".join(cell.text.split()), sure=_is_day(cell))
+        for number in self._ends:
+            cell = self._sheet.cell(row, number)
+            if not cell.is_blank:
+                return Taken(" ".join(cell.text.split()), sure=False)
+        return None
+
+
+def _is_day(cell: Cell) -> bool:
+    return Moments().read(cell) is not None or norm(cell.text) in {"ja", "x", "ingetrokken", "yes", "waar"}
