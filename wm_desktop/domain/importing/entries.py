@@ -1,10 +1,10 @@
-"""Who sent a row, when, and whether it was taken back: what stands beside the answers, mostly in responses to a form."""
+"""Who sent a row, when, and whether it was taken back: what stands beside the answers, mostly of a form."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from wm_desktop.domain.importing.headers import norm
 from wm_desktop.domain.importing.layout import Layout
@@ -20,15 +20,16 @@ _MAIL = frozenset(
 _CHANGED = frozenset({"tijd van laatste wijziging", "last modified time"})
 _WITHDRAWN = re.compile(r"^(?:datum |date )?(?:ingetrokken|intrekking|withdrawn|revoked)(?: op| on| per)?$")
 _ENDS = re.compile(r"^(?:einddatum|eind datum|geldig tot(?: en met)?|t m|verloopt op|valid until|expires(?: on)?)$")
-_NOT = words_of("nee n no 0 - onwaar false niet")
+_NOT = words_of("nee n no 0 onwaar false niet") | {""}
 _NOBODY = frozenset({"", "anonymous", "anoniem"})
 
 
 @dataclass(frozen=True)
 class Taken:
-    """That an answer was taken back: `sure`, or a text that may say so."""
+    """That an answer was taken back, and on which day: `sure`, or a text that may say so."""
 
     text: str
+    day: date | None
     sure: bool
 
 
@@ -44,9 +45,7 @@ class Entries:
         self.is_form = bool(_FORM & headers.keys())
         american = bool(_ENGLISH & headers.keys())
         times += [headers[header] for header in _CHANGED if header in headers and self.is_form]
-        self._times = {
-            number: Moments.of(cells_below(sheet, number, after), american=american) for number in times
-        }
+        self._times = {number: Moments.of(cells_below(sheet, number, after), american=american) for number in times}
         self._mail = next((headers[header] for header in headers if header in _MAIL), 0) if self.is_form else 0
         self._withdrawn = [number for header, number in headers.items() if _WITHDRAWN.match(header)]
         self._ends = [number for header, number in headers.items() if _ENDS.match(header)]
@@ -62,17 +61,23 @@ class Entries:
         return "" if text in _NOBODY else text
 
     def taken_back(self, row: int) -> Taken | None:
-        """Whether the row says in a column of its own that consent was withdrawn, or when it ends."""
+        """Whether the row says in a column of its own that consent was withdrawn."""
         for number in self._withdrawn:
             cell = self._sheet.cell(row, number)
-            if not cell.is_blank and norm(cell.text) not in _NOT and cell.text.strip() != "-":
-                return Taken(" ".join(cell.text.split()), sure=_is_day(cell))
-        for number in self._ends:
-            cell = self._sheet.cell(row, number)
-            if not cell.is_blank:
-                return Taken(" ".join(cell.text.split()), sure=False)
+            if not cell.is_blank and norm(cell.text) not in _NOT:
+                return Taken(" ".join(cell.text.split()), _day_in(cell), sure=_says_so(cell))
         return None
 
+    def until(self, row: int) -> date | None:
+        """Until which day the answer counts, if a column says so."""
+        days = (_day_in(self._sheet.cell(row, number)) for number in self._ends)
+        return min((day for day in days if day is not None), default=None)
 
-def _is_day(cell: Cell) -> bool:
-    return Moments().read(cell) is not None or norm(cell.text) in {"ja", "x", "ingetrokken", "yes", "waar"}
+
+def _day_in(cell: Cell) -> date | None:
+    moment = Moments().read(cell)
+    return moment.date() if moment else None
+
+
+def _says_so(cell: Cell) -> bool:
+    return _day_in(cell) is not None or norm(cell.text) in {"ja", "x", "ingetrokken", "yes", "waar"}

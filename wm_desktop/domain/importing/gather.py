@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import UUID
 
 from wm_desktop.domain.ids import GuardianId
@@ -19,37 +20,78 @@ _REFUSED = GuardianId(UUID(int=0))
 _TITLES = frozenset({"mw", "mw.", "mevr", "mevr.", "mevrouw", "dhr", "dhr.", "de heer", "hr", "hr.", "heer", "meneer"})
 
 
+@dataclass(frozen=True)
+class Telling:
+    """How the rows about one pupil belong together.
+
+    `latest`: the latest row counts whoever wrote it. `each`: every row is another guardian's. `log`: rows that name
+    nobody are the history of one register.
+    """
+
+    latest: bool = False
+    each: bool = False
+    log: bool = False
+    today: date = date.max
+
+
 def gather(
-    rows: Sequence[RowReading], pupil: str, state: PupilState, *, latest: bool, each: bool
+    rows: Sequence[RowReading], pupil: str, state: PupilState, telling: Telling
 ) -> tuple[list[Given], list[Problem]]:
     """Put the rows about one pupil together per respondent.
 
     The same person later replaces what was said before; different or unnamed persons stand beside each other and a no
-    wins. `latest`: the latest row counts whoever wrote it. `each`: every row is another guardian's.
+    wins.
     """
     problems: list[Problem] = []
+    rows = [_in_time(row, state.name, telling.today, problems) for row in rows]
     voices: dict[object, list[RowReading]] = defaultdict(list)
+    who: dict[object, GuardianId | None] = {}
     for row in rows:
         guardian = _guardian(row, pupil, state, problems)
         if guardian is not _REFUSED:
-            voices[_voice(row, guardian, latest=latest, each=each)].append(row)
-    spoken = [(_guardian(row[0], pupil, state, []), _one_voice(row)) for row in voices.values()]
+            key = _voice(row, rows, guardian, telling)
+            voices[key].append(row)
+            who.setdefault(key, guardian)
+    spoken = [(who[key], _one_voice(mine, state.name, telling, problems)) for key, mine in voices.items()]
     given: list[Given] = []
-    for guardian in dict.fromkeys(who for who, _ in spoken):
-        answers = [answer for who, answer in spoken if who == guardian]
-        given += _one_respondent(pupil, None if guardian in {None, _REFUSED} else guardian, answers)
+    for guardian in dict.fromkeys(guardian for guardian, _ in spoken):
+        answers = [answer for other, answer in spoken if other == guardian]
+        given += _one_respondent(pupil, guardian, answers)
     problems += _disagreements(rows, pupil, state.name, [answers for _, answers in spoken])
     return given, problems
 
 
-def _voice(row: RowReading, guardian: GuardianId | None, *, latest: bool, each: bool) -> object:
-    if latest:
+def _in_time(row: RowReading, name: str, today: date, problems: list[Problem]) -> RowReading:
+    """Doubt a yes that has ended, and mention a day that is still to come."""
+    if row.answered_on is not None and row.answered_on > today:
+        day = f"{row.answered_on:%d-%m-%Y}"
+        problems.append(problem("future_date", row.sheet, row.row, None, name=name, day=day))
+    if row.until is None or row.until >= today:
+        return row
+    answers = {
+        code: replace(one, said=Said.UNANSWERED, doubt=True) if one.said is Said.YES else one
+        for code, one in row.answers.items()
+    }
+    if answers != row.answers:
+        day = f"{row.until:%d-%m-%Y}"
+        problems.append(problem("answer_ended", row.sheet, row.row, None, name=name, day=day))
+    return replace(row, answers=answers)
+
+
+def _voice(row: RowReading, rows: Sequence[RowReading], guardian: GuardianId | None, telling: Telling) -> object:
+    """Whose row it is: the guardian it names, else the account that sent it, else somebody of its own."""
+    if telling.latest:
         return "latest"
+    if telling.each:
+        return guardian or (row.sheet, row.row)
     if guardian is not None:
         return guardian
-    if row.guardian and not each:
+    if row.guardian:
         return loose_key(row.guardian)
-    return (row.sheet, row.row)
+    if row.sender:
+        named = {loose_key(other.guardian) for other in rows if other.sender == row.sender and other.guardian}
+        return named.pop() if len(named) == 1 else f"@{row.sender}"
+    return "log" if telling.log else (row.sheet, row.row)
 
 
 def _guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Problem]) -> GuardianId | None:
@@ -73,23 +115,73 @@ def _guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Pro
 _Voice = dict[str, tuple[CellAnswer, RowReading]]
 
 
-def _one_voice(rows: Sequence[RowReading]) -> _Voice:
-    """One person's rows: the later day counts; on one day, or without days, a no wins."""
+def _one_voice(rows: Sequence[RowReading], name: str, telling: Telling, problems: list[Problem]) -> _Voice:
+    """One person's rows: the later moment counts; at one moment, or without any, a no wins and that is told."""
+    moments = [_moment(row, telling.today) for row in rows]
+    if telling.log:
+        return _history(rows, name, telling.today, problems)
+    if len(rows) > 1 and None not in moments and len(set(moments)) == len(rows):
+        rows = [row for _, row in sorted(zip(filter(None, moments), rows, strict=True), key=lambda pair: pair[0])]
+        if not telling.latest:
+            where = (rows[-1].sheet, rows[-1].row, None)
+            problems.append(problem("entry_replaced", *where, name=name, place=rows[-2].row))
+        return _replaced(rows)
     voice: _Voice = {}
     for row in rows:
         for code, answer in row.answers.items():
             known = voice.get(code)
-            if known is None or (known[0].said is Said.UNANSWERED and not known[0].doubt):
-                voice[code] = (answer, row)
-            elif answer.said is Said.UNANSWERED and not answer.doubt:
-                continue
-            else:
-                voice[code] = _later(known, (answer, row))
+            voice[code] = (answer, row) if known is None else _later(known, (answer, row), telling.today)
     return voice
 
 
-def _later(known: tuple[CellAnswer, RowReading], new: tuple[CellAnswer, RowReading]) -> tuple[CellAnswer, RowReading]:
-    before, after = known[1].answered_on, new[1].answered_on
+def _moment(row: RowReading, today: date) -> datetime | None:
+    """When a row was written; a day that is still to come says nothing."""
+    return row.at if row.at is not None and row.at.date() <= today else None
+
+
+def _replaced(rows: Sequence[RowReading]) -> _Voice:
+    """Rows in order of time: a blank changes nothing in a list; a new entry of a form takes the place of the old one.
+
+    What the new entry leaves open is then unanswered; only a no stays until somebody says otherwise.
+    """
+    voice: _Voice = {}
+    for row in rows:
+        for code, answer in row.answers.items():
+            known = voice.get(code)
+            silent = answer.said is Said.UNANSWERED and not answer.doubt
+            if known is not None and silent and (known[0].said is Said.NO or not row.is_entry):
+                continue
+            voice[code] = (answer, row)
+    return voice
+
+
+def _history(rows: Sequence[RowReading], name: str, today: date, problems: list[Problem]) -> _Voice:
+    """A register's history: per purpose the latest day holds; on one day, or without days, it has to be one answer."""
+    entries: dict[str, list[tuple[CellAnswer, RowReading]]] = defaultdict(list)
+    for row in rows:
+        for code, answer in row.answers.items():
+            entries[code].append((answer, row))
+    voice: _Voice = {}
+    for code, found in entries.items():
+        moments = [_moment(row, today) for _, row in found]
+        known = [moment for moment in moments if moment is not None]
+        last = [one for one, moment in zip(found, moments, strict=True) if moment is None or moment == max(known)]
+        answer, row = last[-1]
+        if len({(one.said, one.doubt) for one, _ in last}) > 1:
+            answer = replace(answer, said=Said.UNANSWERED, doubt=True)
+            problems.append(problem("history_unclear", row.sheet, row.row, answer.letter, name=name, purpose=code))
+        voice[code] = (answer, row)
+    return voice
+
+
+def _later(
+    known: tuple[CellAnswer, RowReading], new: tuple[CellAnswer, RowReading], today: date
+) -> tuple[CellAnswer, RowReading]:
+    if known[0].said is Said.UNANSWERED and not known[0].doubt:
+        return new
+    if new[0].said is Said.UNANSWERED and not new[0].doubt:
+        return known
+    before, after = _moment(known[1], today), _moment(new[1], today)
     if before and after and before != after:
         return new if after > before else known
     return _strictest(known, new)
@@ -138,7 +230,7 @@ def _disagreements(rows: Sequence[RowReading], pupil: str, name: str, voices: Se
     first, last = rows[0], rows[-1]
     together = first.sheet == last.sheet and last.row - first.row == len(rows) - 1
     row = first if together else last
-    named = any(one.guardian for one in rows)
+    named = any(one.guardian or one.sender for one in rows)
     if named and differ:
         facts = {"name": name, "purposes": ", ".join(differ)}
         return [problem("conflicting_parents", row.sheet, row.row, None, about=pupil, **facts)]

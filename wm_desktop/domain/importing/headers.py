@@ -26,6 +26,13 @@ _PATTERNS = tuple(
         (r"^naam\b.*\b(kind|leerling|zoon|dochter)", "name"),
         (r"^in welke (groep|klas)\b|^(groep|klas)\b.*\b(kind|leerling|zoon|dochter)", "group"),
         (r"^geboortedatum\b", "birth_date"),
+        (
+            r"^datum (?:van )?(?:de )?(?:laatste )?(?:wijziging|mutatie|antwoord|invul\w*|registratie|toestemming"
+            r"|akkoord|ontvangst|ondertekening|verleend|gegeven|vastgelegd)\b"
+            r"|^(?:wijzigings|mutatie|invul|registratie|antwoord|toestemmings)datum$"
+            r"|^(?:vastgelegd|geregistreerd|gegeven|verleend|gemuteerd) op$",
+            "answered_on",
+        ),
         (r"^(leerling|stam)(nummer|nr)\b", "pupil_number"),
         (r"^(eventuele |overige )?opmerking|\bopmerkingen$|\b(?:nog|verder) iets\b|\banything else\b", "remark"),
         (r"^(ruimte voor |overige )(opmerkingen|toelichting)|^(other |any )?(remarks|comments)\b", "remark"),

@@ -47,9 +47,9 @@ class Moments:
             return cls()
         if any(one.second > 12 for one in slashed):
             return cls(Order.MONTH_FIRST)
-        rising = [order for order in Order if _rises([_moment(one, order) for one in slashed])]
-        if len(rising) == 1:
-            return cls(rising[0])
+        spans = {order: _span([_moment(one, order) for one in slashed]) for order in Order}
+        if spans[Order.DAY_FIRST] != spans[Order.MONTH_FIRST]:
+            return cls(min(Order, key=lambda order: spans[order]))
         return cls(Order.MONTH_FIRST if american else Order.DAY_FIRST)
 
     def read(self, cell: Cell) -> datetime | None:
@@ -100,7 +100,7 @@ def _moment(numbers: _Numbers, order: Order) -> datetime | None:
         return None
 
 
-def _rises(moments: Sequence[datetime | None]) -> bool:
-    """Whether a column is in order of time, as form services write it."""
+def _span(moments: Sequence[datetime | None]) -> timedelta:
+    """How long a form was open, read this way; endless when the answers then do not come in order of time."""
     known = [moment for moment in moments if moment is not None]
-    return len(known) == len(moments) and len(set(known)) > 1 and known == sorted(known)
+    return known[-1] - known[0] if len(known) == len(moments) and known == sorted(known) else timedelta.max

@@ -9,7 +9,7 @@ from datetime import date
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare
-from wm_desktop.domain.importing.gather import gather
+from wm_desktop.domain.importing.gather import Telling, gather
 from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
@@ -213,9 +213,10 @@ class _Planner:
         holds: dict[str, dict[str, str]] = {}
         for number, mine in by_pupil.items():
             state = states.get(number) or PupilState(self._full[number], {})
-            latest = several == "latest" or (several is None and all(row.sheet in long for row in mine))
+            log = several is None and all(row.sheet in long for row in mine)
             each = several == "each_is_a_guardian"
-            given, problems = gather(mine, number, state, latest=latest, each=each)
+            telling = Telling(several == "latest", each, log, self._standing.today)
+            given, problems = gather(mine, number, state, telling)
             outcome = compare(number, state, given, self._year, self._standing.today, self._choices.allowed)
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
@@ -224,8 +225,9 @@ class _Planner:
         return store, changes, holds
 
     def _mention_silent(self, shown: Sequence[tuple[RowReading, Match]]) -> None:
+        long = {layout.sheet for layout in self._layouts if layout.is_long}
         for row, match in shown:
-            if self._left_out(row):
+            if self._left_out(row) or row.sheet in long:
                 continue
             if row.answers and all(one.said is Said.UNANSWERED and not one.doubt for one in row.answers.values()):
                 name = self._full.get(match.number or "", row.name_text)

@@ -223,6 +223,32 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "{name}: de ouders verschillen voor {purposes}; nee is overgenomen.",
         "{name}: the parents differ on {purposes}; no was taken.",
     ),
+    "entry_replaced": (
+        N,
+        "{name}: deze latere inzending van dezelfde persoon vervangt de eerdere (rij {place}).",
+        "{name}: this later entry by the same person replaces the earlier one (row {place}).",
+    ),
+    "history_unclear": (
+        E,
+        "{name}, {purpose}: er staan verschillende antwoorden zonder dat te zien is welk het laatste is; onbeantwoord "
+        "gelaten.",
+        "{name}, {purpose}: there are different answers, and which one is the last cannot be seen; left unanswered.",
+    ),
+    "future_date": (
+        W,
+        "{name}: de datum {day} ligt in de toekomst; niet gebruikt.",
+        "{name}: the date {day} is still to come; not used.",
+    ),
+    "answer_ended": (
+        W,
+        "{name}: de toestemming liep tot {day}; onbeantwoord gelaten.",
+        "{name}: the consent ended on {day}; left unanswered.",
+    ),
+    "taken_back": (
+        W,
+        "In een eigen kolom staat dat de toestemming is ingetrokken ({text}); een ja is niet overgenomen.",
+        "A column of its own says that consent was withdrawn ({text}); a yes was not taken.",
+    ),
     "guardian_without_custody": (
         W,
         "{guardian} heeft volgens de leerlingenlijst geen gezag; het antwoord telt niet.",

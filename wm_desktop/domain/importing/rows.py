@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 
 from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCount
 from wm_desktop.domain.importing.dates import date_in
+from wm_desktop.domain.importing.entries import Entries
 from wm_desktop.domain.importing.groups import Group, chosen_group, read_group
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said, speaks_against
@@ -48,6 +49,10 @@ class RowReading:
     birth_date: date | None = None
     guardian: str = ""
     answered_on: date | None = None
+    at: datetime | None = None
+    until: date | None = None
+    sender: str = ""
+    is_entry: bool = False
     remark: str = ""
     limit: str = ""
     struck: bool = False
@@ -82,6 +87,7 @@ class _Rows:
         for column in layout.columns:
             self._numbers.setdefault(column.role, column.number)
         self.answers = AnswerReader(sheet, layout, names, profile)
+        self._entries = Entries(sheet, layout)
         self.loose: list[Problem] = []
         self._lines = Lines(sheet, layout, hints)
         self._merged = self._merged_persons()
@@ -155,6 +161,7 @@ class _Rows:
         reading.answers, problems = self.answers.read(row, reading.name_text, row_struck=reading.struck)
         reading.problems += problems
         self._hold_back(reading)
+        self._take_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
@@ -178,6 +185,19 @@ class _Rows:
                 reading.answers[code] = CellAnswer(Said.UNANSWERED, one.letter, doubt=True)
                 where = (reading.sheet, reading.row, one.letter)
                 reading.problems.append(problem("commented_answer", *where, text="ja", comment=reading.remark))
+
+    def _take_back(self, reading: RowReading) -> None:
+        """A column 'Ingetrokken op' that is filled in makes of every yes a no, on that day."""
+        taken = self._entries.taken_back(reading.row)
+        if taken is None or not any(one.said is Said.YES for one in reading.answers.values()):
+            return
+        reading.problems.append(problem("taken_back", reading.sheet, reading.row, None, text=taken.text))
+        if taken.day is not None and (reading.answered_on is None or taken.day > reading.answered_on):
+            reading.answered_on, reading.at = taken.day, datetime.combine(taken.day, time.min)
+        said = Said.NO if taken.sure else Said.UNANSWERED
+        for code, one in reading.answers.items():
+            if one.said is Said.YES:
+                reading.answers[code] = replace(one, said=said, doubt=not taken.sure)
 
     def _take_name(self, reading: RowReading) -> None:
         row = reading.row
@@ -238,8 +258,9 @@ class _Rows:
         row = reading.row
         guardian = tidy(self._cell("guardian", row).text)
         reading.guardian = "" if guardian.casefold() == "anonymous" else guardian
-        given = self._cell("answered_on", row)
-        reading.answered_on = given.value.date() if isinstance(given.value, datetime) else date_in(given)
+        reading.at, reading.until = self._entries.moment(row), self._entries.until(row)
+        reading.answered_on = reading.at.date() if reading.at else None
+        reading.sender, reading.is_entry = self._entries.sender(row), self._entries.is_form
         told = {"remark": self._cell("remark", row).text}
         told |= {role: remark_of(self._cell(role, row).comment) for role in ("name", "first_name", "last_name")}
         reading.limit = next((text for role, text in told.items() if role != "remark" and _limits(text)), "")
