@@ -61,7 +61,10 @@ class Judge:
     def judge(self) -> Verdict:
         """Go through the pupils, the problems and what should not be there."""
         claimed = set()
-        held = {(one["sheet"], one["row"]) for one in self.truth["not_pupils"] if one.get("held")}
+        others = self.truth["not_pupils"]
+        held = {(one["sheet"], one["row"]) for one in others if one.get("held")}
+        if not self.chosen:
+            claimed |= {(one["sheet"], one["row"]) for one in others if one.get("read_without")}
         for pupil in self.truth["pupils"]:
             claimed |= {(one["sheet"], one["row"]) for one in pupil["source"]}
             self._pupil(pupil)
@@ -158,6 +161,10 @@ class Judge:
                 for code, answer in pupil["answers"].items():
                     accepted = {answer, *pupil.get("also_accepted", {}).get(code, ())}
                     true.setdefault(key, {}).setdefault(code, set()).update(accepted)
+        for one in self.truth["not_pupils"]:
+            read = {} if self.chosen else one.get("read_without", {})
+            for code, answer in read.get("answers", {}).items():
+                true.setdefault(read["key"], {}).setdefault(code, set()).add(answer)
         self.verdict.wrong_yes += [
             f"WRONG YES {key} {code}"
             for key, answers in self.result["pupils"].items()
@@ -210,7 +217,7 @@ class Judge:
                 self.verdict.failures.append(f"sheet {sheet} not used")
             elif read[sheet] != rows:
                 self.verdict.failures.append(f"sheet {sheet}: header rows {read[sheet]}, wanted {rows}")
-        if self.truth.get("header_rows"):
+        if self.chosen and self.truth.get("header_rows"):
             self.verdict.failures += [f"sheet {name} used" for name in read if name not in self.truth["header_rows"]]
 
 

@@ -6,6 +6,7 @@ How well every file is recognised is reported at the end of the check (see `test
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -86,23 +87,30 @@ def source(in_this_process: None) -> Callable[[Path], SourceFile]:
     return functools.cache(read.read_source)
 
 
-@pytest.fixture
-def verdict(
-    schools: Callable[[bool], Workplace],
-    source: Callable[[Path], SourceFile],
-    record_property: Callable[[str, object], None],
-) -> Callable[..., Verdict]:
-    """Judge a file, and hand the figures to the report at the end."""
+@pytest.fixture(scope="module")
+def judged(schools: Callable[[bool], Workplace], source: Callable[[Path], SourceFile]) -> Callable[..., Verdict]:
+    """Judge a file with a profile, once."""
 
-    def judged(path: Path, profile: dict[str, Any], *, chosen: bool) -> Verdict:
+    @functools.cache
+    def judge(path: Path, profile: str, chosen: bool) -> Verdict:
         truth = truth_of(path)
         place = schools(truth["roster"] is not None)
-        result = preview_import(place, source(path), YEAR, Profile.parse(profile)).to_json()
-        found = Judge(truth, result, chosen=chosen).judge()
+        result = preview_import(place, source(path), YEAR, Profile.parse(json.loads(profile))).to_json()
+        return Judge(truth, result, chosen=chosen).judge()
+
+    return judge
+
+
+@pytest.fixture
+def verdict(judged: Callable[..., Verdict], record_property: Callable[[str, object], None]) -> Callable[..., Verdict]:
+    """Judge a file, and hand the figures to the report at the end."""
+
+    def judge(path: Path, profile: dict[str, Any], *, chosen: bool) -> Verdict:
+        found = judged(path, json.dumps(profile), chosen)
         record_property(PROPERTY, [path.name, chosen, *found.cells, len(found.needless)])
         return found
 
-    return judged
+    return judge
 
 
 @pytest.mark.parametrize("name", cases("with"))

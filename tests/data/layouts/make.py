@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.data.layouts import forms, grids, long, looks, mixed, people, texts, traps, words
+from tests.data.layouts import chosen, forms, grids, long, looks, mixed, people, texts, traps, words
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids, looks, words, long, people, texts, traps, mixed):
+    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen):
         for layout in module.LAYOUTS:
             layout()
     return 0

@@ -169,7 +169,7 @@ def colours_and_words() -> None:
         "Woorden, gekleurd voor het oog",
         "Ja is groen en nee is rood gemaakt; geel markeert wat nog moet; de tekst is het antwoord.",
         THREE,
-        tolerated=["unclear_mark", "commented_answer"],
+        tolerated=["unclear_mark", "commented_answer", "colour_mark"],
     )
     page, deal, looks = it.page("Blad1"), Deal("m05", 3), {}
     page.head("Naam", "Groep", *NAMES)
