@@ -4,12 +4,12 @@ from __future__ import annotations
 
 KNOWN: dict[str, dict[str, str]] = {
     "with": {
+        "c09_groep_achter_de_naam.csv": "29 of today",
         "e01_leeg_sjabloon.xlsx": "1 of today",
         "g01_google_forms_vinkjes.csv": "2 of today",
         "g04_ms_forms_engels.xlsx": "10 of today",
         "k10_formules_zonder_waarden.xlsx": "1 of today",
         "m02_forms_met_van_alles.xlsx": "2 of today",
-        "m05_woorden_met_kleuren.xlsx": "1 of today",
         "n06_codes_andersom.xlsx": "36 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
@@ -17,8 +17,10 @@ KNOWN: dict[str, dict[str, str]] = {
         "w06_niet_op_de_foto_alleen_namen.xlsx": "8 of today",
     },
     "without": {
+        "c01_met_de_hand_gekoppeld.xlsx": "4 of today",
+        "c09_groep_achter_de_naam.csv": "21 of today",
         "e01_leeg_sjabloon.xlsx": "1 of today",
-        "g01_google_forms_vinkjes.csv": "1 of today",
+        "g01_google_forms_vinkjes.csv": "2 of today",
         "g04_ms_forms_engels.xlsx": "9 of today",
         "k10_formules_zonder_waarden.xlsx": "1 of today",
         "m02_forms_met_van_alles.xlsx": "1 of today",
@@ -29,6 +31,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "w06_niet_op_de_foto_alleen_namen.xlsx": "7 of today",
     },
     "wrong yes": {
+        "c01_met_de_hand_gekoppeld.xlsx": "2 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "4 of today",
         "t05_webpagina_als.xls": "0 of today",
     },
