@@ -147,7 +147,7 @@ def test_a_sep_line_is_obeyed_and_counted() -> None:
         (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "x.odt", faults.NotASpreadsheetError),
         (b"PK\x03\x04 broken off", "x.xlsx", faults.DamagedWorkbookError),
         (zipped(xl__workbook_dot_xml=b"<a"), "x.xlsx", faults.DamagedWorkbookError),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "x.xlsx", faults.EncryptedWorkbookError),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "x.xlsx", faults.DamagedWorkbookError),
         (OLE + "WordDocument".encode("utf-16-le"), "x.doc", faults.NotASpreadsheetError),
         (OLE + "__substg1.0_".encode("utf-16-le"), "x.msg", faults.NotASpreadsheetError),
         (OLE, "x.xls", faults.NotASpreadsheetError),

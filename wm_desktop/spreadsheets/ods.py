@@ -33,10 +33,10 @@ _LOOKS = re.compile(
 _MAX_AREA = 10_000
 
 
-def read_tables(content: bytes, styles: bytes, name: str) -> tuple[Sheet, ...] | None:
+def read_tables(content: bytes, styles: bytes, name: str, *, by_value: bool = True) -> tuple[Sheet, ...] | None:
     """Read all sheets from the two parts of the file that matter; None if nothing but values is in them.
 
-    Then a reader of values alone is as good, and faster.
+    Then a reader of values alone is as good, and faster; without one (`by_value` is false) they are read all the same.
     """
     from lxml import etree
 
@@ -45,7 +45,11 @@ def read_tables(content: bytes, styles: bytes, name: str) -> tuple[Sheet, ...] |
         for event, element in _elements(styles, (f"{_STYLE}style",)) if styles else ():
             if event == "end":
                 known.add(element)
-        if not _LOOKS.search(content) and not any(f'"{name}"'.encode() in content for name in known.with_looks()):
+        if (
+            by_value
+            and not _LOOKS.search(content)
+            and not any(f'"{name}"'.encode() in content for name in known.with_looks())
+        ):
             return None
         return tuple(_sheets(content, known, name))
     except (etree.XMLSyntaxError, ValueError) as error:

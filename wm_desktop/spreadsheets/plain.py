@@ -34,6 +34,11 @@ def read_ods(data: bytes, name: str, report: Report) -> Workbook:
     return _whole("ods", _by_value(data, name, report) if sheets is None else sheets, name)
 
 
+def read_flat_ods(data: bytes, name: str) -> Workbook:
+    """Read .fods, the same in one file of XML."""
+    return _whole("ods", ods.read_tables(data, b"", name, by_value=False) or (), name)
+
+
 def read_xls(data: bytes, name: str, report: Report) -> Workbook:
     """Read .xls; of a workbook older than Excel 97 the values alone, which is told."""
     sheets = _by_value(data, name, report)

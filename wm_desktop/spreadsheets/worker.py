@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.tables import Workbook
@@ -22,43 +23,46 @@ def parse(data: bytes, name: str, password: str = "") -> Workbook:
     """Read a file of any known kind in this very process; raises a named fault."""
     kind = sniff(data, name)
     if kind is Format.ENCRYPTED:
-        data = _decrypt(data, name, password)
+        from wm_desktop.spreadsheets.locked import unlocked
+
+        data = unlocked(data, name, password)
         kind = sniff(data, name)
-    if kind is Format.CSV:
-        from wm_desktop.spreadsheets.delimited import read_delimited
+        if kind is Format.ENCRYPTED:
+            raise faults.DamagedWorkbookError(name=name)
+    return _reader(kind)(data, name)
 
-        return read_delimited(data, name)
-    if kind is Format.EDEXML:
-        from wm_desktop.spreadsheets.edexml import read_edexml
 
-        return read_edexml(data, name)
+def _reader(kind: Format) -> Callable[[bytes, str], Workbook]:
+    """Give what reads a kind; only that is loaded."""
+    if kind in {Format.XLS, Format.ODS, Format.FLAT_ODS}:
+        from wm_desktop.spreadsheets import plain
+
+        if kind is Format.FLAT_ODS:
+            return plain.read_flat_ods
+        return partial(plain.read_xls if kind is Format.XLS else plain.read_ods, report=_report)
     if kind is Format.XLSX:
         from wm_desktop.spreadsheets.xlsx import read_xlsx
 
-        return read_xlsx(data, name, _report)
-    from wm_desktop.spreadsheets.plain import read_ods, read_xls
-
-    return (read_xls if kind is Format.XLS else read_ods)(data, name, _report)
+        return partial(read_xlsx, report=_report)
+    return _text_reader(kind)
 
 
-def _decrypt(data: bytes, name: str, password: str) -> bytes:
-    if not password:
-        raise faults.EncryptedWorkbookError(name=name)
-    import io
+def _text_reader(kind: Format) -> Callable[[bytes, str], Workbook]:
+    if kind is Format.HTML:
+        from wm_desktop.spreadsheets.html import read_html
 
-    import msoffcrypto
-    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+        return read_html
+    if kind is Format.SHEETML:
+        from wm_desktop.spreadsheets.sheetml import read_sheetml
 
-    opened = io.BytesIO()
-    try:
-        book = msoffcrypto.OfficeFile(io.BytesIO(data))
-        book.load_key(password=password, verify_password=True)
-        book.decrypt(opened)
-    except (InvalidKeyError, DecryptionError) as error:
-        raise faults.WrongWorkbookPasswordError(name=name) from error
-    except (FileFormatError, OSError, ValueError, KeyError) as error:
-        raise faults.DamagedWorkbookError(name=name) from error
-    return opened.getvalue()
+        return read_sheetml
+    if kind is Format.EDEXML:
+        from wm_desktop.spreadsheets.edexml import read_edexml
+
+        return read_edexml
+    from wm_desktop.spreadsheets.delimited import read_delimited
+
+    return read_delimited
 
 
 def answer(data: bytes, name: str, password: str = "") -> bytes:
