@@ -13,7 +13,6 @@ KNOWN: dict[str, dict[str, str]] = {
         "n06_codes_andersom.xlsx": "36 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
-        "t05_webpagina_als.xls": "1 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "8 of today",
     },
     "without": {
@@ -26,13 +25,11 @@ KNOWN: dict[str, dict[str, str]] = {
         "m02_forms_met_van_alles.xlsx": "1 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
-        "t05_webpagina_als.xls": "1 of today",
         "w04_vrije_tekst_voor_meer_doelen.csv": "17 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "7 of today",
     },
     "wrong yes": {
         "c01_met_de_hand_gekoppeld.xlsx": "2 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "4 of today",
-        "t05_webpagina_als.xls": "0 of today",
     },
 }

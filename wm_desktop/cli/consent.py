@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from wm_desktop.cli.lookup import batch_called, guardian_called, pupil_called, purpose_called
@@ -28,6 +29,19 @@ class ExportNameError(DomainError):
     en = "'{name}' does not end in .xlsx or .pdf. Choose a name that says which kind of file you want."
 
 
+class PasswordFileError(EnvironmentFault):
+    """The file that holds a workbook's password cannot be read."""
+
+    nl = (
+        "Het wachtwoordbestand '{path}' uit het profiel kan niet worden gelezen. Zet het naast het profiel en "
+        "controleer de naam bij password_file."
+    )
+    en = (
+        "The password file '{path}' of the profile cannot be read. Put it beside the profile and check the name at "
+        "password_file."
+    )
+
+
 class ProfileFileError(EnvironmentFault):
     """The profile cannot be read."""
 
@@ -42,7 +56,8 @@ def consent_import(asked: argparse.Namespace, output: Output) -> int:
     from wm_desktop.spreadsheets.read import read_source
 
     profile = Profile.parse(_profile(asked.profile)) if asked.profile is not None else Profile()
-    source = read_source(asked.source)
+    source = read_source(asked.source, password=_password(asked.profile, profile.password_file))
+    profile = replace(profile, password_file=None)
     with opened(asked) as session:
         preview = preview_import(session.place, source, asked.school_year, profile)
         batch = None if asked.dry_run else store_import(session.place, preview, source)
@@ -179,6 +194,18 @@ def _profile(path: Path) -> object:
         raise ProfileFileError(path=path, problem=error.strerror or "onleesbaar") from error
     except (ValueError, RecursionError) as error:
         raise ProfileFileError(path=path, problem="geen geldige JSON") from error
+
+
+def _password(profile: Path | None, named: str | None) -> str:
+    """Give the first line of the file with a workbook's password; it stands beside the profile or at a path."""
+    if named is None or profile is None:
+        return ""
+    beside = profile.parent / named
+    try:
+        text = (beside if beside.is_file() else Path(named)).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise PasswordFileError(path=named) from error
+    return text.partition("\n")[0].removesuffix("\r")
 
 
 def _wanted(asked: argparse.Namespace) -> frozenset[ConsentStatus]:

@@ -11,6 +11,12 @@ _EXCELS_OWN = "VelvetSweatshop"
 """With this word Excel encrypts a workbook that is only protected against changes: it asks nobody for it."""
 
 
+class _InMemory:
+    """Takes the place of the temporary file of msoffcrypto: what was encrypted never comes to stand on the disk."""
+
+    TemporaryFile = io.BytesIO
+
+
 _BROKEN = (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, struct.error)
 
 
@@ -27,7 +33,9 @@ def unlocked(data: bytes, name: str, password: str) -> bytes:
 def _opened(data: bytes, name: str, password: str) -> bytes:
     import msoffcrypto
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+    from msoffcrypto.format import xls97
 
+    xls97.tempfile = _InMemory
     opened = io.BytesIO()
     try:
         book = msoffcrypto.OfficeFile(io.BytesIO(data))

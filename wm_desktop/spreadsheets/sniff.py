@@ -210,7 +210,7 @@ def _refuse_text(bare: str, name: str) -> None:
         raise faults.NotASpreadsheetError(name=name, kind="een JSON-bestand", kind_en="a JSON file")
     if bare.startswith(("[internetshortcut]", "[{000214a0")):
         raise faults.ShortcutError(name=name)
-    if re.match(r"id;p\w*\r?\n(?:[pfbco];|nn)", bare) or re.match(r"table\r?\n0,1\r?\n", bare):
+    if re.match(r"id;p\w*(?:;\w+)*\r?\n(?:[pfbco];|nn)", bare) or re.match(r"table\r?\n0,1\r?\n", bare):
         raise faults.OtherWorkbookError(
             name=name, kind="een oud uitwisselbestand (SYLK of DIF)", kind_en="an old exchange file (SYLK or DIF)"
         )

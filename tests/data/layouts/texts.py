@@ -189,7 +189,7 @@ def word_document() -> None:
         "Word-document met de naam .xlsx",
         "De brief aan de ouders in plaats van de lijst: geweigerd, met een uitweg.",
         PURPOSES,
-        refused=["NotASpreadsheetError"],
+        refused=["TextDocumentError"],
     )
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
@@ -208,7 +208,7 @@ def picture() -> None:
         "Foto met de naam .csv",
         "Een foto van de papieren lijst: geweigerd, met een uitweg.",
         PURPOSES,
-        refused=["NotASpreadsheetError"],
+        refused=["PictureError"],
     )
     it.save(bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + bytes(range(1, 200)) + b"\xff\xd9")
 
