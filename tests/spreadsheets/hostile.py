@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
@@ -142,6 +143,10 @@ def ods_of(tables: str, prolog: str = "") -> bytes:
 
 def ods_cell(text: str = "ja", more: str = "") -> str:
     return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
+
+
+def ods_row(*cells: str, times: str = "1") -> str:
+    return f'<table:table-row table:number-rows-repeated="{times}">{"".join(cells)}</table:table-row>'
 
 
 def edexml(pupils: str, prolog: str = "") -> bytes:
@@ -327,16 +332,27 @@ def xls(*rows: bytes, chain: str = "") -> bytes:
 XLS = (label(0, 0, "Naam"), label(0, 1, "Website"), label(1, 0, "Finn Mulder"), label(1, 1, "ja"))
 
 
-@dataclass(frozen=True)
-class Hostile:
-    """A hostile file: how it is made, its name, and what may come of it (`READ`: its right tables)."""
-
-    make: Callable[[], bytes]
-    name: str
-    may: tuple[str, ...]
+def noise(size: int, start: bytes = b"") -> bytes:
+    return start + random.Random(7).randbytes(size)
 
 
 READ, LARGE, DAMAGED, EMPTY, OTHER, SLOW = (
     *("read", "TooLargeWorkbookError", "DamagedWorkbookError", "EmptyWorkbookError", "NotASpreadsheetError"),
     "ReadingTooSlowError",
 )
+REFUSED = (LARGE, DAMAGED, EMPTY, OTHER)
+ANY = (READ, *REFUSED)
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """A hostile file: its name, what may come of it (`READ`: tables) and how it is made."""
+
+    name: str
+    may: tuple[str, ...]
+    make: Callable[[], bytes]
+
+
+def cases(*given: tuple[str, str, tuple[str, ...], Callable[[], bytes]]) -> dict[str, Hostile]:
+    """Name the files."""
+    return {what: Hostile(name, may, make) for what, name, may, make in given}

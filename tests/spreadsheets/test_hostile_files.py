@@ -1,4 +1,7 @@
-"""Files and reading processes that mean harm: a named refusal or a right reading, and this process unharmed."""
+"""Files and reading processes that mean harm: a named refusal or a right reading, and this process unharmed.
+
+The check reads some hostile files of each kind; `WM_FUZZ=1 pytest tests/spreadsheets/test_hostile_files.py` reads all.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.spreadsheets.hostile_cases import FILES
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.spreadsheets import faults, limits, read, source_bytes, transport, windows_job, worker
 
@@ -348,3 +352,41 @@ def test_a_name_that_is_no_text_travels_and_returns() -> None:
         read.source_of(b"", name)
     assert caught.value.facts == {"name": name}
     assert worker.answer(b"", name)[:1] == b"F"
+
+
+QUICK = (
+    *(
+        "xlsx far cell",
+        "xlsx laughs in cell",
+        "xlsx outside entity",
+        "xlsx deep XML",
+        "xlsx odd values",
+        "xlsx cyclic rels",
+    ),
+    *("zip bomb", "zip with overlapping parts", "zip64 exabyte", "ods 1e9 x 1e9 of a value", "ods blanks in a text"),
+    *(
+        "xls cyclic table",
+        "xls dimensions lie",
+        "csv a million quotes",
+        "edexml laughs",
+        "html spans",
+        "spreadsheetml merges",
+    ),
+)
+
+
+@pytest.mark.parametrize("what", FILES if os.environ.get("WM_FUZZ") else QUICK)
+def test_a_hostile_file_is_refused_by_name_or_read(what: str) -> None:
+    hostile = FILES[what]
+    data = hostile.make()
+    began = time.monotonic()
+    try:
+        workbook = read.source_of(data, hostile.name, password="x").workbook
+    except EnvironmentFault as fault:
+        assert type(fault).__name__ in hostile.may
+        says_what_to_do(fault, hostile.name)
+    else:
+        assert "read" in hostile.may
+        assert workbook.sheets
+        assert "root:" not in str(workbook)
+    assert time.monotonic() - began < 10

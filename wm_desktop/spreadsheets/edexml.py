@@ -29,6 +29,8 @@ _IDENTITY = frozenset({"bsn", "sofinummer", "onderwijsnummer", "bsn_ondwnr-4", "
 
 def read_edexml(data: bytes, name: str) -> Workbook:
     """Read a file; entities, network and document types are off."""
+    if data.count(b"</leerling>") > MAX_ROWS:  # before a tree is made of it
+        raise TooLargeWorkbookError(name=name, what=f"meer dan {MAX_ROWS} leerlingen")
     root = _parse(data, name)
     places = {_key(one): _text(one, "naam") for one in _under(root, "vestigingen", "vestiging")}
     groups = {_key(one): one for one in _under(root, "groepen", "groep")}
