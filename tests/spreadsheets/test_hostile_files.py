@@ -18,6 +18,7 @@ import pytest
 
 from tests.spreadsheets.hostile_cases import FILES
 from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.importing.tables import Workbook
 from wm_desktop.spreadsheets import faults, limits, read, source_bytes, transport, windows_job, worker
 
 CSV = b"Naam;Groep\nNoor;1/2A\n"
@@ -168,6 +169,7 @@ def test_a_reading_process_that_floods_or_is_ended_is_named(
 ) -> None:
     answering(monkeypatch, code)
     monkeypatch.setattr(limits, "MAX_ANSWER", 1_000_000)
+    monkeypatch.setattr(read, "_GRACE", 0.2)
     with pytest.raises(fault):
         read.source_of(CSV * 100_000, "x.csv")
 
@@ -363,7 +365,7 @@ QUICK = (
         "xlsx odd values",
         "xlsx cyclic rels",
     ),
-    *("zip bomb", "zip with overlapping parts", "zip64 exabyte", "ods 1e9 x 1e9 of a value", "ods blanks in a text"),
+    *("zip bomb", "zip with overlapping parts", "zip64 exabyte", "ods 1e9 x 1e9 of a value", "ods laughs"),
     *(
         "xls cyclic table",
         "xls dimensions lie",
@@ -375,18 +377,27 @@ QUICK = (
 )
 
 
+def outcome(data: bytes, name: str) -> Workbook | EnvironmentFault:
+    try:
+        return read.source_of(data, name, password="x").workbook
+    except EnvironmentFault as fault:
+        return fault
+
+
+SECRET = Path("/etc/hostname").read_text("utf-8").strip() if Path("/etc/hostname").exists() else "\x00"
+
+
 @pytest.mark.parametrize("what", FILES if os.environ.get("WM_FUZZ") else QUICK)
 def test_a_hostile_file_is_refused_by_name_or_read(what: str) -> None:
     hostile = FILES[what]
     data = hostile.make()
     began = time.monotonic()
-    try:
-        workbook = read.source_of(data, hostile.name, password="x").workbook
-    except EnvironmentFault as fault:
-        assert type(fault).__name__ in hostile.may
-        says_what_to_do(fault, hostile.name)
+    came = outcome(data, hostile.name)
+    assert time.monotonic() - began < 10
+    if isinstance(came, EnvironmentFault):
+        assert type(came).__name__ in hostile.may, came
+        says_what_to_do(came, hostile.name)
     else:
         assert "read" in hostile.may
-        assert workbook.sheets
-        assert "root:" not in str(workbook)
-    assert time.monotonic() - began < 10
+        assert came.sheets
+        assert SECRET not in str(came)

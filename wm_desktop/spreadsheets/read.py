@@ -23,6 +23,7 @@ from wm_desktop.spreadsheets import READING_PROCESS, faults, limits, transport, 
 from wm_desktop.spreadsheets.source_bytes import take
 
 _POLL = 0.02
+_GRACE = 1.0
 _PIECE = 1_048_576
 _MOST_BEFORE_THE_ANSWER = 1_048_576
 _PROGRESS = re.compile(rb"P(\d{1,9}) (\d{1,9})\n")
@@ -96,8 +97,9 @@ def _command() -> list[str]:
 def _environment() -> dict[str, str]:
     home = str(Path(__file__).resolve().parents[2])
     kept = {name: value for name, value in os.environ.items() if name.upper() in _NEEDED}
-    paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
-    return {**kept, "PYTHONPATH": paths, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    # a folder that is named from where we are would be another one beside a spreadsheet
+    paths = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(path).is_absolute()]
+    return {**kept, "PYTHONPATH": os.pathsep.join((home, *paths)), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _start(name: str) -> subprocess.Popen[bytes]:
@@ -149,7 +151,7 @@ def _held(worker: subprocess.Popen[bytes]) -> windows_job.Job | None:
 def _ended(worker: subprocess.Popen[bytes]) -> int | None:
     """Give how a process ended that said nothing; it closes its output just before."""
     try:
-        return worker.wait(1)
+        return worker.wait(_GRACE)
     except subprocess.TimeoutExpired:
         return None
 
