@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.data.layouts import chosen, forms, grids, long, looks, mixed, people, texts, traps, words
+from tests.data.layouts import chosen, files, forms, grids, long, looks, mixed, people, phrases, texts, traps, words
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen):
+    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen, files, phrases):
         for layout in module.LAYOUTS:
             layout()
     return 0
