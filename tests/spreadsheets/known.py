@@ -9,6 +9,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "g01_google_forms_vinkjes.csv": "2 of today",
         "g04_ms_forms_engels.xlsx": "10 of today",
         "k10_formules_zonder_waarden.xlsx": "1 of today",
+        "k12_opmerkingen_in_soorten.xlsx": "2 of today",
         "m02_forms_met_van_alles.xlsx": "2 of today",
         "n06_codes_andersom.xlsx": "36 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
@@ -22,6 +23,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "g01_google_forms_vinkjes.csv": "2 of today",
         "g04_ms_forms_engels.xlsx": "9 of today",
         "k10_formules_zonder_waarden.xlsx": "1 of today",
+        "k12_opmerkingen_in_soorten.xlsx": "2 of today",
         "m02_forms_met_van_alles.xlsx": "1 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
@@ -30,6 +32,7 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "wrong yes": {
         "c01_met_de_hand_gekoppeld.xlsx": "2 of today",
+        "k12_opmerkingen_in_soorten.xlsx": "1 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "4 of today",
     },
 }
