@@ -64,6 +64,7 @@ def plan_in(
         lambda numbers, named: _states(uow, [ids[number] for number in numbers], purposes, named),
         {purpose.code: purpose.label for purpose in purposes},
         place.today(),
+        uow.imports.batches_of(source.sha256),
     )
     if progress is None:
         return plan_import(source, standing, profile, year, choices=choices)
@@ -92,6 +93,7 @@ def _states(
             tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if pupil.pupil_number in named else (),
             custody.get(pupil.id, frozenset()),
             outward if pupil.protected else frozenset(),
+            pupil.birth_date,
         )
         for pupil in pupils
     }

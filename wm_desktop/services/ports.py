@@ -223,6 +223,10 @@ class ImportRepository(Protocol):
         """One logged import with keys kind, file_name, sha256, school_year, profile, result, undone_at."""
         ...
 
+    def batches_of(self, sha256: str) -> frozenset[BatchId]:
+        """The imports of one file that were not taken back."""
+        ...
+
     def mark_undone(self, batch_id: BatchId, *, by: str, at: datetime) -> None:
         """Say that an import was taken back."""
         ...

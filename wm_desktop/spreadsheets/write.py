@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.importing.compare import OWN_LIST
 from wm_desktop.domain.importing.result import ImportResult
 from wm_desktop.domain.importing.tables import SourceFile, letter_of
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
@@ -75,7 +76,7 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
     plan = SheetPlan(
         name="Toestemmingen",
         lines=[
-            *_lines("Toestemmingsregister", note),
+            *_lines(OWN_LIST, note),
             f"{len(register.rows)} van de {register.pupils_in_all} leerlingen",
         ],
         header=["Naam", "Groep", "Locatie", "Leerlingnummer", *labels],
@@ -86,7 +87,7 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
         coloured=True,
         totals=["Aantal ja", "", "", "", *yes],
     )
-    return _workbook("Toestemmingsregister", note, [plan])
+    return _workbook(OWN_LIST, note, [plan])
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:

@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay, ConsentStatus, effective_consent
-from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId
+from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.people import Guardian
 from wm_desktop.domain.school import SchoolYear
 
+# How the register that this program writes begins: `spreadsheets.write`.
+OWN_LIST = "Toestemmingsregister"
 Allowed = frozenset[tuple[str, str]]
 _REFUSING = frozenset({ConsentStatus.NO, ConsentStatus.WITHDRAWN, ConsentStatus.CONFLICT})
 _NOBODY = UUID(int=0)
@@ -65,6 +67,23 @@ class PupilState:
     guardians: tuple[Guardian, ...] = ()
     custody: frozenset[GuardianId] = frozenset()
     withheld: frozenset[str] = frozenset()
+    birth_date: date | None = None
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What comparing goes by.
+
+    `allowed`: cells where the user lets a yes replace a no. `same_file`: earlier imports of this very file, whose
+    answers are not news, whatever was answered since. `own_list`: the file is our own register, which repeats what
+    holds.
+    """
+
+    year: SchoolYear
+    today: date
+    allowed: Allowed = frozenset()
+    same_file: frozenset[BatchId] = frozenset()
+    own_list: bool = False
 
 
 def address(sheet: str, row: int, letter: str) -> str:
@@ -82,33 +101,25 @@ class Outcome:
     holds: dict[str, str]
 
 
-def compare(
-    pupil: str, state: PupilState, given: Sequence[Given], year: SchoolYear, today: date, allowed: Allowed
-) -> Outcome:
+def compare(pupil: str, state: PupilState, given: Sequence[Given], terms: Terms) -> Outcome:
     """Compare a pupil's answers with what stands: silence changes nothing, a yes does not replace a no unasked."""
     outcome = Outcome([], [], [], {})
     by_purpose: dict[str, list[Given]] = defaultdict(list)
     for one in given:
         by_purpose[one.purpose].append(one)
     for code, answers in by_purpose.items():
-        _compare_cell(pupil, code, state, answers, year, today, (pupil, code) in allowed, outcome)
+        _compare_cell(code, state, answers, terms, outcome)
     return outcome
 
 
-def _compare_cell(
-    pupil: str,
-    code: str,
-    state: PupilState,
-    given: Sequence[Given],
-    year: SchoolYear,
-    today: date,
-    allowed: bool,
-    outcome: Outcome,
-) -> None:
-    standing = state.answers.get(code, ())
+def _compare_cell(code: str, state: PupilState, given: Sequence[Given], terms: Terms, outcome: Outcome) -> None:
+    pupil, standing = given[0].pupil, state.answers.get(code, ())
     before = effective_consent(standing, state.custody).status
-    fresh = [stored for one in given if (stored := _fresh(one, standing, year, today)) is not None]
-    if before in _REFUSING and not allowed and any(one.kind is AnswerKind.YES for one in fresh):
+    if terms.own_list:
+        given = [one for one in given if one.guardian is not None or one.said.value != _plain(before)]
+    fresh = [stored for one in given if (stored := _fresh(one, standing, terms)) is not None]
+    refused = before in _REFUSING and (pupil, code) not in terms.allowed
+    if refused and any(one.kind is AnswerKind.YES for one in fresh):
         if any(one.kind is AnswerKind.YES and not _renews(one, standing) for one in fresh):
             outcome.problems.append(_yes_over_no(pupil, code, state.name, before, given))
         fresh = [one for one in fresh if one.kind is AnswerKind.NO or _renews(one, standing)]
@@ -121,25 +132,35 @@ def _compare_cell(
     outcome.holds[code] = _plain(after)
 
 
-def _fresh(one: Given, standing: Sequence[Answer], year: SchoolYear, today: date) -> ToStore | None:
+def _fresh(one: Given, standing: Sequence[Answer], terms: Terms) -> ToStore | None:
     """Give the answer to append, or None when it says nothing new about this school year."""
     if one.said is Said.UNANSWERED:
         return None
     kind = AnswerKind.YES if one.said is Said.YES else AnswerKind.NO
-    own = [answer for answer in standing if answer.guardian_id == one.guardian]
-    last = max(own, key=lambda answer: answer.order, default=None)
-    day = min(one.given_on or today, today)
-    if last is not None:
-        if last.kind is kind and (last.given_on >= year.first_day or day < year.first_day):
+    day, source, first = min(one.given_on or terms.today, terms.today), address(*one.cell), terms.year.first_day
+    read_before = [answer for answer in standing if answer.batch_id in terms.same_file and answer.source == source]
+    last = _last(one.guardian, standing)
+    for answer in (*read_before, *((last,) if last is not None else ())):
+        if _says(answer, kind) and (answer.given_on >= first or day < first):
             return None
+    if last is not None:
         day = max(day, last.given_on)
-    return ToStore(one.pupil, one.purpose, kind, one.guardian, day, address(*one.cell), one.remark)
+    return ToStore(one.pupil, one.purpose, kind, one.guardian, day, source, one.remark)
+
+
+def _says(answer: Answer, kind: AnswerKind) -> bool:
+    """Whether an answer comes to the same: a no adds nothing to a withdrawal."""
+    return answer.kind is kind or (kind is AnswerKind.NO and answer.kind is AnswerKind.WITHDRAWN)
+
+
+def _last(guardian: GuardianId | None, standing: Sequence[Answer]) -> Answer | None:
+    own = [answer for answer in standing if answer.guardian_id == guardian]
+    return max(own, key=lambda answer: answer.order, default=None)
 
 
 def _renews(one: ToStore, standing: Sequence[Answer]) -> bool:
     """Whether this person said the same before: then nothing is overruled."""
-    own = [answer for answer in standing if answer.guardian_id == one.guardian]
-    last = max(own, key=lambda answer: answer.order, default=None)
+    last = _last(one.guardian, standing)
     return last is not None and last.kind is one.kind
 
 

@@ -43,7 +43,7 @@ def gather(
     wins.
     """
     problems: list[Problem] = []
-    rows = [_in_time(row, state.name, telling.today, problems) for row in rows]
+    rows = [_in_time(row, state, telling.today, problems) for row in rows]
     voices: dict[object, list[RowReading]] = defaultdict(list)
     who: dict[object, GuardianId | None] = {}
     for row in rows:
@@ -61,11 +61,16 @@ def gather(
     return given, problems
 
 
-def _in_time(row: RowReading, name: str, today: date, problems: list[Problem]) -> RowReading:
-    """Doubt a yes that has ended, and mention a day that is still to come."""
+def _in_time(row: RowReading, state: PupilState, today: date, problems: list[Problem]) -> RowReading:
+    """Doubt a yes that has ended, and leave aside a day that is still to come or lies before the pupil's birth."""
+    name, code = state.name, ""
     if row.answered_on is not None and row.answered_on > today:
-        day = f"{row.answered_on:%d-%m-%Y}"
-        problems.append(problem("future_date", row.sheet, row.row, None, name=name, day=day))
+        code = "future_date"
+    elif row.answered_on is not None and state.birth_date is not None and row.answered_on < state.birth_date:
+        code = "date_before_birth"
+    if code:
+        problems.append(problem(code, row.sheet, row.row, None, name=name, day=f"{row.answered_on:%d-%m-%Y}"))
+        row = replace(row, answered_on=None, at=None)
     if row.until is None or row.until >= today:
         return row
     answers = {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.columns import words_of_name
-from wm_desktop.domain.importing.compare import Change, PupilState, ToStore, compare
+from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
 from wm_desktop.domain.importing.gather import Telling, gather
 from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
@@ -48,12 +49,14 @@ class Standing:
     """What the school knows when an import begins.
 
     `states` gives what stands for some pupils, by number; guardians only for those in its second argument.
+    `same_file`: the imports of this very file that still stand.
     """
 
     pupils: Sequence[Known]
     states: Callable[[Sequence[str], frozenset[str]], Mapping[str, PupilState]]
     purposes: Mapping[str, str]
     today: date
+    same_file: frozenset[BatchId] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -207,22 +210,32 @@ class _Planner:
         named = frozenset(number for number, mine in by_pupil.items() if any(row.guardian for row in mine))
         states = self._standing.states([number for number in by_pupil if number not in self._new], named)
         long = {layout.sheet for layout in self._layouts if layout.is_long}
+        ours = self._own_lists()
+        terms = Terms(self._year, self._standing.today, self._choices.allowed, self._standing.same_file)
         several = self._profile.several_rows_per_pupil
         store: list[ToStore] = []
         changes: list[Change] = []
         holds: dict[str, dict[str, str]] = {}
         for number, mine in by_pupil.items():
-            state = states.get(number) or PupilState(self._full[number], {})
+            state = states.get(number) or PupilState(self._full[number], {}, birth_date=self._new[number].birth_date)
             log = several is None and all(row.sheet in long for row in mine)
             each = several == "each_is_a_guardian"
             telling = Telling(several == "latest", each, log, self._standing.today)
             given, problems = gather(mine, number, state, telling)
-            outcome = compare(number, state, given, self._year, self._standing.today, self._choices.allowed)
+            outcome = compare(number, state, given, replace(terms, own_list=all(row.sheet in ours for row in mine)))
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
             changes += outcome.changes
             holds[number] = outcome.holds
         return store, changes, holds
+
+    def _own_lists(self) -> frozenset[str]:
+        """The sheets that this program wrote itself: its register says what holds, and who said so does not show."""
+        return frozenset(
+            sheet.name
+            for sheet, layout in zip(self._source.workbook.sheets, self._layouts, strict=True)
+            if layout.used and layout.header_rows[0] > 1 and sheet.cell(1, 1).text.startswith(OWN_LIST)
+        )
 
     def _mention_silent(self, shown: Sequence[tuple[RowReading, Match]]) -> None:
         long = {layout.sheet for layout in self._layouts if layout.is_long}

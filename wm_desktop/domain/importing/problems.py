@@ -239,6 +239,11 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "{name}: de datum {day} ligt in de toekomst; niet gebruikt.",
         "{name}: the date {day} is still to come; not used.",
     ),
+    "date_before_birth": (
+        W,
+        "{name}: de datum {day} ligt voor de geboorte van de leerling; niet gebruikt.",
+        "{name}: the date {day} lies before the pupil was born; not used.",
+    ),
     "answer_ended": (
         W,
         "{name}: de toestemming liep tot {day}; onbeantwoord gelaten.",

@@ -62,6 +62,11 @@ class SqlImports:
             "undone_at": row.undone_at,
         }
 
+    def batches_of(self, sha256: str) -> frozenset[BatchId]:
+        """The imports of one file that were not taken back."""
+        wanted = select(ImportBatch.id).where(ImportBatch.sha256 == sha256, ImportBatch.undone_at.is_(None))
+        return frozenset(BatchId(one) for one in self._connection.execute(wanted).scalars())
+
     def mark_undone(self, batch_id: BatchId, *, by: str, at: datetime) -> None:
         """Say that an import was taken back."""
         self._connection.execute(
