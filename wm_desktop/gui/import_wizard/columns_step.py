@@ -63,7 +63,9 @@ class ColumnsStep(QWidget):
             self._fit(picture)
             first = picture.header_rows[0] - 2 if picture.header_rows[-1] > _SEEN_AT_ONCE else 0
             self.ui.sheet_table.scrollTo(self.model.index(first, 0), self.ui.sheet_table.ScrollHint.PositionAtTop)
-            self.ui.sheet_table.setCurrentIndex(self.model.index(picture.header_rows[-1] - 1, 0))
+            selection = self.ui.sheet_table.selectionModel()
+            here = self.model.index(picture.header_rows[-1] - 1, 0)
+            selection.setCurrentIndex(here, selection.SelectionFlag.NoUpdate)
         self._show_manners(picture, manners)
         self._tell(picture)
 

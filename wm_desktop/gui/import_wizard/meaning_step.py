@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
@@ -61,14 +61,14 @@ class MeaningStep(QWidget):
         rows = (self.model.row(number) for number in self.ui.marks_table.selected_numbers())
         return [row for row in rows if row is not None]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list J, N and O say what the mark means."""
-        keys = {Qt.Key.Key_J: _YES, Qt.Key.Key_N: _NO, Qt.Key.Key_O: _OPEN}
-        means = keys.get(Qt.Key(event.key()))
-        if means is not None and self.ui.marks_table.hasFocus() and not event.modifiers():
-            self._choose(means)
-        else:
-            super().keyPressEvent(event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+            means = {Qt.Key.Key_J: _YES, Qt.Key.Key_N: _NO, Qt.Key.Key_O: _OPEN}.get(Qt.Key(event.key()))
+            if means is not None:
+                self._choose(means)
+                return True
+        return super().eventFilter(watched, event)
 
     def _columns(self) -> list[Column[MarkLine]]:
         return [
@@ -120,6 +120,7 @@ class MeaningStep(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.marks_table.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
+        ui.marks_table.installEventFilter(self)
         ui.marks_table.row_opened.connect(lambda _: ui.yes_button.setFocus())
         for button, means in self._buttons():
             button.clicked.connect(partial(self._choose, means))

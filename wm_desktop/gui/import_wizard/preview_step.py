@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -75,6 +75,7 @@ class PreviewStep(QWidget):
         ui.filter_edit.textChanged.connect(lambda _: self._filter())
         ui.purpose_combo.currentIndexChanged.connect(lambda _: self._filter())
         ui.kind_combo.currentIndexChanged.connect(lambda _: self._filter())
+        ui.tabs.currentChanged.connect(lambda _: self._filter())
 
     def _counts_text(self, outcome: Outcome) -> str:
         counts = outcome.counts
@@ -123,20 +124,21 @@ class PreviewStep(QWidget):
             combo.setCurrentIndex(max(combo.findData(before), 0))
 
     def _filter(self) -> None:
+        """Filter what is shown; a tab is filtered when it is looked at, so that typing stays quick in a large file."""
         wanted = fold(self.ui.filter_edit.text())
-        purpose, kind = self.ui.purpose_combo.currentData(), self.ui.kind_combo.currentData()
-        self.changes.show_only(
-            lambda line: (
-                purpose in {_ALL, line.purpose}
-                and kind in {_ALL, line.after.value}
-                and wanted in fold(f"{line.pupil} {line.group}")
+        purpose = str(self.ui.purpose_combo.currentData() or _ALL)
+        kind = str(self.ui.kind_combo.currentData() or _ALL)
+        tab = self.ui.tabs.currentIndex()
+        if tab == 0:
+            self.changes.show_only(_changes_like(wanted, purpose, kind))
+        elif tab == 1:
+            self.permissions.show_only(_permissions_like(wanted, purpose))
+        elif tab == 2:
+            self.problems.show_only(
+                (lambda line: wanted in fold(f"{line.pupil} {line.place} {line.message}")) if wanted else None
             )
-        )
-        self.permissions.show_only(
-            lambda line: purpose in {_ALL, line.purpose} and wanted in fold(f"{line.pupil} {line.group}")
-        )
-        self.problems.show_only(lambda line: wanted in fold(f"{line.pupil} {line.place} {line.message}"))
-        self.missing.show_only(lambda line: wanted in fold(f"{line.pupil} {line.group}"))
+        else:
+            self.missing.show_only((lambda line: wanted in fold(f"{line.pupil} {line.group}")) if wanted else None)
 
     def _permit(self, *, granted: bool) -> None:
         rows = (self.permissions.row(number) for number in self.ui.permission_table.selected_numbers())
@@ -212,6 +214,22 @@ class PreviewStep(QWidget):
             Severity.WARNING: self.tr("! waarschuwing"),
             Severity.NOTICE: self.tr("i mededeling"),
         }[line.severity]
+
+
+def _changes_like(wanted: str, purpose: str, kind: str) -> Callable[[ChangeLine], bool] | None:
+    if not (wanted or purpose or kind):
+        return None
+    return lambda line: (
+        purpose in {_ALL, line.purpose}
+        and kind in {_ALL, line.after.value}
+        and wanted in fold(f"{line.pupil} {line.group}")
+    )
+
+
+def _permissions_like(wanted: str, purpose: str) -> Callable[[PermissionLine], bool] | None:
+    if not (wanted or purpose):
+        return None
+    return lambda line: purpose in {_ALL, line.purpose} and wanted in fold(f"{line.pupil} {line.group}")
 
 
 def _row_text(line: PermissionLine) -> str:

@@ -391,7 +391,10 @@ class ImportWizard(QDialog):
         return {
             Step.FILE: self.tr("Kies het bestand en het schooljaar. Het programma kijkt wat erin staat."),
             Step.COLUMNS: self.tr("Kijk of boven elke kolom staat wat erin zit. De gekleurde rij is de kopregel."),
-            Step.MEANING: self.tr("Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt."),
+            Step.MEANING: self.tr(
+                "Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt. "
+                "In de lijst: J is ja, N is nee, O is onbeantwoord."
+            ),
             Step.PUPILS: self.tr("Groen is gevonden, geel is hersteld, rood vraagt uw keuze of wordt niet ingelezen."),
             Step.PREVIEW: self.tr("Dit gaat er veranderen. Pas met Inlezen wordt het opgeslagen."),
             Step.DONE: "",
