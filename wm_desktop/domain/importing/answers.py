@@ -110,10 +110,14 @@ class AnswerReader:
         if column.pole:
             pair = self._pair(column, row, problems) if column.pole == "yes" else None
             return dict.fromkeys(column.purposes, pair) if pair else {}
-        if len(column.purposes) > 1 and self._is_words(column, cell):
+        if (len(column.purposes) > 1 or self._is_open_ended(column)) and self._is_words(column, cell):
             return self._spoken(column, cell, row, problems)
         if column.purposes:
-            return dict.fromkeys(column.purposes, self._said(column, cell, row, problems))
+            said = self._said(column, cell, row, problems)
+            if said.said is Said.YES and self._is_open_ended(column):
+                self._open[column.letter].append(row)
+                said = CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
+            return dict.fromkeys(column.purposes, said)
         if column.role == "choices":
             return self._chosen(column, cell, row, problems)
         if column.role == "answer":
@@ -137,7 +141,7 @@ class AnswerReader:
 
     def _is_open_ended(self, column: Column) -> bool:
         """Whether nothing tells for which purposes a column was asked: neither its heading nor the user."""
-        if self._names.find(column.header)[0]:
+        if not column.role.startswith("purposes:") or self._names.find(column.header)[0]:
             return False
         return not any(one.role == column.role for one in self._profile.columns)
 

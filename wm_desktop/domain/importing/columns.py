@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from wm_desktop.domain.importing.asked import answer_role
 from wm_desktop.domain.importing.dates import is_of_another_year
+from wm_desktop.domain.importing.entries import with_sender
 from wm_desktop.domain.importing.groups import group_in, is_group
 from wm_desktop.domain.importing.header_rows import (
-    ABOUT_CONSENT,
     counts_only,
     headings,
     pole_of,
@@ -20,7 +21,7 @@ from wm_desktop.domain.importing.header_rows import (
 )
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
 from wm_desktop.domain.importing.identity import is_identity_header
-from wm_desktop.domain.importing.interpret import is_short_mark, meaning_of
+from wm_desktop.domain.importing.interpret import meaning_of
 from wm_desktop.domain.importing.layout import ANSWERS, PERSON, Column, Hints
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import ColumnChoice, Profile
@@ -72,7 +73,7 @@ def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...
         columns.append(Column(number, header, role, is_negated(header)))
     columns += _pointed_out(question, {column.number for column in columns}, chosen)
     columns.sort(key=lambda column: column.number)
-    settled = _settle(question, columns, chosen)
+    settled = _settle(question, with_sender(columns, chosen), chosen)
     return _with_poles(question, _with_names(question, settled))
 
 
@@ -121,7 +122,11 @@ def _found_role(question: Question, number: int, parts: tuple[str, ...]) -> str:
     role = role_of(parts)
     about = purposes_of(parts, question.names)[0]
     if role is None or (role in {"answer", "purpose_name"} and about):
-        told = "ignore" if counts_only(" ".join(parts)) else _answer_role(question, number, parts)
+        told = (
+            "ignore"
+            if counts_only(" ".join(parts))
+            else answer_role(parts, [cell.text for cell in question.values(number)], question.names)
+        )
         return "pupil_number" if told == "ignore" and _are_known_numbers(question, number) else told
     if role == "pupil_number" and _is_counting(question, number):
         return "ignore"
@@ -130,34 +135,8 @@ def _found_role(question: Question, number: int, parts: tuple[str, ...]) -> str:
     return role
 
 
-def _answer_role(question: Question, number: int, parts: tuple[str, ...]) -> str:
-    codes, sure = purposes_of(parts, question.names)
-    values = [cell.text for cell in question.values(number)]
-    if not codes:
-        return "choices" if _are_choices(values, " ".join(parts), question.names) else "ignore"
-    if not sure or not _are_answers(values):
-        return "unclear"
-    return f"purpose:{codes[0]}" if len(codes) == 1 else f"purposes:{','.join(codes)}"
-
-
 def _some(cells: object) -> list[Cell]:
     return [cell for _, cell in zip(range(_SAMPLE), cells, strict=False)]  # type: ignore[call-overload]
-
-
-def _are_answers(values: list[str]) -> bool:
-    """Whether a column's values can be answers: some are understood, or there are few different ones."""
-    if not values:
-        return True
-    if any(meaning_of(value).certain or is_short_mark(value) for value in values):
-        return True
-    return len({value.casefold() for value in values}) <= 6
-
-
-def _are_choices(values: list[str], header: str, names: PurposeNames) -> bool:
-    if not values or not ABOUT_CONSENT.search(norm(header)):
-        return False
-    known = sum(any(names.find(part)[0] for part in re.split(r"[;\n]|, ", value)) for value in values)
-    return known * 2 >= len(values)
 
 
 def _is_counting(question: Question, number: int) -> bool:

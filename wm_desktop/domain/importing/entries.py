@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wm_desktop.domain.importing.headers import norm
-from wm_desktop.domain.importing.layout import Layout
+from wm_desktop.domain.importing.layout import Column, Layout
 from wm_desktop.domain.importing.moments import Moments
 from wm_desktop.domain.importing.names import tidy
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, words_of
@@ -17,6 +18,8 @@ _ENGLISH = frozenset({"timestamp", "completion time", "tijd van voltooien"})
 _MAIL = frozenset(
     ("e mail", "email", "mail", "e mailadres", "emailadres", "email address", "e mail address", "gebruikersnaam")
 ) | {"username"}
+_STARTED = frozenset({"begintijd", "start time"})
+_SENDER = frozenset({"naam", "name"})
 _CHANGED = frozenset({"tijd van laatste wijziging", "last modified time"})
 _WITHDRAWN = re.compile(r"^(?:datum |date )?(?:ingetrokken|intrekking|withdrawn|revoked)(?: op| on| per)?$")
 _ENDS = re.compile(r"^(?:einddatum|eind datum|geldig tot(?: en met)?|t m|verloopt op|valid until|expires(?: on)?)$")
@@ -31,6 +34,20 @@ class Taken:
     text: str
     day: date | None
     sure: bool
+
+
+def with_sender(columns: Sequence[Column], chosen: Collection[int]) -> list[Column]:
+    """Microsoft Forms puts the account that sent it under 'Naam': never the pupil's name, perhaps a guardian's."""
+    headers = [norm(column.header) for column in columns]
+    if not _STARTED & set(headers) or not _FORM & set(headers):
+        return list(columns)
+    guardian = any(column.role == "guardian" for column in columns)
+    role = "ignore" if guardian else "guardian"
+    after_mail = (place for place in range(1, len(headers)) if headers[place - 1] in _MAIL)
+    place = next((place for place in after_mail if headers[place] in _SENDER), 0)
+    if not place or columns[place].number in chosen:
+        return list(columns)
+    return [*columns[:place], replace(columns[place], role=role), *columns[place + 1 :]]
 
 
 class Entries:

@@ -227,11 +227,11 @@ def _remark(answer: CellAnswer, row: RowReading) -> str:
 def _disagreements(rows: Sequence[RowReading], pupil: str, name: str, voices: Sequence[_Voice]) -> list[Problem]:
     if len(rows) < 2 or len(voices) < 2:
         return []
-    said: dict[str, set[Said]] = defaultdict(set)
+    said: dict[str, set[str]] = defaultdict(set)
     for voice in voices:
         for code, (answer, _) in voice.items():
-            said[code].add(answer.said)
-    differ = [code for code, kinds in said.items() if {Said.YES, Said.NO} <= kinds]
+            said[code].add("doubt" if answer.doubt else answer.said.value)
+    differ = [code for code, kinds in said.items() if "yes" in kinds and kinds & {"no", "doubt"}]
     first, last = rows[0], rows[-1]
     together = first.sheet == last.sheet and last.row - first.row == len(rows) - 1
     row = first if together else last

@@ -14,7 +14,10 @@ from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.tables import Sheet
 
 LOOK_FOR_HEADER = 30
-ABOUT_CONSENT = re.compile(r"\b(?:toestemming|akkoord|mag|mogen|waarvoor|beeldmateriaal|foto s?|publicatie)\b")
+ABOUT_CONSENT = re.compile(
+    r"\b(?:toestemming|akkoord|mag|mogen|waarvoor|beeldmateriaal|foto s?|publicatie|permission|consent|may|photos?"
+    r"|pictures?|images?)\b"
+)
 _LONGEST = 400
 _MOST_ROWS = 3
 _POLES: Mapping[str, str] = {

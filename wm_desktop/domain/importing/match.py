@@ -96,6 +96,10 @@ class Matcher:
         chosen = self.index.numbered(self._chosen.get((row.sheet, row.row), ""))
         if chosen is not None:
             return Match(MatchKind.EXACT, chosen.number, (chosen.number,))
+        return self.match_named(row)
+
+    def match_named(self, row: RowReading) -> Match:
+        """Say who a row is about by what stands in it, whatever was chosen for it."""
         number = "" if self._foreign_numbers else row.number
         numbered = self.index.numbered(number)
         if numbered is not None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.children import children_in, is_test_name, one_child, says_test
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
 from wm_desktop.domain.importing.gather import Telling, gather
@@ -30,6 +31,7 @@ from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
 
+_NO_PUPIL = frozenset({"missing_name", "test_entry"})
 Step = Callable[[int, int], None]
 
 
@@ -115,11 +117,12 @@ class _Planner:
         self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
         self._problems += self._matcher.learn(rows)
-        matches = []
+        pairs: list[tuple[RowReading, Match]] = []
         for done, row in enumerate(rows):
             if done % 200 == 0:
                 self._step(done, len(rows))
-            matches.append(self._match(row))
+            pairs += self._match_all(row)
+        rows, matches = [row for row, _ in pairs], [match for _, match in pairs]
         store, changes, holds = self._compare(rows, matches)
         if any(one.row is None and one.severity is Severity.ERROR for one in self._problems):
             store, changes, holds = [], [], {}
@@ -151,6 +154,10 @@ class _Planner:
         match = self._matcher.match(row)
         if self._left_out(row):
             return Match(match.kind, match.number, match.proposals)
+        if says_test(row.remark):
+            match = _trouble(MatchKind.UNKNOWN, problem("test_entry", row.sheet, row.row, None, name=row.name_text))
+            self._problems += match.problems
+            return match
         if row.struck:
             return Match(_held(match.kind), match.number, match.proposals)
         if (row.sheet, row.row) in self._choices.add_as_new and not self._matcher.knows(row.number):
@@ -160,10 +167,37 @@ class _Planner:
         self._problems += match.problems
         return match
 
+    def _match_all(self, row: RowReading) -> list[tuple[RowReading, Match]]:
+        """Give who a row is about; two children in one answer are shown apart, and each has to be confirmed."""
+        found = self._children(row)
+        if not found:
+            return [(row, self._match(row))]
+        chosen = {one.pupil for one in self._profile.matches if (one.sheet, one.row) == (row.sheet, row.row)}
+        numbers = {match.number for _, match in found}
+        names = ", ".join(child.name_text for child, _ in found)
+        if not self._left_out(row) and not chosen:
+            where = (row.sheet, row.row, row.name_letter)
+            self._problems.append(problem("several_children", *where, name=row.name_text, pupils=names))
+        for _, match in found:
+            match.kind = MatchKind.EXACT if match.number in chosen else MatchKind.NEEDS_CHOICE
+            match.problems.clear()
+        others = [Match(MatchKind.EXACT, one, (one,)) for one in sorted(chosen - numbers) if self._matcher.knows(one)]
+        return [*found, *((row, match) for match in others)]
+
+    def _children(self, row: RowReading) -> list[tuple[RowReading, Match]]:
+        names = () if row.number or row.struck else children_in(row.name_text)
+        if not names or self._matcher.match_named(row).kind in {MatchKind.EXACT, MatchKind.REPAIRED}:
+            return []
+        children = [one_child(row, name, place, len(names)) for place, name in enumerate(names)]
+        found = [(child, self._matcher.match_named(child)) for child in children]
+        return found if any(match.proposals for _, match in found) else []
+
     def _unknown(self, row: RowReading) -> Match:
         """Nobody known: a row that needs no pupil, a pupil to add, or one to report."""
         where = (row.sheet, row.row)
         name = row.name_text or row.number
+        if not row.number and is_test_name(row.name_text):
+            return _trouble(MatchKind.UNKNOWN, problem("test_entry", *where, row.name_letter, name=name))
         if not row.number and (not row.name_text or not row.complete_name):
             return _trouble(MatchKind.UNKNOWN, problem("missing_name", *where, row.name_letter, name=name))
         if self._profile.unknown_pupils != "add":
@@ -295,8 +329,8 @@ def _trouble(kind: MatchKind, trouble: Problem, number: str | None = None) -> Ma
 
 
 def _no_pupil(match: Match) -> bool:
-    """A row without a name or number is reported, but it is no pupil's row."""
-    return match.kind is MatchKind.UNKNOWN and any(one.code == "missing_name" for one in match.problems)
+    """A row without a name or number, or a test, is reported, but it is no pupil's row."""
+    return match.kind is MatchKind.UNKNOWN and any(one.code in _NO_PUPIL for one in match.problems)
 
 
 def _result_row(row: RowReading, match: Match, *, left_out: bool) -> ResultRow:

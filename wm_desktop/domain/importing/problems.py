@@ -220,8 +220,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "conflicting_parents": (
         W,
-        "{name}: de ouders verschillen voor {purposes}; nee is overgenomen.",
-        "{name}: the parents differ on {purposes}; no was taken.",
+        "{name}: de ouders verschillen voor {purposes}; een ja is daar niet overgenomen.",
+        "{name}: the parents differ on {purposes}; no yes was taken there.",
+    ),
+    "several_children": (
+        E,
+        "'{name}' is een antwoord voor meer kinderen ({pupils}). Bevestig zelf voor wie het geldt.",
+        "'{name}' is one answer for several children ({pupils}). Confirm for whom it holds.",
+    ),
+    "test_entry": (
+        N,
+        "'{name}' is een proefinzending en geen leerling; niet gelezen.",
+        "'{name}' is a test entry and no pupil; not read.",
     ),
     "entry_replaced": (
         N,

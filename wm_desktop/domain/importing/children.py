@@ -1,0 +1,63 @@
+"""Entries that are not about one pupil: a test by the office, or two children in one answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wm_desktop.domain.importing.headers import norm
+from wm_desktop.domain.importing.names import split_name, tidy
+from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.tables import words_of
+
+_TESTS = words_of(
+    "test testje testleerling testkind testpersoon testouder tester testen asdf asdfg qwerty qwertz dummy"
+)
+_TEST_REMARK = re.compile(
+    r"(?:dit is )?(?:maar |even |slechts )?(?:een )?test(?:je|inzending|invoer|inschrijving|formulier)?"
+    r"(?: van (?:het )?(?:kantoor|de administratie|school|mij))?|(?:graag )?negeren|this is a test|please ignore"
+)
+_NOISE = re.compile(r"(.)\1\1+|(?:asd+f*|qwe+r*|abc|xyz)+")
+_BETWEEN = re.compile(r"\s*(?:[&+/;]|\b(?:en|and|und)\b)\s*", re.IGNORECASE)
+_GROUPS = re.compile(r"\s*(?:[&+;,]|\b(?:en|and)\b)\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_MOST = 6
+
+
+def is_test_name(name: str) -> bool:
+    """Whether somebody only tried the form under this name ('test', 'Test Leerling', 'asdf')."""
+    words = norm(name).split()
+    return bool(_TESTS & set(words)) or bool(words and all(_NOISE.fullmatch(word) for word in words))
+
+
+def says_test(remark: str) -> bool:
+    """Whether a remark says that the entry is a test."""
+    return bool(_TEST_REMARK.fullmatch(norm(remark)))
+
+
+def children_in(name: str) -> tuple[str, ...]:
+    """Give the names of the children in one answer ('Emma en Daan Bakker'); none when it is about one child."""
+    text = tidy(_ASIDE.sub(" ", name))
+    if not _BETWEEN.search(text):
+        return ()
+    last, comma, rest = text.partition(",")
+    firsts = _BETWEEN.split(rest.strip())
+    if comma and len(firsts) > 1 and all(len(first.split()) == 1 for first in firsts):
+        return tuple(f"{first} {last}" for first in firsts)
+    pieces = (part.strip() for piece in _BETWEEN.split(text) for part in piece.split(","))
+    parts = [part for part in pieces if part]
+    surname = " ".join(parts[-1].split()[1:]) if parts else ""
+    if not surname or not 1 < len(parts) < _MOST:
+        return ()
+    return tuple(part if len(part.split()) > 1 else f"{part} {surname}" for part in parts)
+
+
+def one_child(row: RowReading, name: str, place: int, count: int) -> RowReading:
+    """Give the row as it would be for one of the children; a group for each is split too."""
+    groups = [group for group in _GROUPS.split(row.group) if group]
+    forms = row.group_forms
+    group = row.group
+    if len(groups) == count:
+        group, forms = groups[place], (groups[place],)
+    changed = replace(row, name=split_name(name), name_text=name, group=group, group_forms=forms, problems=[])
+    return replace(changed, answers=dict(row.answers))
