@@ -82,7 +82,7 @@ def google_nl_ticks() -> None:
     )
     page.more("1504", "22-09-2026 20:05:00", mail.format(1504), "Omar Haddad", "groep 8", last)
     page.more("1501", "23-09-2026 10:00:00", "f.bosman@example.org", "Lisa de Wit", "8A", _ticked("yynn", TICKS))
-    page.problem(["conflicting_parents", "duplicate_pupil"], "W", row=len(page.rows) - 2)
+    page.problem(["conflicting_parents", "duplicate_pupil"], "W", row=len(page.rows) - 2, only="with")
     it.problems[-1]["also_row"] = [len(page.rows)]
     it.save(it.text(",", newline="\n").encode())
 

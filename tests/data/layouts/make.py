@@ -8,12 +8,26 @@ from __future__ import annotations
 
 import sys
 
-from tests.data.layouts import chosen, files, forms, grids, long, looks, mixed, people, phrases, texts, traps, words
+from tests.data.layouts import (
+    chosen,
+    files,
+    forms,
+    grids,
+    long,
+    looks,
+    mixed,
+    nasty,
+    people,
+    phrases,
+    texts,
+    traps,
+    words,
+)
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen, files, phrases):
+    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen, files, phrases, nasty):
         for layout in module.LAYOUTS:
             layout()
     return 0
