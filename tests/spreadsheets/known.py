@@ -12,6 +12,9 @@ KNOWN: dict[str, dict[str, str]] = {
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "8 of today",
+        "x01_tweede_kop_met_andere_volgorde.xlsx": "30 of today",
+        "x02_kolom_ingetrokken_op.xlsx": "10 of today",
+        "x03_twee_kolommen_voor_een_doel.csv": "6 of today",
     },
     "without": {
         "c01_met_de_hand_gekoppeld.xlsx": "4 of today",
@@ -22,10 +25,16 @@ KNOWN: dict[str, dict[str, str]] = {
         "n08_twee_lijsten_naast_elkaar.xlsx": "10 of today",
         "n13_gezin_met_kind_1_en_kind_2.csv": "3 of today",
         "w06_niet_op_de_foto_alleen_namen.xlsx": "7 of today",
+        "x01_tweede_kop_met_andere_volgorde.xlsx": "26 of today",
+        "x02_kolom_ingetrokken_op.xlsx": "10 of today",
+        "x03_twee_kolommen_voor_een_doel.csv": "6 of today",
     },
     "wrong yes": {
         "c01_met_de_hand_gekoppeld.xlsx": "2 of today",
         "k12_opmerkingen_in_soorten.xlsx": "1 of today",
         "n08_twee_lijsten_naast_elkaar.xlsx": "4 of today",
+        "x01_tweede_kop_met_andere_volgorde.xlsx": "7 of today",
+        "x02_kolom_ingetrokken_op.xlsx": "5 of today",
+        "x03_twee_kolommen_voor_een_doel.csv": "3 of today",
     },
 }
