@@ -336,11 +336,11 @@ def noise(size: int, start: bytes = b"") -> bytes:
     return start + random.Random(7).randbytes(size)
 
 
-READ, LARGE, DAMAGED, EMPTY, OTHER, SLOW = (
+READ, LARGE, DAMAGED, EMPTY, OTHER, SLOW, PAGE = (
     *("read", "TooLargeWorkbookError", "DamagedWorkbookError", "EmptyWorkbookError", "NotASpreadsheetError"),
-    "ReadingTooSlowError",
+    *("ReadingTooSlowError", "WebPageError"),
 )
-REFUSED = (LARGE, DAMAGED, EMPTY, OTHER)
+REFUSED = (LARGE, DAMAGED, EMPTY, OTHER, PAGE)
 ANY = (READ, *REFUSED)
 
 

@@ -283,7 +283,7 @@ def test_without_the_resource_module_there_is_no_memory_limit(monkeypatch: pytes
 
     monkeypatch.setattr("importlib.import_module", missing)
     assert limits.limit_resources(0) is None
-    assert limits.seconds_for(1_048_576) == 20.0
+    assert limits.(limits.seconds_for(1_048_576), limits.seconds_for(99 * 1_048_576)) == (12.0, 60.0)
 
 
 def test_the_formats_that_can_be_read() -> None:

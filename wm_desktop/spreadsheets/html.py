@@ -31,6 +31,8 @@ _NAMED = {
     **{"orange": "FFA500", "blue": "0000FF", "lightblue": "ADD8E6", "pink": "FFC0CB", "gray": "808080"},
     **{"grey": "808080", "lightgray": "D3D3D3", "lightgrey": "D3D3D3", "salmon": "FA8072", "tomato": "FF6347"},
 }
+_LONG_TAG = re.compile(r"<[^<>]{20000,}")
+_MOST_ATTRIBUTES = 2_000  # the time that the parser takes grows with their square
 _COLOUR = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\D+(\d{1,3})\D+(\d{1,3})")
 
@@ -76,8 +78,14 @@ def _decoded(data: bytes) -> str:
 def _sheets(text: str, name: str) -> Iterator[Sheet]:
     from lxml import etree
 
+    if any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise TooLargeWorkbookError(name=name, what="een element met duizenden eigenschappen")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False)
     root = etree.fromstring(text.replace("\x00", "").encode("utf-8", errors="replace"), parser)
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise TooLargeWorkbookError(
+            name=name, what="te diep genest, of een tekst van miljoenen tekens"
+        )  # the rest is lost
     if root is None:
         return
     styles = dict(_RULE.findall(" ".join(map(_all, root.iter("style"))).casefold()))

@@ -25,7 +25,8 @@ LONGEST_NAME = 255
 MAX_MEMORY = 1024 * 1024 * 1024
 MAX_ANSWER = 160 * 1024 * 1024
 BASE_SECONDS = 8.0
-SECONDS_PER_MEGABYTE = 12.0
+SECONDS_PER_MEGABYTE = 4.0
+MOST_SECONDS = 60.0
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _SHUT = (
@@ -51,7 +52,7 @@ class _Resource(Protocol):
 
 def seconds_for(size: int) -> float:
     """How long reading a file of this size may take."""
-    return BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1_048_576
+    return min(BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1_048_576, MOST_SECONDS)
 
 
 def hold_process(size: int) -> None:

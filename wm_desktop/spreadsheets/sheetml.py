@@ -21,6 +21,8 @@ def read_sheetml(data: bytes, name: str) -> Workbook:
     """Read every sheet; entities and network are off."""
     from lxml import etree
 
+    if data.count(b"<Row") > 2 * MAX_ROWS:  # before a tree is made of it
+        raise TooLargeWorkbookError(name=name, what=f"meer dan {MAX_ROWS} regels")
     safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data.strip(), safe)
