@@ -69,20 +69,52 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>(csv-bestand)</source>
-        <translation>(CSV file)</translation>
+        <source>lezen</source>
+        <translation>read</translation>
     </message>
     <message>
-        <source>%1 van %2 kolommen worden gelezen. Dubbelklik op een rij om die als kopregel te kiezen.</source>
-        <translation>%1 of %2 columns will be read. Double-click a row to make it the header row.</translation>
+        <source>overslaan</source>
+        <translation>skip</translation>
+    </message>
+    <message>
+        <source>toch lezen</source>
+        <translation>read all the same</translation>
+    </message>
+    <message>
+        <source>niet lezen</source>
+        <translation>do not read</translation>
+    </message>
+    <message>
+        <source>(het hele bestand)</source>
+        <translation>(the whole file)</translation>
+    </message>
+    <message>
+        <source>%1 (niet gelezen)</source>
+        <translation>%1 (not read)</translation>
+    </message>
+    <message>
+        <source>%1 (verborgen)</source>
+        <translation>%1 (hidden)</translation>
     </message>
     <message>
         <source>Rol van kolom %1 (%2)</source>
         <translation>Role of column %1 (%2)</translation>
     </message>
     <message>
-        <source>Kopregel</source>
-        <translation>Header row</translation>
+        <source>Ve&amp;rborgen rijen (%1)</source>
+        <translation>Hidden &amp;rows (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Doorgehaald (%1 rijen)</source>
+        <translation>Struck throu&amp;gh (%1 rows)</translation>
+    </message>
+    <message>
+        <source>%1 van %2 kolommen worden gelezen. Enter of dubbelklik op een rij maakt die tot kopregel.</source>
+        <translation>%1 of %2 columns are read. Enter or a double click on a row makes it the header row.</translation>
+    </message>
+    <message>
+        <source>Verborgen in het bestand en niet gelezen: %1. Kies er een rol boven als het toch moet.</source>
+        <translation>Hidden in the file and not read: %1. Choose a role above it to read it all the same.</translation>
     </message>
 </context>
 <context>
@@ -387,6 +419,25 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Ingelezen: %1 rijen, %2 wijzigingen.</source>
+        <translation>Imported: %1 rows, %2 changes.</translation>
+    </message>
+    <message>
+        <source>In het logboek: %1, schooljaar %2, ingelezen door %3. De back-up van vlak ervoor is bewaard.</source>
+        <translation>In the log: %1, school year %2, imported by %3. The backup made just before was kept.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Ongedaan maken kan nu, en ook later nog bij Inleesrondes. Wie nog niets heeft ingevuld, vindt u op Toestemmingen met het filter onbeantwoord.</source>
+        <translation>Is something wrong? You can undo it now, and later too under Imports. Who has filled in nothing yet is found on Consents with the filter unanswered.</translation>
+    </message>
+    <message>
+        <source>Deze antwoorden zijn daarna opnieuw vastgelegd en blijven gelden:</source>
+        <translation>These answers were recorded again since then and still hold:</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>&amp;Opslaan</source>
@@ -626,6 +677,10 @@
 <context>
     <name>FileStep</name>
     <message>
+        <source>&apos;%1&apos; wordt &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; becomes &apos;%2&apos;</translation>
+    </message>
+    <message>
         <source>Herkend: %1, %2. %3 leerlingrijen en %4 kolommen met antwoorden.</source>
         <translation>Recognised: %1, %2. %3 pupil rows and %4 columns with answers.</translation>
     </message>
@@ -634,28 +689,40 @@
         <translation>No pupils with answers were recognised in this. Is it the right file? Then point out the row of headings and the columns yourself at Columns, or choose another file.</translation>
     </message>
     <message>
-        <source>De keuzes van een eerder bestand met deze indeling zijn gebruikt.</source>
-        <translation>The choices made for an earlier file with this layout have been used.</translation>
+        <source>De keuzes van een eerder bestand met deze indeling zijn gebruikt; met Keuzes begint u opnieuw.</source>
+        <translation>The choices made for an earlier file with this layout were used; start again with Choices.</translation>
+    </message>
+    <message>
+        <source>Wat ermee gebeurt</source>
+        <translation>What is done with it</translation>
+    </message>
+    <message>
+        <source>✓ wordt gelezen</source>
+        <translation>✓ is read</translation>
     </message>
     <message>
         <source>Blad lezen</source>
         <translation>Read sheet</translation>
     </message>
     <message>
+        <source>(het hele bestand)</source>
+        <translation>(the whole file)</translation>
+    </message>
+    <message>
         <source>Rijen</source>
         <translation>Rows</translation>
     </message>
     <message>
-        <source>Waarom niet</source>
-        <translation>Why not</translation>
-    </message>
-    <message>
-        <source>(csv-bestand)</source>
-        <translation>(CSV file)</translation>
-    </message>
-    <message>
         <source>csv-bestand</source>
         <translation>CSV file</translation>
+    </message>
+    <message>
+        <source>tabel van het web</source>
+        <translation>table from the web</translation>
+    </message>
+    <message>
+        <source>OpenDocument-werkmap</source>
+        <translation>OpenDocument workbook</translation>
     </message>
     <message>
         <source>Excel-werkmap</source>
@@ -943,6 +1010,41 @@
         <source>%1 toegevoegde leerlingen blijven staan.</source>
         <translation>%1 pupils that were added stay.</translation>
     </message>
+    <message>
+        <source>Leerling</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLayouts</name>
+    <message>
+        <source>Onthouden indelingen</source>
+        <translation>Remembered layouts</translation>
+    </message>
+    <message>
+        <source>Bij deze indelingen zijn uw keuzes van een eerder bestand onthouden: welke kolom wat is en wat een teken betekent. Nooit antwoorden of namen.</source>
+        <translation>For these layouts your choices for an earlier file are remembered: what each column is and what a mark means. Never answers or names.</translation>
+    </message>
+    <message>
+        <source>Onthouden indelingen, de laatst gebruikte eerst</source>
+        <translation>Remembered layouts, the last used first</translation>
+    </message>
+    <message>
+        <source>&amp;Vergeten</source>
+        <translation>&amp;Forget</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
 </context>
 <context>
     <name>ImportLog</name>
@@ -1035,6 +1137,25 @@
     </message>
 </context>
 <context>
+    <name>ImportPurposes</name>
+    <message>
+        <source>Doelen van een kolom</source>
+        <translation>Purposes of a column</translation>
+    </message>
+    <message>
+        <source>Doelen waarvoor deze kolom geldt</source>
+        <translation>Purposes this column counts for</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Bestand lezen</source>
@@ -1057,10 +1178,6 @@
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>Excel, csv en lijsten (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;Alle bestanden (*)</source>
-        <translation>Excel, CSV and lists (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.html *.htm);;All files (*)</translation>
-    </message>
-    <message>
         <source>Toestemmingen inlezen</source>
         <translation>Importing consents</translation>
     </message>
@@ -1071,6 +1188,58 @@
     <message>
         <source>Fouten bij inlezen</source>
         <translation>Import errors</translation>
+    </message>
+    <message>
+        <source>Inleesronde ongedaan maken</source>
+        <translation>Undo import</translation>
+    </message>
+    <message>
+        <source>Drie keer een verkeerd wachtwoord voor %1. Vraag het wachtwoord na en kies het bestand opnieuw, of bewaar het in Excel zonder wachtwoord.</source>
+        <translation>Three wrong passwords for %1. Ask for the password and choose the file again, or save it in Excel without a password.</translation>
+    </message>
+    <message>
+        <source>&amp;Leerlingen inlezen…</source>
+        <translation>Import pupi&amp;ls…</translation>
+    </message>
+    <message>
+        <source>Ingelezen</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Ongedaan gemaakt</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Keuzes &amp;opslaan als bestand…</source>
+        <translation>&amp;Save choices as a file…</translation>
+    </message>
+    <message>
+        <source>Keuzes uit een bestand &amp;laden…</source>
+        <translation>&amp;Load choices from a file…</translation>
+    </message>
+    <message>
+        <source>Opnieuw herkennen, &amp;zonder keuzes</source>
+        <translation>Start &amp;again without choices</translation>
+    </message>
+    <message>
+        <source>Onthouden &amp;indelingen…</source>
+        <translation>&amp;Remembered layouts…</translation>
+    </message>
+    <message>
+        <source>Excel, csv en lijsten (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;Alle bestanden (*)</source>
+        <translation>Excel, csv and lists (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Keuzes bij inlezen</source>
+        <translation>Import choices</translation>
+    </message>
+    <message>
+        <source>Keuzes (*.json)</source>
+        <translation>Choices (*.json)</translation>
     </message>
     <message>
         <source>Excel-werkmap (*.xlsx)</source>
@@ -1105,8 +1274,8 @@
         <translation>Check that the heading above each column says what it holds. The coloured row is the header row.</translation>
     </message>
     <message>
-        <source>Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt.</source>
-        <translation>What does each mark mean? Whatever is not certain stays unanswered until you say so.</translation>
+        <source>Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt. In de lijst: J is ja, N is nee, O is onbeantwoord.</source>
+        <translation>What does each mark mean? What is not sure stays unanswered until you say so. In the list: J is yes, N is no, O is unanswered.</translation>
     </message>
     <message>
         <source>Groen is gevonden, geel is hersteld, rood vraagt uw keuze of wordt niet ingelezen.</source>
@@ -1119,6 +1288,14 @@
     <message>
         <source>Stappen</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Keu&amp;zes</source>
+        <translation>C&amp;hoices</translation>
+    </message>
+    <message>
+        <source>Keuzes opslaan, laden of vergeten</source>
+        <translation>Save, load or forget choices</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
@@ -1152,12 +1329,55 @@
         <translation>Row with the column headings</translation>
     </message>
     <message>
+        <source>&amp;Twee kopregels</source>
+        <translation>&amp;Two header rows</translation>
+    </message>
+    <message>
+        <source>Ook de rij erboven hoort bij de kop</source>
+        <translation>The row above belongs to the heading too</translation>
+    </message>
+    <message>
         <source>Wat er in elke kolom staat</source>
         <translation>What each column holds</translation>
     </message>
     <message>
         <source>Het blad zoals het in het bestand staat</source>
         <translation>The sheet as it is in the file</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rborgen rijen</source>
+        <translation>Hidden &amp;rows</translation>
+    </message>
+    <message>
+        <source>Wat er met verborgen rijen gebeurt</source>
+        <translation>What is done with hidden rows</translation>
+    </message>
+    <message>
+        <source>&amp;Doorgehaald</source>
+        <translation>Struck throu&amp;gh</translation>
+    </message>
+    <message>
+        <source>Wat er met doorgehaalde rijen en antwoorden gebeurt</source>
+        <translation>What is done with struck-through rows and answers</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizardDone</name>
+    <message>
+        <source>Ingelezen</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Inleesrondes…</source>
+        <translation>&amp;Imports…</translation>
+    </message>
+    <message>
+        <source>Antwoorden die daarna zijn vastgelegd en blijven gelden</source>
+        <translation>Answers recorded since then that still hold</translation>
     </message>
 </context>
 <context>
@@ -1167,8 +1387,8 @@
         <translation>File</translation>
     </message>
     <message>
-        <source>Sleep het Excel- of csv-bestand hierheen</source>
-        <translation>Drag the Excel or CSV file here</translation>
+        <source>Sleep het bestand met toestemmingen hierheen: Excel, csv, OpenDocument of een tabel van het web</source>
+        <translation>Drop the file with consents here: Excel, csv, OpenDocument or a table from the web</translation>
     </message>
     <message>
         <source>&amp;Bestand kiezen…</source>
@@ -1187,6 +1407,10 @@
         <translation>&amp;Open</translation>
     </message>
     <message>
+        <source>Het wachtwoord dient alleen om het bestand nu te openen en wordt nergens bewaard.</source>
+        <translation>The password only serves to open the file now and is kept nowhere.</translation>
+    </message>
+    <message>
         <source>&amp;Schooljaar</source>
         <translation>School &amp;year</translation>
     </message>
@@ -1199,8 +1423,12 @@
         <translation>The file mentions another school year; import &amp;anyway</translation>
     </message>
     <message>
-        <source>Haal het vinkje weg bij een blad dat niet gelezen moet worden.</source>
-        <translation>Clear the tick of any sheet that should not be read.</translation>
+        <source>Beschadigde &amp;letters herstellen</source>
+        <translation>Mend damaged &amp;letters</translation>
+    </message>
+    <message>
+        <source>Een vinkje (spatiebalk) zegt of een blad wordt gelezen.</source>
+        <translation>A tick (space bar) says whether a sheet is read.</translation>
     </message>
     <message>
         <source>Bladen in het bestand</source>
@@ -1214,8 +1442,28 @@
         <translation>Meaning</translation>
     </message>
     <message>
+        <source>Per &amp;blad kiezen</source>
+        <translation>Choose per shee&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Uitleg uit het bestand overnemen</source>
+        <translation>Take over what the file sa&amp;ys</translation>
+    </message>
+    <message>
         <source>Tekens in het bestand en wat ze betekenen</source>
         <translation>Marks in the file and what they mean</translation>
+    </message>
+    <message>
+        <source>&amp;Ja, toestemming</source>
+        <translation>Y&amp;es, consent</translation>
+    </message>
+    <message>
+        <source>&amp;Nee, geen toestemming</source>
+        <translation>No, no &amp;consent</translation>
+    </message>
+    <message>
+        <source>Onb&amp;eantwoord laten</source>
+        <translation>Leave &amp;unanswered</translation>
     </message>
     <message>
         <source>Een &amp;lege cel betekent</source>
@@ -1234,8 +1482,16 @@
         <translation>Kind of list</translation>
     </message>
     <message>
-        <source>&amp;Niet aangekruiste keuze</source>
-        <translation>&amp;Unticked choice</translation>
+        <source>Een keuze die niet is aan&amp;gekruist</source>
+        <translation>A choice that is not tic&amp;ked</translation>
+    </message>
+    <message>
+        <source>&amp;Meer rijen van één leerling</source>
+        <translation>Several &amp;rows for one pupil</translation>
+    </message>
+    <message>
+        <source>Wat meer rijen van één leerling betekenen</source>
+        <translation>What several rows for one pupil mean</translation>
     </message>
     <message>
         <source>Wat een niet aangekruiste keuze betekent</source>
@@ -1261,10 +1517,6 @@
         <translation>&amp;Yes instead of no</translation>
     </message>
     <message>
-        <source>Nu geldt nee of ingetrokken en het bestand zegt ja. Zet alleen een vinkje als u zeker weet dat de ouders van gedachten zijn veranderd; zonder vinkje blijft het nee.</source>
-        <translation>No or withdrawn holds now, and the file says yes. Only tick the box if you are certain that the guardians have changed their minds; without a tick it stays no.</translation>
-    </message>
-    <message>
         <source>Ja over nee: per cel bevestigen</source>
         <translation>Yes over no: confirm cell by cell</translation>
     </message>
@@ -1277,12 +1529,64 @@
         <translation>Messages about the file</translation>
     </message>
     <message>
+        <source>Zoe&amp;k</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>naam, groep of melding</source>
+        <translation>name, group or message</translation>
+    </message>
+    <message>
+        <source>Zoek in het voorbeeld</source>
+        <translation>Search the preview</translation>
+    </message>
+    <message>
+        <source>&amp;Doel</source>
+        <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+        <source>Alleen dit doel</source>
+        <translation>Only this purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Soort</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Welke wijzigingen</source>
+        <translation>Which changes</translation>
+    </message>
+    <message>
+        <source>Nu geldt nee of ingetrokken en het bestand zegt ja. Zet alleen een vinkje (spatiebalk) als u zeker weet dat de ouders van gedachten zijn veranderd; zonder vinkje blijft het nee.</source>
+        <translation>No or withdrawn holds now and the file says yes. Tick (space bar) only when you are sure that the parents changed their mind; without a tick it stays no.</translation>
+    </message>
+    <message>
+        <source>Selectie aa&amp;nvinken</source>
+        <translation>&amp;Tick selection</translation>
+    </message>
+    <message>
+        <source>Vinkjes van de selectie weg&amp;halen</source>
+        <translation>&amp;Untick selection</translation>
+    </message>
+    <message>
         <source>&amp;Fouten opslaan als Excel…</source>
         <translation>Save &amp;errors as Excel…</translation>
     </message>
     <message>
         <source>De rijen uit uw eigen bestand met de melding erachter</source>
         <translation>The rows from your own file, each followed by its message</translation>
+    </message>
+    <message>
+        <source>Deze leerlingen zitten op school maar staan niet in het bestand. Er verandert niets bij hen.</source>
+        <translation>These pupils are at school but not in the file. Nothing changes for them.</translation>
+    </message>
+    <message>
+        <source>Leerlingen die niet in het bestand staan</source>
+        <translation>Pupils who are not in the file</translation>
+    </message>
+    <message>
+        <source>Niet in het &amp;bestand</source>
+        <translation>N&amp;ot in the file</translation>
     </message>
     <message>
         <source>Vóór het inlezen maakt het programma een back-up. Het inlezen gebeurt in één keer en kan met één knop ongedaan worden gemaakt.</source>
@@ -1304,16 +1608,20 @@
         <translation>Which rows</translation>
     </message>
     <message>
-        <source>Onbekende leerlingen als &amp;nieuw toevoegen</source>
-        <translation>Add &amp;unknown pupils as new</translation>
-    </message>
-    <message>
         <source>Rijen uit het bestand met hun leerling</source>
         <translation>Rows from the file with their pupil</translation>
     </message>
     <message>
-        <source>&amp;Leerling kiezen</source>
-        <translation>Choose &amp;pupil</translation>
+        <source>Zoek in de rijen</source>
+        <translation>Search the rows</translation>
+    </message>
+    <message>
+        <source>Zoek in de rijen van het bestand</source>
+        <translation>Search the rows of the file</translation>
+    </message>
+    <message>
+        <source>&amp;Leerling kiezen uit het hele bestand van de school</source>
+        <translation>Choose from a&amp;ll pupils of the school</translation>
     </message>
     <message>
         <source>Zoek op naam of nummer</source>
@@ -1332,12 +1640,20 @@
         <translation>&amp;Link (Enter)</translation>
     </message>
     <message>
+        <source>Als &amp;nieuwe leerling toevoegen</source>
+        <translation>A&amp;dd as a new pupil</translation>
+    </message>
+    <message>
         <source>Niet &amp;inlezen</source>
         <translation>&amp;Do not import</translation>
     </message>
     <message>
         <source>Keuze &amp;wissen</source>
         <translation>Cl&amp;ear choice</translation>
+    </message>
+    <message>
+        <source>Alle onbekende leerlingen met een leerlingnummer als nieuw toevoe&amp;gen</source>
+        <translation>Add all unknown pupils who have a pupil num&amp;ber</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2108,73 @@
     <message>
         <source>Brieven</source>
         <translation>Letters</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsDialog</name>
+    <message>
+        <source>Er zijn nog geen keuzes onthouden.</source>
+        <translation>No choices are remembered yet.</translation>
+    </message>
+    <message>
+        <source>Vergeten. Een volgend bestand met deze indeling wordt opnieuw herkend.</source>
+        <translation>Forgotten. The next file with this layout is recognised afresh.</translation>
+    </message>
+    <message>
+        <source>Laatste bestand</source>
+        <translation>Last file</translation>
+    </message>
+    <message>
+        <source>(onbekend)</source>
+        <translation>(unknown)</translation>
+    </message>
+    <message>
+        <source>Gebruikt op</source>
+        <translation>Used on</translation>
+    </message>
+    <message>
+        <source>Onthouden</source>
+        <translation>Remembered</translation>
+    </message>
+    <message>
+        <source>kolommen</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>tekens</source>
+        <translation>marks</translation>
+    </message>
+    <message>
+        <source>kleuren</source>
+        <translation>colours</translation>
+    </message>
+    <message>
+        <source>kopregels</source>
+        <translation>header rows</translation>
+    </message>
+    <message>
+        <source>bladen</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>overige keuzes</source>
+        <translation>other choices</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>onbeantwoord</source>
+        <translation>unanswered</translation>
+    </message>
+    <message>
+        <source>Tekens: %1</source>
+        <translation>Marks: %1</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3082,18 @@
         <translation>Mark</translation>
     </message>
     <message>
+        <source>In de kolommen met antwoorden staat niets.</source>
+        <translation>There is nothing in the columns with answers.</translation>
+    </message>
+    <message>
+        <source>Alle %1 tekens zijn duidelijk.</source>
+        <translation>All %1 marks are clear.</translation>
+    </message>
+    <message>
+        <source>%1 van %2 tekens zijn niet zeker en blijven onbeantwoord tot u kiest.</source>
+        <translation>%1 of %2 marks are not sure and stay unanswered until you choose.</translation>
+    </message>
+    <message>
         <source>Aantal</source>
         <translation>Count</translation>
     </message>
@@ -2715,12 +3110,52 @@
         <translation>Where</translation>
     </message>
     <message>
-        <source>(lege cel)</source>
-        <translation>(empty cell)</translation>
+        <source>zoals het bestand laat zien</source>
+        <translation>as the file shows</translation>
     </message>
     <message>
-        <source>Wat &apos;%1&apos; betekent</source>
-        <translation>What &apos;%1&apos; means</translation>
+        <source>elke rij is een andere ouder; een nee wint</source>
+        <translation>every row is another parent; a no wins</translation>
+    </message>
+    <message>
+        <source>de laatste rij geldt</source>
+        <translation>the last row counts</translation>
+    </message>
+    <message>
+        <source>Wat betekent &apos;%1&apos;?</source>
+        <translation>What does &apos;%1&apos; mean?</translation>
+    </message>
+    <message>
+        <source>Staat in: %1</source>
+        <translation>Found in: %1</translation>
+    </message>
+    <message>
+        <source>Wat betekenen deze %1 tekens?</source>
+        <translation>What do these %1 marks mean?</translation>
+    </message>
+    <message>
+        <source>Wat een lege cel betekent, kiest u hieronder voor het hele bestand.</source>
+        <translation>What an empty cell means is chosen below for the whole file.</translation>
+    </message>
+    <message>
+        <source>Ook geschreven als %1.</source>
+        <translation>Also written as %1.</translation>
+    </message>
+    <message>
+        <source>Volgens de uitleg in het bestand: %1 (%2).</source>
+        <translation>According to the file itself: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Het programma gokt niet: zonder keuze blijft dit onbeantwoord.</source>
+        <translation>The program does not guess: without a choice this stays unanswered.</translation>
+    </message>
+    <message>
+        <source>cel met kleur %1</source>
+        <translation>cell coloured %1</translation>
+    </message>
+    <message>
+        <source>(lege cel)</source>
+        <translation>(empty cell)</translation>
     </message>
     <message>
         <source>✓ zeker</source>
@@ -3324,6 +3759,30 @@
         <translation>Pupil</translation>
     </message>
     <message>
+        <source>Niets dat hierbij past.</source>
+        <translation>Nothing that fits.</translation>
+    </message>
+    <message>
+        <source>%1 nieuwe leerlingen.</source>
+        <translation>%1 new pupils.</translation>
+    </message>
+    <message>
+        <source>Niet in het &amp;bestand (%1)</source>
+        <translation>N&amp;ot in the file (%1)</translation>
+    </message>
+    <message>
+        <source>alle wijzigingen</source>
+        <translation>all changes</translation>
+    </message>
+    <message>
+        <source>wordt %1</source>
+        <translation>becomes %1</translation>
+    </message>
+    <message>
+        <source>alle doelen</source>
+        <translation>all purposes</translation>
+    </message>
+    <message>
         <source>Groep</source>
         <translation>Group</translation>
     </message>
@@ -3346,6 +3805,10 @@
     <message>
         <source>Melding</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>✗ fout</source>
@@ -3466,18 +3929,6 @@
         <translation>No rows to show.</translation>
     </message>
     <message>
-        <source>Wat uw keuze vraagt</source>
-        <translation>What needs your choice</translation>
-    </message>
-    <message>
-        <source>Ook wat is hersteld of gekozen</source>
-        <translation>Also what was repaired or chosen</translation>
-    </message>
-    <message>
-        <source>Alle rijen</source>
-        <translation>All rows</translation>
-    </message>
-    <message>
         <source>Staat</source>
         <translation>Status</translation>
     </message>
@@ -3510,6 +3961,10 @@
         <translation>chosen by you</translation>
     </message>
     <message>
+        <source>nieuwe leerling</source>
+        <translation>new pupil</translation>
+    </message>
+    <message>
         <source>hersteld</source>
         <translation>repaired</translation>
     </message>
@@ -3530,12 +3985,47 @@
         <translation>✓ %1 found   ~ %2 repaired   ✗ %3 need your choice</translation>
     </message>
     <message>
+        <source>Wat uw keuze vraagt (%1)</source>
+        <translation>What asks for your choice (%1)</translation>
+    </message>
+    <message>
+        <source>Hersteld (%1)</source>
+        <translation>Mended (%1)</translation>
+    </message>
+    <message>
+        <source>Door u gekozen, nieuw of niet inlezen (%1)</source>
+        <translation>Chosen by you, new or not imported (%1)</translation>
+    </message>
+    <message>
+        <source>Gevonden (%1)</source>
+        <translation>Found (%1)</translation>
+    </message>
+    <message>
+        <source>Alle rijen (%1)</source>
+        <translation>All rows (%1)</translation>
+    </message>
+    <message>
         <source>Rij %1: %2</source>
         <translation>Row %1: %2</translation>
     </message>
     <message>
+        <source>%1 rijen geselecteerd</source>
+        <translation>%1 rows selected</translation>
+    </message>
+    <message>
+        <source>Wat u kiest, geldt voor al deze rijen.</source>
+        <translation>What you choose counts for all these rows.</translation>
+    </message>
+    <message>
         <source>Er zijn geen rijen die uw keuze vragen.</source>
         <translation>There are no rows that need your choice.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesDialog</name>
+    <message>
+        <source>Voor welke doelen geldt het antwoord in kolom &apos;%1&apos;?</source>
+        <translation>For which purposes does the answer in column &apos;%1&apos; count?</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +4200,10 @@
         <translation>Purpose: %1</translation>
     </message>
     <message>
+        <source>Meer doelen samen…</source>
+        <translation>Several purposes together…</translation>
+    </message>
+    <message>
         <source>(overslaan)</source>
         <translation>(skip)</translation>
     </message>
@@ -3862,6 +4356,14 @@
     <message>
         <source>Medewerkers: %1 nieuw, %2 gewijzigd, %3 blijven zoals ze zijn.</source>
         <translation>Employees: %1 new, %2 changed, %3 stay as they are.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lijkt een lijst met toestemmingen. Hier worden alleen leerlingen ingelezen; de antwoorden niet.</source>
+        <translation>&apos;%1&apos; looks like a list of consents. Only pupils are imported here, not the answers.</translation>
+    </message>
+    <message>
+        <source>&amp;Toestemmingen inlezen…</source>
+        <translation>&amp;Import consents…</translation>
     </message>
     <message>
         <source>Inlezen</source>
@@ -4362,6 +4864,29 @@
     </message>
 </context>
 <context>
+    <name>SheetModel</name>
+    <message>
+        <source>Kopregel</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Deze rij is verborgen in het bestand</source>
+        <translation>This row is hidden in the file</translation>
+    </message>
+    <message>
+        <source>Deze kolom is verborgen in het bestand</source>
+        <translation>This column is hidden in the file</translation>
+    </message>
+    <message>
+        <source>Doorgehaald</source>
+        <translation>Struck through</translation>
+    </message>
+    <message>
+        <source>Notitie: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+</context>
+<context>
     <name>StageChange</name>
     <message>
         <source>Fase wijzigen</source>
@@ -4503,6 +5028,53 @@
     <message>
         <source>Vanaf</source>
         <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>rood</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>oranje</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>geel</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>groen</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>lichtblauw</source>
+        <translation>light blue</translation>
+    </message>
+    <message>
+        <source>blauw</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>paars</source>
+        <translation>purple</translation>
+    </message>
+    <message>
+        <source>roze</source>
+        <translation>pink</translation>
+    </message>
+    <message>
+        <source>grijs</source>
+        <translation>grey</translation>
+    </message>
+    <message>
+        <source>wit</source>
+        <translation>white</translation>
+    </message>
+    <message>
+        <source>zwart</source>
+        <translation>black</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,9 @@ OWN_WORDS = {
     "Twee rijen over één leerling die verschillen",
     "Ja waar nu nee geldt",
     "Een leerling die niet in het bestand staat",
+    "Een voorwaarde",
+    "Beschadigde letters",
+    "Het verkeerde bestand",
 }
 """What stands in bold and is no button."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.gui.forms.ui_import_purposes import Ui_ImportPurposes
+from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.import_wizard.lines import IGNORE
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -17,10 +18,13 @@ _CODE = Qt.ItemDataRole.UserRole
 class PurposesDialog(QDialog):
     """Asks which purposes one answer counts for; `chosen` gives the role."""
 
+    help_topic = "inlezen"
+
     chosen = Signal(str)
 
     def __init__(self, purposes: Sequence[Purpose], header: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on_f1(self, self.help_topic)
         self.ui = Ui_ImportPurposes()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
