@@ -6,7 +6,7 @@ import colorsys
 
 _HUES = (
     (14, "rood"),
-    (43, "oranje"),
+    (47, "oranje"),
     (68, "geel"),
     (165, "groen"),
     (200, "lichtblauw"),

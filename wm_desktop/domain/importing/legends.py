@@ -1,21 +1,77 @@
-"""Legends beside, below or outside the list: what a file itself says about its words, where that is the opposite."""
+"""Legends beside, below or outside the list: what a file itself says about its marks, colours and empty cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
 from wm_desktop.domain.importing.interpret import Said, meaning_of
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
-from wm_desktop.domain.importing.tables import Sheet
+from wm_desktop.domain.importing.tables import Cell, Sheet, letter_of
 
-_MARK = r"(?<!\w)(ja|j|neen|nee|n|x|v|1|0|✓|✔|\+|-|waar|onwaar)\s*(?:=|:|\bbetekent\b|\bstaat voor\b)\s*"
+_SIGNS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("kruis", "kruisje", "kruisjes", "aangekruist"), frozenset("x×✗✘☒")),
+    **dict.fromkeys(("vink", "vinkje", "vinkjes", "aangevinkt"), frozenset("v✓✔√☑")),
+}
+_EMPTY = frozenset({"leeg", "lege cel", "leeg vakje", "leeg vak", "blanco", "niets", "niets ingevuld", "niet ingevuld"})
+_WORD = "|".join(sorted({*_SIGNS, *_EMPTY, *COLOUR_WORDS}, key=len, reverse=True))
+_SIGN = r"ja|j|neen|nee|n|x|v|1|0|✓|✔|✗|✘|☒|☑|√|×|\+|-|waar|onwaar"
+_MARK = (
+    rf"(?<!\w)({_SIGN}|{_WORD})(?: gekleurd)?(?: vak(?:je|ken|jes)?| cel(?:len)?)?"
+    r"\s*(?:=|:|\bbetekent\b|\bbetekenen\b|\bstaat voor\b)\s*"
+)
 _LEGEND = re.compile(rf"{_MARK}(.+?)(?=[;,|]|{_MARK}|$)")
+_TICK = re.compile(r"\b(?:kruis|vink)\b.{0,40}\baan\b|\b(?:aankruisen|aanvinken|aangekruist|aangevinkt)\b")
 _FOR = re.compile(r"\bgeen bezwaar\b|\bniet bezwaarlijk\b")
 _AGAINST = re.compile(r"\b(?:nee|niet|geen|bezwaar|weiger\w*|geweigerd|verbod\w*|verboden|ingetrokken)\b")
 _FOR_TOO = re.compile(r"\b(?:ja|wel|toestemming|akkoord|mag|mogen|toegestaan)\b")
+_LIMITED = re.compile(r"\b(?:mits|tenzij|behalve|alleen|soms|overleg|overleggen|navragen|vragen|misschien)\b|\?")
+_LONGEST = 60
+_LEGEND_CELLS = 2
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a file says that a mark, a colour or (without both) an empty cell means; only the user makes it hold.
+
+    `sheet` is None when it is told outside the lists and so for all of them; `told_in` is the cell, `words` what stands
+    there.
+    """
+
+    sheet: str | None
+    mark: str
+    colour: str
+    means: str
+    told_in: str
+    words: str
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One line of a legend: a sign or word (or the colour of a cell) and what it is said to mean."""
+
+    sign: str
+    colour: str
+    words: str
+    row: int
+    letter: str
+
+
+def is_legend(cells: Sequence[tuple[int, Cell]]) -> bool:
+    """Whether a row says what a mark or colour means, and so is not about a pupil."""
+    return len(cells) <= _LEGEND_CELLS and any(told.sign for told in _of_line(1, cells, coloured=True))
+
+
+def explains(text: str) -> bool:
+    """Whether a title says what a mark means; then it does not say what the list is about."""
+    bare = " ".join(text.casefold().split())
+    return bool((_may_explain(bare) and _LEGEND.search(bare)) or _TICK.search(bare))
 
 
 def contradictions(sheet: Sheet, layout: Layout, profile: Profile, pupils: Collection[int]) -> list[Problem]:
@@ -25,27 +81,88 @@ def contradictions(sheet: Sheet, layout: Layout, profile: Profile, pupils: Colle
     """
     if layout.refusals or sheet.name in profile.skip_sheets:
         return []
-    read = {column.number for column in layout.columns if column.role != "ignore"}
     found = []
-    for row in range(1, len(sheet.rows) + 1):
-        for mark, words in _legends(_text(sheet, row, read if row in pupils else ())):
-            taken, said = _taken(mark, profile, sheet.name), _meant(words)
-            if {taken, said} == {Said.YES, Said.NO}:
-                reading = "ja" if taken is Said.YES else "nee"
-                facts = {"text": mark, "meaning": words, "reading": reading}
-                found.append(problem("legend_found", sheet.name, row, None, **facts))
+    for told in _legends(sheet, layout, pupils):
+        taken, said = _taken(told.sign, profile, sheet.name), _meant(told.words)
+        if told.sign and {taken, said} == {Said.YES, Said.NO}:
+            reading = "ja" if taken is Said.YES else "nee"
+            facts = {"text": told.sign, "meaning": told.words, "reading": reading}
+            found.append(problem("legend_found", sheet.name, told.row, None, **facts))
     return found
 
 
-def _text(sheet: Sheet, row: int, without: Collection[int]) -> str:
-    cells = enumerate(sheet.rows[row - 1], start=1)
-    return " ".join(" ".join(cell.text for number, cell in cells if number not in without).casefold().split())
+def proposals(
+    sheets: Sequence[tuple[Sheet, Layout, Collection[int]]], marks: Sequence[MarkCount], profile: Profile
+) -> tuple[Proposal, ...]:
+    """Give what the legends of a file say about the marks and colours that stand in it; a legend in doubt says nothing.
+
+    With each sheet come its layout and its rows about pupils.
+    """
+    met: dict[tuple[str | None, str, str], dict[str, Proposal]] = defaultdict(dict)
+    for sheet, layout, pupils in sheets:
+        if sheet.name in profile.skip_sheets or layout.refusals:
+            continue
+        scope = sheet.name if layout.used else None
+        for told in _legends(sheet, layout, pupils):
+            for one in _proposed(told, scope, sheet.name, [mark for mark in marks if scope in {None, mark.sheet}]):
+                met[one.sheet, one.mark, one.colour].setdefault(one.means, one)
+    return tuple(next(iter(means.values())) for means in met.values() if len(means) == 1)
 
 
-def _legends(text: str) -> Iterator[tuple[str, str]]:
-    if any(sign in text for sign in ("=", ":", "betekent", "staat voor")):
-        for met in _LEGEND.finditer(text):
-            yield met[1], met[2].strip()
+def _proposed(told: _Told, scope: str | None, sheet: str, marks: Sequence[MarkCount]) -> Iterator[Proposal]:
+    said, place = _meant(told.words), f"{sheet}!{told.letter}{told.row}"
+    if said is Said.UNANSWERED or _LIMITED.search(told.words):
+        return
+    if told.sign in _EMPTY:
+        if said is Said.NO and not _FOR.search(told.words):
+            yield Proposal(scope, "", "", Said.NO.value, place, told.words)
+        return
+    signs = _SIGNS.get(told.sign, frozenset({told.sign})) if told.sign else frozenset()
+    for mark in dict.fromkeys(one.mark for one in marks if one.mark in signs and not meaning_of(one.mark).certain):
+        yield Proposal(scope, mark, "", said.value, place, told.words)
+    for colour in dict.fromkeys(one.colour for one in marks if one.colour):
+        if colour == told.colour or (told.sign in COLOUR_WORDS and is_called(colour, told.sign)):
+            yield Proposal(scope, "", colour, said.value, place, told.words)
+
+
+def _legends(sheet: Sheet, layout: Layout, pupils: Collection[int]) -> Iterator[_Told]:
+    """Give what is told about marks, in the rows that are not about pupils and beside those that are."""
+    read = {column.number for column in layout.columns if column.role != "ignore"}
+    beside = [number for number in range(1, sheet.width + 1) if number not in read]
+    headers = range(layout.header_rows[0], layout.header_rows[-1] + 1) if layout.header_rows else ()
+    for row, line in enumerate(sheet.rows, start=1):
+        numbers = beside if row in pupils else range(1, len(line) + 1)
+        cells = [(number, line[number - 1]) for number in numbers if number <= len(line)]
+        cells = [(number, cell) for number, cell in cells if not cell.is_blank or cell.colour]
+        if cells:
+            yield from _of_line(row, cells, coloured=row not in pupils and row not in headers)
+
+
+def _of_line(row: int, cells: Sequence[tuple[int, Cell]], *, coloured: bool) -> Iterator[_Told]:
+    written = [(number, cell) for number, cell in cells if not cell.is_blank]
+    text = " ".join(" ".join(cell.text for _, cell in written).casefold().split())
+    letter = letter_of(cells[0][0])
+    found = [(met[1], met[2].strip()) for met in _LEGEND.finditer(text)] if _may_explain(text) else []
+    for sign, words in found:
+        yield _Told(sign, "", words, row, letter)
+    if ("kruis" in text or "vink" in text) and _TICK.search(text):
+        words = re.sub(r"\balleen aan\b", "aan", text)
+        yield _Told("kruisje" if "kruis" in text else "vinkje", "", words, row, letter)
+    if found or not coloured or len(text) > _LONGEST:
+        return
+    first, rest = normal_mark(cells[0][1].text), " ".join(normal_mark(cell.text) for _, cell in written[1:])
+    if (
+        len(written) == 2
+        and _meant(rest.lstrip("= ")) is not Said.UNANSWERED
+        and (re.fullmatch(_SIGN, first) or first in {*_SIGNS, *_EMPTY, *COLOUR_WORDS})
+    ):
+        yield _Told(first, cells[0][1].colour, rest, row, letter)
+    elif cells[0][1].colour and written and len(cells) <= 2:
+        yield _Told("", cells[0][1].colour, text.lstrip("=: "), row, letter)
+
+
+def _may_explain(text: str) -> bool:
+    return any(sign in text for sign in ("=", ":", "beteken", "staat voor"))
 
 
 def _taken(mark: str, profile: Profile, sheet: str) -> Said:

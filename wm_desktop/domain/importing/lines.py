@@ -11,6 +11,7 @@ from wm_desktop.domain.importing.header_rows import headings
 from wm_desktop.domain.importing.headers import norm
 from wm_desktop.domain.importing.interpret import meaning_of
 from wm_desktop.domain.importing.layout import PERSON, Hints, Layout
+from wm_desktop.domain.importing.legends import is_legend
 from wm_desktop.domain.importing.names import tidy
 from wm_desktop.domain.importing.tables import Cell, Sheet
 
@@ -99,7 +100,7 @@ class Lines:
         """A total, page number, legend or note: no person's name, and hardly anything else in the row."""
         first = tidy(filled[0][1].text)
         words = norm(name or first)
-        if _FOOTER.match(words) or len(words.split()) > _LONGEST_NAME:
+        if is_legend(filled) or _FOOTER.match(words) or len(words.split()) > _LONGEST_NAME:
             return True
         if _LABEL.fullmatch(words) and all(_is_sum(cell) for _, cell in filled[1:]):
             return True

@@ -103,10 +103,15 @@ class Looks:
 
     @cached_property
     def _plain(self) -> dict[int, frozenset[str]]:
-        """The columns in which every cell has one and the same colour."""
+        """The columns in which every cell has one and the same colour, those with a text in it too."""
         after = self._layout.header_rows[-1]
-        found = {number: {cell.colour for cell in cells_below(self._sheet, number, after)} for number in self._asked}
-        return {number: frozenset(colours) for number, colours in found.items() if len(colours) == 1}
+        found = {}
+        for number in self._asked:
+            cells = list(cells_below(self._sheet, number, after))
+            colours = frozenset(cell.colour for cell in cells)
+            if len(colours) == 1 and not all(cell.is_blank for cell in cells):
+                found[number] = colours
+        return found
 
     def seen(self) -> list[tuple[str, str, int]]:
         """Give the colours that were met without a text: letter of the column, colour and how often."""

@@ -16,7 +16,7 @@ from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.layout import Hints, Layout
-from wm_desktop.domain.importing.legends import contradictions
+from wm_desktop.domain.importing.legends import Proposal, contradictions, proposals
 from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, Severity, problem
@@ -69,6 +69,7 @@ class ImportPlan:
     store: tuple[ToStore, ...]
     new_pupils: tuple[NewPupil, ...]
     marks: tuple[MarkCount, ...]
+    proposals: tuple[Proposal, ...] = ()
 
 
 def plan_import(
@@ -104,6 +105,7 @@ class _Planner:
         self._new: dict[str, NewPupil] = {}
         self._problems: list[Problem] = []
         self._layouts: tuple[Layout, ...] = ()
+        self._offered: tuple[Proposal, ...] = ()
 
     def plan(self) -> ImportPlan:
         workbook = self._source.workbook
@@ -116,6 +118,7 @@ class _Planner:
         ]
         self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
+        self._offered = self._propose(rows, marks)
         self._problems += self._matcher.learn(rows)
         pairs: list[tuple[RowReading, Match]] = []
         for done, row in enumerate(rows):
@@ -146,6 +149,15 @@ class _Planner:
             if not self._left_out(row):
                 self._problems += row.problems
         return rows, tuple(marks)
+
+    def _propose(self, rows: Sequence[RowReading], marks: Sequence[MarkCount]) -> tuple[Proposal, ...]:
+        """What the file itself says about its marks, for the user to take over."""
+        pupils: dict[str, set[int]] = {}
+        for row in rows:
+            pupils.setdefault(row.sheet, set()).add(row.row)
+        sheets = zip(self._source.workbook.sheets, self._layouts, strict=True)
+        told = [(sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in sheets]
+        return proposals(told, marks, self._profile)
 
     def _left_out(self, row: RowReading) -> bool:
         return (row.sheet, row.row) in self._choices.left_out
@@ -310,7 +322,7 @@ class _Planner:
             tuple(changes),
             tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
         )
-        return ImportPlan(result, tuple(store), tuple(self._new.values()), marks)
+        return ImportPlan(result, tuple(store), tuple(self._new.values()), marks, self._offered)
 
 
 def _hints(pupils: Sequence[Known]) -> Hints:

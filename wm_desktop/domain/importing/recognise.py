@@ -11,6 +11,7 @@ from wm_desktop.domain.importing.groups import group_in
 from wm_desktop.domain.importing.header_rows import find_header
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
 from wm_desktop.domain.importing.layout import NO_HINTS, PERSON, Column, Hints, Layout
+from wm_desktop.domain.importing.legends import explains
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, ProfileError
 from wm_desktop.domain.importing.sideways import row_of_pupils
@@ -94,7 +95,7 @@ def _unread(sheet: Sheet, names: PurposeNames, problems: list[Problem]) -> Layou
 
 
 def _is_refusal_list(sheet: Sheet, rows: tuple[int, ...]) -> bool:
-    titles = [sheet.name, *_titles(sheet, rows)]
+    titles = [sheet.name, *(title for title in _titles(sheet, rows) if not explains(title))]
     return any(is_negated(title) and _ABOUT_PICTURES.search(norm(title)) for title in titles)
 
 
