@@ -80,7 +80,9 @@ def test_a_legend_that_agrees_is_not(line: tuple[str, ...]) -> None:
 
 def test_a_legend_on_a_sheet_of_its_own_is_read_unless_it_was_skipped() -> None:
     source = source_of(sheet_of(HEAD, FINN), sheet_of(("ja = geen toestemming",), name="Legenda"))
-    assert codes(plan(source=source)) == [("legend_found", 1)]
+    made = plan(source=source)
+    assert codes(made) == [("unclear_mark", 2), ("legend_found", 1)]
+    assert answers(made) == {"website": "unanswered", "nieuwsbrief": "no"}
     assert codes(plan(source=source, profile={"sheets": {"skip": ["Legenda"]}})) == []
 
 

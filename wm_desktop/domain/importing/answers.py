@@ -72,6 +72,7 @@ class AnswerReader:
         self._colours = dict(profile.colours)
         self._looks = Looks(sheet, layout, profile)
         self._told_once: set[str] = set()
+        self.distrusted: frozenset[str] = frozenset()
         self._choices = {
             column.number: Choices([cell.text for cell in self._below(column)], names)
             for column in layout.columns
@@ -133,7 +134,7 @@ class AnswerReader:
 
     def _is_words(self, column: Column, cell: Cell) -> bool:
         """Whether a cell about several purposes may say something else of each of them."""
-        if cell.is_blank or cell.error or is_short_mark(cell.text) or self._refuses(column):
+        if cell.is_blank or cell.error or is_short_mark(cell.text) or self._refuses(column) or self.distrusted:
             return False
         if cell.struck and self._profile.struck_through != "read":
             return False
@@ -235,6 +236,14 @@ class AnswerReader:
         return CellAnswer(meaning.said, column.letter, not meaning.certain, remark)
 
     def _meaning(self, column: Column, cell: Cell) -> Meaning:
+        meaning = self._plain_meaning(column, cell)
+        mark = normal_mark(cell.text)
+        if mark not in self.distrusted and not (meaning.said is Said.YES and "ja" in self.distrusted):
+            return meaning
+        chosen = self._profile.mark(mark, self._sheet.name)
+        return meaning if chosen is not None else Meaning(Said.UNANSWERED, certain=False)
+
+    def _plain_meaning(self, column: Column, cell: Cell) -> Meaning:
         chosen = self._profile.mark(normal_mark(cell.text), self._sheet.name)
         unsure = says_no_objection(column.header)
         if column.pole:

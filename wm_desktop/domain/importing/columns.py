@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wm_desktop.domain.importing.asked import answer_role
+from wm_desktop.domain.importing.beside import first_list, second_child
 from wm_desktop.domain.importing.dates import is_of_another_year
 from wm_desktop.domain.importing.entries import with_sender
 from wm_desktop.domain.importing.groups import group_in, is_group
@@ -73,8 +74,21 @@ def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...
         columns.append(Column(number, header, role, is_negated(header)))
     columns += _pointed_out(question, {column.number for column in columns}, chosen)
     columns.sort(key=lambda column: column.number)
+    columns = _of_one_list(question, columns, problems)
     settled = _settle(question, with_sender(columns, chosen), chosen)
     return _with_poles(question, _with_names(question, settled))
+
+
+def _of_one_list(question: Question, columns: list[Column], problems: list[Problem]) -> list[Column]:
+    """Keep to one pupil per row; who else may be named there is reported."""
+    columns, other = first_list(columns)
+    code = "second_list"
+    if other is None:
+        other, code = second_child(columns), "second_child"
+    if other is not None and question.values(other.number):
+        where = (question.sheet.name, None if code == "second_list" else question.after, other.letter)
+        problems.append(problem(code, *where, header=other.header, letter=other.letter))
+    return columns
 
 
 def _pointed_out(question: Question, known: set[int], chosen: set[int]) -> list[Column]:

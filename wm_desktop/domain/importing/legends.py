@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
@@ -61,6 +61,7 @@ class _Told:
     words: str
     row: int
     letter: str
+    heading: bool = False
 
 
 def is_legend(cells: Sequence[tuple[int, Cell]]) -> bool:
@@ -74,39 +75,70 @@ def explains(text: str) -> bool:
     return bool((_may_explain(bare) and _LEGEND.search(bare)) or _TICK.search(bare))
 
 
-def contradictions(sheet: Sheet, layout: Layout, profile: Profile, pupils: Collection[int]) -> list[Problem]:
-    """Report what the sheet says about its marks where that is the opposite of how they are read.
+@dataclass(frozen=True)
+class Legends:
+    """All that a file says about its marks, with how they are read as `marks`."""
 
-    `pupils` are the rows about pupils: there only what stands outside the columns that are read can be a legend.
-    """
-    if layout.refusals or sheet.name in profile.skip_sheets:
-        return []
-    found = []
-    for told in _legends(sheet, layout, pupils):
-        taken, said = _taken(told.sign, profile, sheet.name), _meant(told.words)
-        if told.sign and {taken, said} == {Said.YES, Said.NO}:
-            reading = "ja" if taken is Said.YES else "nee"
-            facts = {"text": told.sign, "meaning": told.words, "reading": reading}
-            found.append(problem("legend_found", sheet.name, told.row, None, **facts))
-    return found
+    told: tuple[tuple[str, str | None, _Told], ...]
+    marks: tuple[MarkCount, ...]
+    profile: Profile
 
+    @classmethod
+    def of(
+        cls, sheets: Iterable[tuple[Sheet, Layout, Collection[int]]], marks: Sequence[MarkCount], profile: Profile
+    ) -> Legends:
+        """Find the legends; with each sheet come its layout and its rows about pupils.
 
-def proposals(
-    sheets: Sequence[tuple[Sheet, Layout, Collection[int]]], marks: Sequence[MarkCount], profile: Profile
-) -> tuple[Proposal, ...]:
-    """Give what the legends of a file say about the marks and colours that stand in it; a legend in doubt says nothing.
+        In those rows only what stands outside the columns that are read can be a legend. What is told outside the lists
+        holds for all of them.
+        """
+        told = [
+            (sheet.name, sheet.name if layout.used else None, one)
+            for sheet, layout, pupils in sheets
+            if not layout.refusals and sheet.name not in profile.skip_sheets
+            for one in _legends(sheet, layout, pupils)
+        ]
+        return cls(tuple(told), tuple(marks), profile)
 
-    With each sheet come its layout and its rows about pupils.
-    """
-    met: dict[tuple[str | None, str, str], dict[str, Proposal]] = defaultdict(dict)
-    for sheet, layout, pupils in sheets:
-        if sheet.name in profile.skip_sheets or layout.refusals:
-            continue
-        scope = sheet.name if layout.used else None
-        for told in _legends(sheet, layout, pupils):
-            for one in _proposed(told, scope, sheet.name, [mark for mark in marks if scope in {None, mark.sheet}]):
+    def contradictions(self) -> list[Problem]:
+        """Report what is told of a mark where that is the opposite of how it is read."""
+        found = []
+        for sheet, scope, told in self.told:
+            said = _meant(told.words)
+            if told.sign and said is not Said.UNANSWERED:
+                taken = {Said.YES, Said.NO} & self._taken(told.sign, scope) - {said}
+                for one in taken:
+                    facts = {"text": told.sign, "meaning": told.words, "reading": "ja" if one is Said.YES else "nee"}
+                    found.append(problem("legend_found", sheet, told.row, None, **facts))
+        return found
+
+    def distrusted(self, sheet: str) -> frozenset[str]:
+        """Give the marks that are read on a sheet as the opposite of what a legend calls them, headings left aside."""
+        return frozenset(
+            "ja" if told.sign == "j" else told.sign
+            for _, scope, told in self.told
+            if scope in {None, sheet} and not told.heading and self._is_turned(told, sheet)
+        )
+
+    def _is_turned(self, told: _Told, sheet: str) -> bool:
+        said = _meant(told.words)
+        return said is not Said.UNANSWERED and bool({Said.YES, Said.NO} & self._taken(told.sign, sheet) - {said})
+
+    def _taken(self, sign: str, sheet: str | None) -> set[Said]:
+        """How a mark is read where it stands; by itself when it stands nowhere."""
+        chosen = None if sheet is None else self.profile.mark(normal_mark(sign), sheet)
+        if chosen is not None:
+            return {Said(chosen)}
+        met = {Said(one.meaning) for one in self.marks if one.mark == sign and sheet in {None, one.sheet}}
+        return met or {meaning_of(sign).said}
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Give what is told of the marks and colours that stand in the file; a legend in doubt says nothing."""
+        met: dict[tuple[str | None, str, str], dict[str, Proposal]] = defaultdict(dict)
+        for sheet, scope, told in self.told:
+            for one in _proposed(told, scope, sheet, [mark for mark in self.marks if scope in {None, mark.sheet}]):
                 met[one.sheet, one.mark, one.colour].setdefault(one.means, one)
-    return tuple(next(iter(means.values())) for means in met.values() if len(means) == 1)
+        return tuple(next(iter(means.values())) for means in met.values() if len(means) == 1)
 
 
 def _proposed(told: _Told, scope: str | None, sheet: str, marks: Sequence[MarkCount]) -> Iterator[Proposal]:
@@ -135,7 +167,9 @@ def _legends(sheet: Sheet, layout: Layout, pupils: Collection[int]) -> Iterator[
         cells = [(number, line[number - 1]) for number in numbers if number <= len(line)]
         cells = [(number, cell) for number, cell in cells if not cell.is_blank or cell.colour]
         if cells:
-            yield from _of_line(row, cells, coloured=row not in pupils and row not in headers)
+            plain = row not in pupils and row not in headers
+            for told in _of_line(row, cells, coloured=plain):
+                yield replace(told, heading=row in headers)
 
 
 def _of_line(row: int, cells: Sequence[tuple[int, Cell]], *, coloured: bool) -> Iterator[_Told]:
@@ -163,11 +197,6 @@ def _of_line(row: int, cells: Sequence[tuple[int, Cell]], *, coloured: bool) -> 
 
 def _may_explain(text: str) -> bool:
     return any(sign in text for sign in ("=", ":", "beteken", "staat voor"))
-
-
-def _taken(mark: str, profile: Profile, sheet: str) -> Said:
-    chosen = profile.mark(normal_mark(mark), sheet)
-    return meaning_of(mark).said if chosen is None else Said(chosen)
 
 
 def _meant(words: str) -> Said:

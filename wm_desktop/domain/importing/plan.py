@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.answers import MarkCount
@@ -16,7 +17,7 @@ from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.layout import Hints, Layout
-from wm_desktop.domain.importing.legends import Proposal, contradictions, proposals
+from wm_desktop.domain.importing.legends import Legends, Proposal
 from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, Severity, problem
@@ -26,8 +27,8 @@ from wm_desktop.domain.importing.recognise import recognise
 from wm_desktop.domain.importing.result import ImportResult, ResultRow
 from wm_desktop.domain.importing.roster_list import clean_group
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
-from wm_desktop.domain.importing.rows import RowReading, read_sheet
-from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.importing.rows import RowReading, SheetReading, read_sheet
+from wm_desktop.domain.importing.tables import Sheet, SourceFile
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
 
@@ -118,7 +119,6 @@ class _Planner:
         ]
         self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
-        self._offered = self._propose(rows, marks)
         self._problems += self._matcher.learn(rows)
         pairs: list[tuple[RowReading, Match]] = []
         for done, row in enumerate(rows):
@@ -135,29 +135,36 @@ class _Planner:
         return self._finish(shown, store, changes, holds, marks)
 
     def _read(self) -> tuple[list[RowReading], tuple[MarkCount, ...]]:
-        rows: list[RowReading] = []
-        marks: list[MarkCount] = []
-        for sheet, layout in zip(self._source.workbook.sheets, self._layouts, strict=True):
-            if layout.used:
-                reading = read_sheet(sheet, layout, self._names, self._profile, self._hints)
-                rows += reading.rows
-                marks += reading.marks
-                self._problems += reading.problems
-            elif sheet.name not in self._profile.skip_sheets:
-                self._problems += contradictions(sheet, layout, self._profile, ())
+        readings = {name: self._reading(name, frozenset()) for name in self._used}
+        legends = self._legends_in(readings)
+        for name in self._used:
+            distrusted = legends.distrusted(name)
+            if distrusted:
+                readings[name] = self._reading(name, distrusted)
+        self._offered = legends.proposals()
+        self._problems += [*legends.contradictions(), *(one for each in readings.values() for one in each.problems)]
+        rows = [row for each in readings.values() for row in each.rows]
         for row in rows:
             if not self._left_out(row):
                 self._problems += row.problems
-        return rows, tuple(marks)
+        return rows, tuple(mark for each in readings.values() for mark in each.marks)
 
-    def _propose(self, rows: Sequence[RowReading], marks: Sequence[MarkCount]) -> tuple[Proposal, ...]:
-        """What the file itself says about its marks, for the user to take over."""
-        pupils: dict[str, set[int]] = {}
-        for row in rows:
-            pupils.setdefault(row.sheet, set()).add(row.row)
-        sheets = zip(self._source.workbook.sheets, self._layouts, strict=True)
-        told = [(sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in sheets]
-        return proposals(told, marks, self._profile)
+    @cached_property
+    def _used(self) -> dict[str, tuple[Sheet, Layout]]:
+        """The sheets that are read, in the order of the file."""
+        both = zip(self._source.workbook.sheets, self._layouts, strict=True)
+        return {sheet.name: (sheet, layout) for sheet, layout in both if layout.used}
+
+    def _reading(self, name: str, distrusted: frozenset[str]) -> SheetReading:
+        return read_sheet(*self._used[name], self._names, self._profile, self._hints, distrusted)
+
+    def _legends_in(self, readings: Mapping[str, SheetReading]) -> Legends:
+        """What the file itself says about its marks: taken for a doubt, and offered to the user."""
+        pupils = {name: {row.row for row in reading.rows} for name, reading in readings.items()}
+        both = zip(self._source.workbook.sheets, self._layouts, strict=True)
+        told = ((sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in both)
+        marks = [mark for reading in readings.values() for mark in reading.marks]
+        return Legends.of(told, marks, self._profile)
 
     def _left_out(self, row: RowReading) -> bool:
         return (row.sheet, row.row) in self._choices.left_out

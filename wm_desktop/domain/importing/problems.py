@@ -37,6 +37,19 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "On sheet '{name}' the pupils stand side by side, each in a column. The program cannot read such a list. Copy"
         "  the table in Excel, paste it with 'Paste special' and 'Transpose', and import it then.",
     ),
+    "second_list": (
+        W,
+        "Vanaf kolom {letter} staat een tweede lijst naast de eerste; die is niet gelezen. Zet de lijsten onder "
+        "elkaar.",
+        "From column {letter} a second list stands beside the first. It was not read: put the lists below each other.",
+    ),
+    "second_child": (
+        W,
+        "In kolom '{header}' staat nog een kind op dezelfde regel. Het antwoord is alleen voor het eerste kind "
+        "gelezen; voer het voor het andere kind zelf in.",
+        "Column '{header}' holds another child on the same row. The answer was read for the first child only; record "
+        "it for the other child yourself.",
+    ),
     "rows_hidden": (
         N,
         "Op blad '{name}' zijn {count} regels verborgen; ze zijn wel gelezen.",

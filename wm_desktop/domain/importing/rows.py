@@ -14,7 +14,6 @@ from wm_desktop.domain.importing.groups import Group, chosen_group, read_group
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said, speaks_against
 from wm_desktop.domain.importing.layout import NO_HINTS, Hints, Layout
-from wm_desktop.domain.importing.legends import contradictions
 from wm_desktop.domain.importing.lines import Filled, Lines
 from wm_desktop.domain.importing.looks import remark_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
@@ -70,13 +69,21 @@ class SheetReading:
 
 
 def read_sheet(
-    sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile, hints: Hints = NO_HINTS
+    sheet: Sheet,
+    layout: Layout,
+    names: PurposeNames,
+    profile: Profile,
+    hints: Hints = NO_HINTS,
+    distrusted: frozenset[str] = frozenset(),
 ) -> SheetReading:
-    """Read the rows that are about pupils, in order; titles, totals, legends and blank rows are not."""
+    """Read the rows that are about pupils, in order; titles, totals, legends and blank rows are not.
+
+    `distrusted` marks are a question, since a legend in the file says the opposite of what they mean by themselves.
+    """
     reader = _Rows(sheet, layout, names, profile, hints)
+    reader.answers.distrusted = distrusted
     rows = tuple(reader.read())
-    legends = contradictions(sheet, layout, profile, {row.row for row in rows})
-    problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear(), *legends)
+    problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear())
     return SheetReading(rows, problems, tuple(reader.answers.marks()))
 
 
