@@ -89,14 +89,16 @@ def source(in_this_process: None) -> Callable[[Path], SourceFile]:
 
 @pytest.fixture(scope="module")
 def judged(schools: Callable[[bool], Workplace], source: Callable[[Path], SourceFile]) -> Callable[..., Verdict]:
-    """Judge a file with a profile, once."""
+    """Judge a file with a profile; where choices are not needed one preview serves both ways."""
+
+    @functools.cache
+    def result(path: Path, profile: str) -> dict[str, Any]:
+        place = schools(truth_of(path)["roster"] is not None)
+        return preview_import(place, source(path), YEAR, Profile.parse(json.loads(profile))).to_json()
 
     @functools.cache
     def judge(path: Path, profile: str, chosen: bool) -> Verdict:
-        truth = truth_of(path)
-        place = schools(truth["roster"] is not None)
-        result = preview_import(place, source(path), YEAR, Profile.parse(json.loads(profile))).to_json()
-        return Judge(truth, result, chosen=chosen).judge()
+        return Judge(truth_of(path), result(path, profile), chosen=chosen).judge()
 
     return judge
 
