@@ -22,8 +22,8 @@ from wm_desktop.gui.pages import Page
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.spreadsheets.problem_rows import problems_workbook
 from wm_desktop.spreadsheets.read import read_source
-from wm_desktop.spreadsheets.write import problems_workbook
 
 DATA = Path(__file__).parents[1] / "data"
 ROSTER = DATA / "edexml" / "roster_het_voorbeeld_2026-2027.xml"

@@ -159,7 +159,7 @@ def _no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool) -> byte
 
 
 def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
-    from wm_desktop.spreadsheets.write import problems_workbook
+    from wm_desktop.spreadsheets.problem_rows import problems_workbook
 
     return problems_workbook(source, result)
 

@@ -14,7 +14,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.plan import ImportPlan, NewPupil
 from wm_desktop.domain.importing.problems import problem
-from wm_desktop.domain.importing.profile import Profile, fingerprint
+from wm_desktop.domain.importing.profile import OWN_COLUMN, Profile, fingerprint
 from wm_desktop.domain.importing.result import ImportResult
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
@@ -151,7 +151,11 @@ def layout_of(source: SourceFile) -> str:
     """Give the mark of a file's layout, under which choices are remembered."""
     headers = []
     for sheet in source.workbook.sheets:
-        lines = [tuple(cell.text for cell in row if cell.text) for row in sheet.rows[:30]]
+        if OWN_COLUMN in sheet.name:
+            continue
+        own = {number for row in sheet.rows[:30] for number, cell in enumerate(row) if OWN_COLUMN in cell.text}
+        shown = [[cell for number, cell in enumerate(row) if number not in own] for row in sheet.rows[:30]]
+        lines = [tuple(cell.text for cell in row if cell.text) for row in shown]
         headers.append(max(lines, key=len, default=()))
     return fingerprint(tuple(headers))
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.importing.compare import OWN_LIST
-from wm_desktop.domain.importing.result import ImportResult
-from wm_desktop.domain.importing.tables import SourceFile, letter_of
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
 from wm_desktop.services.rows import Register
 
@@ -179,17 +177,17 @@ def _write_sheet(book: Workbook, plan: SheetPlan, note: ExportNote | None, style
     head = len(plan.lines) + bool(plan.totals) + 1
     _set_up(sheet, plan, note, head)
     for number, line in enumerate(plan.lines):
-        sheet.append([_text(sheet, line, font=styles.grey if number else styles.title)])
+        sheet.append([text_cell(sheet, line, font=styles.grey if number else styles.title)])
     if plan.totals:
         sheet.append([_total(sheet, value, styles) for value in plan.totals])
     sheet.append(
         [
-            _text(sheet, word, font=styles.bold, fill=styles.header, border=styles.line, alignment=styles.wrapped)
+            text_cell(sheet, word, font=styles.bold, fill=styles.header, border=styles.line, alignment=styles.wrapped)
             for word in plan.header
         ]
     )
     for row in plan.rows:
-        cells = [_text(sheet, value) for value in row]
+        cells = [text_cell(sheet, value) for value in row]
         if plan.coloured:
             for cell, value in zip(cells, row, strict=True):
                 if value in styles.fills:
@@ -215,7 +213,7 @@ def _set_up(sheet: Any, plan: SheetPlan, note: ExportNote | None, head: int) -> 
     sheet.oddFooter.right.text = "pagina &P van &N"
 
 
-def _text(sheet: Any, value: str, **looks: Any) -> Cell:  # noqa: ANN401 - openpyxl's sheet and styles
+def text_cell(sheet: Any, value: str, **looks: Any) -> Cell:  # noqa: ANN401 - openpyxl's sheet and styles
     """Make a cell that is text whatever it begins with: Excel must never read a name as a formula."""
     from openpyxl.cell import WriteOnlyCell
 
@@ -232,36 +230,7 @@ def _total(sheet: Any, value: str | int, styles: _Styles) -> Cell:  # noqa: ANN4
     from openpyxl.cell import WriteOnlyCell
 
     if isinstance(value, str):
-        return _text(sheet, value, font=styles.bold)
+        return text_cell(sheet, value, font=styles.bold)
     cell = WriteOnlyCell(sheet, value)
     cell.font = styles.bold
     return cell
-
-
-def problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
-    """Write the rows of a consent file that have a problem, as they stand in it, with what is wrong beside them.
-
-    Problems of the file as a whole come first; a row with several problems stands there once.
-    """
-    told: dict[tuple[str, int], list[str]] = {}
-    for one in result.problems:
-        told.setdefault((one.sheet or "", one.row or 0), []).append(one.message())
-    width = max((sheet.width for sheet in source.workbook.sheets), default=0)
-    sheets = {sheet.name: sheet for sheet in source.workbook.sheets}
-    rows = []
-    for (name, number), messages in sorted(told.items()):
-        cells = [sheets[name].cell(number, column).text for column in range(1, width + 1)] if name in sheets else []
-        own = cells if number else []
-        place = str(number) if number else ""
-        rows.append([" ".join(messages), name, place, *own, *[""] * (width - len(own))])
-    plan = SheetPlan(
-        name="Fouten",
-        lines=[f"Meldingen bij {source.name}", "Verbeter de rijen in uw eigen bestand en lees het opnieuw in."],
-        header=["Melding", "Blad", "Rij", *(letter_of(column) for column in range(1, width + 1))],
-        widths=[70, 14, 7, *[16.0] * width],
-        rows=rows,
-        count=len(rows),
-        frozen_columns=3,
-        landscape=True,
-    )
-    return _workbook("Meldingen bij het inlezen", None, [plan])

@@ -11,6 +11,8 @@ from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.importing.headers import norm
 from wm_desktop.domain.importing.tables import words_of
 
+# Beside the titles of columns and sheets that this program adds to a user's own file: no part of its layout.
+OWN_COLUMN = "(WM Desktop)"
 _MEANS = words_of("yes no unanswered")
 ROLES = words_of(
     "choices name first_name prefix last_name group pupil_number birth_date guardian returned answered_on purpose_name "
