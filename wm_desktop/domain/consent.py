@@ -7,7 +7,7 @@ a yes. An answer that names no guardian (a school's own overview) is the househo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -124,11 +124,29 @@ def effective_consent(
         return EffectiveConsent(ConsentStatus.NO, withheld=True)
     standing = _latest_by_respondent(answers, guardians_with_custody, on)
     if not standing:
-        return EffectiveConsent(ConsentStatus.UNANSWERED)
+        return _SILENCE
+    if len(standing) == 1:
+        ((respondent, answer),) = standing.items()
+        awaits = answer.kind is AnswerKind.YES and respondent is not None and len(set(guardians_with_custody)) > 1
+        return EffectiveConsent(_OF_ONE[answer.kind], answer.given_on, awaits)
+    return _of_several(standing, guardians_with_custody)
+
+
+_SILENCE = EffectiveConsent(ConsentStatus.UNANSWERED)
+_OF_ONE = {
+    AnswerKind.YES: ConsentStatus.YES,
+    AnswerKind.NO: ConsentStatus.NO,
+    AnswerKind.WITHDRAWN: ConsentStatus.WITHDRAWN,
+}
+
+
+def _of_several(
+    standing: Mapping[GuardianId | None, Answer], guardians_with_custody: Collection[GuardianId]
+) -> EffectiveConsent:
     kinds = {answer.kind for answer in standing.values()}
     if kinds == {AnswerKind.YES}:
         named = {respondent for respondent in standing if respondent is not None}
-        awaits = bool(named) and len(named) < len(set(guardians_with_custody))
+        awaits = len(named) < len(set(guardians_with_custody))
         return EffectiveConsent(ConsentStatus.YES, min(a.given_on for a in standing.values()), awaits)
     since = max(answer.given_on for answer in standing.values() if answer.kind is not AnswerKind.YES)
     if AnswerKind.YES in kinds and AnswerKind.NO in kinds:

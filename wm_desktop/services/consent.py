@@ -132,23 +132,26 @@ def retract_answer(
     place.changed(Kind.CONSENT)
 
 
-def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId]) -> None:
+def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None) -> None:
     """Recompute the projection of some pupils; to be called in the unit of work that changed what it rests on.
 
-    It rests on answers, retractions, custody, protection and the purposes.
+    It rests on answers, retractions, custody, protection and the purposes. `standing` are all their standing answers,
+    if they are at hand already.
     """
-    states = expected_states(uow, pupil_ids)
+    states = expected_states(uow, pupil_ids, standing)
     if states:
         uow.consent.save_states(states)
 
 
-def expected_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId]) -> dict[Cell, EffectiveConsent]:
+def expected_states(
+    uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None
+) -> dict[Cell, EffectiveConsent]:
     """Compute what holds for every cell of some pupils from the answers, silence included."""
     ids = list(dict.fromkeys(pupil_ids))
     purposes = uow.consent.purposes(closed=True)
     custody = uow.people.custody(ids)
     protected = uow.people.protected(ids)
-    given = _by_cell(uow.consent.answers(ids))
+    given = _by_cell(uow.consent.answers(ids) if standing is None else standing)
     states: dict[Cell, EffectiveConsent] = {}
     for pupil_id in ids:
         guardians = custody.get(pupil_id, frozenset())

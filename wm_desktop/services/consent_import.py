@@ -20,6 +20,7 @@ from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
+from wm_desktop.services.bulk import uncollected
 from wm_desktop.services.consent import refresh_states
 from wm_desktop.services.import_steps import add_answers, add_pupils, keep_file, plan_in
 from wm_desktop.services.ports import Progress, UnitOfWork
@@ -120,6 +121,7 @@ class UndoReport:
         }
 
 
+@uncollected()
 def preview_import(
     place: Workplace,
     source: SourceFile,
@@ -160,6 +162,7 @@ def layout_of(source: SourceFile) -> str:
     return fingerprint(tuple(headers))
 
 
+@uncollected()
 def store_import(
     place: Workplace, preview: ImportPreview, source: SourceFile, progress: Progress | None = None
 ) -> BatchId:
@@ -203,6 +206,7 @@ def store_import(
     return batch
 
 
+@uncollected()
 def undo_import(place: Workplace, batch_id: BatchId) -> UndoReport:
     """Take an import back in one act: its answers no longer count, what came before holds again.
 
@@ -219,11 +223,12 @@ def undo_import(place: Workplace, batch_id: BatchId) -> UndoReport:
             raise BatchUndoneError
         brought = uow.consent.answers_of_batch(batch_id)
         pupils = list(dict.fromkeys(answer.pupil_id for answer in brought))
-        kept = _answered_since(uow, brought)
+        others = uow.consent.answers(pupils, without=batch_id)
+        kept = _answered_since(uow, brought, others)
         ids = [answer.id for answer in brought]
         uow.consent.retract(ids, reason="inleesronde ongedaan gemaakt", by=place.actor.name, at=place.now())
         uow.imports.mark_undone(batch_id, by=place.actor.name, at=place.now())
-        refresh_states(uow, pupils)
+        refresh_states(uow, pupils, others)
         uow.audit.add(actor=place.actor.name, action="consent.undo", subject=str(batch_id), detail=str(len(ids)))
         result = logged["result"]
         added = result.get("added_pupils", []) if isinstance(result, Mapping) else []
@@ -232,15 +237,16 @@ def undo_import(place: Workplace, batch_id: BatchId) -> UndoReport:
     return UndoReport(batch_id, len(ids), kept, tuple(added))
 
 
-def _answered_since(uow: UnitOfWork, brought: Sequence[Answer]) -> tuple[tuple[str, str], ...]:
+def _answered_since(
+    uow: UnitOfWork, brought: Sequence[Answer], others: Sequence[Answer]
+) -> tuple[tuple[str, str], ...]:
     cells = {(answer.pupil_id, answer.purpose_id): answer for answer in brought}
     codes = {purpose.id: purpose.code for purpose in uow.consent.purposes(closed=True)}
     numbers = {pupil.id: pupil.pupil_number for pupil in uow.people.pupils()}
     later = {
         (numbers[answer.pupil_id], codes[answer.purpose_id])
-        for answer in uow.consent.answers({pupil for pupil, _ in cells})
+        for answer in others
         if (mine := cells.get((answer.pupil_id, answer.purpose_id))) is not None
-        and answer.batch_id != mine.batch_id
         and answer.recorded_at > mine.recorded_at
     }
     return tuple(sorted(later))

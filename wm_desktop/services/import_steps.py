@@ -86,11 +86,12 @@ def _states(
     for answer in uow.consent.answers(ids):
         answers[answer.pupil_id][codes[answer.purpose_id]].append(answer)
     custody = uow.people.custody(ids)
+    guardians = uow.people.guardians_of_pupils(pupil.id for pupil in pupils if pupil.pupil_number in named)
     return {
         pupil.pupil_number: PupilState(
             pupil.name.full,
             {code: tuple(given) for code, given in answers[pupil.id].items()},
-            tuple(one for one, _ in uow.people.guardians_of(pupil.id)) if pupil.pupil_number in named else (),
+            tuple(guardians.get(pupil.id, ())),
             custody.get(pupil.id, frozenset()),
             outward if pupil.protected else frozenset(),
             pupil.birth_date,
@@ -125,19 +126,25 @@ def add_pupils(uow: UnitOfWork, new: Sequence[NewPupil], year: SchoolYear) -> di
     Gives the pupils by the number they have in the plan.
     """
     groups = {fold(group.name): group.id for group in uow.school.groups(year)}
-    added = {}
-    for one in new:
-        number = own_number(uow) if one.unnumbered else one.number
-        pupil = added[one.number] = Pupil(PupilId(new_uuid()), number, one.name, one.birth_date)
-        uow.people.save_pupil(pupil)
-        key = fold(one.group)
-        if key not in groups:
-            group = Group(GroupId(new_uuid()), _first_location(uow), year, one.group)
-            uow.school.add_group(group)
-            groups[key] = group.id
-        stay = Enrolment(EnrolmentId(new_uuid()), pupil.id, groups[key], year_group_of(one.group), year.first_day)
-        uow.people.save_enrolment(stay)
+    added: dict[str, Pupil] = {}
+    for several in ([one for one in new if not one.unnumbered], *([one] for one in new if one.unnumbered)):
+        stays = []
+        for one in several:
+            number = own_number(uow) if one.unnumbered else one.number
+            pupil = added[one.number] = Pupil(PupilId(new_uuid()), number, one.name, one.birth_date)
+            group = _group(uow, one.group, year, groups)
+            stays.append(Enrolment(EnrolmentId(new_uuid()), pupil.id, group, year_group_of(one.group), year.first_day))
+        uow.people.add_pupils([added[one.number] for one in several], stays)
     return added
+
+
+def _group(uow: UnitOfWork, name: str, year: SchoolYear, groups: dict[str, GroupId]) -> GroupId:
+    key = fold(name)
+    if key not in groups:
+        group = Group(GroupId(new_uuid()), _first_location(uow), year, name)
+        uow.school.add_group(group)
+        groups[key] = group.id
+    return groups[key]
 
 
 def _first_location(uow: UnitOfWork) -> LocationId:
@@ -156,29 +163,28 @@ def add_answers(
     pupils: dict[str, PupilId] = {pupil.pupil_number: pupil.id for pupil in uow.people.pupils()}
     pupils.update({number: pupil.id for number, pupil in added.items()})
     purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
-    known = uow.consent.answers({pupils[one.pupil] for one in plan.store})
-    moment, name = after_all(place.now(), known), place.actor.name
-    uow.consent.add_answers(
-        [
-            Answer(
-                id=AnswerId(new_uuid()),
-                pupil_id=pupils[one.pupil],
-                purpose_id=PurposeId(purposes[one.purpose].id),
-                guardian_id=one.guardian,
-                kind=one.kind,
-                given_on=one.given_on,
-                way=AnswerWay.IMPORT,
-                recorded_by=name,
-                recorded_at=moment,
-                purpose_version=purposes[one.purpose].version,
-                remark=one.remark,
-                batch_id=batch,
-                document_id=document,
-                source=one.source,
-            )
-            for one in plan.store
-        ]
-    )
     touched = dict.fromkeys(pupils[one.pupil] for one in plan.store)
+    known = uow.consent.answers(touched)
+    moment, name = after_all(place.now(), known), place.actor.name
+    fresh = [
+        Answer(
+            id=AnswerId(new_uuid()),
+            pupil_id=pupils[one.pupil],
+            purpose_id=PurposeId(purposes[one.purpose].id),
+            guardian_id=one.guardian,
+            kind=one.kind,
+            given_on=one.given_on,
+            way=AnswerWay.IMPORT,
+            recorded_by=name,
+            recorded_at=moment,
+            purpose_version=purposes[one.purpose].version,
+            remark=one.remark,
+            batch_id=batch,
+            document_id=document,
+            source=one.source,
+        )
+        for one in plan.store
+    ]
+    uow.consent.add_answers(fresh)
     touched.update(dict.fromkeys(pupils[one.number] for one in plan.new_pupils))
-    refresh_states(uow, touched)
+    refresh_states(uow, touched, [*known, *fresh])

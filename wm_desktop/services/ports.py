@@ -110,6 +110,10 @@ class PeopleRepository(Protocol):
         """Insert or update a pupil."""
         ...
 
+    def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:
+        """Insert many new pupils with their stays at once."""
+        ...
+
     def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
         """Where every pupil is now."""
         ...
@@ -124,6 +128,10 @@ class PeopleRepository(Protocol):
 
     def guardians_of(self, pupil_id: PupilId) -> Sequence[tuple[Guardian, Guardianship]]:
         """Guardians of a pupil in their order, with and without custody."""
+        ...
+
+    def guardians_of_pupils(self, pupil_ids: Iterable[PupilId]) -> Mapping[PupilId, Sequence[Guardian]]:
+        """Guardians of many pupils in their order, with and without custody; a pupil without any is absent."""
         ...
 
     def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
@@ -178,8 +186,10 @@ class ConsentRepository(Protocol):
         """Append answers; nothing is ever replaced."""
         ...
 
-    def answers(self, pupil_ids: Iterable[PupilId] | None = None) -> Sequence[Answer]:
-        """Standing (not retracted) answers of some pupils, or of all."""
+    def answers(
+        self, pupil_ids: Iterable[PupilId] | None = None, *, without: BatchId | None = None
+    ) -> Sequence[Answer]:
+        """Standing (not retracted) answers of some pupils, or of all; `without` those that one import brought."""
         ...
 
     def answers_of_batch(self, batch_id: BatchId) -> Sequence[Answer]:

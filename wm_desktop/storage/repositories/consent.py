@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, select, true
 
 from wm_desktop.domain.consent import (
     Answer,
@@ -51,13 +52,16 @@ class SqlConsent:
         if answers:
             self._connection.execute(insert(AnswerRecord), [_answer_values(answer) for answer in answers])
 
-    def answers(self, pupil_ids: Iterable[PupilId] | None = None) -> Sequence[Answer]:
-        """Standing (not retracted) answers of some pupils, or of all."""
+    def answers(
+        self, pupil_ids: Iterable[PupilId] | None = None, *, without: BatchId | None = None
+    ) -> Sequence[Answer]:
+        """Standing (not retracted) answers of some pupils, or of all; `without` those that one import brought."""
+        kept = () if without is None else (AnswerRecord.batch_id.is_distinct_from(without),)
         if pupil_ids is None:
-            return self._standing()
+            return self._standing(*kept)
         found: list[Answer] = []
         for chunk in chunks(pupil_ids):
-            found.extend(self._standing(AnswerRecord.pupil_id.in_(chunk)))
+            found.extend(self._standing(AnswerRecord.pupil_id.in_(chunk), *kept))
         return found
 
     def answers_of_batch(self, batch_id: BatchId) -> Sequence[Answer]:
@@ -75,40 +79,43 @@ class SqlConsent:
     def states(self) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
         """The projection: what holds today; absent means unanswered."""
         return {
-            (PupilId(row.pupil_id), PurposeId(row.purpose_id)): EffectiveConsent(
-                ConsentStatus(row.status), row.since, row.awaits_second, row.withheld
-            )
+            (PupilId(row.pupil_id), PurposeId(row.purpose_id)): _state_of(row)
             for row in all_rows(self._connection, StateRecord)
         }
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
-        """Replace the projection for these cells; UNANSWERED takes a cell away."""
-        if not states:
-            return
-        same = and_(StateRecord.pupil_id == bindparam("pupil"), StateRecord.purpose_id == bindparam("purpose"))
-        keys = [{"pupil": pupil_id, "purpose": purpose_id} for pupil_id, purpose_id in states]
-        self._connection.execute(delete(StateRecord).where(same), keys)
-        rows = [
-            {
-                "pupil_id": pupil_id,
-                "purpose_id": purpose_id,
-                "status": state.status.value,
-                "since": state.since,
-                "awaits_second": state.awaits_second,
-                "withheld": state.withheld,
-            }
-            for (pupil_id, purpose_id), state in states.items()
-            if state.status is not ConsentStatus.UNANSWERED
-        ]
-        if rows:
-            self._connection.execute(insert(StateRecord), rows)
+        """Replace the projection for these cells; UNANSWERED takes a cell away.
+
+        Only pupils for whom something differs are written, each anew as a whole: a few statements for a whole school.
+        """
+        wanted: dict[PupilId, dict[PurposeId, EffectiveConsent]] = defaultdict(dict)
+        for (pupil_id, purpose_id), state in states.items():
+            wanted[pupil_id][purpose_id] = state
+        for chunk in chunks(wanted):
+            standing = self._states_of(chunk)
+            written = {pupil_id: {**standing.get(pupil_id, {}), **wanted[pupil_id]} for pupil_id in chunk}
+            shown = {pupil_id: _without_silence(cells) for pupil_id, cells in written.items()}
+            changed = {pupil_id: cells for pupil_id, cells in shown.items() if cells != standing.get(pupil_id, {})}
+            gone = [pupil_id for pupil_id in changed if pupil_id in standing]
+            if gone:
+                self._connection.execute(delete(StateRecord).where(StateRecord.pupil_id.in_(gone)))
+            rows = [_state_values(one, code, state) for one, cells in changed.items() for code, state in cells.items()]
+            if rows:
+                self._connection.execute(insert(StateRecord), rows)
+
+    def _states_of(self, pupil_ids: Sequence[PupilId]) -> dict[PupilId, dict[PurposeId, EffectiveConsent]]:
+        found: dict[PupilId, dict[PurposeId, EffectiveConsent]] = defaultdict(dict)
+        for row in all_rows(self._connection, StateRecord, StateRecord.pupil_id.in_(pupil_ids)):
+            found[PupilId(row.pupil_id)][PurposeId(row.purpose_id)] = _state_of(row)
+        return found
 
     def _standing(self, *where: ColumnElement[bool]) -> list[Answer]:
-        retracted = select(RetractionRecord.answer_id).where(RetractionRecord.answer_id == AnswerRecord.id).exists()
-        return [
-            answer_of(row)
-            for row in all_rows(self._connection, AnswerRecord, ~retracted, *where, order=(AnswerRecord.id,))
-        ]
+        rows = all_rows(self._connection, AnswerRecord, ~_retracted(), *where, order=(AnswerRecord.id,))
+        return [answer_of(row) for row in rows]
+
+
+def _retracted() -> ColumnElement[bool]:
+    return select(RetractionRecord.answer_id).where(RetractionRecord.answer_id == AnswerRecord.id).exists()
 
 
 def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpose]:
@@ -170,6 +177,25 @@ def answer_of(row: Row[Any]) -> Answer:
         document_id=None if row.document_id is None else DocumentId(row.document_id),
         source=row.source,
     )
+
+
+def _state_of(row: Row[Any]) -> EffectiveConsent:
+    return EffectiveConsent(ConsentStatus(row.status), row.since, row.awaits_second, row.withheld)
+
+
+def _without_silence(cells: Mapping[PurposeId, EffectiveConsent]) -> dict[PurposeId, EffectiveConsent]:
+    return {purpose: state for purpose, state in cells.items() if state.status is not ConsentStatus.UNANSWERED}
+
+
+def _state_values(pupil_id: PupilId, purpose_id: PurposeId, state: EffectiveConsent) -> dict[str, object]:
+    return {
+        "pupil_id": pupil_id,
+        "purpose_id": purpose_id,
+        "status": state.status.value,
+        "since": state.since,
+        "awaits_second": state.awaits_second,
+        "withheld": state.withheld,
+    }
 
 
 def _answer_values(answer: Answer) -> dict[str, object]:

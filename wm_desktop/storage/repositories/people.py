@@ -54,16 +54,16 @@ class SqlPeople:
 
     def save_pupil(self, pupil: Pupil) -> None:
         """Insert or update a pupil."""
-        values = {
-            "pupil_number": pupil.pupil_number,
-            **_name_values(pupil.name),
-            "birth_date": pupil.birth_date,
-            "protected": pupil.protected,
-            "left_on": pupil.left_on,
-            "search_text": pupil.name.search_text,
-            "sort_key": pupil.name.sort_key,
-        }
-        save_row(self._connection, PupilRecord, {"id": pupil.id}, values)
+        save_row(self._connection, PupilRecord, {"id": pupil.id}, _pupil_values(pupil))
+
+    def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:
+        """Insert many new pupils with their stays at once."""
+        people = [{"id": one.id, **_pupil_values(one)} for one in pupils]
+        if people:
+            self._connection.execute(insert(PupilRecord), people)
+        rows = [{"id": one.id, **_enrolment_values(one)} for one in stays]
+        if rows:
+            self._connection.execute(insert(EnrolmentRecord), rows)
 
     def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
         """Where every pupil is now."""
@@ -78,14 +78,7 @@ class SqlPeople:
 
     def save_enrolment(self, enrolment: Enrolment) -> None:
         """Insert or update an enrolment."""
-        values = {
-            "pupil_id": enrolment.pupil_id,
-            "group_id": enrolment.group_id,
-            "year_group": enrolment.year_group,
-            "starts_on": enrolment.starts_on,
-            "ends_on": enrolment.ends_on,
-        }
-        save_row(self._connection, EnrolmentRecord, {"id": enrolment.id}, values)
+        save_row(self._connection, EnrolmentRecord, {"id": enrolment.id}, _enrolment_values(enrolment))
 
     def guardians_of(self, pupil_id: PupilId) -> Sequence[tuple[Guardian, Guardianship]]:
         """Guardians of a pupil in their order, with and without custody."""
@@ -98,6 +91,26 @@ class SqlPeople:
         ids = [bond.guardian_id for bond in bonds]
         people = {row.id: row for row in all_rows(self._connection, GuardianRecord, GuardianRecord.id.in_(ids))}
         return [(_guardian(people[bond.guardian_id]), _bond(bond)) for bond in bonds]
+
+    def guardians_of_pupils(self, pupil_ids: Iterable[PupilId]) -> Mapping[PupilId, Sequence[Guardian]]:
+        """Guardians of many pupils in their order, with and without custody; a pupil without any is absent."""
+        order = (GuardianshipRecord.pupil_id, GuardianshipRecord.position, GuardianshipRecord.guardian_id)
+        bonds = [
+            bond
+            for chunk in chunks(pupil_ids)
+            for bond in all_rows(
+                self._connection, GuardianshipRecord, GuardianshipRecord.pupil_id.in_(chunk), order=order
+            )
+        ]
+        people = {
+            row.id: _guardian(row)
+            for chunk in chunks(bond.guardian_id for bond in bonds)
+            for row in all_rows(self._connection, GuardianRecord, GuardianRecord.id.in_(chunk))
+        }
+        found: defaultdict[PupilId, list[Guardian]] = defaultdict(list)
+        for bond in bonds:
+            found[PupilId(bond.pupil_id)].append(people[bond.guardian_id])
+        return found
 
     def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
         """For some pupils, or for all, the guardians with custody; a pupil without any may be absent."""
@@ -190,6 +203,28 @@ def _some(column: SQLColumnExpression[UUID], ids: Iterable[UUID] | None) -> Iter
         yield true()
     else:
         yield from (column.in_(chunk) for chunk in chunks(ids))
+
+
+def _pupil_values(pupil: Pupil) -> dict[str, object]:
+    return {
+        "pupil_number": pupil.pupil_number,
+        **_name_values(pupil.name),
+        "birth_date": pupil.birth_date,
+        "protected": pupil.protected,
+        "left_on": pupil.left_on,
+        "search_text": pupil.name.search_text,
+        "sort_key": pupil.name.sort_key,
+    }
+
+
+def _enrolment_values(enrolment: Enrolment) -> dict[str, object]:
+    return {
+        "pupil_id": enrolment.pupil_id,
+        "group_id": enrolment.group_id,
+        "year_group": enrolment.year_group,
+        "starts_on": enrolment.starts_on,
+        "ends_on": enrolment.ends_on,
+    }
 
 
 def _name_values(name: PersonName) -> dict[str, str]:
