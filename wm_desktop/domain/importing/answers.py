@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wm_desktop.domain.importing.choices import Choices, Chosen
+from wm_desktop.domain.importing.formulas import is_uncomputed
 from wm_desktop.domain.importing.freetext import read_sentence
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
 from wm_desktop.domain.importing.interpret import (
@@ -194,6 +195,8 @@ class AnswerReader:
 
     def _blank(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> CellAnswer:
         """An empty cell: covered by a merged one, coloured, or nothing at all."""
+        if is_uncomputed(cell):
+            return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         merged = self._merged(column, row, problems)
         if merged is not None:
             return merged
@@ -251,7 +254,8 @@ class AnswerReader:
         if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
         if not self._refuses(column):
-            digit = meaning_of_digit(cell.text) if column.number in self._paired else None
+            looked_up = cell.formula and not cell.value  # a lookup of an empty cell gives 0 as well
+            digit = meaning_of_digit(cell.text) if column.number in self._paired and not looked_up else None
             return digit or meaning_about(cell.text, column.purposes, self._names, column.header)
         meaning = meaning_of(cell.text)
         if not unsure and is_short_mark(cell.text) and bare(cell.text) in _REFUSING_MARKS:
@@ -302,6 +306,8 @@ class AnswerReader:
 
     def _chosen(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         choices = self._choices[column.number]
+        if is_uncomputed(cell):
+            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in choices.offered}
         if cell.is_blank and (merged := self._looks.merged(row, column.number)) is not None:
             facts = {"first": merged.address, "text": " ".join(merged.first.text.split())}
             problems.append(problem("merged_answer", self._sheet.name, row, column.letter, **facts))

@@ -144,6 +144,8 @@ class _Planner:
         self._offered = legends.proposals()
         self._problems += [*legends.contradictions(), *(one for each in readings.values() for one in each.problems)]
         rows = [row for each in readings.values() for row in each.rows]
+        if readings and not rows:
+            self._problems.append(problem("no_pupils_in_list"))
         for row in rows:
             if not self._left_out(row):
                 self._problems += row.problems

@@ -62,6 +62,40 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "Column {letter} {header} holds identity numbers. They were not read and are kept nowhere; for that reason no "
         "copy of this file is kept either.",
     ),
+    "formulas_not_computed": (
+        W,
+        "Blad '{name}': in {count} rijen (rij {rows}) staan formules waarvan de uitkomst niet in het bestand is "
+        "opgeslagen. Open het bestand in Excel, wacht tot alles is berekend, sla het op en lees het opnieuw in.",
+        "Sheet '{name}': {count} rows (row {rows}) hold formulas of which the outcome was not stored in the file. Open "
+        "it in Excel, wait until all is computed, save it and read it again.",
+    ),
+    "formula_without_value": (
+        E,
+        "In kolom {letters} staat een formule zonder opgeslagen uitkomst; onbeantwoord gelaten.",
+        "Column {letters} holds a formula without a stored outcome; left unanswered.",
+    ),
+    "row_shifted": (
+        E,
+        "Deze rij heeft meer cellen dan de tabel kolommen: waarschijnlijk staat er een scheidingsteken in een naam of "
+        "opmerking, en staan de antwoorden onder een verkeerd doel. Niets overgenomen; zet de tekst tussen "
+        "aanhalingstekens of verbeter de rij.",
+        "This row has more cells than the table has columns: probably there is a separator in a name or remark, and "
+        "the answers stand under a wrong purpose. Nothing was taken; put the text between quotes or mend the row.",
+    ),
+    "no_pupils_in_list": (
+        E,
+        "De kopregel is gevonden, maar er staat geen enkele leerling onder: dit lijkt een leeg sjabloon. Kies het "
+        "ingevulde bestand.",
+        "The header was found, but not a single pupil below it: this looks like an empty template. Choose the file "
+        "that was filled in.",
+    ),
+    "text_garbled": (
+        W,
+        "In {count} cellen zijn letters beschadigd, zoals '{example}' voor '{mended}'. Laat de tekens herstellen, of "
+        "exporteer het bestand opnieuw als Excel of als CSV UTF-8.",
+        "In {count} cells letters are garbled, such as '{example}' for '{mended}'. Have the signs mended, or export "
+        "the file again as Excel or as CSV UTF-8.",
+    ),
     "looks_not_read": (
         N,
         "Van dit oude Excel-bestand kunnen alleen de waarden worden gelezen: kleuren, doorhalingen, opmerkingen en "

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCount
 from wm_desktop.domain.importing.dates import date_in
 from wm_desktop.domain.importing.entries import Entries
+from wm_desktop.domain.importing.formulas import uncomputed
 from wm_desktop.domain.importing.groups import Group, chosen_group, read_group
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said, speaks_against
@@ -83,7 +84,8 @@ def read_sheet(
     reader = _Rows(sheet, layout, names, profile, hints)
     reader.answers.distrusted = distrusted
     rows = tuple(reader.read())
-    problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear())
+    open_formulas = uncomputed(sheet, layout, {row.row for row in rows})
+    problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear(), *open_formulas)
     return SheetReading(rows, problems, tuple(reader.answers.marks()))
 
 
@@ -167,12 +169,20 @@ class _Rows:
             return None
         reading.answers, problems = self.answers.read(row, reading.name_text, row_struck=reading.struck)
         reading.problems += problems
+        if row in self._sheet.shifted_rows:
+            self._hold_shifted(reading)
         self._hold_back(reading)
         self._take_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
         return reading
+
+    def _hold_shifted(self, reading: RowReading) -> None:
+        """Nothing in a row that has too many cells surely stands under its own heading."""
+        for code, one in reading.answers.items():
+            reading.answers[code] = CellAnswer(Said.UNANSWERED, one.letter, doubt=True)
+        reading.problems.append(problem("row_shifted", reading.sheet, reading.row))
 
     def _is_no_pupil(self, reading: RowReading, filled: Filled) -> bool:
         group = self._lines.group(reading.row, filled)
