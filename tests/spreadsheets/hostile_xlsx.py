@@ -135,6 +135,12 @@ WORKBOOKS = h.cases(
     ("xlsx odd addresses", "x.xlsx", ANY, lambda: h.xlsx(_addresses())),
     ("xlsx odd values", "x.xlsx", ANY, lambda: h.xlsx(_odd_values())),
     ("xlsx odd dates", "x.xlsx", ANY, _dates),
+    (
+        "xlsx 300,000 odd errors",
+        "x.xlsx",
+        REFUSED,
+        lambda: h.xlsx(h.HEAD + h.varied(300_000, '<row><c t="e"><v>#X%d!</v></c></row>')),
+    ),
     ("xlsx dimension lies", "x.xlsx", (READ,), lambda: h.xlsx(before='<dimension ref="A1:XFD1048576"/>')),
     (
         "xlsx hidden columns lie",

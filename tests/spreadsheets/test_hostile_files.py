@@ -374,6 +374,7 @@ QUICK = (
         "html spans",
         "spreadsheetml merges",
     ),
+    *("html deep marks", "html 100,000 attributes", "password of 2^31 rounds"),
 )
 
 

@@ -283,7 +283,7 @@ def test_without_the_resource_module_there_is_no_memory_limit(monkeypatch: pytes
 
     monkeypatch.setattr("importlib.import_module", missing)
     assert limits.limit_resources(0) is None
-    assert [limits.seconds_for(size * 1_048_576) for size in (1, 99)] == [12.0, 60.0]
+    assert [limits.seconds_for(size * 1_048_576) for size in (1, 99)] == [16.0, 90.0]
 
 
 def test_the_formats_that_can_be_read() -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import io
 import struct
 
-from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EncryptedWorkbookError, WrongWorkbookPasswordError
+from wm_desktop.spreadsheets.faults import (
+    DamagedWorkbookError,
+    EncryptedWorkbookError,
+    TooLargeWorkbookError,
+    WrongWorkbookPasswordError,
+)
 
 _EXCELS_OWN = "VelvetSweatshop"
 """With this word Excel encrypts a workbook that is only protected against changes: it asks nobody for it."""
+_MOST_ROUNDS = 1_000_000
+"""Excel makes a key of a password in 100,000 rounds; a file that asks for billions would keep anyone busy for hours."""
 
 
 class _InMemory:
@@ -39,6 +46,9 @@ def _opened(data: bytes, name: str, password: str) -> bytes:
     opened = io.BytesIO()
     try:
         book = msoffcrypto.OfficeFile(io.BytesIO(data))
+        rounds = int(getattr(book, "info", {}).get("spinValue", 0))
+        if rounds > _MOST_ROUNDS:
+            raise TooLargeWorkbookError(name=name, what=f"een wachtwoord van {rounds} rondes")
         checked = {"verify_password": True} if book.format == "ooxml" else {}  # the others always check it
         book.load_key(password=password, **checked)
         book.decrypt(opened)

@@ -154,7 +154,7 @@ def _streams(data: bytes) -> set[str]:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             return {path[0] for path in container.listdir()}
-    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error):
+    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError, struct.error):
         known = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "__substg1.0_", "__properties_version1.0")
         return {stream for stream in known if stream.encode("utf-16-le") in data}
 

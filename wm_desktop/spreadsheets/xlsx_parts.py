@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from wm_desktop.domain.importing.tables import number_of
+from wm_desktop.spreadsheets.faults import TooLargeWorkbookError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,6 +22,8 @@ _WORKBOOK = "xl/workbook.xml"
 _OTHER_WORKBOOK = re.compile(r"xl/workbook\d+\.xml")
 _ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _NO_COLOURS = frozenset({"", "FFFFFF", "000000"})
+_LARGEST_TREE = 60 * 1_048_576
+_MOST_ODD_ERRORS = 100
 _TRUE = frozenset({"1", "true", "on"})
 _INDEXED = re.findall(
     ".{6}",
@@ -68,6 +71,8 @@ class Package:
 
         if not self.has(path):
             return None
+        if self._parts[_plain(path)].file_size > _LARGEST_TREE:
+            raise TooLargeWorkbookError(name=posixpath.basename(path), what="een onderdeel van meer dan 60 MB")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         with self.open(path) as part:
             return etree.fromstring(part.read(), parser)
@@ -117,6 +122,8 @@ class Package:
     def know_errors(self, path: str, errors: Iterable[str]) -> None:
         """Let the error values of a sheet be such as calamine knows; it would refuse the sheet for any other."""
         odd = sorted({error for error in errors if error not in _ERRORS})
+        if len(odd) > _MOST_ODD_ERRORS:
+            raise ValueError("no program knows so many errors")
         if odd:
             with self.open(path) as part:
                 pattern = "|".join(re.escape(error) for error in odd)
