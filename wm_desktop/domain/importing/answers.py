@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,27 +22,17 @@ from wm_desktop.domain.importing.interpret import (
     meaning_of_digit,
     speaks_against,
     spelling_key,
-    strictest,
 )
 from wm_desktop.domain.importing.layout import Column, Layout
 from wm_desktop.domain.importing.looks import Looks, remark_of
 from wm_desktop.domain.importing.poles import ticked
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
+from wm_desktop.domain.importing.refusals import allows, refusals_of
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below
+from wm_desktop.domain.importing.told import CellAnswer, Together, Told, together
 
-_PARENT = re.compile(r"\b(?:ouder|verzorger|parent|guardian) ?[12]\b|\b(?:moeder|vader|mother|father)\b")
 _REFUSING_MARKS = frozenset({"x", "v", "✓", "✔", "1", "waar", "true"})
-
-
-@dataclass(frozen=True)
-class CellAnswer:
-    """The answer for one purpose on one row; `doubt` when something stood there that was not understood."""
-
-    said: Said
-    letter: str
-    doubt: bool = False
-    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +68,7 @@ class AnswerReader:
             for column in layout.columns
             if column.role == "choices"
         }
+        self._together = Together(sheet.name, layout)
         self._unclear: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._open: dict[str, list[int]] = defaultdict(list)
 
@@ -92,20 +82,30 @@ class AnswerReader:
         if row_struck:
             asked = [(code, one.letter) for one in self._layout.columns for code in one.purposes]
             return {code: CellAnswer(Said.UNANSWERED, letter, doubt=True) for code, letter in asked}, []
-        answers: dict[str, CellAnswer] = {}
         problems: list[Problem] = []
-        against: dict[str, str] = {}
-        for column in self._layout.columns:
-            cell = self._sheet.cell(row, column.number)
-            for code, said in self._told(column, cell, row, problems).items():
-                if code in answers and {answers[code].said, said.said} == {Said.YES, Said.NO}:
-                    against.setdefault(code, column.letter)
-                answers[code] = _together(answers.get(code), said)
-        if against:
-            facts = {"name": name, "purposes": ", ".join(against)}
-            code = "conflicting_parents" if self._asks_parents else "conflicting_columns"
-            problems.append(problem(code, self._sheet.name, row, next(iter(against.values())), **facts))
+        told: Told = [
+            (column, self._told(column, self._sheet.cell(row, column.number), row, problems))
+            for column in self._layout.columns
+        ]
+        answers = self._together.put(told, row, name, problems)
+        if self._layout.refused:
+            answers |= self._on_the_list(row, problems)
         return self._with_return(row, answers, problems), problems
+
+    def _on_the_list(self, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
+        """What a list of names alone refuses to those who are on it."""
+        beside = {
+            column.letter: text
+            for column in self._layout.columns
+            if column.role in {"remark", "ignore"} and (text := self._sheet.cell(row, column.number).text.strip())
+        }
+        telling = {letter: text for letter, text in beside.items() if self._names.find(text)[0]}
+        letter = next(iter(telling), self._layout.columns[0].letter)
+        answers, doubt = refusals_of(", ".join(telling.values()), self._layout.refused, letter, self._names)
+        if doubt:
+            text = " ".join(", ".join(telling.values()).split())
+            problems.append(problem("ambiguous_answer", self._sheet.name, row, letter, text=text))
+        return answers
 
     def _told(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         """What one cell says, per purpose."""
@@ -126,12 +126,6 @@ class AnswerReader:
             named = self._named(row, problems)
             return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
         return {}
-
-    @cached_property
-    def _asks_parents(self) -> bool:
-        """Whether the parents answer in columns of their own ('Website ouder 1', 'Website ouder 2')."""
-        asked = [column for column in self._layout.columns if column.purposes or column.role == "choices"]
-        return any(_PARENT.search(norm(column.header)) for column in asked)
 
     def _is_words(self, column: Column, cell: Cell) -> bool:
         """Whether a cell about several purposes may say something else of each of them."""
@@ -173,7 +167,7 @@ class AnswerReader:
         if {yes.said, no.said} == {Said.YES, Said.NO}:
             problems.append(problem("ambiguous_answer", self._sheet.name, row, column.letter, text="ja en nee"))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
-        return _together(yes, no)
+        return together(yes, no)
 
     def _merged(self, column: Column, row: int, problems: list[Problem]) -> CellAnswer | None:
         """What a merged cell says for a cell it covers: a no holds, a yes only where it is said once for everything."""
@@ -253,6 +247,8 @@ class AnswerReader:
             return ticked(cell.text, column.pole, chosen, refuses=self._refuses(column))
         if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
             return Meaning(Said(chosen))
+        if self._layout.refusals and allows(column.header):
+            return Meaning(Said.UNANSWERED, certain=False)
         if not self._refuses(column):
             looked_up = cell.formula and not cell.value  # a lookup of an empty cell gives 0 as well
             digit = meaning_of_digit(cell.text) if column.number in self._paired and not looked_up else None
@@ -414,14 +410,3 @@ class AnswerReader:
                 )
             )
         return counts
-
-
-def _together(known: CellAnswer | None, new: CellAnswer) -> CellAnswer:
-    """Two columns for one purpose: a no wins, doubt beats a yes."""
-    if known is None:
-        return new
-    doubt = known.doubt or new.doubt
-    said = strictest(known.said, new.said, doubt=doubt)
-    letter = new.letter if new.said is said or known.said is not said else known.letter
-    remark = "; ".join(dict.fromkeys(filter(None, (known.remark, new.remark))))
-    return CellAnswer(said, letter, doubt, remark)

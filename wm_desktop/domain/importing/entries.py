@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wm_desktop.domain.importing.headers import norm
-from wm_desktop.domain.importing.layout import Column, Layout
+from wm_desktop.domain.importing.layout import ANSWERS, Column, Layout
 from wm_desktop.domain.importing.moments import Moments
 from wm_desktop.domain.importing.names import tidy
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, words_of
@@ -21,7 +21,7 @@ _MAIL = frozenset(
 _STARTED = frozenset({"begintijd", "start time"})
 _SENDER = frozenset({"naam", "name"})
 _CHANGED = frozenset({"tijd van laatste wijziging", "last modified time"})
-_WITHDRAWN = re.compile(r"^(?:datum |date )?(?:ingetrokken|intrekking|withdrawn|revoked)(?: op| on| per)?$")
+_WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrekking|herroepen|herroeping|withdrawn|revoked)\b")
 _ENDS = re.compile(r"^(?:einddatum|eind datum|geldig tot(?: en met)?|t m|verloopt op|valid until|expires(?: on)?)$")
 _NOT = words_of("nee n no 0 onwaar false niet") | {""}
 _NOBODY = frozenset({"", "anonymous", "anoniem"})
@@ -58,13 +58,16 @@ class Entries:
         headers = {norm(column.header): column.number for column in reversed(layout.columns)}
         after = layout.header_rows[-1]
         answered = layout.column("answered_on")
-        times = [answered.number] if answered else []
+        times = [answered.number] if answered and not _WITHDRAWN.search(norm(answered.header)) else []
         self.is_form = bool(_FORM & headers.keys())
         american = bool(_ENGLISH & headers.keys())
         times += [headers[header] for header in _CHANGED if header in headers and self.is_form]
         self._times = {number: Moments.of(cells_below(sheet, number, after), american=american) for number in times}
         self._mail = next((headers[header] for header in headers if header in _MAIL), 0) if self.is_form else 0
-        self._withdrawn = [number for header, number in headers.items() if _WITHDRAWN.match(header)]
+        asked = {column.number for column in layout.columns if column.purposes or column.role in ANSWERS}
+        self._withdrawn = [
+            number for header, number in headers.items() if _WITHDRAWN.search(header) and number not in asked
+        ]
         self._ends = [number for header, number in headers.items() if _ENDS.match(header)]
 
     def moment(self, row: int) -> datetime | None:

@@ -9,12 +9,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from wm_desktop.domain.ids import GuardianId
-from wm_desktop.domain.importing.answers import CellAnswer
 from wm_desktop.domain.importing.compare import Given, PupilState
 from wm_desktop.domain.importing.interpret import Said, strictest
 from wm_desktop.domain.importing.names import loose_key, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.told import CellAnswer
 
 _REFUSED = GuardianId(UUID(int=0))
 _TITLES = frozenset({"mw", "mw.", "mevr", "mevr.", "mevrouw", "dhr", "dhr.", "de heer", "hr", "hr.", "heer", "meneer"})

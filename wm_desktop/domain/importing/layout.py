@@ -39,7 +39,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Layout:
-    """How one sheet is read; `reason` says in Dutch why it is not. `group` is told for the whole sheet."""
+    """How one sheet is read; `reason` says in Dutch why it is not. `group` is told for the whole sheet.
+
+    `refused`: what a list of names alone refuses to everyone who is on it.
+    """
 
     sheet: str
     used: bool
@@ -48,6 +51,7 @@ class Layout:
     columns: tuple[Column, ...] = ()
     refusals: bool = False
     group: str = ""
+    refused: tuple[str, ...] = ()
 
     def column(self, role: str) -> Column | None:
         """Give the column with a role."""

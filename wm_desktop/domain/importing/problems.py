@@ -270,6 +270,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "{name}: de ouders verschillen voor {purposes}; een ja is daar niet overgenomen.",
         "{name}: the parents differ on {purposes}; no yes was taken there.",
     ),
+    "answered_in_part": (
+        W,
+        "Voor {purpose} is in de ene kolom ja gezegd en de andere is leeg; onbeantwoord gelaten.",
+        "For {purpose} one column says yes and the other is empty; left unanswered.",
+    ),
+    "answer_waits": (
+        W,
+        "{name}: op rij {place} staat een ander antwoord dat misschien van deze leerling is. Kies daar eerst de "
+        "leerling; tot dan is het ja niet overgenomen.",
+        "{name}: row {place} holds another answer that may be this pupil's. Choose the pupil there first; until then "
+        "the yes is not taken.",
+    ),
     "several_children": (
         E,
         "'{name}' is een antwoord voor meer kinderen ({pupils}). Bevestig zelf voor wie het geldt.",

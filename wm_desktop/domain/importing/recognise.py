@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from wm_desktop.domain.importing.columns import Question, columns_of, group_of_heading
 from wm_desktop.domain.importing.dates import is_of_another_year, years_named
 from wm_desktop.domain.importing.groups import group_in
 from wm_desktop.domain.importing.header_rows import find_header
-from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
+from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.layout import NO_HINTS, PERSON, Column, Hints, Layout
 from wm_desktop.domain.importing.legends import explains
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, ProfileError
+from wm_desktop.domain.importing.refusals import is_refusal_list, refused_by
 from wm_desktop.domain.importing.sideways import row_of_pupils
 from wm_desktop.domain.importing.tables import Sheet, Workbook
 from wm_desktop.domain.school import SchoolYear
-
-_ABOUT_PICTURES = re.compile(
-    r"\b(?:toestemming|(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|plaats\w*|privacy|avg|bezwaar|mogen|website"
-    r"|internet|media)\b|^mag\b|^(?:niet|geen)(?: (?:op|in|bij|tonen|delen|laten zien))*$"
-)
 
 
 def recognise(
@@ -35,7 +30,7 @@ def recognise(
     """Recognise all sheets; raises ProfileError when the profile names a purpose the school does not have."""
     _check_profile(profile, names)
     problems: list[Problem] = []
-    layouts = tuple(_layout(sheet, names, profile, year, hints, problems) for sheet in workbook.sheets)
+    layouts = tuple(_layout(sheet, names, profile, year, hints, file_name, problems) for sheet in workbook.sheets)
     if not profile.accept_other_school_year:
         layouts = _without_other_years(layouts, year, problems)
     problems += _other_year(workbook, layouts, profile, year, file_name)
@@ -62,7 +57,13 @@ def _check_profile(profile: Profile, names: PurposeNames) -> None:
 
 
 def _layout(
-    sheet: Sheet, names: PurposeNames, profile: Profile, year: SchoolYear, hints: Hints, problems: list[Problem]
+    sheet: Sheet,
+    names: PurposeNames,
+    profile: Profile,
+    year: SchoolYear,
+    hints: Hints,
+    file_name: str,
+    problems: list[Problem],
 ) -> Layout:
     chosen = profile.header_rows_of(sheet.name)
     if sheet.name in profile.skip_sheets:
@@ -76,14 +77,17 @@ def _layout(
     named = bool(roles & PERSON) or any(group_in(column.header, frozenset()) for column in columns)
     if not rows or not (named or roles & {"group"}):
         return _unread(sheet, names, problems)
-    if not roles & PERSON or not (roles & {"choices", "purpose_name"} or any(column.purposes for column in columns)):
+    titles = [sheet.name, *(title for title in _titles(sheet, rows) if not explains(title))]
+    refusals = profile.list_kind == "refusals" or (profile.list_kind is None and is_refusal_list(titles, file_name))
+    answers = bool(roles & {"choices", "purpose_name"}) or any(column.purposes for column in columns)
+    refused = refused_by(titles, names) if refusals and not answers else ()
+    if not roles & PERSON or not (answers or refused):
         return Layout(sheet.name, used=False, reason="geen kolommen met leerlingen en toestemmingen", header_rows=rows)
     problems += found
-    refusals = profile.list_kind == "refusals" or (profile.list_kind is None and _is_refusal_list(sheet, rows))
     if refusals:
         problems.append(problem("list_of_refusals", sheet.name, rows[0]))
-    group = _group_of(sheet, rows, columns, hints)
-    return Layout(sheet.name, used=True, header_rows=rows, columns=columns, refusals=refusals, group=group)
+    told = Layout(sheet.name, used=True, header_rows=rows, columns=columns, refusals=refusals, refused=refused)
+    return replace(told, group=_group_of(sheet, rows, columns, hints))
 
 
 def _unread(sheet: Sheet, names: PurposeNames, problems: list[Problem]) -> Layout:
@@ -92,11 +96,6 @@ def _unread(sheet: Sheet, names: PurposeNames, problems: list[Problem]) -> Layou
         problems.append(problem("pupils_side_by_side", sheet.name, row, name=sheet.name))
         return Layout(sheet.name, used=False, reason="de leerlingen staan naast elkaar in plaats van onder elkaar")
     return Layout(sheet.name, used=False, reason="geen kopregel met leerlingen en toestemmingen")
-
-
-def _is_refusal_list(sheet: Sheet, rows: tuple[int, ...]) -> bool:
-    titles = [sheet.name, *(title for title in _titles(sheet, rows) if not explains(title))]
-    return any(is_negated(title) and _ABOUT_PICTURES.search(norm(title)) for title in titles)
 
 
 def _titles(sheet: Sheet, rows: tuple[int, ...]) -> list[str]:

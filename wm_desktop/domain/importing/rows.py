@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from wm_desktop.domain.importing.answers import AnswerReader, CellAnswer, MarkCount
+from wm_desktop.domain.importing.answers import AnswerReader, MarkCount
 from wm_desktop.domain.importing.dates import date_in
 from wm_desktop.domain.importing.entries import Entries
 from wm_desktop.domain.importing.formulas import uncomputed
@@ -21,6 +21,7 @@ from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
+from wm_desktop.domain.importing.told import CellAnswer
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import visible
 
