@@ -8,6 +8,7 @@ import pytest
 
 from tests.unit.importing.support import answers, codes, plan
 from wm_desktop.domain.importing.moments import Moments, Order
+from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import cell_of
 
 FINN, ANNA = ("1101", "Finn Mulder"), ("1401", "Anna Vos")
@@ -138,6 +139,18 @@ def test_a_yes_after_the_withdrawal_holds() -> None:
     assert held(plan((*LOG, "Ingetrokken op"), *rows)) == {"website": "yes"}
     assert held(plan((*LOG, "Ingetrokken op"), *rows[::-1])) == {"website": "yes"}
     assert answers(plan((*LOG, "Ingetrokken op"), *rows)) == {"website": "no"}
+
+
+def test_a_yes_waits_for_a_row_that_may_be_about_the_same_pupil() -> None:
+    head = ("Naam", "Website", "Nieuwsbrief")
+    rows = (("Anna Vos", "ja", "ja"), ("Anna de Vos", "nee", None))
+    made = plan(head, *rows)
+    assert held(made, "1401") == {"website": "unanswered", "nieuwsbrief": "yes"}
+    assert ("answer_waits", 2) in codes(made)
+    chosen = plan(head, *rows, profile={"matches": [{"sheet": "Blad1", "row": 3, "pupil": "1401"}]})
+    assert held(chosen, "1401") == {"website": "no", "nieuwsbrief": "yes"}
+    left = plan(head, *rows, choices=RowChoices(left_out=frozenset({("Blad1", 3)})))
+    assert held(left, "1401") == {"website": "yes", "nieuwsbrief": "yes"}
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,22 @@ def _guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Pro
     return found[0].id
 
 
+def wait_for(given: Sequence[Given], waiting: Sequence[RowReading], name: str, problems: list[Problem]) -> list[Given]:
+    """Hold back a yes as long as another row, which may be this pupil's too, says anything else."""
+    held = []
+    for one in given:
+        against = next((row for row in waiting if one.said is Said.YES and _differs(row, one.purpose)), None)
+        held.append(one if against is None else replace(one, said=Said.UNANSWERED))
+        if against is not None:
+            problems.append(problem("answer_waits", *one.cell[:2], None, about=one.pupil, name=name, place=against.row))
+    return held
+
+
+def _differs(row: RowReading, purpose: str) -> bool:
+    answer = row.answers.get(purpose)
+    return answer is not None and (answer.doubt or answer.said is Said.NO)
+
+
 _Voice = dict[str, tuple[CellAnswer, RowReading]]
 
 

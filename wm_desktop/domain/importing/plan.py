@@ -12,7 +12,7 @@ from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.children import children_in, is_test_name, one_child, says_test
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
-from wm_desktop.domain.importing.gather import Telling, gather
+from wm_desktop.domain.importing.gather import Telling, gather, wait_for
 from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
@@ -258,7 +258,11 @@ class _Planner:
         self, rows: Sequence[RowReading], matches: Sequence[Match]
     ) -> tuple[list[ToStore], list[Change], dict[str, dict[str, str]]]:
         by_pupil: dict[str, list[RowReading]] = {}
+        waiting: dict[str, list[RowReading]] = {}
         for row, match in zip(rows, matches, strict=True):
+            if match.kind is MatchKind.NEEDS_CHOICE and not self._left_out(row):
+                for number in self._candidates(match):
+                    waiting.setdefault(number, []).append(row)
             sure = match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and not self._left_out(row)
             if sure and match.number is not None:
                 by_pupil.setdefault(match.number, []).append(row)
@@ -277,12 +281,18 @@ class _Planner:
             each = several == "each_is_a_guardian"
             telling = Telling(several == "latest", each, log, self._standing.today)
             given, problems = gather(mine, number, state, telling)
+            given = wait_for(given, waiting.get(number, ()), state.name, problems)
             outcome = compare(number, state, given, replace(terms, own_list=all(row.sheet in ours for row in mine)))
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
             changes += outcome.changes
             holds[number] = outcome.holds
         return store, changes, holds
+
+    def _candidates(self, match: Match) -> tuple[str, ...]:
+        """Whom a row that waits for a choice may well be about: one pupil, or several of the same name."""
+        names = {strict_key(self._full[number]) for number in match.proposals if number in self._full}
+        return match.proposals if len(names) == 1 else ()
 
     def _own_lists(self) -> frozenset[str]:
         """The sheets that this program wrote itself: its register says what holds, and who said so does not show."""
