@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.consent import AnswerKind, ConsentStatus
+from wm_desktop.domain.people import PersonName
+from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui import doors
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
@@ -19,8 +20,7 @@ from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.consent_import import undo_import
-from wm_desktop.services.lists import register_note
-from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
+from wm_desktop.services.rows import ConsentFilter
 
 if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
@@ -30,6 +30,8 @@ _NEW_PUPILS = (
     "Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Groep\n"
     "99001;Noor;van der;Meulen;3-11-2021;1/2A\n99002;Sem;de;Vries;17-1-2022;1/2A\n"
 )
+_COLUMNS = 5
+_NEW_CHILDREN = ("Jip van den Zomer", "Fenna Bijsterveld")
 
 
 def register(window: MainWindow) -> QWidget:
@@ -61,7 +63,7 @@ def paper_list(window: MainWindow) -> QWidget:
 
 
 def import_file(window: MainWindow) -> QWidget:
-    """Step 1 of the wizard, on a workbook of the register itself."""
+    """Step 1 of the wizard, on a list as a school makes it."""
     return _wizard(window, Step.FILE)
 
 
@@ -124,7 +126,7 @@ def _wizard(window: MainWindow, step: Step) -> ImportWizard:
     wizard = ImportWizard(window.desk, window)
     wizard.open()
     with tempfile.TemporaryDirectory() as folder:
-        wizard.open_file(_workbook(window, Path(folder)))
+        wizard.open_file(_list(window, Path(folder)))
         window.desk.tasks.wait()
     while wizard.ui.steps_stack.currentIndex() < step and wizard.ui.next_button.isEnabled():
         wizard.ui.next_button.click()
@@ -132,24 +134,44 @@ def _wizard(window: MainWindow, step: Step) -> ImportWizard:
     return wizard
 
 
-def _workbook(window: MainWindow, folder: Path) -> Path:
-    """A list to read in: the register of the sample school with some new answers, as a school has it in Excel."""
-    place, tools = window.desk.place, window.desk.tools
-    asked = ConsentFilter()
-    path = folder / "Toestemmingen 2026-2027.xlsx"
-    register = place.queries.register(asked)
-    answered = replace(register, rows=tuple(_answered_anew(number, row) for number, row in enumerate(register.rows)))
-    path.write_bytes(tools.register_workbook(answered, register_note(place, asked)))
+def _list(window: MainWindow, folder: Path) -> Path:
+    """A list as a school makes it: a title, marks without a meaning, names written otherwise, two new children."""
+    place = window.desk.place
+    register = place.queries.register(ConsentFilter())
+    purposes = register.purposes[:_COLUMNS]
+    year = SchoolYear.of(place.today())
+    lines = [f"Toestemmingen beeldmateriaal {year}", "", ";".join(["Leerling", "Groep", *(p.label for p in purposes)])]
+    for number, row in enumerate(register.rows):
+        answers = (_as_written(number + column, row.cells[column].status) for column in range(len(purposes)))
+        lines.append(";".join([_name_as_written(number, row.name), row.group, *answers]))
+    lines += [f"{name};{register.rows[0].group};" + ";".join("ja" for _ in purposes) for name in _NEW_CHILDREN]
+    lines += ["", "x = wel toestemming"]
+    path = folder / f"Toestemmingen {year}.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
 
-def _answered_anew(number: int, row: MatrixRow) -> MatrixRow:
-    """Let every fourth family think otherwise about one purpose."""
-    if number % 4 or not row.cells:
-        return row
-    place = number // 4 % len(row.cells)
-    other = ConsentStatus.NO if row.cells[place].status is ConsentStatus.YES else ConsentStatus.YES
-    return replace(row, cells=(*row.cells[:place], ConsentCell(other), *row.cells[place + 1 :]))
+def _as_written(number: int, status: ConsentStatus) -> str:
+    """Most families say the same as before; some other things stand in a list too."""
+    if number % 23 == 0:
+        return "ja, mits niet herkenbaar"
+    if number % 17 == 0:
+        return "nee" if status is ConsentStatus.YES else "ja"
+    if number % 13 == 0:
+        return ""
+    if number % 5 == 0 and status is ConsentStatus.YES:
+        return "x" if number % 2 else "v"
+    if status in {ConsentStatus.YES, ConsentStatus.NO}:
+        return "ja" if status is ConsentStatus.YES else "nee"
+    return "ja" if number % 3 else "nee"
+
+
+def _name_as_written(number: int, name: PersonName) -> str:
+    if number % 9 == 4:
+        return name.full.upper()
+    if number % 11 == 5:
+        return name.full.replace("e", "", 1)
+    return name.full if number % 3 else name.listed
 
 
 def _wait_for_pages() -> None:
