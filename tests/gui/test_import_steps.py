@@ -26,8 +26,8 @@ from wm_desktop.gui.import_wizard.view import ImportWizard
 from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.consent import record_answer
+from wm_desktop.spreadsheets.problem_rows import problems_workbook
 from wm_desktop.spreadsheets.read import read_source
-from wm_desktop.spreadsheets.write import problems_workbook
 
 GREEN = PatternFill("solid", fgColor="FF00B050")
 
@@ -244,6 +244,19 @@ def test_a_mark_can_mean_something_else_per_sheet(wizard, pupils, tmp_path) -> N
     step.ui.marks_table.select_number(number)
     step.ui.yes_button.click()
     assert wizard.presenter._choices.profile["marks"] == [{"mark": "x", "sheet": None, "means": "yes"}]
+
+
+def test_what_the_file_says_of_its_marks_is_taken_over_with_one_button(wizard, pupils, tmp_path) -> None:
+    read(wizard, csv(tmp_path, "Finn Mulder;3A;x;nee", "Noor van der Meulen;3A;;v", "", "x = wel toestemming"))
+    to_step(wizard, Step.MEANING)
+    step = wizard.meaning_step
+    number = step.model.number_of(lambda line: line.mark == "x")
+    assert (step.model.row(number).proposed, step.model.row(number).means) == ("yes", "unanswered")
+    step.ui.marks_table.select_number(number)
+    assert "wel toestemming" in step.ui.why_label.text()
+    step.ui.take_button.click()
+    assert wizard.presenter._choices.profile["marks"] == [{"mark": "x", "sheet": None, "means": "yes"}]
+    assert not step.ui.take_button.isVisible()
 
 
 def test_choices_for_the_whole_file_can_be_taken_back(wizard, pupils, tmp_path) -> None:

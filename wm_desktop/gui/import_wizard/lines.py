@@ -105,6 +105,7 @@ class WholeFile:
     has_choices: bool
     has_several: bool
     has_sheets: bool
+    proposed_empty: str = ""
 
 
 class Match(StrEnum):

@@ -30,6 +30,7 @@ class MeaningStep(QWidget):
         super().__init__(parent)
         self.ui = Ui_ImportWizardMeaning()
         self.ui.setupUi(self)
+        self._proposed_empty = ""
         self.model: RowTableModel[MarkLine] = RowTableModel(self._columns(), self)
         self.ui.marks_table.use(self.model)
         self.ui.marks_table.set_empty_text(self.tr("In de kolommen met antwoorden staat niets."))
@@ -50,7 +51,9 @@ class MeaningStep(QWidget):
             text = self.tr("%1 van %2 tekens zijn niet zeker en blijven onbeantwoord tot u kiest.")
             text = text.replace("%1", str(open_marks)).replace("%2", str(len(marks)))
         self.ui.counts_label.setText(text)
-        self.ui.take_button.setVisible(any(line.proposed for line in marks))
+        self._proposed_empty = whole.proposed_empty
+        proposed = any(line.proposed and not line.chosen for line in marks)
+        self.ui.take_button.setVisible(proposed or bool(whole.proposed_empty))
         with QSignalBlocker(self.ui.per_sheet_check):
             self.ui.per_sheet_check.setChecked(per_sheet)
         self.ui.per_sheet_check.setVisible(whole.has_sheets)
@@ -206,6 +209,8 @@ class MeaningStep(QWidget):
             lines = [line for line in self.model.rows if line.proposed == means.value]
             if lines:
                 self.marks_chosen.emit(lines, means.value)
+        if self._proposed_empty:
+            self.ui.empty_combo.setCurrentIndex(max(self.ui.empty_combo.findData(self._proposed_empty), 0))
 
     def _whole_chosen(self, key: str, combo: QComboBox, _index: int) -> None:
         self.whole_chosen.emit(key, str(combo.currentData()))

@@ -8,8 +8,8 @@ from itertools import islice
 
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.layout import Layout
+from wm_desktop.domain.importing.legends import Proposal
 from wm_desktop.domain.importing.names import mend
-from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.tables import Sheet, SourceFile, letter_of
 from wm_desktop.gui.import_wizard.lines import (
     IGNORE,
@@ -104,7 +104,7 @@ def mark_lines(preview: ImportPreview, *, per_sheet: bool) -> list[MarkLine]:
     together: dict[tuple[str, str | None], list[MarkCount]] = defaultdict(list)
     for each in preview.marks:
         together[each.spelling or each.mark or each.colour, _scope(each, per_sheet=per_sheet)].append(each)
-    lines = [_mark_line(counts, sheet, preview.profile) for (_, sheet), counts in together.items()]
+    lines = [_mark_line(counts, sheet, preview) for (_, sheet), counts in together.items()]
     return sorted(lines, key=lambda line: (line.certain, not line.can_choose, -line.count, line.mark))
 
 
@@ -118,8 +118,9 @@ def differs_per_sheet(preview: ImportPreview) -> bool:
     return any(choice.sheet is not None for choice in preview.profile.marks)
 
 
-def _mark_line(counts: Sequence[MarkCount], sheet: str | None, profile: Profile) -> MarkLine:
-    first = counts[0]
+def _mark_line(counts: Sequence[MarkCount], sheet: str | None, preview: ImportPreview) -> MarkLine:
+    first, profile = counts[0], preview.profile
+    told = _told(counts, preview)
     several = len({each.sheet for each in counts}) > 1
     places = [
         f"{each.sheet + ': ' if several else ''}{' '.join((each.header or each.letter).split())} {each.count}x"
@@ -138,8 +139,27 @@ def _mark_line(counts: Sequence[MarkCount], sheet: str | None, profile: Profile)
         certain,
         spellings,
         first.colour,
+        proposed=told.means if told else "",
+        source=f"{told.told_in}: {told.words}" if told else "",
         chosen=first.colour in dict(profile.colours) if first.colour else chosen,
     )
+
+
+def _told(counts: Sequence[MarkCount], preview: ImportPreview) -> Proposal | None:
+    """What the file itself says of a mark, as long as it says one thing."""
+    found = {
+        proposal.means: proposal
+        for proposal in preview.plan.proposals
+        for each in counts
+        if (proposal.mark, proposal.colour) == (each.mark, each.colour) and proposal.sheet in {None, each.sheet}
+        if each.mark or each.colour
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _said_of_empty(preview: ImportPreview) -> str:
+    said = {proposal.means for proposal in preview.plan.proposals if not proposal.mark and not proposal.colour}
+    return said.pop() if len(said) == 1 else ""
 
 
 def whole_file(preview: ImportPreview) -> WholeFile:
@@ -154,4 +174,5 @@ def whole_file(preview: ImportPreview) -> WholeFile:
         has_choices=any(layout.column("choices") for layout in layouts),
         has_several=several or profile.several_rows_per_pupil is not None,
         has_sheets=len(layouts) > 1,
+        proposed_empty=_said_of_empty(preview) if profile.empty_means is None else "",
     )
