@@ -213,7 +213,7 @@ def main(kind: str, seed: int, first: int, count: int) -> None:
     from wm_desktop.spreadsheets import limits
 
     mutation(kind, seed, first)
-    limits.limit_resources(20 * 1_048_576)
+    limits.limit_resources(99 * 1_048_576)
     for number in range(first, first + count):
         print(json.dumps({"at": number}), flush=True)  # noqa: T201 - this is how it tells
         found = _try(kind, seed, number)

@@ -52,8 +52,8 @@ def _opened(data: bytes, name: str, password: str) -> bytes:
         checked = {"verify_password": True} if book.format == "ooxml" else {}  # the others always check it
         book.load_key(password=password, **checked)
         book.decrypt(opened)
-    except (InvalidKeyError, DecryptionError) as error:
+    except InvalidKeyError as error:
         raise WrongWorkbookPasswordError(name=name) from error
-    except (FileFormatError, *_BROKEN) as error:
+    except (DecryptionError, FileFormatError, *_BROKEN) as error:
         raise DamagedWorkbookError(name=name) from error
     return opened.getvalue()
