@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wm_desktop.domain.importing.columns import Question, columns_of, group_of_heading
-from wm_desktop.domain.importing.dates import is_of_another_year, years_named
+from wm_desktop.domain.importing.dates import is_of_another_year
 from wm_desktop.domain.importing.groups import group_in
 from wm_desktop.domain.importing.header_rows import find_header
 from wm_desktop.domain.importing.headers import PurposeNames
@@ -14,6 +14,7 @@ from wm_desktop.domain.importing.legends import explains
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, ProfileError
 from wm_desktop.domain.importing.refusals import is_refusal_list, refused_by
+from wm_desktop.domain.importing.school_years import other_year
 from wm_desktop.domain.importing.sideways import row_of_pupils
 from wm_desktop.domain.importing.tables import Sheet, Workbook
 from wm_desktop.domain.school import SchoolYear
@@ -33,7 +34,8 @@ def recognise(
     layouts = tuple(_layout(sheet, names, profile, year, hints, file_name, problems) for sheet in workbook.sheets)
     if not profile.accept_other_school_year:
         layouts = _without_other_years(layouts, year, problems)
-    problems += _other_year(workbook, layouts, profile, year, file_name)
+        used = [(sheet, one) for sheet, one in zip(workbook.sheets, layouts, strict=True) if one.used]
+        problems += other_year(used, year, file_name)
     if not any(layout.used for layout in layouts):
         problems.append(problem("no_answers_found"))
     return layouts, problems
@@ -110,19 +112,3 @@ def _group_of(sheet: Sheet, rows: tuple[int, ...], columns: tuple[Column, ...], 
         return named
     told = {group for title in _titles(sheet, rows) if (group := group_in(title, hints.groups)) and not group.isdigit()}
     return told.pop() if len(told) == 1 else ""
-
-
-def _other_year(
-    workbook: Workbook, layouts: tuple[Layout, ...], profile: Profile, year: SchoolYear, file_name: str
-) -> list[Problem]:
-    if profile.accept_other_school_year:
-        return []
-    named = set(years_named(file_name))
-    for sheet, layout in zip(workbook.sheets, layouts, strict=True):
-        if layout.used:
-            named |= years_named(sheet.name)
-            for line in sheet.rows[: layout.header_rows[-1]]:
-                named = named.union(*(years_named(cell.text) for cell in line))
-    if not named or year in named:
-        return []
-    return [problem("other_school_year", found=", ".join(map(str, sorted(named))), asked=str(year))]
