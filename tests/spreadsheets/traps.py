@@ -1,0 +1,331 @@
+"""A plain list with one trap in it, put together from a seed: whoever reads too quickly gives a wrong yes.
+
+The truth says for every cell whether it may be a yes; how it is asked about is left free.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+
+from tests.data.layouts.kit import TWINS_BY_NAME, Child, Layout, Value, of
+
+HEADS = {"website": "Website", "nieuwsbrief": "Nieuwsbrief", "sociale_media": "Social media", "ouderapp": "Parro"}
+DENIALS = (
+    "Geen {}",
+    "Niet op {}",
+    "Bezwaar {}",
+    "Bezwaar tegen {}",
+    "{} niet toegestaan",
+    "Weigert {}",
+    "GEEN toestemming {}",
+    "Mag niet: {}",
+    "{} verboden",
+    "Ouders willen niet: {}",
+    "Geen foto's op {}",
+    "Wil geen {}",
+    "{}: bezwaar",
+    "{} geweigerd",
+    "No {}",
+    "Objects to {}",
+    "{} ingetrokken",
+    "Liever niet {}",
+    "Uitgesloten van {}",
+)
+TAKEN_BACK = (
+    "Ingetrokken",
+    "Ingetrokken op",
+    "Datum intrekking",
+    "Toestemming ingetrokken",
+    "Bezwaar",
+    "Bezwaar ouders",
+    "Herroepen op",
+    "Toestemming herroepen",
+    "Withdrawn on",
+)
+SUFFIXES = (
+    ", mits zonder naam",
+    " maar niet herkenbaar",
+    " (alleen besloten)",
+    ", tenzij sportdag",
+    ", alleen groepsfoto",
+    " onder voorwaarde",
+    "/nee",
+    ", vader nee",
+    " ?",
+    ", nog overleggen",
+    " behalve video",
+    " t/m 31-12",
+    " -> nee",
+    ", zie mail",
+    " (ingetrokken)",
+    ", op proef",
+    ", na toestemming vader",
+    " m.u.v. zwemmen",
+    ", zonder achternaam",
+    " mits",
+)
+COMMENTS = (
+    "alleen zonder naam",
+    "ingetrokken op 5-10",
+    "vader is tegen",
+    "niet herkenbaar in beeld",
+    "toch liever niet",
+    "mits vooraf gevraagd",
+    "akkoord vader ontbreekt nog",
+    "geheim adres, niet plaatsen",
+    "gewijzigd in nee",
+    "nog navragen bij moeder",
+)
+OLD_TITLES = ("Toestemmingen schooljaar 2025-2026", "Schooljaar 2025/2026", "schooljaar 25-26", "School year 2025-2026")
+REFUSAL_TITLES = (
+    "Leerlingen die niet op de foto mogen",
+    "NIET op de foto!",
+    "Weigeringen beeldmateriaal",
+    "Geen toestemming beeldmateriaal",
+    "Bezwaren tegen publicatie",
+    "Lijst van bezwaren",
+    "Kinderen zonder toestemming",
+)
+LEGENDS = ("ja = bezwaar, nee = geen bezwaar", "ja = geen toestemming", "Legenda: ja betekent bezwaar")
+OLD_COLUMNS = ("{} 2025-2026", "{} (vorig jaar)", "{} vorig schooljaar", "{} 25/26", "{} 2025", "{} (oud)")
+REFUSAL_SHEETS = ("Geen toestemming", "Niet op de foto", "Bezwaren", "Weigeringen")
+
+
+@dataclass
+class Trap:
+    """The list while it is being put together."""
+
+    dice: random.Random
+    codes: list[str]
+    head: list[Value]
+    children: list[Child]
+    rows: list[list[Value]]
+    sheet: str = "Blad1"
+    titles: list[str] = field(default_factory=list)
+    below: list[list[Value]] = field(default_factory=list)
+    may: list[list[bool]] = field(default_factory=list)
+    looks: list[Callable[[Workbook, int], None]] = field(default_factory=list)
+    kind: str = ""
+
+    def some(self) -> list[int]:
+        """A few of the rows."""
+        return self.dice.sample(range(len(self.rows)), 4)
+
+    def never(self, row: int, place: int | None = None) -> None:
+        """A row, or one answer of it, may not become a yes."""
+        for one in range(len(self.codes)) if place is None else [place]:
+            self.may[row][one] = False
+
+    def yes(self, row: int) -> int:
+        """Make one answer of a row a plain yes; gives its place."""
+        place = self.dice.randrange(len(self.codes))
+        self.rows[row][2 + place] = "ja"
+        self.may[row][place] = True
+        return place
+
+
+def denied_heading(trap: Trap) -> None:
+    """The heading of one purpose says no."""
+    place = trap.dice.randrange(len(trap.codes))
+    trap.head[2 + place] = trap.dice.choice(DENIALS).format(trap.head[2 + place])
+    for row in range(len(trap.rows)):
+        trap.never(row, place)
+
+
+def taken_back(trap: Trap) -> None:
+    """A column of its own takes answers back."""
+    trap.head.append(trap.dice.choice(TAKEN_BACK))
+    chosen = trap.some()
+    mark: Value = trap.dice.choice(("x", "ja", date(2026, 10, 5), "5-10-2026"))
+    for row, cells in enumerate(trap.rows):
+        cells.append(mark if row in chosen else None)
+        if row in chosen:
+            trap.never(row)
+
+
+def limited_words(trap: Trap) -> None:
+    """Something stands behind the yes."""
+    for row in trap.some():
+        place = trap.yes(row)
+        trap.rows[row][2 + place] = "ja" + trap.dice.choice(SUFFIXES)
+        trap.never(row, place)
+
+
+def limited_by_comment(trap: Trap) -> None:
+    """Something hangs beside the yes."""
+    for row in trap.some():
+        place, text = trap.yes(row), trap.dice.choice(COMMENTS)
+        trap.never(row, place)
+
+        def look(book: Workbook, first: int, row: int = row, place: int = place, text: str = text) -> None:
+            book.worksheets[0].cell(first + row, 3 + place).comment = Comment(text, "Marja")
+
+        trap.looks.append(look)
+
+
+def struck(trap: Trap) -> None:
+    """A yes is struck through, or a whole row."""
+    for row in trap.some():
+        place = trap.yes(row)
+        whole = trap.dice.random() < 0.5
+        trap.never(row, None if whole else place)
+
+        def look(book: Workbook, first: int, row: int = row, place: int | None = None if whole else place) -> None:
+            for column in range(1, 3 + len(trap.codes)) if place is None else [3 + place]:
+                book.worksheets[0].cell(first + row, column).font = Font(strike=True)
+
+        trap.looks.append(look)
+
+
+def said_again(trap: Trap) -> None:
+    """Further down the pupil stands again, now with a no, perhaps written in another way."""
+    for row in trap.some():
+        place, child = trap.yes(row), trap.children[row]
+        name = trap.dice.choice((child.full, child.comma, child.full.upper(), child.full.lower()))
+        cells: list[Value] = [name, child.group, *[None] * len(trap.codes)]
+        cells[2 + place] = "nee"
+        trap.below.append(cells)
+        trap.never(row, place)
+
+
+def old_list(trap: Trap) -> None:
+    """The whole list is of last year."""
+    if trap.dice.random() < 0.5:
+        trap.titles.append(trap.dice.choice(OLD_TITLES))
+    else:
+        trap.sheet = trap.dice.choice(("2025-2026", "Schooljaar 2025-2026", "25-26"))
+    _never_at_all(trap)
+
+
+def old_column(trap: Trap) -> None:
+    """One of the columns is of last year."""
+    place = trap.dice.randrange(len(trap.codes))
+    trap.head[2 + place] = trap.dice.choice(OLD_COLUMNS).format(trap.head[2 + place])
+    for row in range(len(trap.rows)):
+        trap.never(row, place)
+
+
+def refusals(trap: Trap) -> None:
+    """The title or the name of the sheet says that it is a list of refusals."""
+    if trap.dice.random() < 0.6:
+        trap.titles.append(trap.dice.choice(REFUSAL_TITLES))
+    else:
+        trap.sheet = trap.dice.choice(REFUSAL_SHEETS)
+    _never_at_all(trap)
+
+
+def legend_turns_round(trap: Trap) -> None:
+    """A line explains that yes means no."""
+    if trap.dice.random() < 0.5:
+        trap.titles.append(trap.dice.choice(LEGENDS))
+    else:
+        trap.below += [[], [trap.dice.choice(LEGENDS)]]
+    _never_at_all(trap)
+
+
+def swapped_below(trap: Trap) -> None:
+    """Half-way another header row has the purposes in another order."""
+    middle = len(trap.rows) // 2
+    order = trap.dice.sample(range(len(trap.codes)), len(trap.codes))
+    tail = trap.rows[middle:]
+    header: list[Value] = [*trap.head[:2], *[trap.head[2 + place] for place in order]]
+    trap.below = [[], header, *[[*cells[:2], *[cells[2 + place] for place in order]] for cells in tail]]
+    del trap.rows[middle:]
+
+
+def merged_down(trap: Trap) -> None:
+    """One yes runs down over several pupils."""
+    row, place = trap.dice.randrange(len(trap.rows) - 3), trap.dice.randrange(len(trap.codes))
+    for one in range(row, row + 3):
+        trap.rows[one][2 + place] = "ja" if one == row else None
+        trap.may[one][place] = True
+
+    def look(book: Workbook, first: int) -> None:
+        book.worksheets[0].merge_cells(
+            start_row=first + row, end_row=first + row + 2, start_column=3 + place, end_column=3 + place
+        )
+
+    trap.looks.append(look)
+
+
+def hidden_yes(trap: Trap) -> None:
+    """A hidden column under the same heading says yes where the visible one does not."""
+    place = trap.dice.randrange(len(trap.codes))
+    trap.head.append(trap.head[2 + place])
+    for cells in trap.rows:
+        cells.append("ja")
+
+    def look(book: Workbook, _first: int) -> None:
+        book.worksheets[0].column_dimensions["ABCDEFGH"[2 + len(trap.codes)]].hidden = True
+
+    trap.looks.append(look)
+
+
+def wrong_number(trap: Trap) -> None:
+    """The numbers were not sorted along with the names."""
+    numbers = [child.key for child in trap.children]
+    one, other = trap.dice.sample(range(len(numbers)), 2)
+    numbers[one], numbers[other] = numbers[other], numbers[one]
+    trap.head.append("Leerlingnummer")
+    for cells, number in zip(trap.rows, numbers, strict=True):
+        cells.append(number)
+    for row in (one, other):
+        trap.never(row)
+
+
+def _never_at_all(trap: Trap) -> None:
+    for row in range(len(trap.rows)):
+        trap.never(row)
+
+
+TRAPS = (
+    denied_heading,
+    taken_back,
+    limited_words,
+    limited_by_comment,
+    struck,
+    said_again,
+    old_list,
+    old_column,
+    refusals,
+    legend_turns_round,
+    swapped_below,
+    merged_down,
+    hidden_yes,
+    wrong_number,
+)
+
+
+def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], bytes, str]:
+    """Give per pupil and purpose whether it may be a yes, the bytes of the file, and which traps are in it."""
+    dice = random.Random(seed)
+    codes = dice.sample(sorted(HEADS), dice.randint(2, 4))
+    groups = dice.sample(("1/2A", "3A", "4A", "5/6B", "7A", "8A"), 2)
+    children = of(*groups, leave=TWINS_BY_NAME)
+    trap = Trap(dice, codes, ["Naam", "Groep", *[HEADS[code] for code in codes]], children, [])
+    for child in children:
+        letters = dice.choices("yn-", (7, 2, 1), k=len(codes))
+        words: list[Value] = [{"y": "ja", "n": "nee", "-": None}[letter] for letter in letters]
+        trap.rows.append([child.full, child.group, *words])
+        trap.may.append([letter == "y" for letter in letters])
+    kinds = [TRAPS[seed % len(TRAPS)], *dice.sample(TRAPS, many - 1)]
+    for kind in dict.fromkeys(kinds):
+        kind(trap)
+    it = Layout("trap.xlsx", "", "", " ".join(codes))
+    page = it.page(trap.sheet)
+    for line in trap.titles:
+        page.add(line)
+    page.add(*trap.head)
+    first = len(page.rows) + 1
+    for cells in (*trap.rows, *trap.below):
+        page.add(*cells)
+    data = it.book(lambda book: [look(book, first) for look in trap.looks] and None)
+    may = {child.key: dict(zip(codes, allowed, strict=True)) for child, allowed in zip(children, trap.may, strict=True)}
+    return may, data, ", ".join(kind.__name__ for kind in dict.fromkeys(kinds))
