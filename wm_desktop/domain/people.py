@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, GuardianId, PupilId
 from wm_desktop.domain.text import fold
@@ -19,7 +20,7 @@ class PersonName:
     last_name: str = ""
     initials: str = ""
 
-    @property
+    @cached_property
     def full(self) -> str:
         """'Noor van der Meulen'; initials stand in for a missing first name, and d' is glued on: 'Chloé d'Hondt'."""
         glue = "" if self.prefix.endswith(("'", "’")) else " "

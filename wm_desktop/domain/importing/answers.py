@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,6 +69,8 @@ class AnswerReader:
             if column.role == "choices"
         }
         self._together = Together(sheet.name, layout)
+        self._asked = tuple(one for one in layout.columns if one.purposes or one.role in {"choices", "answer"})
+        self._known: dict[tuple[int, int], dict[str, CellAnswer]] = {}
         self._unclear: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._open: dict[str, list[int]] = defaultdict(list)
 
@@ -84,8 +86,8 @@ class AnswerReader:
             return {code: CellAnswer(Said.UNANSWERED, letter, doubt=True) for code, letter in asked}, []
         problems: list[Problem] = []
         told: Told = [
-            (column, self._told(column, self._sheet.cell(row, column.number), row, problems))
-            for column in self._layout.columns
+            (column, self._told_again(column, self._sheet.cell(row, column.number), row, problems))
+            for column in self._asked
         ]
         answers = self._together.put(told, row, name, problems)
         if self._layout.refused:
@@ -106,6 +108,22 @@ class AnswerReader:
             text = " ".join(", ".join(telling.values()).split())
             problems.append(problem("ambiguous_answer", self._sheet.name, row, letter, text=text))
         return answers
+
+    def _told_again(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
+        """What one cell says. A cell that raises no question says the same in every row, and most cells repeat."""
+        key = (column.number, id(cell))
+        told = self._known.get(key)
+        if told is None:
+            before = len(problems)
+            told = self._told(column, cell, row, problems)
+            if len(problems) == before and self._says_so_everywhere(column, cell, told):
+                self._known[key] = told
+        return told
+
+    def _says_so_everywhere(self, column: Column, cell: Cell, told: dict[str, CellAnswer]) -> bool:
+        if column.pole or not column.role.startswith("purpose:") or any(one.doubt for one in told.values()):
+            return False
+        return not cell.is_blank or not (cell.colour or self._sheet.merged)
 
     def _told(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
         """What one cell says, per purpose."""
@@ -391,19 +409,23 @@ class AnswerReader:
         return MarkCount(self._sheet.name, letter, header, "", count, meaning, means is not None, colour=colour)
 
     def _marks_of(self, column: Column) -> list[MarkCount]:
-        found: dict[str, list[Cell]] = defaultdict(list)
-        for cell in cells_below(self._sheet, column.number, self._layout.header_rows[-1]):
-            found[normal_mark(cell.text)].append(cell)
+        below = list(cells_below(self._sheet, column.number, self._layout.header_rows[-1]))
+        first = {cell.text: cell for cell in reversed(below)}
+        found: dict[str, list[str]] = defaultdict(list)
+        for text in dict.fromkeys(cell.text for cell in below):
+            found[normal_mark(text)].append(text)
+        times = Counter(cell.text for cell in below)
+        numbers = {mark: sum(times[text] for text in texts) for mark, texts in found.items()}
         counts = []
-        for mark, cells in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
-            meaning = Meaning(Said.UNANSWERED) if not mark else self._meaning(column, cells[0])
+        for mark, count in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
+            meaning = Meaning(Said.UNANSWERED) if not mark else self._meaning(column, first[found[mark][0]])
             counts.append(
                 MarkCount(
                     self._sheet.name,
                     column.letter,
                     column.header,
                     mark,
-                    len(cells),
+                    count,
                     meaning.said.value,
                     meaning.certain,
                     spelling_key(mark),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay, ConsentStatus, effective_consent
@@ -22,8 +23,7 @@ _REFUSING = frozenset({ConsentStatus.NO, ConsentStatus.WITHDRAWN, ConsentStatus.
 _NOBODY = UUID(int=0)
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """An answer the file gives: by whom (None: the household), on which day, and the cell where it stands."""
 
     pupil: str
@@ -35,8 +35,7 @@ class Given:
     remark: str = ""
 
 
-@dataclass(frozen=True)
-class ToStore:
+class ToStore(NamedTuple):
     """An answer that will be appended."""
 
     pupil: str
@@ -48,8 +47,7 @@ class ToStore:
     remark: str
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A cell of the register that would change."""
 
     pupil: str
@@ -123,7 +121,7 @@ def _compare_cell(code: str, state: PupilState, given: Sequence[Given], terms: T
         if any(one.kind is AnswerKind.YES and not _renews(one, standing) for one in fresh):
             outcome.problems.append(_yes_over_no(pupil, code, state.name, before, given))
         fresh = [one for one in fresh if one.kind is AnswerKind.NO or _renews(one, standing)]
-    after = _after(standing, fresh, state)
+    after = _after(standing, fresh, state) if fresh else before
     if code in state.withheld:
         before = after = ConsentStatus.NO
     outcome.store += fresh
@@ -177,6 +175,8 @@ _DUTCH = {
 
 
 def _after(standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState) -> ConsentStatus:
+    if not standing and len(fresh) == 1 and fresh[0].guardian is None:
+        return ConsentStatus.YES if fresh[0].kind is AnswerKind.YES else ConsentStatus.NO
     moment = datetime.max.replace(tzinfo=UTC)
     nobody = PupilId(_NOBODY), PurposeId(_NOBODY)
     new = [

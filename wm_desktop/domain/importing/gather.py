@@ -122,7 +122,7 @@ def wait_for(given: Sequence[Given], waiting: Sequence[RowReading], name: str, p
     held = []
     for one in given:
         against = next((row for row in waiting if one.said is Said.YES and _differs(row, one.purpose)), None)
-        held.append(one if against is None else replace(one, said=Said.UNANSWERED))
+        held.append(one if against is None else one._replace(said=Said.UNANSWERED))
         if against is not None:
             problems.append(problem("answer_waits", *one.cell[:2], None, about=one.pupil, name=name, place=against.row))
     return held

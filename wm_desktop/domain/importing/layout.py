@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from wm_desktop.domain.importing.tables import letter_of
 
@@ -25,12 +26,12 @@ class Column:
     pole: str = ""
     partner: int = 0
 
-    @property
+    @cached_property
     def letter(self) -> str:
         """Its letter, as people see it."""
         return letter_of(self.number)
 
-    @property
+    @cached_property
     def purposes(self) -> tuple[str, ...]:
         """The purposes it answers."""
         kind, _, codes = self.role.partition(":")
@@ -55,7 +56,11 @@ class Layout:
 
     def column(self, role: str) -> Column | None:
         """Give the column with a role."""
-        return next((column for column in self.columns if column.role == role), None)
+        return self._first.get(role)
+
+    @cached_property
+    def _first(self) -> dict[str, Column]:
+        return {column.role: column for column in reversed(self.columns)}
 
     @property
     def is_long(self) -> bool:

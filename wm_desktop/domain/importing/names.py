@@ -27,6 +27,7 @@ _ABBREVIATIONS = tuple(
         (r"\bvan\b", "v"),
     )
 )
+_TIDY = re.compile(r"[A-Za-z0-9.,'/]+(?: [A-Za-z0-9.,'/]+)*|")  # what most names and groups look like
 _DAMAGE = re.compile(r"[?\ufffd]")
 _MOJIBAKE = re.compile(
     r"[\u00c2-\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2013-\u203a\u20ac\u2122\u02c6\u02dc]"
@@ -35,6 +36,8 @@ _MOJIBAKE = re.compile(
 
 def tidy(text: str) -> str:
     """Give a name without stray blanks and signs nobody sees, with one kind of apostrophe and hyphen."""
+    if _TIDY.fullmatch(text):
+        return text
     text = (
         unicodedata.normalize("NFKC", visible(text))
         .replace("’", "'")

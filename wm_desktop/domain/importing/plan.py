@@ -282,7 +282,8 @@ class _Planner:
             telling = Telling(several == "latest", each, log, self._standing.today)
             given, problems = gather(mine, number, state, telling)
             given = wait_for(given, waiting.get(number, ()), state.name, problems)
-            outcome = compare(number, state, given, replace(terms, own_list=all(row.sheet in ours for row in mine)))
+            own = bool(ours) and all(row.sheet in ours for row in mine)
+            outcome = compare(number, state, given, replace(terms, own_list=True) if own else terms)
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
             changes += outcome.changes

@@ -30,6 +30,8 @@ class Known:
 
 def number_key(text: str) -> str:
     """Fold a pupil number: '1003', '01003', '1003.0', "'1003" and '1.003' are one."""
+    if text.isdigit():
+        return text.lstrip("0") or text
     bare = _LABEL.sub("", "".join(text.split()).strip("'’‘`´\"").casefold())
     if (found := _DECIMALS.match(bare)) is not None:
         bare = found[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wm_desktop.domain.importing.compare import Change
 from wm_desktop.domain.importing.layout import Layout
@@ -11,8 +12,7 @@ from wm_desktop.domain.importing.match import MatchKind
 from wm_desktop.domain.importing.problems import Problem, Severity
 
 
-@dataclass(frozen=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """One row of the file: who it is about and what it says; `proposals` for a row that needs a choice.
 
     `held`: nothing of it is stored; `left_out`: because the user said so.

@@ -30,7 +30,7 @@ _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .{0,200}
 _ABOUT_PICTURES = re.compile(r"\b(?:(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|website|media|toestemming\w*)\b")
 
 
-@dataclass
+@dataclass(slots=True)
 class RowReading:
     """One row as read, before anyone is matched to it."""
 
@@ -119,7 +119,8 @@ class _Rows:
         above: RowReading | None = None
         after_blank = False
         for row in range(self._layout.header_rows[-1] + 1, len(self._sheet.rows) + 1):
-            filled = [(number, cell) for number, cell in enumerate(self._sheet.rows[row - 1], 1) if not cell.is_blank]
+            line = enumerate(self._sheet.rows[row - 1], 1)
+            filled = [(number, cell) for number, cell in line if cell.text and not cell.is_blank]
             after_blank = after_blank or not filled
             if not filled or self._lines.is_header_again(filled):
                 continue
@@ -149,7 +150,8 @@ class _Rows:
         number = self._numbers.get(role)
         if number is None:
             return EMPTY
-        return self._merged.get((row, number)) or self._sheet.cell(row, number)
+        found = self._merged.get((row, number)) if self._merged else None
+        return found or self._sheet.cell(row, number)
 
     def _letter(self, role: str) -> str | None:
         column = self._layout.column(role)
@@ -236,8 +238,11 @@ class _Rows:
             reading.name_letter = self._letter("name")
 
     def _text(self, role: str, reading: RowReading) -> str:
-        text = tidy(self._cell(role, reading.row).text)
-        mended = text if self._profile.repair_encoding is False else tidy(mend(self._cell(role, reading.row).text))
+        written = self._cell(role, reading.row).text
+        whole = written if self._profile.repair_encoding is False else mend(written)
+        text = mended = tidy(written)
+        if whole != written:
+            mended = tidy(whole)
         if mended != text:
             reading.mended_from = f"{reading.mended_from} {text}".strip()
         return mended

@@ -30,7 +30,7 @@ class Cell(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether a person sees nothing in it (colour and comment left aside)."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 EMPTY = Cell()

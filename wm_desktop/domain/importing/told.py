@@ -51,7 +51,8 @@ class Together:
         for _, cells in told:
             for code, new in cells.items():
                 answers[code] = together(answers.get(code), new)
-        self._tell_contradictions(told, row, name, problems)
+        if len(answers) < sum(len(cells) for _, cells in told):
+            self._tell_contradictions(told, row, name, problems)
         for code in self._partial & answers.keys():
             said = [cells[code] for _, cells in told if code in cells]
             if answers[code].said is Said.YES and any(one.said is Said.UNANSWERED for one in said):
