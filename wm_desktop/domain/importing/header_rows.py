@@ -107,7 +107,7 @@ def _texts(sheet: Sheet, row: int) -> dict[int, str]:
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """A row that may be (part of) a header: its texts, the roles and purposes they name, and how much that says."""
 
     row: int
@@ -137,12 +137,13 @@ def find_header(sheet: Sheet, names: PurposeNames, profile: Profile) -> tuple[in
     wished = frozenset(norm(choice.header) for choice in profile.columns if choice.header)
     pointed = any(choice.role in PERSON for choice in profile.columns)
     last = min(LOOK_FOR_HEADER, len(sheet.rows))
-    lines = {row: _line(sheet, row, names, wished) for row in range(1, last + 1)}
+    lines = {row: line_of(sheet, row, names, wished) for row in range(1, last + 1)}
     rows = _best(lines, pointed=pointed) or _nameless(lines)
     return _grown(sheet, lines, rows) if rows else ()
 
 
-def _line(sheet: Sheet, row: int, names: PurposeNames, wished: frozenset[str]) -> _Line:
+def line_of(sheet: Sheet, row: int, names: PurposeNames, wished: frozenset[str] = frozenset()) -> Line:
+    """Say what a row names when it is read as a header; `wished` are headings the user pointed out."""
     texts = _texts(sheet, row)
     roles = {number: role for number, text in texts.items() if (role := role_by_header(text))}
     named = {
@@ -151,14 +152,14 @@ def _line(sheet: Sheet, row: int, names: PurposeNames, wished: frozenset[str]) -
     chosen = {number for number, text in texts.items() if wished and norm(text) in wished}
     asks = {number for number, text in texts.items() if number not in roles and _asks(text)}
     different = len(set(roles.values()) - {"ignore"}) + len({texts[number] for number in named}) + len(chosen)
-    return _Line(row, texts, roles, frozenset(named | chosen | asks), different * 2 + ("ignore" in roles.values()))
+    return Line(row, texts, roles, frozenset(named | chosen | asks), different * 2 + ("ignore" in roles.values()))
 
 
 def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") and bool(ABOUT_CONSENT.search(norm(text)))
 
 
-def _best(lines: Mapping[int, _Line], *, pointed: bool) -> tuple[int, ...]:
+def _best(lines: Mapping[int, Line], *, pointed: bool) -> tuple[int, ...]:
     """The row that says most and is complete; else two rows that are so together; else the row that says most."""
     fitting = [one for one in lines.values() if (pointed or one.persons) and one.score > 2]
     whole = [one for one in fitting if one.answers and (pointed or one.names_somebody)]
@@ -170,11 +171,11 @@ def _best(lines: Mapping[int, _Line], *, pointed: bool) -> tuple[int, ...]:
     return (max(fitting, key=lambda one: (one.score, -one.row)).row,) if fitting else ()
 
 
-def _short(lines: Mapping[int, _Line]) -> list[_Line]:
+def _short(lines: Mapping[int, Line]) -> list[Line]:
     return [one for one in lines.values() if one.names_somebody and one.score == 2]
 
 
-def _pairs(lines: Mapping[int, _Line], persons: _Line) -> Iterator[tuple[int, int]]:
+def _pairs(lines: Mapping[int, Line], persons: Line) -> Iterator[tuple[int, int]]:
     """The row about persons together with the row above or below it that names the purposes."""
     for other in (lines.get(persons.row + 1), lines.get(persons.row - 1)):
         if other is not None and other.about and not other.persons and not set(other.texts) & persons.persons:
@@ -182,13 +183,13 @@ def _pairs(lines: Mapping[int, _Line], persons: _Line) -> Iterator[tuple[int, in
             yield first, second
 
 
-def _nameless(lines: Mapping[int, _Line]) -> tuple[int, ...]:
+def _nameless(lines: Mapping[int, Line]) -> tuple[int, ...]:
     """Purposes side by side, without a word above the names: whether names stand below is seen there."""
     several = [one for one in lines.values() if len(one.about) > 1 or (one.about and len(one.texts) > 1)]
     return (max(several, key=lambda one: (len(one.about), -one.row)).row,) if several else ()
 
 
-def _grown(sheet: Sheet, lines: Mapping[int, _Line], rows: tuple[int, ...]) -> tuple[int, ...]:
+def _grown(sheet: Sheet, lines: Mapping[int, Line], rows: tuple[int, ...]) -> tuple[int, ...]:
     """Take in the row below that says 'ja' and 'nee', and the row above that spans several columns."""
     persons = frozenset().union(*(lines[row].persons for row in rows))
     below = _texts(sheet, rows[-1] + 1)
@@ -211,7 +212,7 @@ def _explains(sheet: Sheet, row: int, below: Mapping[int, str]) -> bool:
     return {"yes", "no"} <= set(sides) and any(number not in above for number in words)
 
 
-def _is_banner(sheet: Sheet, above: _Line, first: _Line, persons: frozenset[int]) -> bool:
+def _is_banner(sheet: Sheet, above: Line, first: Line, persons: frozenset[int]) -> bool:
     """Whether a row stands over part of the columns, as 'Mijn kind mag op:' over the purposes; a title is over all."""
     if not above.texts or above.about & persons:
         return False

@@ -43,6 +43,7 @@ class Layout:
     """How one sheet is read; `reason` says in Dutch why it is not. `group` is told for the whole sheet.
 
     `refused`: what a list of names alone refuses to everyone who is on it.
+    `more` are lists below the first one with a header of their own; then each reads from `first_row` to `last_row`.
     """
 
     sheet: str
@@ -53,6 +54,9 @@ class Layout:
     refusals: bool = False
     group: str = ""
     refused: tuple[str, ...] = ()
+    first_row: int = 1
+    last_row: int = 0
+    more: tuple[Layout, ...] = ()
 
     def column(self, role: str) -> Column | None:
         """Give the column with a role."""

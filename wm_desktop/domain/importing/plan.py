@@ -28,6 +28,7 @@ from wm_desktop.domain.importing.result import ImportResult, ResultRow
 from wm_desktop.domain.importing.roster_list import clean_group
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.rows import RowReading, SheetReading, read_sheet
+from wm_desktop.domain.importing.sections import part_of
 from wm_desktop.domain.importing.tables import Sheet, SourceFile
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
@@ -135,38 +136,40 @@ class _Planner:
         return self._finish(shown, store, changes, holds, marks)
 
     def _read(self) -> tuple[list[RowReading], tuple[MarkCount, ...]]:
-        readings = {name: self._reading(name, frozenset()) for name in self._used}
+        readings = [self._reading(*one, frozenset()) for one in self._used]
         legends = self._legends_in(readings)
-        for name in self._used:
-            distrusted = legends.distrusted(name)
+        for index, (sheet, layout) in enumerate(self._used):
+            distrusted = legends.distrusted(sheet.name)
             if distrusted:
-                readings[name] = self._reading(name, distrusted)
+                readings[index] = self._reading(sheet, layout, distrusted)
         self._offered = legends.proposals()
-        self._problems += [*legends.contradictions(), *(one for each in readings.values() for one in each.problems)]
-        rows = [row for each in readings.values() for row in each.rows]
+        self._problems += [*legends.contradictions(), *(one for each in readings for one in each.problems)]
+        rows = [row for each in readings for row in each.rows]
         if readings and not rows:
             self._problems.append(problem("no_pupils_in_list"))
         for row in rows:
             if not self._left_out(row):
                 self._problems += row.problems
-        return rows, tuple(mark for each in readings.values() for mark in each.marks)
+        return rows, tuple(mark for each in readings for mark in each.marks)
 
     @cached_property
-    def _used(self) -> dict[str, tuple[Sheet, Layout]]:
-        """The sheets that are read, in the order of the file."""
+    def _used(self) -> list[tuple[Sheet, Layout]]:
+        """The lists that are read, in the order of the file; one sheet may hold several below each other."""
         both = zip(self._source.workbook.sheets, self._layouts, strict=True)
-        return {sheet.name: (sheet, layout) for sheet, layout in both if layout.used}
+        used = [(sheet, one) for sheet, first in both if first.used for one in (first, *first.more)]
+        return [(part_of(sheet, one.first_row, one.last_row) if one.last_row else sheet, one) for sheet, one in used]
 
-    def _reading(self, name: str, distrusted: frozenset[str]) -> SheetReading:
-        return read_sheet(*self._used[name], self._names, self._profile, self._hints, distrusted)
+    def _reading(self, sheet: Sheet, layout: Layout, distrusted: frozenset[str]) -> SheetReading:
+        return read_sheet(sheet, layout, self._names, self._profile, self._hints, distrusted)
 
-    def _legends_in(self, readings: Mapping[str, SheetReading]) -> Legends:
+    def _legends_in(self, readings: Sequence[SheetReading]) -> Legends:
         """What the file itself says about its marks: taken for a doubt, and offered to the user."""
-        pupils = {name: {row.row for row in reading.rows} for name, reading in readings.items()}
+        pupils: dict[str, set[int]] = {}
+        for (sheet, _), reading in zip(self._used, readings, strict=True):
+            pupils.setdefault(sheet.name, set()).update(row.row for row in reading.rows)
         both = zip(self._source.workbook.sheets, self._layouts, strict=True)
         told = ((sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in both)
-        marks = [mark for reading in readings.values() for mark in reading.marks]
-        return Legends.of(told, marks, self._profile)
+        return Legends.of(told, [mark for reading in readings for mark in reading.marks], self._profile)
 
     def _left_out(self, row: RowReading) -> bool:
         return (row.sheet, row.row) in self._choices.left_out

@@ -15,6 +15,7 @@ from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, ProfileError
 from wm_desktop.domain.importing.refusals import is_refusal_list, refused_by
 from wm_desktop.domain.importing.school_years import other_year
+from wm_desktop.domain.importing.sections import part_of, sections_of
 from wm_desktop.domain.importing.sideways import row_of_pupils
 from wm_desktop.domain.importing.tables import Sheet, Workbook
 from wm_desktop.domain.school import SchoolYear
@@ -79,8 +80,8 @@ def _layout(
     named = bool(roles & PERSON) or any(group_in(column.header, frozenset()) for column in columns)
     if not rows or not (named or roles & {"group"}):
         return _unread(sheet, names, problems)
-    titles = [sheet.name, *(title for title in _titles(sheet, rows) if not explains(title))]
-    refusals = profile.list_kind == "refusals" or (profile.list_kind is None and is_refusal_list(titles, file_name))
+    titles = _told_above(sheet, rows)
+    refusals = _refuses(sheet, rows, profile, file_name)
     answers = bool(roles & {"choices", "purpose_name"}) or any(column.purposes for column in columns)
     refused = refused_by(titles, names) if refusals and not answers else ()
     if not roles & PERSON or not (answers or refused):
@@ -88,8 +89,27 @@ def _layout(
     problems += found
     if refusals:
         problems.append(problem("list_of_refusals", sheet.name, rows[0]))
-    told = Layout(sheet.name, used=True, header_rows=rows, columns=columns, refusals=refusals, refused=refused)
-    return replace(told, group=_group_of(sheet, rows, columns, hints))
+    first = Layout(sheet.name, used=True, header_rows=rows, columns=columns, refusals=refusals, refused=refused)
+    first = replace(first, group=_group_of(sheet, rows, columns, hints))
+    return _with_sections(sheet, first, Question(sheet, rows, names, profile, year, hints), file_name, problems)
+
+
+def _with_sections(sheet: Sheet, first: Layout, question: Question, file_name: str, problems: list[Problem]) -> Layout:
+    """Read what stands under another header further down by that header, not by the first one."""
+    sections = sections_of(sheet, first, question.names)
+    if not sections:
+        return first
+    more = []
+    for one in sections:
+        part, rows = part_of(sheet, one.start, one.end), (one.header,)
+        columns = columns_of(replace(question, sheet=part, rows=rows), problems)
+        refusals = _refuses(part, rows, question.profile, file_name)
+        if refusals:
+            problems.append(problem("list_of_refusals", sheet.name, one.header))
+        group = _group_of(part, rows, columns, question.hints)
+        told = Layout(sheet.name, used=True, header_rows=rows, columns=columns, refusals=refusals, group=group)
+        more.append(replace(told, first_row=one.start, last_row=one.end))
+    return replace(first, last_row=sections[0].start - 1, more=tuple(more))
 
 
 def _unread(sheet: Sheet, names: PurposeNames, problems: list[Problem]) -> Layout:
@@ -98,6 +118,17 @@ def _unread(sheet: Sheet, names: PurposeNames, problems: list[Problem]) -> Layou
         problems.append(problem("pupils_side_by_side", sheet.name, row, name=sheet.name))
         return Layout(sheet.name, used=False, reason="de leerlingen staan naast elkaar in plaats van onder elkaar")
     return Layout(sheet.name, used=False, reason="geen kopregel met leerlingen en toestemmingen")
+
+
+def _refuses(sheet: Sheet, rows: tuple[int, ...], profile: Profile, file_name: str) -> bool:
+    if profile.list_kind is not None:
+        return profile.list_kind == "refusals"
+    return is_refusal_list(_told_above(sheet, rows), file_name)
+
+
+def _told_above(sheet: Sheet, rows: tuple[int, ...]) -> list[str]:
+    """What a list is about by its titles and its sheet; a legend among the titles says only what a mark means."""
+    return [sheet.name, *(title for title in _titles(sheet, rows) if not explains(title))]
 
 
 def _titles(sheet: Sheet, rows: tuple[int, ...]) -> list[str]:
