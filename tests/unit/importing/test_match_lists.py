@@ -184,3 +184,19 @@ def test_a_group_nobody_knows() -> None:
         False,
     ]
     assert group_key("Groep 8") == "8"
+
+
+def test_a_group_behind_the_name_is_taken_off() -> None:
+    made = plan(
+        ("Naam en groep van uw kind", "Website"),
+        ("Finn Mulder groep 3A", "ja"),
+        ("Lotte Mulder - 3", "ja"),
+        ("Mohamed el Amrani (3)", "ja"),
+        ("Anna Vos, groep 3A", "ja"),
+        ("Wie Is Dit (3)", "ja"),
+        pupils=CLASS,
+    )
+    assert rows(made)[:3] == [("1101", "repaired"), ("1113", "repaired"), ("1110", "repaired")]
+    assert rows(made)[3:] == [("1401", "needs_choice"), (None, "unknown")]
+    grouped = plan(HEAD, ("Finn Mulder (3A)", "7A", "ja"), pupils=CLASS)
+    assert rows(grouped) == [("1101", "needs_choice")]

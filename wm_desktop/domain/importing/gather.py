@@ -6,18 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 
 from wm_desktop.domain.ids import GuardianId
 from wm_desktop.domain.importing.compare import Given, PupilState
+from wm_desktop.domain.importing.guardians import Named, named_guardian
 from wm_desktop.domain.importing.interpret import Said, strictest
-from wm_desktop.domain.importing.names import loose_key, tidy
+from wm_desktop.domain.importing.names import loose_key
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.rows import RowReading
 from wm_desktop.domain.importing.told import CellAnswer
-
-_REFUSED = GuardianId(UUID(int=0))
-_TITLES = frozenset({"mw", "mw.", "mevr", "mevr.", "mevrouw", "dhr", "dhr.", "de heer", "hr", "hr.", "heer", "meneer"})
 
 
 @dataclass(frozen=True)
@@ -46,12 +43,12 @@ def gather(
     rows = [_in_time(row, state, telling.today, problems) for row in rows]
     voices: dict[object, list[RowReading]] = defaultdict(list)
     who: dict[object, GuardianId | None] = {}
-    for row in rows:
-        guardian = _guardian(row, pupil, state, problems)
-        if guardian is not _REFUSED:
-            key = _voice(row, rows, guardian, telling)
+    for line in rows:
+        row, named = _with_guardian(line, pupil, state, problems)
+        if not named.refused:
+            key = _voice(row, rows, named.guardian, telling)
             voices[key].append(row)
-            who.setdefault(key, guardian)
+            who.setdefault(key, named.guardian)
     spoken = [(who[key], _one_voice(mine, state.name, telling, problems)) for key, mine in voices.items()]
     given: list[Given] = []
     for guardian in dict.fromkeys(guardian for guardian, _ in spoken):
@@ -73,14 +70,11 @@ def _in_time(row: RowReading, state: PupilState, today: date, problems: list[Pro
         row = replace(row, answered_on=None, at=None)
     if row.until is None or row.until >= today:
         return row
-    answers = {
-        code: replace(one, said=Said.UNANSWERED, doubt=True) if one.said is Said.YES else one
-        for code, one in row.answers.items()
-    }
-    if answers != row.answers:
+    held = _without_yes(row)
+    if held != row:
         day = f"{row.until:%d-%m-%Y}"
         problems.append(problem("answer_ended", row.sheet, row.row, None, name=name, day=day))
-    return replace(row, answers=answers)
+    return held
 
 
 def _voice(row: RowReading, rows: Sequence[RowReading], guardian: GuardianId | None, telling: Telling) -> object:
@@ -99,22 +93,21 @@ def _voice(row: RowReading, rows: Sequence[RowReading], guardian: GuardianId | N
     return "log" if telling.log else (row.sheet, row.row)
 
 
-def _guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Problem]) -> GuardianId | None:
-    """Find the guardian a row names among those of the pupil; one without custody does not count."""
-    if not row.guardian:
-        return None
-    words = [word for word in tidy(row.guardian).split() if word.casefold() not in _TITLES]
-    wanted = loose_key(" ".join(words))
-    full = [one for one in state.guardians if loose_key(one.name.full) == wanted]
-    last = [one for one in state.guardians if loose_key(f"{one.name.prefix} {one.name.last_name}") == wanted]
-    found = full or last
-    if len(found) != 1:
-        return None
-    if found[0].id not in state.custody:
-        facts = {"guardian": row.guardian}
-        problems.append(problem("guardian_without_custody", row.sheet, row.row, None, about=pupil, **facts))
-        return _REFUSED
-    return found[0].id
+def _with_guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Problem]) -> tuple[RowReading, Named]:
+    """Find the guardian a row names; a yes of somebody who may have no custody is a doubt."""
+    named = named_guardian(row.guardian, state.guardians, state.custody)
+    if named.code:
+        facts = {"guardian": row.guardian, "name": state.name}
+        problems.append(problem(named.code, row.sheet, row.row, None, about=pupil, **facts))
+    return (_without_yes(row), named) if named.doubtful else (row, named)
+
+
+def _without_yes(row: RowReading) -> RowReading:
+    answers = {
+        code: replace(one, said=Said.UNANSWERED, doubt=True) if one.said is Said.YES else one
+        for code, one in row.answers.items()
+    }
+    return replace(row, answers=answers)
 
 
 def wait_for(given: Sequence[Given], waiting: Sequence[RowReading], name: str, problems: list[Problem]) -> list[Given]:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from wm_desktop.domain.text import fold
 
+_BEHIND = re.compile(
+    r"^([^\d(]+?)[\s,(-]+(?:(?:groep|klas|gr\.?|group|class)\s*)?(\d(?:\s?[-/]\s?\d)?\s?[a-z]?)\s*\)?$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\([^)]*\)")
 
 
@@ -48,3 +51,9 @@ class Groups:
     def knows(self, forms: Sequence[str]) -> bool:
         """Whether some group goes by this name or holds this year."""
         return any(group_key(form) in self._keys or digits_of(form) in self._years for form in forms)
+
+
+def split_group(name: str) -> tuple[str, str]:
+    """Take a group off the end of a name: 'Finn Mulder, groep 3A', 'Noor (1/2)'; the group is empty without one."""
+    found = _BEHIND.match(name)
+    return (found[1].strip(), found[2].strip()) if found is not None else (name, "")

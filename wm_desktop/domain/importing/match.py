@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from wm_desktop.domain.importing.names import damaged_pattern, is_damaged, loose_key, similarity, sorted_key, strict_key
+from wm_desktop.domain.importing.group_names import split_group
+from wm_desktop.domain.importing.names import (
+    damaged_pattern,
+    is_damaged,
+    loose_key,
+    similarity,
+    sorted_key,
+    split_name,
+    strict_key,
+)
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.proposals import ALIKE, Proposer, fits
@@ -155,6 +164,10 @@ class Matcher:
             return self._one_of(row, found, mended=mended or not row.complete_name)
         if is_damaged(text) and (found := [one for one in self.index.all if _fits_damaged(text, one.name.full)]):
             return self._one_of(row, found, mended=True, damaged=True)
+        plain = without_group(row)
+        if plain is not None:
+            match = self._by_name(plain)
+            return _mended(row, match, plain.name.full)
         if row.sheet in self._short_lists and len(found := self._proposer.short(row)) == 1:
             return _settled(row, found[0], fits(row, found[0]), mended=True)
         return self._propose(row)
@@ -202,6 +215,15 @@ class Matcher:
         if found:
             return _several(row, found)
         return Match(MatchKind.UNKNOWN)
+
+
+def _mended(row: RowReading, match: Match, name: str) -> Match:
+    """The name was found after its group was taken off: shown as mended."""
+    if match.kind is MatchKind.EXACT and match.number is not None:
+        match.kind = MatchKind.REPAIRED
+        facts = {"name": row.name_text, "pupil": name}
+        match.problems.insert(0, _told("name_repaired", row, match.number, **facts))
+    return match
 
 
 def _told(code: str, row: RowReading, about: str | None = None, letter: str | None = "", **facts: str) -> Problem:
@@ -277,3 +299,13 @@ def _is_part(text: str, full: str) -> bool:
     """Whether only a first or last name was written down, and it is this pupil's."""
     words = set(loose_key(text).split())
     return bool(words) and words <= set(loose_key(full).split())
+
+
+def without_group(row: RowReading) -> RowReading | None:
+    """Give a row of which the name ends in a group ('Noor (1/2A)') with the two apart; None for any other."""
+    name, group = split_group(row.name_text)
+    if not group:
+        return None
+    group = group if not row.group else row.group
+    forms = row.group_forms if row.group else (group,)
+    return replace(row, name=split_name(name), name_text=name, group=group, group_forms=forms)

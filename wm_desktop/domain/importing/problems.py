@@ -323,6 +323,18 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "In een eigen kolom staat dat de toestemming is ingetrokken ({text}); een ja is niet overgenomen.",
         "A column of its own says that consent was withdrawn ({text}); a yes was not taken.",
     ),
+    "guardian_unknown": (
+        W,
+        "{guardian} staat niet als ouder van {name} in het register; het antwoord telt als dat van het gezin.",
+        "{guardian} is not a guardian of {name} in the register; the answer counts as the household's.",
+    ),
+    "guardian_unclear": (
+        W,
+        "{guardian} kan meer dan een ouder van {name} zijn; het antwoord telt als dat van het gezin. Kan het iemand "
+        "zonder gezag zijn, dan is een ja onbeantwoord gelaten.",
+        "{guardian} may be more than one guardian of {name}; the answer counts as the household's. Where it may be "
+        "somebody without custody a yes was left unanswered.",
+    ),
     "guardian_without_custody": (
         W,
         "{guardian} heeft volgens de leerlingenlijst geen gezag; het antwoord telt niet.",
