@@ -3763,8 +3763,8 @@
         <translation>Nothing that fits.</translation>
     </message>
     <message>
-        <source>%1 nieuwe leerlingen.</source>
-        <translation>%1 new pupils.</translation>
+        <source>Nieuwe leerlingen: %1.</source>
+        <translation>New pupils: %1.</translation>
     </message>
     <message>
         <source>Niet in het &amp;bestand (%1)</source>

@@ -220,7 +220,8 @@ def test_spellings_and_colours_are_one_line_and_chosen_at_once(wizard, qtbot, pu
     step.ui.marks_table.select_number(colour)
     qtbot.keyClick(step.ui.marks_table, Qt.Key.Key_J)
     assert wizard.presenter._choices.profile["colours"] == {"00B050": "yes"}
-    assert step.model.row(colour).chosen
+    assert step.model.row(step.model.number_of(lambda line: line.colour == "00B050")).chosen
+    assert not step.selected()[0].certain
     step.ui.marks_table.selectAll()
     assert "deze" in step.ui.mark_label.text()
 
@@ -294,7 +295,7 @@ def test_several_rows_are_decided_at_once(wizard, pupils, tmp_path) -> None:
     step.ui.reset_button.click()
     settle(wizard)
     to_step(wizard, Step.PREVIEW)
-    assert "1 nieuwe leerlingen" in wizard.preview_step.ui.counts_label.text()
+    assert "Nieuwe leerlingen: 1." in wizard.preview_step.ui.counts_label.text()
 
 
 def test_yes_over_no_is_ticked_for_a_group_of_cells_and_filtered(wizard, place, pupils, tmp_path) -> None:

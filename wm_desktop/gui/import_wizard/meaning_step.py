@@ -70,6 +70,7 @@ class MeaningStep(QWidget):
             means = {Qt.Key.Key_J: _YES, Qt.Key.Key_N: _NO, Qt.Key.Key_O: _OPEN}.get(Qt.Key(event.key()))
             if means is not None:
                 self._choose(means)
+                self._go_on()
                 return True
         return super().eventFilter(watched, event)
 
@@ -203,6 +204,12 @@ class MeaningStep(QWidget):
         lines = [line for line in self.selected() if line.can_choose]
         if lines:
             self.marks_chosen.emit(lines, means.value)
+
+    def _go_on(self) -> None:
+        """To the next mark that is not certain."""
+        here = self.ui.marks_table.currentIndex().row()
+        unsure = [number for number, line in enumerate(self.model.rows) if not line.certain]
+        self.ui.marks_table.select_number(next((n for n in unsure if n > here), next(iter(unsure), here)))
 
     def _take_over(self) -> None:
         for means in (_YES, _NO, _OPEN):

@@ -75,7 +75,7 @@ class PreviewStep(QWidget):
         ui.filter_edit.textChanged.connect(lambda _: self._filter())
         ui.purpose_combo.currentIndexChanged.connect(lambda _: self._filter())
         ui.kind_combo.currentIndexChanged.connect(lambda _: self._filter())
-        ui.tabs.currentChanged.connect(lambda _: self._filter())
+        ui.tabs.currentChanged.connect(self._tab_shown)
 
     def _counts_text(self, outcome: Outcome) -> str:
         counts = outcome.counts
@@ -91,7 +91,7 @@ class PreviewStep(QWidget):
         for place, number in enumerate(numbers, 1):
             text = text.replace(f"%{place}", str(number))
         if outcome.new_pupils:
-            text += " " + self.tr("%1 nieuwe leerlingen.").replace("%1", str(outcome.new_pupils))
+            text += " " + self.tr("Nieuwe leerlingen: %1.").replace("%1", str(outcome.new_pupils))
         return text
 
     def _name_tabs(self, outcome: Outcome) -> None:
@@ -122,6 +122,17 @@ class PreviewStep(QWidget):
             for purpose in sorted(named):
                 combo.addItem(purpose, purpose)
             combo.setCurrentIndex(max(combo.findData(before), 0))
+
+    def focus_table(self) -> None:
+        """Go to the list of the tab."""
+        ui = self.ui
+        tables = (ui.changes_table, ui.permission_table, ui.problems_table, ui.missing_table)
+        tables[ui.tabs.currentIndex()].setFocus()
+
+    def _tab_shown(self) -> None:
+        self._filter()
+        if not self.ui.tabs.tabBar().hasFocus():
+            self.focus_table()
 
     def _filter(self) -> None:
         """Filter what is shown; a tab is filtered when it is looked at, so that typing stays quick in a large file."""

@@ -30,6 +30,11 @@ _ABOUT_PUPIL = frozenset(
     {
         "same_name_in_group",
         "several_alike",
+        "several_children",
+        "second_child",
+        "row_struck_through",
+        "test_entry",
+        "row_shifted",
         "chosen_pupil_unknown",
         "pupil_unknown",
         "pupil_left",

@@ -73,6 +73,7 @@ class ImportWizard(QDialog):
         for _ in Step:
             self.ui.steps_stack.addWidget(QWidget())
         self._stored: tuple[BatchId, Counts] | None = None
+        self._arriving = False
         self.presenter = ImportPresenter(self, desk.place, desk.tools, desk.tasks.run, window_language())
         self._connect()
         self.presenter.start()
@@ -179,10 +180,12 @@ class ImportWizard(QDialog):
     def show_meaning(self, marks: Sequence[MarkLine], whole: WholeFile, *, per_sheet: bool) -> None:
         """Step 3."""
         self.meaning_step.show_meaning(marks, whole, per_sheet=per_sheet)
+        self._arrive(self.meaning_step.ui.marks_table, wanted=any(not line.certain for line in marks))
 
     def show_pupils(self, lines: Sequence[PupilLine], *, adds_unknown: bool) -> None:
         """Step 4."""
         self.pupils_step.show_lines(lines, adds_unknown=adds_unknown)
+        self._arrive(self.pupils_step.ui.rows_table, wanted=any(line.needs_person for line in lines))
 
     def show_found(self, pupils: Sequence[Proposal]) -> None:
         """Step 4: who was searched for."""
@@ -191,11 +194,13 @@ class ImportWizard(QDialog):
     def show_outcome(self, outcome: Outcome) -> None:
         """Step 5."""
         self.preview_step.show_outcome(outcome)
+        self._arrive(self.preview_step.ui.changes_table, wanted=True)
 
     def show_step(self, step: Step, *, last_reachable: Step, may_store: bool) -> None:
         """Go to a step; steps that cannot be reached yet are grey."""
         ui = self.ui
         ui.message_bar.clear()
+        self._arriving = step != ui.steps_stack.currentIndex()
         ui.steps_stack.setCurrentWidget(self._page(step))
         with QSignalBlocker(ui.steps_list):
             ui.steps_list.setCurrentRow(step)
@@ -297,6 +302,14 @@ class ImportWizard(QDialog):
             kept.deleteLater()
         stack.insertWidget(step, made)
         return made
+
+    def _arrive(self, list_to_see: QWidget, *, wanted: bool) -> None:
+        """The keyboard begins where a person is needed; else it stays on the button that goes on."""
+        if self._arriving and wanted:
+            list_to_see.setFocus()
+        elif self._arriving and self.ui.next_button.isEnabled():
+            self.ui.next_button.setFocus()
+        self._arriving = False
 
     def _page(self, step: Step) -> QWidget:
         makers = ("file_step", "columns_step", "meaning_step", "pupils_step", "preview_step", "done_step")
