@@ -2,8 +2,4 @@
 
 from __future__ import annotations
 
-KNOWN: dict[str, dict[str, str]] = {
-    "with": {},
-    "without": {},
-    "wrong yes": {},
-}
+KNOWN: dict[str, dict[str, str]] = {"with": {}, "without": {}, "wrong yes": {}}
