@@ -119,7 +119,8 @@ class Line:
     @property
     def persons(self) -> frozenset[int]:
         """The columns that tell who a row is about."""
-        return frozenset(number for number, role in self.roles.items() if role in PERSON or role == "group")
+        told = PERSON | {"group", "prefix", "birth_date"}
+        return frozenset(number for number, role in self.roles.items() if role in told)
 
     @property
     def names_somebody(self) -> bool:
@@ -214,17 +215,17 @@ def _explains(sheet: Sheet, row: int, below: Mapping[int, str]) -> bool:
 
 def _is_banner(sheet: Sheet, above: Line, first: Line, persons: frozenset[int]) -> bool:
     """Whether a row stands over part of the columns, as 'Mijn kind mag op:' over the purposes; a title is over all."""
-    if not above.texts or above.about & persons:
+    ends = {number: number for number in above.texts}
+    ends |= {area.left: area.right for area in sheet.merged if area.top == area.bottom == above.row}
+    known = {number for number, role in first.roles.items() if role not in {"answer", "purpose_name"}}
+    over = [number for number in above.texts if number not in known and number in first.texts]
+    if not over or above.about & persons:
         return False
-    spans = {area.left: area.right for area in sheet.merged if area.top == area.bottom == above.row}
-    over = [number for number in above.texts if number not in persons and number in first.texts]
-    if not over or any(
-        persons & set(range(number, spans.get(number, number) + 1)) for number in above.texts if number in over
-    ):
+    if any(number <= one <= ends[number] for number in over for one in persons):
         return False
-    if any(number in persons and spans.get(number, number) >= min(over) for number in above.texts):
+    if any(number in known and ends[number] >= over[0] for number in above.texts):
         return False
-    if any(spans.get(number, number) > number for number in over):
+    if any(ends[number] > number for number in over):
         return True
     alone = not any(number in persons and role_by_header(above.texts[number]) for number in above.texts)
     return alone and any(_says_something(above.texts[number]) for number in over)

@@ -38,7 +38,7 @@ _NO_BEGINS = ("nee ", "geen toestemming ", "niet akkoord ", "ingetrokken ", "toe
 _REFUSING = re.compile(
     r"\b(?:nee|niet|geen|bezwaar|ingetrokken|intrekking|weiger\w*|verbod\w*|mits|tenzij|behalve|alleen|overleg\w*"
     r"|ontbre\w+|mist|missen|wacht\w*|moet|moeten|vra(?:ag|agt|gen)|navragen|twijfel\w*|controle\w*|nabellen|checken"
-    r"|voorbehoud|liever|maar|misschien|onduidelijk|not|only|unless|except|withdrawn|refus\w*)\b"
+    r"|voorbehoud|tegen\w*|oneens|liever|maar|misschien|onduidelijk|not|only|unless|except|withdrawn|refus\w*)\b"
 )
 _TRIM = re.compile(r"[\s.!,:;'\"()]+")
 _QUOTED = re.compile(r"""[()"]|(?<!\w)'|'(?!\w)""")

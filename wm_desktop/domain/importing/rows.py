@@ -160,7 +160,8 @@ class _Rows:
     def _reading(self, row: int, filled: Filled, above: RowReading | None) -> RowReading | None:
         reading = RowReading(self._sheet.name, row)
         self._take_name(reading)
-        if not reading.number and self._is_no_pupil(reading, filled):
+        nameless = not reading.name_text and not reading.number.isdigit()
+        if (nameless or not reading.number) and self._is_no_pupil(reading, filled):
             return None
         self._take_group(reading)
         self._take_birth_date(reading)
