@@ -51,7 +51,7 @@ def test_everything_about_a_sheet_travels() -> None:
         merged=(Area(1, 1, 2, 2),),
         hidden_rows=frozenset({2}),
         hidden_columns=frozenset({3}),
-        shifted_rows=frozenset({1}),
+        is_delimited=True,
     )
     book = Workbook("xlsx", (sheet, Sheet("Leeg")), ("looks_not_read",))
     dropped = (Dropped("Blad1", "B", "BSN"),)

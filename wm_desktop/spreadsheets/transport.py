@@ -66,7 +66,7 @@ def _encode_sheet(sheet: Sheet) -> dict[str, object]:
         "merged": sheet.merged,
         "hidden_rows": sorted(sheet.hidden_rows),
         "hidden_columns": sorted(sheet.hidden_columns),
-        "shifted_rows": sorted(sheet.shifted_rows),
+        "is_delimited": sheet.is_delimited,
     }
 
 
@@ -78,7 +78,7 @@ def _decode_sheet(about: dict[str, Any], rows: tuple[tuple[Cell, ...], ...]) -> 
         merged=tuple(Area(*area) for area in about["merged"]),
         hidden_rows=frozenset(about["hidden_rows"]),
         hidden_columns=frozenset(about["hidden_columns"]),
-        shifted_rows=frozenset(about["shifted_rows"]),
+        is_delimited=about["is_delimited"],
     )
 
 

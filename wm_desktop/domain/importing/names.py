@@ -29,9 +29,9 @@ _ABBREVIATIONS = tuple(
 )
 _TIDY = re.compile(r"[A-Za-z0-9.,'/]+(?: [A-Za-z0-9.,'/]+)*|")  # what most names and groups look like
 _DAMAGE = re.compile(r"[?\ufffd]")
-_MOJIBAKE = re.compile(
-    r"[\u00c2-\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2013-\u203a\u20ac\u2122\u02c6\u02dc]"
-)
+_AT_MOST = 3
+_CONTINUED = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122\u02c6\u02dc]"
+_MOJIBAKE = re.compile(f"[\u00c2-\u00c5]{_CONTINUED}|\u00e2[\u20ac\u201a\u201e]{_CONTINUED}")
 
 
 def tidy(text: str) -> str:
@@ -125,13 +125,20 @@ def is_damaged(text: str) -> bool:
 
 
 def mend(text: str) -> str:
-    """Turn garbled letters back where that can be done ('ZoÃ«' is 'Zoë')."""
-    if not _MOJIBAKE.search(text):
-        return text
+    """Turn garbled letters back where that can be done ('ZoÃ«' is 'Zoë'); it may have happened more than once."""
+    for _ in range(_AT_MOST if not text.isascii() else 0):
+        mended = _MOJIBAKE.sub(_mended, text)
+        if mended == text:
+            break
+        text = mended
+    return text
+
+
+def _mended(found: re.Match[str]) -> str:
     try:
-        return b"".join(map(_byte, text)).decode("utf-8")
+        return b"".join(map(_byte, found[0])).decode("utf-8")
     except UnicodeError:
-        return text
+        return found[0]
 
 
 def _byte(char: str) -> bytes:

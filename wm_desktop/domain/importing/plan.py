@@ -12,6 +12,7 @@ from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.children import children_in, is_test_name, one_child, says_test
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
+from wm_desktop.domain.importing.encoding import with_mended_texts, with_names_as_written
 from wm_desktop.domain.importing.gather import Telling, gather, wait_for
 from wm_desktop.domain.importing.group_names import group_key
 from wm_desktop.domain.importing.headers import PurposeNames
@@ -108,9 +109,10 @@ class _Planner:
         self._problems: list[Problem] = []
         self._layouts: tuple[Layout, ...] = ()
         self._offered: tuple[Proposal, ...] = ()
+        self._workbook = with_mended_texts(source.workbook) if profile.repair_encoding else source.workbook
 
     def plan(self) -> ImportPlan:
-        workbook = self._source.workbook
+        workbook = self._workbook
         self._layouts, problems = recognise(
             workbook, self._names, self._profile, self._year, self._source.name, self._hints
         )
@@ -147,6 +149,10 @@ class _Planner:
         rows = [row for each in readings for row in each.rows]
         if readings and not rows:
             self._problems.append(problem("no_pupils_in_list"))
+        garbled = [row for row in rows if row.mended_from]
+        if garbled and self._profile.repair_encoding is None:
+            shown = {"example": garbled[0].mended_from, "mended": garbled[0].name_text}
+            self._problems.append(problem("text_garbled", None, None, None, count=len(garbled), **shown))
         for row in rows:
             if not self._left_out(row):
                 self._problems += row.problems
@@ -155,8 +161,13 @@ class _Planner:
     @cached_property
     def _used(self) -> list[tuple[Sheet, Layout]]:
         """The lists that are read, in the order of the file; one sheet may hold several below each other."""
-        both = zip(self._source.workbook.sheets, self._layouts, strict=True)
-        used = [(sheet, one) for sheet, first in both if first.used for one in (first, *first.more)]
+        each = zip(self._workbook.sheets, self._source.workbook.sheets, self._layouts, strict=True)
+        used = [
+            (with_names_as_written(sheet, written, one), one)
+            for sheet, written, first in each
+            if first.used
+            for one in (first, *first.more)
+        ]
         return [(part_of(sheet, one.first_row, one.last_row) if one.last_row else sheet, one) for sheet, one in used]
 
     def _reading(self, sheet: Sheet, layout: Layout, distrusted: frozenset[str]) -> SheetReading:
@@ -167,7 +178,7 @@ class _Planner:
         pupils: dict[str, set[int]] = {}
         for (sheet, _), reading in zip(self._used, readings, strict=True):
             pupils.setdefault(sheet.name, set()).update(row.row for row in reading.rows)
-        both = zip(self._source.workbook.sheets, self._layouts, strict=True)
+        both = zip(self._workbook.sheets, self._layouts, strict=True)
         told = ((sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in both)
         return Legends.of(told, [mark for reading in readings for mark in reading.marks], self._profile)
 

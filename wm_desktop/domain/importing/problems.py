@@ -90,10 +90,10 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
         "that was filled in.",
     ),
     "text_garbled": (
-        W,
-        "In {count} cellen zijn letters beschadigd, zoals '{example}' voor '{mended}'. Laat de tekens herstellen, of "
+        N,
+        "In {count} rijen zijn letters beschadigd, zoals '{example}' voor '{mended}'. Laat de tekens herstellen, of "
         "exporteer het bestand opnieuw als Excel of als CSV UTF-8.",
-        "In {count} cells letters are garbled, such as '{example}' for '{mended}'. Have the signs mended, or export "
+        "In {count} rows letters are garbled, such as '{example}' for '{mended}'. Have the signs mended, or export "
         "the file again as Excel or as CSV UTF-8.",
     ),
     "looks_not_read": (

@@ -20,6 +20,7 @@ from wm_desktop.domain.importing.looks import remark_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.shifted import has_shifted, withheld
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
 from wm_desktop.domain.importing.told import CellAnswer
 from wm_desktop.domain.people import PersonName
@@ -173,20 +174,15 @@ class _Rows:
             return None
         reading.answers, problems = self.answers.read(row, reading.name_text, row_struck=reading.struck)
         reading.problems += problems
-        if row in self._sheet.shifted_rows:
-            self._hold_shifted(reading)
+        if has_shifted(self._sheet, self._layout, filled):
+            reading.answers = {code: withheld(one) for code, one in reading.answers.items()}
+            reading.problems.append(problem("row_shifted", reading.sheet, row))
         self._hold_back(reading)
         self._take_back(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
         return reading
-
-    def _hold_shifted(self, reading: RowReading) -> None:
-        """Nothing in a row that has too many cells surely stands under its own heading."""
-        for code, one in reading.answers.items():
-            reading.answers[code] = CellAnswer(Said.UNANSWERED, one.letter, doubt=True)
-        reading.problems.append(problem("row_shifted", reading.sheet, reading.row))
 
     def _is_no_pupil(self, reading: RowReading, filled: Filled) -> bool:
         group = self._lines.group(reading.row, filled)

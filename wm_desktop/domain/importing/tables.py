@@ -118,7 +118,7 @@ class Area(NamedTuple):
 class Sheet:
     """One sheet. Row and column numbers count from 1, as people see them; in a CSV a row is a record.
 
-    `shifted_rows` have more cells than the table has columns: their values may stand under the wrong heading.
+    In a sheet that `is_delimited` every row has its own length: one that is too long may stand under wrong headings.
     """
 
     name: str
@@ -127,7 +127,7 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    shifted_rows: frozenset[int] = frozenset()
+    is_delimited: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; outside the sheet every cell is empty."""
