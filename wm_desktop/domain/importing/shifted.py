@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wm_desktop.domain.importing.answers import CellAnswer
 from wm_desktop.domain.importing.interpret import Said, is_short_mark, meaning_of
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.tables import Cell, Sheet
+from wm_desktop.domain.importing.told import CellAnswer
 
 
 def has_shifted(sheet: Sheet, layout: Layout, filled: Sequence[tuple[int, Cell]]) -> bool:
