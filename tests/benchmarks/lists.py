@@ -10,7 +10,7 @@ import io
 import random
 import struct
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from xml.sax.saxutils import escape
 
@@ -18,6 +18,8 @@ from sqlalchemy import Engine, insert
 
 from tests.support import FixedClock
 from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.importing.compare import PupilState
+from wm_desktop.domain.importing.pupil_index import Known
 from wm_desktop.domain.people import PersonName
 from wm_desktop.storage.tables import EnrolmentRecord, GroupRecord, PupilRecord
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -182,6 +184,21 @@ def _entry(name: str, kind: int, start: int, size: int, child: int) -> bytes:
     nobody = 0xFFFFFFFF
     head = text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text) + 2, kind, 1, nobody, nobody, child)
     return head + bytes(36) + struct.pack("<IQ", start, size)
+
+
+def known_pupils(
+    rows: Sequence[Row],
+) -> tuple[list[Known], Callable[[Sequence[str], frozenset[str]], dict[str, PupilState]], dict[str, str], date]:
+    """Give what an import compares a list with: a school that knows all its pupils and has no answers yet."""
+    names = {str(row[0]): PersonName(str(row[1]), str(row[2]), str(row[3])) for row in rows}
+    born = {str(row[0]): row[5] for row in rows}
+    known = [Known(str(row[0]), names[str(row[0])], born[str(row[0])], str(row[4])) for row in rows]
+
+    def states(numbers: Sequence[str], _: frozenset[str]) -> dict[str, PupilState]:
+        return {number: PupilState(names[number].full, {}, birth_date=born[number]) for number in numbers}
+
+    labels = {label.lower().replace(" ", "_"): label for label in HEADER[6:]}
+    return known, states, labels, date(2026, 11, 23)
 
 
 def fill(engine: Engine, rows: Sequence[Row]) -> None:

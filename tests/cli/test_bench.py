@@ -13,7 +13,9 @@ from wm_desktop import paths
 from wm_desktop.cli import bench
 
 NAMES = sorted(
-    path.stem for path in Path(figures.__file__).parent.glob("*.py") if path.stem not in {"__init__", "figures"}
+    path.stem
+    for path in Path(figures.__file__).parent.glob("*.py")
+    if path.stem not in {"__init__", "figures", "lists"}
 )
 
 
