@@ -315,6 +315,7 @@ def test_yes_over_no_is_ticked_for_a_group_of_cells_and_filtered(wizard, place, 
     step.ui.permit_button.click()
     settle(wizard)
     assert [line.granted for line in step.permissions.rows] == [True, True]
+    assert step.ui.permission_table.selected_numbers() == [0, 1]
     step.ui.tabs.setCurrentIndex(0)
     assert {line.purpose for line in step.changes.rows} == {"Website"}
     step.ui.kind_combo.setCurrentIndex(step.ui.kind_combo.findData("no"))

@@ -61,10 +61,10 @@ class PreviewStep(QWidget):
         )
         for table in (ui.changes_table, ui.permission_table, ui.problems_table, ui.missing_table):
             table.fit_columns()
-        self._select_permissions(standing)
         ui.save_problems_button.setEnabled(bool(outcome.problems))
         self._name_tabs(outcome)
         self._filter()
+        self._select_permissions(standing)
 
     def _connect(self) -> None:
         ui = self.ui
