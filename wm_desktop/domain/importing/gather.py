@@ -179,7 +179,8 @@ def _history(rows: Sequence[RowReading], name: str, today: date, problems: list[
     for code, found in entries.items():
         moments = [_moment(row, today) for _, row in found]
         known = [moment for moment in moments if moment is not None]
-        last = [one for one, moment in zip(found, moments, strict=True) if moment is None or moment == max(known)]
+        latest = max(known, default=None)
+        last = [one for one, moment in zip(found, moments, strict=True) if moment in {None, latest}]
         answer, row = last[-1]
         if len({(one.said, one.doubt) for one, _ in last}) > 1:
             answer = replace(answer, said=Said.UNANSWERED, doubt=True)
