@@ -12,7 +12,7 @@ from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 
 from tests.data.layouts.kit import TWINS_BY_NAME, Child, Layout, Value, of
 
@@ -95,6 +95,17 @@ REFUSAL_TITLES = (
 )
 LEGENDS = ("ja = bezwaar, nee = geen bezwaar", "ja = geen toestemming", "Legenda: ja betekent bezwaar")
 OLD_COLUMNS = ("{} 2025-2026", "{} (vorig jaar)", "{} vorig schooljaar", "{} 25/26", "{} 2025", "{} (oud)")
+AGAIN = ("nee", "ingetrokken", "in overleg", "toch niet", "alleen besloten", "nee, zie mail", "?")
+GONE_SHEETS = ("Ingetrokken", "Niet op de foto", "Geen toestemming", "Bezwaren", "Weigeringen")
+GONE_BLOCKS = (
+    "Niet op de foto:",
+    "Ingetrokken:",
+    "Geen toestemming:",
+    "Bezwaar gemaakt door:",
+    "Mogen NIET op de foto",
+)
+RED_MEANS = ("ingetrokken", "geen toestemming meer", "nog navragen", "bezwaar gemaakt", "onder voorbehoud")
+HEADER_NOTES = ("ja = bezwaar", "ja betekent: niet plaatsen", "let op: ja = geen toestemming")
 REFUSAL_SHEETS = ("Geen toestemming", "Niet op de foto", "Bezwaren", "Weigeringen")
 
 
@@ -109,6 +120,7 @@ class Trap:
     rows: list[list[Value]]
     sheet: str = "Blad1"
     titles: list[str] = field(default_factory=list)
+    beside: list[tuple[str, list[list[Value]]]] = field(default_factory=list)
     below: list[list[Value]] = field(default_factory=list)
     may: list[list[bool]] = field(default_factory=list)
     looks: list[Callable[[Workbook, int], None]] = field(default_factory=list)
@@ -185,12 +197,12 @@ def struck(trap: Trap) -> None:
 
 
 def said_again(trap: Trap) -> None:
-    """Further down the pupil stands again, now with a no, perhaps written in another way."""
+    """Further down the pupil stands again, now with a no or a doubt, perhaps written in another way."""
     for row in trap.some():
         place, child = trap.yes(row), trap.children[row]
-        name = trap.dice.choice((child.full, child.comma, child.full.upper(), child.full.lower()))
+        name = trap.dice.choice((child.full, child.comma, child.full.upper(), child.full.lower(), f"{child.full}s"))
         cells: list[Value] = [name, child.group, *[None] * len(trap.codes)]
-        cells[2 + place] = "nee"
+        cells[2 + place] = trap.dice.choice(AGAIN)
         trap.below.append(cells)
         trap.never(row, place)
 
@@ -280,6 +292,68 @@ def wrong_number(trap: Trap) -> None:
         trap.never(row)
 
 
+def sheet_beside(trap: Trap) -> None:
+    """Another sheet names those who took it back."""
+    chosen = trap.some()
+    rows: list[list[Value]] = [["Naam", "Groep"]]
+    for row in chosen:
+        rows.append([trap.children[row].full, trap.children[row].group])
+        trap.never(row)
+    trap.beside.append((trap.dice.choice(GONE_SHEETS), rows))
+
+
+def block_below(trap: Trap) -> None:
+    """Below the list stands who may not after all."""
+    trap.below += [[], [trap.dice.choice(GONE_BLOCKS)]]
+    for row in trap.some():
+        trap.below.append([trap.children[row].full, trap.children[row].group])
+        trap.never(row)
+
+
+def red_means_gone(trap: Trap) -> None:
+    """A ja in a red cell; below the list stands what red means."""
+    red = PatternFill("solid", start_color="FF0000")
+    trap.below += [[], ["rood", trap.dice.choice(RED_MEANS)]]
+    for row in trap.some():
+        place = trap.yes(row)
+        trap.never(row, place)
+
+        def look(book: Workbook, first: int, row: int = row, place: int = place) -> None:
+            book.worksheets[0].cell(first + row, 3 + place).fill = red
+
+        trap.looks.append(look)
+    last = len(trap.rows) + len(trap.below) - 1
+    trap.looks.append(lambda book, first: setattr(book.worksheets[0].cell(first + last, 1), "fill", red))
+
+
+def heading_with_comment(trap: Trap) -> None:
+    """The comment of a heading turns the answers round."""
+    place, text = trap.dice.randrange(len(trap.codes)), trap.dice.choice(HEADER_NOTES)
+    for row in range(len(trap.rows)):
+        trap.never(row, place)
+
+    def look(book: Workbook, first: int) -> None:
+        book.worksheets[0].cell(first - 1, 3 + place).comment = Comment(text, "Marja")
+
+    trap.looks.append(look)
+
+
+def hidden_again(trap: Trap) -> None:
+    """A hidden row further down says no; hidden rows count."""
+    for row in trap.some():
+        place = trap.yes(row)
+        cells: list[Value] = [trap.children[row].full, trap.children[row].group, *[None] * len(trap.codes)]
+        cells[2 + place] = "nee"
+        trap.below.append(cells)
+        trap.never(row, place)
+        where = len(trap.rows) + len(trap.below) - 1
+
+        def look(book: Workbook, first: int, where: int = where) -> None:
+            book.worksheets[0].row_dimensions[first + where].hidden = True
+
+        trap.looks.append(look)
+
+
 def _never_at_all(trap: Trap) -> None:
     for row in range(len(trap.rows)):
         trap.never(row)
@@ -300,6 +374,11 @@ TRAPS = (
     merged_down,
     hidden_yes,
     wrong_number,
+    sheet_beside,
+    block_below,
+    red_means_gone,
+    heading_with_comment,
+    hidden_again,
 )
 
 
@@ -326,6 +405,10 @@ def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], byte
     first = len(page.rows) + 1
     for cells in (*trap.rows, *trap.below):
         page.add(*cells)
+    for name, rows in trap.beside:
+        other = it.page(name)
+        for cells in rows:
+            other.add(*cells)
     data = it.book(lambda book: [look(book, first) for look in trap.looks] and None)
     may = {child.key: dict(zip(codes, allowed, strict=True)) for child, allowed in zip(children, trap.may, strict=True)}
     return may, data, ", ".join(kind.__name__ for kind in dict.fromkeys(kinds))
