@@ -19,7 +19,7 @@ from wm_desktop.domain.importing.names import (
 )
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
-from wm_desktop.domain.importing.proposals import ALIKE, Proposer, fits
+from wm_desktop.domain.importing.proposals import ALIKE, Proposer, fits, is_pet_form
 from wm_desktop.domain.importing.pupil_index import Known, PupilIndex
 from wm_desktop.domain.importing.rows import RowReading
 from wm_desktop.domain.text import fold
@@ -203,9 +203,13 @@ class Matcher:
         return ([], "other") if self.index.groups.knows(row.group_forms) else (list(candidates), "unknown")
 
     def _propose(self, row: RowReading) -> Match:
-        """Nobody is called exactly this: propose who it may be; only a birth date beside it makes that sure."""
+        """Nobody is called exactly this: propose who it may be; only the birth date of such a child makes that sure.
+
+        A birth date and a last name are not enough: a twin may be missing from the register.
+        """
         found = self._proposer.likely(row)
-        dated = [one for one in found if row.birth_date is not None and one.birth_date == row.birth_date]
+        born = [one for one in found if row.birth_date is not None and one.birth_date == row.birth_date]
+        dated = [one for one in born if is_pet_form(row.name.first_name, one.name.first_name)]
         if len(dated) == 1:
             return _settled(row, dated[0], fits(row, dated[0]) if row.group else "none", mended=True)
         if len(found) == 1:

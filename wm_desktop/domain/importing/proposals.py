@@ -134,10 +134,12 @@ def _begins(one: Known, initial: str) -> bool:
     return letter in {fold(one.name.last_name)[:1], fold(one.name.prefix)[:1]} - {""}
 
 
-def _may_be(name: str, other: str) -> bool:
-    """Whether one first name may be a pet form of the other."""
+def is_pet_form(name: str, other: str) -> bool:
+    """Whether two first names are one, or one is a usual short form of the other."""
     one, two = loose_key(name), loose_key(other)
     short, long = sorted((one, two), key=len)
-    if len(short) > 1 and short in long:
-        return True
-    return any({one, two} <= names for names in _NICKNAMES) or similarity(one, two) >= _RELATED
+    return (len(short) > 1 and short in long) or any({one, two} <= names for names in _NICKNAMES)
+
+
+def _may_be(name: str, other: str) -> bool:
+    return is_pet_form(name, other) or similarity(loose_key(name), loose_key(other)) >= _RELATED
