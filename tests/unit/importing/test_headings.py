@@ -95,6 +95,7 @@ def test_other_headings_name_no_purpose(heading: str) -> None:
         ("Geen foto's op social media", True),
         ("No photos on the website", True),
         ("Bezwaar", True),
+        ("Objects to Website", True),
         ("Website (ja/nee)", False),
         ("Website yes/no", False),
         ("Wel/geen toestemming website", False),

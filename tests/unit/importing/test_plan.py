@@ -538,3 +538,28 @@ def test_a_column_without_a_heading_is_left_alone() -> None:
     made = plan(("Leerlingnummer", "Naam", None, "Website"), (*FINN, "ja", "nee"))
     assert [column.letter for column in made.result.sheets[0].columns] == ["A", "B", "D"]
     assert answers(made) == {"website": "no"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "outcome"),
+    [
+        ("Bezwaar", "x", "unanswered"),
+        ("Bezwaar ouders", date(2026, 10, 5), "unanswered"),
+        ("Objections", "mother", "unanswered"),
+        ("Bezwaar", "nee", "yes"),
+        ("Bezwaar", "geen", "yes"),
+        ("Bezwaar", None, "yes"),
+        ("Geen bezwaar", "x", "yes"),
+    ],
+)
+def test_an_objection_in_a_column_of_its_own_leaves_no_yes(heading: str, cell: object, outcome: str) -> None:
+    made = plan((*HEAD, heading), (*FINN, "ja", "nee", cell))
+    assert answers(made) == {"website": outcome, "nieuwsbrief": "no"}
+    assert (("taken_back", 2) in codes(made)) is (outcome == "unanswered")
+
+
+def test_a_sheet_that_is_named_after_another_year_is_refused() -> None:
+    made = plan(source=source_of(sheet_of(HEAD, (*FINN, "ja", "ja"), name="25-26")))
+    assert codes(made) == [("other_school_year", None)]
+    assert made.store == ()
+    assert plan(source=source_of(sheet_of(HEAD, (*FINN, "ja", "ja"), name="26-27"))).store

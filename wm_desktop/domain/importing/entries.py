@@ -22,6 +22,8 @@ _STARTED = frozenset({"begintijd", "start time"})
 _SENDER = frozenset({"naam", "name"})
 _CHANGED = frozenset({"tijd van laatste wijziging", "last modified time"})
 _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrekking|herroepen|herroeping|withdrawn|revoked)\b")
+_OBJECTED = re.compile(r"\b(?:bezwaar|bezwaren|weigert|weigering|weigeringen|objections?|objects|refusals?|refuses)\b")
+_NONE = re.compile(r"\b(?:geen|no)\b")
 _ENDS = re.compile(r"^(?:einddatum|eind datum|geldig tot(?: en met)?|t m|verloopt op|valid until|expires(?: on)?)$")
 _NOT = words_of("nee n no 0 onwaar false niet") | {""}
 _NOBODY = frozenset({"", "anonymous", "anoniem"})
@@ -68,6 +70,11 @@ class Entries:
         self._withdrawn = [
             number for header, number in headers.items() if _WITHDRAWN.search(header) and number not in asked
         ]
+        self._objected = [
+            number
+            for header, number in headers.items()
+            if _OBJECTED.search(header) and not _NONE.search(header) and number not in asked
+        ]
         self._ends = [number for header, number in headers.items() if _ENDS.match(header)]
 
     def moment(self, row: int) -> datetime | None:
@@ -81,11 +88,16 @@ class Entries:
         return "" if text in _NOBODY else text
 
     def taken_back(self, row: int) -> Taken | None:
-        """Whether the row says in a column of its own that consent was withdrawn."""
+        """Whether the row says in a column of its own that consent was withdrawn, or that somebody objects."""
         for number in self._withdrawn:
             cell = self._sheet.cell(row, number)
             if not cell.is_blank and norm(cell.text) not in _NOT:
                 return Taken(" ".join(cell.text.split()), _day_in(cell), sure=_says_so(cell))
+        for number in self._objected:
+            cell = self._sheet.cell(row, number)
+            text = norm(cell.text)
+            if not cell.is_blank and text not in _NOT and not _NONE.search(text):
+                return Taken(" ".join(cell.text.split()), None, sure=False)
         return None
 
     def until(self, row: int) -> date | None:

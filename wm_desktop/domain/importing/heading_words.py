@@ -107,7 +107,8 @@ FILLERS = words_of(
 NEGATIONS = words_of(
     "niet geen bezwaar bezwaren weigert weigering weigeren geweigerd zonder verbod verboden nooit tegen behalve "
     "uitgezonderd onherkenbaar blurren geblurd optout afmelden afgemeld uitsluiten uitgesloten ingetrokken intrekken "
-    "intrekking not no without refuse refuses refused refusal objection never except withdrawn"
+    "intrekking not no without refuse refuses refused refusal objection objections objects object never except "
+    "withdrawn"
 )
 OTHER_MATTERS = words_of(
     "ontvangen ontvangt ontvang abonnement abonneren emailadres mailadres adres aanmelden aangemeld lid gelezen login "

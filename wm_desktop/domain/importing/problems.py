@@ -320,8 +320,8 @@ KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "taken_back": (
         W,
-        "In een eigen kolom staat dat de toestemming is ingetrokken ({text}); een ja is niet overgenomen.",
-        "A column of its own says that consent was withdrawn ({text}); a yes was not taken.",
+        "In een eigen kolom staat een intrekking of een bezwaar ({text}); een ja is niet overgenomen.",
+        "A column of its own holds a withdrawal or an objection ({text}); a yes was not taken.",
     ),
     "guardian_unknown": (
         W,

@@ -33,6 +33,9 @@ def other_year(used: Sequence[tuple[Sheet, Layout]], year: SchoolYear, file_name
         named = _dated(used, year)
     if named:
         return [problem("other_school_year", found=", ".join(map(str, sorted(named))), asked=str(year))]
+    sheets = [sheet.name for sheet, _ in used]
+    if sheets and all(is_of_another_year(name, year) for name in sheets):
+        return [problem("other_school_year", found=", ".join(sheets), asked=str(year))]
     if is_of_another_year(stem, year):
         return [problem("other_school_year", found=stem, asked=str(year))]
     return []
