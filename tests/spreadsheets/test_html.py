@@ -94,6 +94,14 @@ def test_every_table_with_data_is_a_sheet_with_a_name() -> None:
     assert [sheet.name for sheet in excel.sheets] == ["Blad7"]
 
 
+def test_a_heading_above_a_table_names_it() -> None:
+    table = "<table><tr><td>Sem</td></tr></table>"
+    book = parsed(
+        f"<h1>School</h1><div><h2>Groep <b>3A</b></h2></div><p>x</p><div>{table}</div><h2>Groep 4</h2>{table}{table}"
+    )
+    assert [sheet.name for sheet in book.sheets] == ["Groep 3A", "Groep 4", "Tabel 3"]
+
+
 def test_a_list_with_small_tables_in_its_cells_stays_one_list() -> None:
     row = "<tr><td>Sem</td><td><table><tr><td>Ja</td></tr></table></td></tr>"
     (sheet,) = parsed(f"<table>{row * 4}</table>").sheets

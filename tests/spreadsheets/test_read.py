@@ -391,3 +391,23 @@ def test_the_worker_can_be_called_in_this_process(monkeypatch: pytest.MonkeyPatc
 
     assert main() == 0
     assert capfd.readouterr().out.startswith('P0 1\nR{"format":"xlsx"')
+
+
+def test_strict_open_xml_and_a_workbook_with_macros_are_read() -> None:
+    """Excel can keep a workbook as 'Strict Open XML'; a macro is a part that nobody opens."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(["Naam", "Website"], ["Zoë", "ja"]))) as plain_,
+        zipfile.ZipFile(out, "w") as strict,
+    ):
+        for part in plain_.namelist():
+            text_ = plain_.read(part).replace(
+                b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+            )
+            old = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+            strict.writestr(part, text_.replace(old, b"http://purl.oclc.org/ooxml/officeDocument/relationships"))
+        strict.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0 macro")
+    book = worker.parse(out.getvalue(), "lijst.csv")
+    assert book.format == "xlsx"
+    assert [text(book.sheets[0], row) for row in (1, 2)] == [["Naam", "Website"], ["Zoë", "ja"]]

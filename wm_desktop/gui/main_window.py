@@ -35,7 +35,7 @@ from wm_desktop.services.health import daily_backup
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.workplace import Kind
 
-SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"})
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv", ".html", ".htm", ".mht"})
 ROSTERS = frozenset({".xml"})
 
 

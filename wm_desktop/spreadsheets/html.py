@@ -1,6 +1,7 @@
 """Reading HTML tables, as many web systems export them under the name .xls; also from a web archive (.mht).
 
-Every table with data becomes a sheet, named after its caption or the name Excel gave it. Entities and network are off.
+Every table with data becomes a sheet, named after its caption, the name Excel gave it or the heading above it.
+Entities and network are off.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -25,6 +27,8 @@ _RULE = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
 _SHEET_NAME = re.compile(r"<x:Name>([^<]{1,100})</x:Name>")
 _STRUCK_TAGS = frozenset({"s", "strike", "del"})
 _BREAKS = frozenset({"p", "div", "li", "tr", "h1", "h2", "h3"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST_NAME = 100
 _SILENT = frozenset({"script", "style", "comment", "template"})
 _NAMED = {
     **{"red": "FF0000", "green": "008000", "lime": "00FF00", "lightgreen": "90EE90", "yellow": "FFFF00"},
@@ -45,12 +49,13 @@ def read_html(data: bytes, name: str) -> Workbook:
     if not any(not cell.is_blank for sheet in sheets for row in sheet.rows for cell in row):
         raise WebPageError(name=name)
     if len(sheets) > 1:
-        sheets = [_named(sheet, number, sheets) for number, sheet in enumerate(sheets, 1)]
+        alike = Counter(sheet.name for sheet in sheets)
+        sheets = [_named(sheet, number, alike) for number, sheet in enumerate(sheets, 1)]
     return Workbook("html", tuple(sheets))
 
 
-def _named(sheet: Sheet, number: int, sheets: list[Sheet]) -> Sheet:
-    unique = sheet.name and [one.name for one in sheets].count(sheet.name) == 1
+def _named(sheet: Sheet, number: int, alike: Counter[str]) -> Sheet:
+    unique = sheet.name and alike[sheet.name] == 1
     return sheet if unique else replace(sheet, name=f"{sheet.name or 'Tabel'} {number}")
 
 
@@ -93,7 +98,7 @@ def _sheets(text: str, name: str) -> Iterator[Sheet]:
     for number, table in enumerate(_tables(root)):
         sheet = _Grid(table, styles, name).sheet()
         caption = " ".join(" ".join(map(_all, table.iterchildren("caption"))).split())
-        own = caption or (named[number] if number < len(named) else "")
+        own = caption or (named[number] if number < len(named) else "") or _heading(table)
         if sheet.rows:
             yield replace(sheet, name=own)
 
@@ -104,6 +109,18 @@ def _tables(root: _Element) -> Iterator[_Element]:
         above = any(_is_list(one) for one in table.iterancestors("table"))
         if not above and (_is_list(table) or next(table.iterdescendants("table"), None) is None):
             yield table
+
+
+def _heading(table: _Element) -> str:
+    """Give the heading above a table: it may name the group, the year, or that this is a list of refusals."""
+    above = table
+    while (parent := above.getparent()) is not None:
+        for one in above.itersiblings(preceding=True):
+            found = [one] if one.tag in _HEADINGS else list(one.iter(*_HEADINGS))[-1:]
+            if found or next(one.iter("table"), None) is not None:
+                return " ".join(" ".join(map(_all, found)).split())[:_LONGEST_NAME]
+        above = parent
+    return ""
 
 
 def _is_list(table: _Element) -> bool:
