@@ -18,6 +18,7 @@ _WORD = r"(?:groep|klas|gr\.?)\s*:?\s*"
 _RANGE = r"(?!\s*(?:t/m|tm|tot|en)\b)"
 _LINE = re.compile(rf"{_WORD}(?P<group>{_NAME})(?![\w/]){_RANGE}(?:\W.*)?", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b{_WORD}(?P<group>{_NAME})(?![\w/]){_RANGE}", re.IGNORECASE)
+_SEVERAL = re.compile(r"\d\w?\s*(?:t/m|tm|tot en met|en)\s+(?:groep |klas )?\d", re.IGNORECASE)
 _BARE = re.compile(_NAME, re.IGNORECASE)
 _MONTHS = {
     name: number
@@ -56,6 +57,8 @@ def group_in(text: str, known: frozenset[str]) -> str:
     bare = tidy(text)
     if group_key(bare) in known or _BARE.fullmatch(bare):
         return bare
+    if _SEVERAL.search(bare):
+        return ""
     named = [met["group"] for met in _WITHIN.finditer(bare)]
     words = [word for word in bare.split() if len(key := group_key(word)) > 1 and key in known and not key.isdigit()]
     found = list(dict.fromkeys(named or words))

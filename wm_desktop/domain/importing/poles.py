@@ -17,7 +17,7 @@ def ticked(text: str, side: str, chosen: str | None, *, refuses: bool) -> Meanin
     if chosen == "unanswered" or mark in _UNTICKED:
         return Meaning(Said.UNANSWERED)
     said = meaning_of(text)
-    signs = is_short_mark(text) and mark not in _UNSURE
+    signs = is_short_mark(text) and mark not in _UNSURE and not said.certain
     if chosen in {"yes", own.value} or (chosen is None and (signs or (said.certain and said.said is own))):
         return _turned(own) if refuses else Meaning(own)
     if chosen is None and said.certain and said.said is Said.UNANSWERED:
