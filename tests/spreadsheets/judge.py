@@ -138,7 +138,7 @@ class Judge:
             self.verdict.failures.append(f"{place} {pupil['key']} {code}: {got}, wanted {wanted['answers'][code]}")
         if got in final:
             self.verdict.right += 1
-        elif got != "unanswered":
+        elif got != "unanswered" and got not in accepted:
             self.verdict.wrong += 1
         elif self._reported(place, code):
             self.verdict.asked += 1

@@ -21,8 +21,8 @@ from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.spreadsheets import read, worker
 
-SEEDS = range(int(os.environ.get("LAYOUT_MILL", "20")))
-TRAPS = range(int(os.environ.get("LAYOUT_MILL", "57")))
+SEEDS = range(int(os.environ.get("LAYOUT_MILL", "16")))
+TRAPS = range(int(os.environ.get("LAYOUT_MILL", "38")))
 # Traps of which some are known to give a wrong yes today.
 KNOWN = {"taken_back", "limited_by_comment", "old_list", "refusals", "sheet_beside", "block_below"}
 KNOWN |= {"red_means_gone", "heading_with_comment", "denied_heading"}

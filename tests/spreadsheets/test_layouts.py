@@ -15,7 +15,6 @@ import pytest
 
 from tests.recognition import PROPERTY
 from tests.spreadsheets.judge import DATA, Judge, Verdict, layouts, truth_of
-from tests.spreadsheets.known import KNOWN
 from tests.support import YEAR, FixedClock, copy_engine, workplace_on
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.profile import Profile
@@ -39,16 +38,6 @@ ALL = {path.name: path for path in layouts()}
 REFUSED = {name: path for name, path in ALL.items() if truth_of(path)["refused"]}
 STORED = ("g02_google_forms_raster.xlsx", "h01_lange_lijst_met_historie.xlsx", "h02_rij_per_ouder_ver_uiteen.xlsx")
 READ = {name: path for name, path in ALL.items() if name not in REFUSED}
-
-
-def cases(part: str) -> list[Any]:
-    """Every layout that is read, marked where it is known to fail."""
-    known = KNOWN[part]
-    assert known.keys() <= READ.keys()
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=known[name])) if name in known else name
-        for name in READ
-    ]
 
 
 @pytest.fixture(scope="module")
@@ -115,17 +104,17 @@ def verdict(judged: Callable[..., Verdict], record_property: Callable[[str, obje
     return judge
 
 
-@pytest.mark.parametrize("name", cases("with"))
+@pytest.mark.parametrize("name", READ)
 def test_a_layout_reaches_its_truth_with_its_choices(name: str, verdict: Callable[..., Verdict]) -> None:
     assert verdict(READ[name], truth_of(READ[name])["profile"], chosen=True).failures == []
 
 
-@pytest.mark.parametrize("name", cases("without"))
+@pytest.mark.parametrize("name", READ)
 def test_a_layout_without_choices_gives_what_is_sure(name: str, verdict: Callable[..., Verdict]) -> None:
     assert verdict(READ[name], {}, chosen=False).failures == []
 
 
-@pytest.mark.parametrize("name", cases("wrong yes"))
+@pytest.mark.parametrize("name", READ)
 def test_a_layout_without_choices_gives_no_wrong_yes(name: str, verdict: Callable[..., Verdict]) -> None:
     assert verdict(READ[name], {}, chosen=False).wrong_yes == []
 
