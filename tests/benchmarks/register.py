@@ -24,10 +24,12 @@ from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.storage.queries import SqlQueries
 from wm_desktop.storage.tables import (
     AnswerRecord,
+    CustodyRecord,
     EnrolmentRecord,
     GroupRecord,
     GuardianRecord,
     GuardianshipRecord,
+    ProtectionRecord,
     PupilRecord,
 )
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -80,6 +82,10 @@ def fill(engine: Engine, pupils: int = 10_000, seed: int = 1) -> None:
         }
         for number, guardian in enumerate(guardians)
     ]
+    custody = [
+        {key: bond[key] for key in ("pupil_id", "guardian_id", "has_custody")} | {"since": date.min} for bond in bonds
+    ]
+    hidden = [{"pupil_id": one["id"], "protected": True, "since": date.min} for one in people if one["protected"]]
     answers = [_answer(bond, purpose.id, chance) for bond in bonds for purpose in purposes if chance.random() < 0.65]
     with engine.begin() as connection:
         for record, rows in (
@@ -88,9 +94,12 @@ def fill(engine: Engine, pupils: int = 10_000, seed: int = 1) -> None:
             (EnrolmentRecord, stays),
             (GuardianRecord, guardians),
             (GuardianshipRecord, bonds),
+            (CustodyRecord, custody),
+            (ProtectionRecord, hidden),
             (AnswerRecord, answers),
         ):
-            connection.execute(insert(record), rows)
+            if rows:
+                connection.execute(insert(record), rows)
     with SqlUnitOfWork(engine, clock) as uow:
         refresh_states(uow, [pupil["id"] for pupil in people])
         uow.commit()

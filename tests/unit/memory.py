@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
 from wm_desktop.domain.consent import Answer, ConsentStatus, EffectiveConsent, Purpose
+from wm_desktop.domain.consent_timeline import ALWAYS, CustodyChange, Interval, ProtectionChange, PupilHistory
 from wm_desktop.domain.ids import (
     AnswerId,
     EmployeeId,
@@ -25,6 +26,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, PersonName, Pupil
 from wm_desktop.domain.school import Group, Location, SchoolYear
 from wm_desktop.services.actors import Actor, Role
+from wm_desktop.services.ports import today_of
 from wm_desktop.services.workplace import Kind, Workplace
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,6 +50,10 @@ class Tables:
     retracted: set[AnswerId] = field(default_factory=set)
     states: dict[tuple[PupilId, PurposeId], EffectiveConsent] = field(default_factory=dict)
     audit: list[tuple[str, str, str, str]] = field(default_factory=list)
+    custody: list[tuple[PupilId, CustodyChange]] = field(default_factory=list)
+    protection: list[tuple[PupilId, ProtectionChange]] = field(default_factory=list)
+    intervals: list[tuple[PupilId, PurposeId, Interval]] = field(default_factory=list)
+    today: date = TODAY
 
 
 class School:
@@ -87,6 +93,10 @@ class People:
         return next((pupil for pupil in self._t.pupils.values() if pupil.pupil_number == pupil_number), None)
 
     def save_pupil(self, pupil: Pupil) -> None:
+        known = self._t.pupils.get(pupil.id)
+        if pupil.protected != (known is not None and known.protected):
+            since = ALWAYS if known is None else self._t.today
+            self._t.protection.append((pupil.id, ProtectionChange(pupil.protected, since)))
         self._t.pupils[pupil.id] = pupil
 
     def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
@@ -124,8 +134,30 @@ class People:
     def save_guardian(self, guardian: Guardian) -> None:
         self._t.guardians[guardian.id] = guardian
 
-    def save_guardianship(self, bond: Guardianship) -> None:
+    def save_guardianship(self, bond: Guardianship, *, since: date | None = None) -> None:
+        known = self._t.bonds.get((bond.pupil_id, bond.guardian_id))
+        if known is None or known.has_custody != bond.has_custody:
+            day = since or (ALWAYS if known is None else self._t.today)
+            self._t.custody.append((bond.pupil_id, CustodyChange(bond.guardian_id, bond.has_custody, day)))
         self._t.bonds[bond.pupil_id, bond.guardian_id] = bond
+
+    def histories(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, PupilHistory]:
+        wanted = self._t.pupils.keys() if pupil_ids is None else set(pupil_ids)
+        return {
+            pupil_id: PupilHistory(
+                tuple(change for whose, change in self._t.custody if whose == pupil_id),
+                tuple(change for whose, change in self._t.protection if whose == pupil_id),
+                self._t.pupils[pupil_id].birth_date,
+                self._apart(pupil_id),
+            )
+            for pupil_id in wanted
+            if pupil_id in self._t.pupils
+        }
+
+    def _apart(self, pupil_id: PupilId) -> bool:
+        with_custody = [guardian for guardian, bond in self.guardians_of(pupil_id) if bond.has_custody]
+        addresses = [guardian.address for guardian in with_custody if guardian.address.street]
+        return len({f"{one.postcode}{one.street}".replace(" ", "").lower() for one in addresses}) > 1
 
     def employees(self) -> Sequence[Employee]:
         return list(self._t.employees.values())
@@ -147,6 +179,13 @@ class Consent:
 
     def add_purpose(self, purpose: Purpose) -> None:
         self._t.purposes[purpose.id] = purpose
+
+    def save_purpose(self, purpose: Purpose) -> None:
+        self._t.purposes[purpose.id] = purpose
+
+    def add_version(self, purpose: Purpose, *, asks_anew: bool) -> None:
+        anew = (*purpose.asked_anew, (self._t.today, purpose.version)) if asks_anew else purpose.asked_anew
+        self._t.purposes[purpose.id] = replace(purpose, asked_anew=anew)
 
     def add_answers(self, answers: Sequence[Answer]) -> None:
         self._t.answers.update((answer.id, answer) for answer in answers)
@@ -171,6 +210,15 @@ class Consent:
             if state.status is not ConsentStatus.UNANSWERED:
                 self._t.states[cell] = state
 
+    def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:
+        gone = set(pupil_ids)
+        self._t.intervals = [row for row in self._t.intervals if row[0] not in gone] + list(rows)
+
+    def turning(self, after: date, until: date) -> frozenset[PupilId]:
+        return frozenset(
+            pupil_id for pupil_id, _, one in self._t.intervals if after < one.start <= until or after < one.end <= until
+        )
+
 
 class Audit:
     def __init__(self, tables: Tables) -> None:
@@ -181,11 +229,15 @@ class Audit:
 
 
 class MemoryUnitOfWork:
-    def __init__(self, file: MemoryFile) -> None:
-        self._file = file
+    def __init__(self, file: MemoryFile, now: datetime = NOW) -> None:
+        self._file, self._now = file, now
+
+    def today(self) -> date:
+        return today_of(lambda: self._now)
 
     def __enter__(self) -> Self:
         self._work = Tables(**{name: copy.copy(value) for name, value in vars(self._file.tables).items()})
+        self._work.today = self.today()
         self.school, self.people = School(self._work), People(self._work)
         self.consent, self.audit = Consent(self._work), Audit(self._work)
         return self
@@ -208,7 +260,7 @@ class MemoryFile:
         anything: Any = None
         return Workplace(
             actor=Actor("directie", role),
-            unit_of_work=lambda: MemoryUnitOfWork(self),  # type: ignore[arg-type, return-value]
+            unit_of_work=lambda: MemoryUnitOfWork(self, now),  # type: ignore[arg-type, return-value]
             queries=anything,
             clock=lambda: now,
             backups=anything,
@@ -228,7 +280,7 @@ class MemoryFile:
     def add_pupil(self, number: str = "1001", name: str = "Noor van der Meulen", **rest: Any) -> Pupil:
         first, *prefix, last = name.split()
         pupil = Pupil(PupilId(new_uuid()), number, PersonName(first, " ".join(prefix), last), **rest)
-        self.tables.pupils[pupil.id] = pupil
+        People(self.tables).save_pupil(pupil)
         return pupil
 
     def add_guardian(self, pupil: Pupil, name: str = "Anna Meulen", *, custody: bool = True) -> Guardian:
@@ -236,5 +288,5 @@ class MemoryFile:
         guardian = Guardian(GuardianId(new_uuid()), PersonName(first, "", last))
         self.tables.guardians[guardian.id] = guardian
         position = len(self.tables.bonds)
-        self.tables.bonds[pupil.id, guardian.id] = Guardianship(guardian.id, pupil.id, "ouder", custody, position)
+        People(self.tables).save_guardianship(Guardianship(guardian.id, pupil.id, "ouder", custody, position))
         return guardian

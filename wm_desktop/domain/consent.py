@@ -7,7 +7,7 @@ a yes. An answer that names no guardian (a school's own overview) is the househo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,15 +16,29 @@ from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, GuardianId, Pup
 
 
 class Audience(StrEnum):
-    """Who can see what is published for a purpose."""
+    """Who can see what is published for a purpose; NOBODY: pictures may be made for it, and are shown to nobody."""
 
     OUTWARD = "outward"
     CLOSED = "closed"
+    NOBODY = "nobody"
+
+
+class Media(StrEnum):
+    """What a purpose is about, where the school asks for photos and video apart."""
+
+    PHOTO_AND_VIDEO = "photo_and_video"
+    PHOTO = "photo"
+    VIDEO = "video"
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """A place where an image may appear; the code is stable, text changes make a new version."""
+    """A place where an image may appear; the code is stable, text changes make a new version.
+
+    `asked_anew` lists, oldest first, the day and number of each version that guardians had to be asked about again: a
+    yes to an older text does not count from that day. `school_year` (the year it begins in) and `activity` say that
+    it is asked for one year or one occasion only; `covers_names`: the question asked for the name as well.
+    """
 
     id: PurposeId
     code: str
@@ -34,6 +48,15 @@ class Purpose:
     position: int = 0
     version: int = 1
     closed_on: date | None = None
+    media: Media = Media.PHOTO_AND_VIDEO
+    school_year: int | None = None
+    activity: str = ""
+    covers_names: bool = False
+    asked_anew: tuple[tuple[date, int], ...] = ()
+
+    def oldest_version(self, on: date) -> int:
+        """Give the oldest version of the text to which a yes counts on a day."""
+        return max((version for day, version in self.asked_anew if day <= on), default=1)
 
 
 class AnswerKind(StrEnum):
@@ -58,7 +81,8 @@ class AnswerWay(StrEnum):
 class Answer:
     """One answer as it was given; never changed, never removed.
 
-    `guardian_id` None means the household as a whole. `document_id` and `source` (sheet and cell) are the evidence.
+    `guardian_id` None means the household as a whole, or with `by_pupil` the pupil (16 and over, UAVG 5).
+    `document_id` and `source` (sheet and cell) are the evidence.
     """
 
     id: AnswerId
@@ -75,6 +99,7 @@ class Answer:
     batch_id: BatchId | None = None
     document_id: DocumentId | None = None
     source: str = ""
+    by_pupil: bool = False
 
     @property
     def order(self) -> tuple[date, datetime, int]:
@@ -106,12 +131,32 @@ class EffectiveConsent:
     withheld: bool = False
 
 
+@dataclass(frozen=True)
+class Counting:
+    """Which answers count, and how much a yes needs, for one pupil and purpose on one day.
+
+    A yes to a text older than `oldest_version`, or given before `not_before` (the school lets a yes lapse), is
+    silence; a no and a withdrawal never lapse. `every_guardian`: the parents live apart and the school wants the
+    signature of each, so the household's or one parent's yes is not enough. `own_answer`: the pupil is 16 or over, and
+    what the pupil said goes before what guardians said.
+    """
+
+    oldest_version: int = 1
+    not_before: date | None = None
+    every_guardian: bool = False
+    own_answer: bool = False
+
+
+AS_ASKED = Counting()
+
+
 def effective_consent(
     answers: Iterable[Answer],
     guardians_with_custody: Collection[GuardianId],
     on: date | None = None,
     *,
     withheld: bool = False,
+    counting: Counting = AS_ASKED,
 ) -> EffectiveConsent:
     """Decide what holds now, or held on a past day, from the standing answers of one pupil for one purpose.
 
@@ -122,14 +167,20 @@ def effective_consent(
     """
     if withheld:
         return EffectiveConsent(ConsentStatus.NO, withheld=True)
-    standing = _latest_by_respondent(answers, guardians_with_custody, on)
+    latest = _latest_by_respondent(answers, guardians_with_custody, on, own=counting.own_answer)
+    standing = [answer for answer in latest if answer.kind is not AnswerKind.YES or _still_counts(answer, counting)]
     if not standing:
         return _SILENCE
-    if len(standing) == 1:
-        ((respondent, answer),) = standing.items()
-        awaits = answer.kind is AnswerKind.YES and respondent is not None and len(set(guardians_with_custody)) > 1
-        return EffectiveConsent(_OF_ONE[answer.kind], answer.given_on, awaits)
-    return _of_several(standing, guardians_with_custody)
+    if len(standing) == 1 and not counting.every_guardian:
+        return _of_one(standing[0], guardians_with_custody)
+    kinds = {answer.kind for answer in standing}
+    if kinds == {AnswerKind.YES}:
+        return _yes(standing, set(guardians_with_custody), counting)
+    since = max(answer.given_on for answer in standing if answer.kind is not AnswerKind.YES)
+    if AnswerKind.YES in kinds and AnswerKind.NO in kinds:
+        return EffectiveConsent(ConsentStatus.CONFLICT, since)
+    status = ConsentStatus.NO if AnswerKind.NO in kinds else ConsentStatus.WITHDRAWN
+    return EffectiveConsent(status, since)
 
 
 _SILENCE = EffectiveConsent(ConsentStatus.UNANSWERED)
@@ -140,31 +191,43 @@ _OF_ONE = {
 }
 
 
-def _of_several(
-    standing: Mapping[GuardianId | None, Answer], guardians_with_custody: Collection[GuardianId]
-) -> EffectiveConsent:
-    kinds = {answer.kind for answer in standing.values()}
-    if kinds == {AnswerKind.YES}:
-        named = {respondent for respondent in standing if respondent is not None}
-        awaits = len(named) < len(set(guardians_with_custody))
-        return EffectiveConsent(ConsentStatus.YES, min(a.given_on for a in standing.values()), awaits)
-    since = max(answer.given_on for answer in standing.values() if answer.kind is not AnswerKind.YES)
-    if AnswerKind.YES in kinds and AnswerKind.NO in kinds:
-        return EffectiveConsent(ConsentStatus.CONFLICT, since)
-    status = ConsentStatus.NO if AnswerKind.NO in kinds else ConsentStatus.WITHDRAWN
-    return EffectiveConsent(status, since)
+def _of_one(answer: Answer, guardians: Collection[GuardianId]) -> EffectiveConsent:
+    """Decide the usual case at once: only one respondent answered."""
+    alone = answer.by_pupil or answer.guardian_id is None or answer.kind is not AnswerKind.YES
+    return EffectiveConsent(_OF_ONE[answer.kind], answer.given_on, not alone and len(set(guardians)) > 1)
+
+
+def _yes(standing: Sequence[Answer], guardians: Set[GuardianId], counting: Counting) -> EffectiveConsent:
+    """Decide what a yes of all who answered is worth: enough, or waiting for a second signature."""
+    own = standing[0].by_pupil
+    named = {answer.guardian_id for answer in standing if answer.guardian_id is not None}
+    missing = not own and len(named) < len(guardians)
+    if counting.every_guardian and missing:
+        return EffectiveConsent(ConsentStatus.UNANSWERED, awaits_second=True)
+    return EffectiveConsent(ConsentStatus.YES, min(answer.given_on for answer in standing), bool(named) and missing)
+
+
+def _still_counts(answer: Answer, counting: Counting) -> bool:
+    lapsed = counting.not_before is not None and answer.given_on < counting.not_before
+    return answer.purpose_version >= counting.oldest_version and not lapsed
 
 
 def _latest_by_respondent(
-    answers: Iterable[Answer], guardians_with_custody: Collection[GuardianId], on: date | None
-) -> dict[GuardianId | None, Answer]:
+    answers: Iterable[Answer], guardians_with_custody: Collection[GuardianId], on: date | None, *, own: bool
+) -> list[Answer]:
+    """Give the last answer of everyone whose answer counts; of a pupil of 16 who answered, only that one."""
     latest: dict[GuardianId | None, Answer] = {}
+    pupil: Answer | None = None
     for answer in answers:
+        if on is not None and answer.given_on > on:
+            continue
+        if answer.by_pupil:
+            pupil = answer if pupil is None or answer.order > pupil.order else pupil
+            continue
         respondent = answer.guardian_id
-        late = on is not None and answer.given_on > on
-        if late or (respondent is not None and respondent not in guardians_with_custody):
+        if respondent is not None and respondent not in guardians_with_custody:
             continue
         known = latest.get(respondent)
         if known is None or answer.order > known.order:
             latest[respondent] = answer
-    return latest
+    return [pupil] if own and pupil is not None else list(latest.values())

@@ -23,6 +23,12 @@ PartyId = NewType("PartyId", UUID)
 EntryId = NewType("EntryId", UUID)
 EvidenceId = NewType("EvidenceId", UUID)
 LetterId = NewType("LetterId", UUID)
+CheckId = NewType("CheckId", UUID)
+PublicationId = NewType("PublicationId", UUID)
+TakedownId = NewType("TakedownId", UUID)
+IssuedListId = NewType("IssuedListId", UUID)
+RoundId = NewType("RoundId", UUID)
+FormId = NewType("FormId", UUID)
 
 _lock = threading.Lock()
 _last = 0

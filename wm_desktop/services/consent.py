@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from wm_desktop.domain.consent import (
     Answer,
     AnswerKind,
     AnswerWay,
-    Audience,
-    ConsentStatus,
     EffectiveConsent,
     Purpose,
-    effective_consent,
 )
+from wm_desktop.domain.consent_timeline import Interval, holds_now, intervals
 from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.people import Pupil
 from wm_desktop.domain.recording import (
@@ -31,13 +29,11 @@ from wm_desktop.domain.recording import (
     day_of,
 )
 from wm_desktop.services.actors import Act
+from wm_desktop.services.consent_policy import read_policy
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
 Cell = tuple[PupilId, PurposeId]
-
-_SILENCE = EffectiveConsent(ConsentStatus.UNANSWERED)
-_WITHHELD = EffectiveConsent(ConsentStatus.NO, withheld=True)
 
 
 def record_answer(
@@ -133,37 +129,58 @@ def retract_answer(
 
 
 def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None) -> None:
-    """Recompute the projection of some pupils; to be called in the unit of work that changed what it rests on.
+    """Recompute the projections of some pupils; to be called in the unit of work that changed what they rest on.
 
-    It rests on answers, retractions, custody, protection and the purposes. `standing` are all their standing answers,
-    if they are at hand already.
+    They rest on answers, retractions, custody, protection, addresses, birth dates, the purposes and the policy.
+    `standing` are all their standing answers, if they are at hand already.
     """
-    states = expected_states(uow, pupil_ids, standing)
-    if states:
-        uow.consent.save_states(states)
+    ids = list(dict.fromkeys(pupil_ids))
+    if ids:
+        basis = _Basis(uow, ids, standing)
+        uow.consent.save_states(basis.states())
+        uow.consent.save_intervals(ids, basis.intervals())
 
 
 def expected_states(
     uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None
 ) -> dict[Cell, EffectiveConsent]:
     """Compute what holds for every cell of some pupils from the answers, silence included."""
-    ids = list(dict.fromkeys(pupil_ids))
-    purposes = uow.consent.purposes(closed=True)
-    custody = uow.people.custody(ids)
-    protected = uow.people.protected(ids)
-    given = _by_cell(uow.consent.answers(ids) if standing is None else standing)
-    states: dict[Cell, EffectiveConsent] = {}
-    for pupil_id in ids:
-        guardians = custody.get(pupil_id, frozenset())
-        for purpose in purposes:
-            cell = (pupil_id, purpose.id)
-            if pupil_id in protected and purpose.audience is Audience.OUTWARD:
-                states[cell] = _WITHHELD
-            elif answers := given.get(cell):
-                states[cell] = effective_consent(answers, guardians)
-            else:
-                states[cell] = _SILENCE
-    return states
+    return _Basis(uow, list(dict.fromkeys(pupil_ids)), standing).states()
+
+
+class _Basis:
+    """The events of some pupils, from which both projections follow."""
+
+    def __init__(self, uow: UnitOfWork, ids: Sequence[PupilId], standing: Sequence[Answer] | None) -> None:
+        self._ids, self._today = ids, uow.today()
+        self._policy = read_policy(uow)
+        self._purposes = uow.consent.purposes(closed=True)
+        self._histories = uow.people.histories(ids)
+        self._given = _by_cell(uow.consent.answers(ids) if standing is None else standing)
+
+    def states(self) -> dict[Cell, EffectiveConsent]:
+        """Give what holds now; answers dated after today count too (see `effective_consent`)."""
+        return {
+            (pupil_id, purpose.id): holds_now(
+                self._given.get((pupil_id, purpose.id), ()),
+                self._histories[pupil_id],
+                purpose,
+                self._policy,
+                self._today,
+            )
+            for pupil_id in self._ids
+            for purpose in self._purposes
+        }
+
+    def intervals(self) -> Iterator[tuple[PupilId, PurposeId, Interval]]:
+        """Give what held over time, exactly up to a year from now."""
+        horizon = self._today + timedelta(days=366)
+        for pupil_id in self._ids:
+            history = self._histories[pupil_id]
+            for purpose in self._purposes:
+                answers = self._given.get((pupil_id, purpose.id), ())
+                for interval in intervals(answers, history, purpose, self._policy, horizon):
+                    yield pupil_id, purpose.id, interval
 
 
 def pupil_of(uow: UnitOfWork, pupil_id: PupilId) -> Pupil:

@@ -14,6 +14,7 @@ from typing import Protocol, Self
 from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.consent import Answer, EffectiveConsent, Purpose
+from wm_desktop.domain.consent_timeline import Interval, PupilHistory
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
@@ -154,8 +155,12 @@ class PeopleRepository(Protocol):
         """Insert or update a guardian."""
         ...
 
-    def save_guardianship(self, bond: Guardianship) -> None:
-        """Insert or update the bond between a guardian and a pupil."""
+    def save_guardianship(self, bond: Guardianship, *, since: date | None = None) -> None:
+        """Insert or update the bond; a change of custody is kept with its first day (`since`, else today)."""
+        ...
+
+    def histories(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, PupilHistory]:
+        """For some pupils, or for all, everything that consent rests on besides answers, with its days."""
         ...
 
     def employees(self) -> Sequence[Employee]:
@@ -179,7 +184,15 @@ class ConsentRepository(Protocol):
         ...
 
     def add_purpose(self, purpose: Purpose) -> None:
-        """Store a new purpose."""
+        """Store a new purpose with its first text."""
+        ...
+
+    def save_purpose(self, purpose: Purpose) -> None:
+        """Update what is not the text of a purpose."""
+        ...
+
+    def add_version(self, purpose: Purpose, *, asks_anew: bool) -> None:
+        """Add the text of a purpose as the version it has, from today; `asks_anew`: an older yes no longer counts."""
         ...
 
     def add_answers(self, answers: Sequence[Answer]) -> None:
@@ -206,6 +219,14 @@ class ConsentRepository(Protocol):
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
         """Replace the projection for these cells; UNANSWERED takes a cell away."""
+        ...
+
+    def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:
+        """Replace the projection over time of these pupils."""
+        ...
+
+    def turning(self, after: date, until: date) -> frozenset[PupilId]:
+        """Pupils for whom something begins or ends to hold after a day, up to another."""
         ...
 
 
@@ -380,6 +401,10 @@ class UnitOfWork(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Roll back whatever was not committed."""
+        ...
+
+    def today(self) -> date:
+        """Today at the school."""
         ...
 
     def commit(self) -> None:

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -258,6 +259,10 @@ class PurposeRecord(Base):
     audience: Mapped[str]
     position: Mapped[int]
     closed_on: Mapped[date | None]
+    media: Mapped[str] = mapped_column(server_default="photo_and_video")
+    school_year: Mapped[int | None]
+    activity: Mapped[str] = mapped_column(server_default=text("''"))
+    covers_names: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class PurposeVersion(Base):
@@ -269,6 +274,7 @@ class PurposeVersion(Base):
     label: Mapped[str]
     explanation: Mapped[str]
     valid_from: Mapped[date]
+    asks_anew: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class DocumentRecord(Base):
@@ -340,6 +346,7 @@ class AnswerRecord(Base):
     source: Mapped[str]
     recorded_by: Mapped[str]
     recorded_at: Mapped[datetime]
+    by_pupil: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class RetractionRecord(Base):
@@ -363,6 +370,179 @@ class StateRecord(Base):
     since: Mapped[date | None] = mapped_column(DayNumber)
     awaits_second: Mapped[bool]
     withheld: Mapped[bool]
+
+
+class IntervalRecord(Base):
+    """The projection over time: what held from a day and before another; silence has no row."""
+
+    __tablename__ = "consent_interval"
+    __table_args__ = (Index("ix_consent_interval_purpose_days", "purpose_id", "valid_from", "valid_to"),)
+    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"), primary_key=True)
+    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"), primary_key=True)
+    valid_from: Mapped[date] = mapped_column(DayNumber, primary_key=True)
+    valid_to: Mapped[date] = mapped_column(DayNumber)
+    status: Mapped[str]
+    since: Mapped[date | None] = mapped_column(DayNumber)
+    awaits_second: Mapped[bool]
+    withheld: Mapped[bool]
+
+
+class CustodyRecord(Base):
+    """A guardian has custody from a day, or no longer; append-only, in the order of recording."""
+
+    __tablename__ = "custody_change"
+    __table_args__ = (Index("ix_custody_change_pupil_id", "pupil_id"),)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
+    guardian_id: Mapped[UUID] = mapped_column(ForeignKey("guardian.id"))
+    has_custody: Mapped[bool]
+    since: Mapped[date] = mapped_column(DayNumber)
+
+
+class ProtectionRecord(Base):
+    """A pupil is protected from a day, or no longer; append-only, in the order of recording."""
+
+    __tablename__ = "protection_change"
+    __table_args__ = (Index("ix_protection_change_pupil_id", "pupil_id"),)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
+    protected: Mapped[bool]
+    since: Mapped[date] = mapped_column(DayNumber)
+
+
+class EmployeeAnswerRecord(Base):
+    """What an employee answered for their own pictures; append-only, the last one holds."""
+
+    __tablename__ = "employee_answer"
+    __table_args__ = (Index("ix_employee_answer_employee_id", "employee_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    employee_id: Mapped[UUID] = mapped_column(ForeignKey("employee.id"))
+    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
+    purpose_version: Mapped[int]
+    kind: Mapped[str]
+    given_on: Mapped[date] = mapped_column(DayNumber)
+    way: Mapped[str]
+    remark: Mapped[str]
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+
+class CheckRecord(Base):
+    """A publication check as it was given; append-only. `people` holds the lines with verdict and reason."""
+
+    __tablename__ = "publication_check"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
+    purpose: Mapped[str]
+    contents: Mapped[str]
+    place: Mapped[str]
+    people: Mapped[list[Any]] = mapped_column(JSON)
+    verdict: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+
+
+class PublicationRecord(Base):
+    """Something that was published."""
+
+    __tablename__ = "publication"
+    __table_args__ = (Index("ix_publication_purpose_id", "purpose_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
+    title: Mapped[str]
+    place: Mapped[str]
+    link: Mapped[str]
+    published_on: Mapped[date] = mapped_column(DayNumber)
+    contents: Mapped[str]
+    printed: Mapped[bool]
+    check_id: Mapped[UUID | None] = mapped_column(ForeignKey("publication_check.id"))
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    thumbnail: Mapped[bytes]
+    ended_on: Mapped[date | None]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+
+class PublishedPerson(Base):
+    """Who is in a publication."""
+
+    __tablename__ = "published_person"
+    __table_args__ = (Index("ix_published_person_person_id", "person_id"),)
+    publication_id: Mapped[UUID] = mapped_column(ForeignKey("publication.id"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_kind: Mapped[str]
+
+
+class TakedownRecord(Base):
+    """A duty to take down that was carried out; append-only."""
+
+    __tablename__ = "takedown"
+    __table_args__ = (Index("ix_takedown_publication_id", "publication_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    publication_id: Mapped[UUID] = mapped_column(ForeignKey("publication.id"))
+    person_id: Mapped[UUID]
+    person_kind: Mapped[str]
+    since: Mapped[date] = mapped_column(DayNumber)
+    outcome: Mapped[str]
+    note: Mapped[str]
+    done_by: Mapped[str]
+    done_at: Mapped[datetime]
+
+
+class IssuedListRecord(Base):
+    """A numbered copy of a list that was handed to somebody; its contents never change, only its end is written."""
+
+    __tablename__ = "issued_list"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
+    groups: Mapped[list[Any]] = mapped_column(JSON)
+    goal: Mapped[str]
+    receiver: Mapped[str]
+    permitted_by: Mapped[str]
+    permitted_on: Mapped[date]
+    lines: Mapped[list[Any]] = mapped_column(JSON)
+    replaces: Mapped[UUID | None] = mapped_column(ForeignKey("issued_list.id"))
+    issued_by: Mapped[str]
+    issued_at: Mapped[datetime]
+    ended_on: Mapped[date | None]
+    ended_how: Mapped[str]
+
+
+class RoundRecord(Base):
+    """A yearly round."""
+
+    __tablename__ = "consent_round"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    school_year: Mapped[int]
+    purposes: Mapped[list[Any]] = mapped_column(JSON)
+    groups: Mapped[list[Any]] = mapped_column(JSON)
+    return_before: Mapped[date]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+    closed_on: Mapped[date | None]
+
+
+class FormRecord(Base):
+    """A personal form of a round; its number stands on the paper as a code."""
+
+    __tablename__ = "consent_form"
+    __table_args__ = (
+        Index("ix_consent_form_round_id", "round_id"),
+        Index("ix_consent_form_pupil_id", "pupil_id"),
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    round_id: Mapped[UUID] = mapped_column(ForeignKey("consent_round.id"))
+    number: Mapped[int] = mapped_column(unique=True)
+    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
+    guardian_id: Mapped[UUID | None] = mapped_column(ForeignKey("guardian.id"))
+    state: Mapped[str]
+    returned_on: Mapped[date | None]
+    reminders: Mapped[list[Any]] = mapped_column(JSON)
 
 
 class IncidentRecord(Base):

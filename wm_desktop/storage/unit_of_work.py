@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 from types import TracebackType
 from typing import Self
 
@@ -74,6 +75,10 @@ class SqlUnitOfWork:
         if connection is not None:
             connection.close()
 
+    def today(self) -> date:
+        """Today at the school."""
+        return today_of(self._clock)
+
     def commit(self) -> None:
         """Keep everything; the unit stays open for reading and for more."""
         if self._connection is None:
@@ -82,8 +87,8 @@ class SqlUnitOfWork:
 
     def _furnish(self, connection: Connection) -> None:
         self.school = SqlSchool(connection)
-        self.people = SqlPeople(connection)
-        self.consent = SqlConsent(connection, lambda: today_of(self._clock))
+        self.people = SqlPeople(connection, self.today)
+        self.consent = SqlConsent(connection, self.today)
         self.imports = SqlImports(connection)
         self.documents = SqlDocuments(connection)
         self.incidents = SqlIncidents(connection)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, or_, select, true
 
 from wm_desktop.domain.consent import (
     Answer,
@@ -16,11 +17,20 @@ from wm_desktop.domain.consent import (
     Audience,
     ConsentStatus,
     EffectiveConsent,
+    Media,
     Purpose,
 )
+from wm_desktop.domain.consent_timeline import Interval
 from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, GuardianId, PupilId, PurposeId
-from wm_desktop.storage.repositories.rows import all_rows, chunks
-from wm_desktop.storage.tables import AnswerRecord, PurposeRecord, PurposeVersion, RetractionRecord, StateRecord
+from wm_desktop.storage.repositories.rows import all_rows, chunks, save_row
+from wm_desktop.storage.tables import (
+    AnswerRecord,
+    IntervalRecord,
+    PurposeRecord,
+    PurposeVersion,
+    RetractionRecord,
+    StateRecord,
+)
 
 
 class SqlConsent:
@@ -36,15 +46,31 @@ class SqlConsent:
 
     def add_purpose(self, purpose: Purpose) -> None:
         """Store a new purpose with its first text."""
+        self.save_purpose(purpose)
+        self.add_version(purpose, asks_anew=False)
+
+    def save_purpose(self, purpose: Purpose) -> None:
+        """Insert or update what is not the text: audience, order, end, medium, year, activity, names."""
         values = {
-            "id": purpose.id,
             "code": purpose.code,
             "audience": purpose.audience.value,
             "position": purpose.position,
             "closed_on": purpose.closed_on,
+            "media": purpose.media.value,
+            "school_year": purpose.school_year,
+            "activity": purpose.activity,
+            "covers_names": purpose.covers_names,
         }
-        self._connection.execute(insert(PurposeRecord).values(**values))
-        text = {"label": purpose.label, "explanation": purpose.explanation, "valid_from": self._today()}
+        save_row(self._connection, PurposeRecord, {"id": purpose.id}, values)
+
+    def add_version(self, purpose: Purpose, *, asks_anew: bool) -> None:
+        """Add the text of a purpose as the version it has, from today."""
+        text = {
+            "label": purpose.label,
+            "explanation": purpose.explanation,
+            "valid_from": self._today(),
+            "asks_anew": asks_anew,
+        }
         self._connection.execute(insert(PurposeVersion).values(purpose_id=purpose.id, version=purpose.version, **text))
 
     def add_answers(self, answers: Sequence[Answer]) -> None:
@@ -109,6 +135,36 @@ class SqlConsent:
             found[PupilId(row.pupil_id)][PurposeId(row.purpose_id)] = _state_of(row)
         return found
 
+    def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:
+        """Replace the projection over time of these pupils."""
+        for chunk in chunks(pupil_ids):
+            self._connection.execute(delete(IntervalRecord).where(IntervalRecord.pupil_id.in_(chunk)))
+        values = [
+            {
+                "pupil_id": pupil_id,
+                "purpose_id": purpose_id,
+                "valid_from": interval.start,
+                "valid_to": interval.end,
+                "status": interval.state.status.value,
+                "since": interval.state.since,
+                "awaits_second": interval.state.awaits_second,
+                "withheld": interval.state.withheld,
+            }
+            for pupil_id, purpose_id, interval in rows
+        ]
+        if values:
+            self._connection.execute(insert(IntervalRecord), values)
+
+    def turning(self, after: date, until: date) -> frozenset[PupilId]:
+        """Pupils for whom something begins or ends to hold after a day, up to another."""
+        asked = select(IntervalRecord.pupil_id).where(
+            or_(
+                and_(IntervalRecord.valid_from > after, IntervalRecord.valid_from <= until),
+                and_(IntervalRecord.valid_to > after, IntervalRecord.valid_to <= until),
+            )
+        )
+        return frozenset(PupilId(pupil_id) for pupil_id in self._connection.execute(asked.distinct()).scalars())
+
     def _standing(self, *where: ColumnElement[bool]) -> list[Answer]:
         rows = all_rows(self._connection, AnswerRecord, ~_retracted(), *where, order=(AnswerRecord.id,))
         return [answer_of(row) for row in rows]
@@ -132,6 +188,10 @@ def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpo
             PurposeRecord.audience,
             PurposeRecord.position,
             PurposeRecord.closed_on,
+            PurposeRecord.media,
+            PurposeRecord.school_year,
+            PurposeRecord.activity,
+            PurposeRecord.covers_names,
             PurposeVersion.version,
             PurposeVersion.label,
             PurposeVersion.explanation,
@@ -144,6 +204,7 @@ def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpo
         .where(true() if closed else PurposeRecord.closed_on.is_(None))
         .order_by(PurposeRecord.position, PurposeRecord.code)
     )
+    anew = _asked_anew(connection)
     return [
         Purpose(
             id=PurposeId(row.id),
@@ -154,9 +215,22 @@ def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpo
             position=row.position,
             version=row.version,
             closed_on=row.closed_on,
+            media=Media(row.media),
+            school_year=row.school_year,
+            activity=row.activity,
+            covers_names=row.covers_names,
+            asked_anew=tuple(anew[row.id]),
         )
         for row in connection.execute(asked)
     ]
+
+
+def _asked_anew(connection: Connection) -> Mapping[UUID, list[tuple[date, int]]]:
+    found: defaultdict[UUID, list[tuple[date, int]]] = defaultdict(list)
+    order = (PurposeVersion.version,)
+    for row in all_rows(connection, PurposeVersion, PurposeVersion.asks_anew.is_(True), order=order):
+        found[row.purpose_id].append((row.valid_from, row.version))
+    return found
 
 
 def answer_of(row: Row[Any]) -> Answer:
@@ -176,6 +250,7 @@ def answer_of(row: Row[Any]) -> Answer:
         batch_id=None if row.batch_id is None else BatchId(row.batch_id),
         document_id=None if row.document_id is None else DocumentId(row.document_id),
         source=row.source,
+        by_pupil=row.by_pupil,
     )
 
 
@@ -212,6 +287,7 @@ def _answer_values(answer: Answer) -> dict[str, object]:
         "batch_id": answer.batch_id,
         "document_id": answer.document_id,
         "source": answer.source,
+        "by_pupil": answer.by_pupil,
         "recorded_by": answer.recorded_by,
         "recorded_at": answer.recorded_at,
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, delete, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, delete, distinct, func, insert, select, true
 
+from wm_desktop.domain.consent_timeline import ALWAYS, CustodyChange, ProtectionChange, PupilHistory
 from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, GuardianId, PupilId
 from wm_desktop.domain.people import (
     Address,
@@ -23,11 +25,13 @@ from wm_desktop.domain.people import (
 )
 from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row, save_row
 from wm_desktop.storage.tables import (
+    CustodyRecord,
     EmployeeGroup,
     EmployeeRecord,
     EnrolmentRecord,
     GuardianRecord,
     GuardianshipRecord,
+    ProtectionRecord,
     PupilRecord,
 )
 
@@ -35,8 +39,9 @@ from wm_desktop.storage.tables import (
 class SqlPeople:
     """Implements `PeopleRepository`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, today: Callable[[], date]) -> None:
         self._connection = connection
+        self._today = today
 
     def pupils(self) -> Sequence[Pupil]:
         """All pupils, those who left included."""
@@ -53,17 +58,22 @@ class SqlPeople:
         return None if row is None else _pupil(row)
 
     def save_pupil(self, pupil: Pupil) -> None:
-        """Insert or update a pupil."""
+        """Insert or update a pupil; a change of protection is kept with the day it began."""
+        known = one_row(self._connection, PupilRecord, PupilRecord.id == pupil.id)
         save_row(self._connection, PupilRecord, {"id": pupil.id}, _pupil_values(pupil))
+        if pupil.protected != (known is not None and known.protected):
+            since = ALWAYS if known is None else self._today()
+            self._connection.execute(insert(ProtectionRecord).values(_protection(pupil, since)))
 
     def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:
         """Insert many new pupils with their stays at once."""
-        people = [{"id": one.id, **_pupil_values(one)} for one in pupils]
-        if people:
-            self._connection.execute(insert(PupilRecord), people)
-        rows = [{"id": one.id, **_enrolment_values(one)} for one in stays]
-        if rows:
-            self._connection.execute(insert(EnrolmentRecord), rows)
+        for record, rows in (
+            (PupilRecord, [{"id": one.id, **_pupil_values(one)} for one in pupils]),
+            (ProtectionRecord, [_protection(one, ALWAYS) for one in pupils if one.protected]),
+            (EnrolmentRecord, [{"id": one.id, **_enrolment_values(one)} for one in stays]),
+        ):
+            if rows:
+                self._connection.execute(insert(record), rows)
 
     def open_enrolments(self) -> Mapping[PupilId, Enrolment]:
         """Where every pupil is now."""
@@ -155,11 +165,64 @@ class SqlPeople:
         }
         save_row(self._connection, GuardianRecord, {"id": guardian.id}, values)
 
-    def save_guardianship(self, bond: Guardianship) -> None:
-        """Insert or update the bond between a guardian and a pupil."""
+    def save_guardianship(self, bond: Guardianship, *, since: date | None = None) -> None:
+        """Insert or update the bond between a guardian and a pupil; a change of custody is kept with its first day.
+
+        That day is `since`, else today; a bond that was not known before holds from always.
+        """
         key = {"pupil_id": bond.pupil_id, "guardian_id": bond.guardian_id}
+        same = (GuardianshipRecord.pupil_id == bond.pupil_id, GuardianshipRecord.guardian_id == bond.guardian_id)
+        known = one_row(self._connection, GuardianshipRecord, *same)
         values = {"relation": bond.relation, "has_custody": bond.has_custody, "position": bond.position}
         save_row(self._connection, GuardianshipRecord, key, values)
+        if known is None or known.has_custody != bond.has_custody:
+            day = since or (ALWAYS if known is None else self._today())
+            change = {**key, "has_custody": bond.has_custody, "since": day}
+            self._connection.execute(insert(CustodyRecord).values(change))
+
+    def histories(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, PupilHistory]:
+        """For some pupils, or for all, everything that consent rests on besides answers, with its days."""
+        custody = self._changes(CustodyRecord, pupil_ids)
+        protection = self._changes(ProtectionRecord, pupil_ids)
+        apart = self._apart(pupil_ids)
+        asked = select(PupilRecord.id, PupilRecord.birth_date)
+        return {
+            PupilId(row.id): PupilHistory(
+                tuple(
+                    CustodyChange(GuardianId(one.guardian_id), one.has_custody, one.since) for one in custody[row.id]
+                ),
+                tuple(ProtectionChange(one.protected, one.since) for one in protection[row.id]),
+                row.birth_date,
+                row.id in apart,
+            )
+            for some in _some(PupilRecord.id, pupil_ids)
+            for row in self._connection.execute(asked.where(some))
+        }
+
+    def _changes(
+        self, record: type[CustodyRecord] | type[ProtectionRecord], pupil_ids: Iterable[PupilId] | None
+    ) -> Mapping[UUID, list[Row[Any]]]:
+        found: defaultdict[UUID, list[Row[Any]]] = defaultdict(list)
+        for some in _some(record.pupil_id, pupil_ids):
+            for row in all_rows(self._connection, record, some, order=(record.number,)):
+                found[row.pupil_id].append(row)
+        return found
+
+    def _apart(self, pupil_ids: Iterable[PupilId] | None) -> frozenset[UUID]:
+        """Pupils whose guardians with custody have more than one address; an address that is not known says nothing."""
+        address = func.lower(func.replace(GuardianRecord.postcode + GuardianRecord.street, " ", ""))
+        asked = (
+            select(GuardianshipRecord.pupil_id)
+            .join(GuardianRecord, GuardianRecord.id == GuardianshipRecord.guardian_id)
+            .where(GuardianshipRecord.has_custody, GuardianRecord.street != "")
+            .group_by(GuardianshipRecord.pupil_id)
+            .having(func.count(distinct(address)) > 1)
+        )
+        return frozenset(
+            pupil_id
+            for some in _some(GuardianshipRecord.pupil_id, pupil_ids)
+            for pupil_id in self._connection.execute(asked.where(some)).scalars()
+        )
 
     def employees(self) -> Sequence[Employee]:
         """All employees, those who left included."""
@@ -203,6 +266,10 @@ def _some(column: SQLColumnExpression[UUID], ids: Iterable[UUID] | None) -> Iter
         yield true()
     else:
         yield from (column.in_(chunk) for chunk in chunks(ids))
+
+
+def _protection(pupil: Pupil, since: date) -> dict[str, object]:
+    return {"pupil_id": pupil.id, "protected": pupil.protected, "since": since}
 
 
 def _pupil_values(pupil: Pupil) -> dict[str, object]:
