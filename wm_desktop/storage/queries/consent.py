@@ -17,8 +17,6 @@ from wm_desktop.services.rows import AnswerRow, BatchRow, ConsentFilter, MatrixR
 from wm_desktop.storage.queries.reader import Reader
 from wm_desktop.storage.queries.register import (
     Ids,
-    computed_cells,
-    keeps,
     matching_ids,
     matrix_rows,
     present,
@@ -52,7 +50,7 @@ class ConsentReader(Reader):
             return read_purposes(connection)
 
     def register(self, asked: ConsentFilter) -> Register:
-        """The register as asked; `as_of` a past date computes from the answers, else the projection is read.
+        """The register as asked; `as_of` a past date reads what held then, else the projection is read.
 
         The filters choose pupils; every purpose stays a column. A status without a purpose asks for pupils with at
         least one such cell. Raises NotFoundError for a purpose that is not open.
@@ -69,8 +67,6 @@ class ConsentReader(Reader):
         on = self._past(asked)
         with self._connect() as connection:
             purposes = read_purposes(connection)
-            if on is not None and (asked.status is not None or asked.not_yes):
-                return frozenset(row.id for row in self._rows(connection, asked, purposes, on))
             found = connection.execute(matching_ids(asked, purposes, on)).scalars()
             return self._ids.all_of(found)
 
@@ -138,13 +134,9 @@ class ConsentReader(Reader):
     ) -> list[MatrixRow]:
         if asked.purpose:
             purpose_number(purposes, asked.purpose)
-        chosen = matching_ids(asked, purposes, on)
-        if on is not None:
-            cells = computed_cells(connection, purposes, chosen, on)
-            rows = matrix_rows(connection, asked, purposes, on, cells, self._ids)
-            return [row for row in rows if keeps(asked, purposes, row.cells)]
         everyone = asked == ConsentFilter(purpose=asked.purpose, as_of=asked.as_of)
-        cells = projected_cells(connection, purposes, None if everyone else chosen)
+        chosen = None if everyone else matching_ids(asked, purposes, on)
+        cells = projected_cells(connection, purposes, chosen, on)
         return matrix_rows(connection, asked, purposes, on, cells, self._ids)
 
 

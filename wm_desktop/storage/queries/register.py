@@ -7,8 +7,7 @@ pupil's UUID is needed, and are remembered between questions.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -32,28 +31,20 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType
 
 from wm_desktop.domain.consent import (
-    Answer,
-    AnswerKind,
-    AnswerWay,
-    Audience,
     ConsentStatus,
-    EffectiveConsent,
     Purpose,
-    effective_consent,
 )
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import GuardianId, PupilId
+from wm_desktop.domain.ids import PupilId
 from wm_desktop.domain.people import PersonName
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
 from wm_desktop.storage.queries.people import in_group, named_like
 from wm_desktop.storage.tables import (
-    AnswerRecord,
     EnrolmentRecord,
     GroupRecord,
-    GuardianshipRecord,
+    IntervalRecord,
     LocationRecord,
     PupilRecord,
-    RetractionRecord,
     StateRecord,
     UuidBytes,
 )
@@ -61,6 +52,7 @@ from wm_desktop.storage.tables import (
 _STATUSES = tuple(ConsentStatus)
 SILENT = ConsentCell(ConsentStatus.UNANSWERED)
 Cells = dict[bytes, tuple[ConsentCell, ...]]
+Projection = type[StateRecord] | type[IntervalRecord]
 
 
 class Ids:
@@ -97,7 +89,7 @@ def present(on: date | None) -> list[ColumnElement[bool]]:
 
 
 def matching_ids(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> Select[Any]:
-    """Ask for the ids (bytes) of the pupils that match; of a past day without the state of consent."""
+    """Ask for the ids (bytes) of the pupils that match."""
     question: Select[Any] = select(_raw(PupilRecord.id)).select_from(PupilRecord)
     if asked.group or asked.location:
         question = _where_they_are(question, on)
@@ -135,16 +127,19 @@ class _SharedCells(dict[str, ConsentCell]):
         return cell
 
 
-def projected_cells(connection: Connection, purposes: Sequence[Purpose], chosen: Select[Any] | None) -> Cells:
-    """Read the projection: what holds now, per pupil in the order of the purposes; `chosen` None is everyone."""
-    question = select(_raw(StateRecord.pupil_id), func.aggregate_strings(_piece(purposes), ","))
+def projected_cells(
+    connection: Connection, purposes: Sequence[Purpose], chosen: Select[Any] | None, on: date | None
+) -> Cells:
+    """Read what holds now or held on a past day, per pupil in the order of the purposes; `chosen` None is everyone."""
+    state, held = _held(on)
+    question = select(_raw(state.pupil_id), func.aggregate_strings(_piece(purposes, state), ",")).where(*held)
     if chosen is not None:
-        question = question.where(_raw(StateRecord.pupil_id).in_(chosen))
+        question = question.where(_raw(state.pupil_id).in_(chosen))
     shared = _SharedCells()
     places = {_letter(number): number for number in range(len(purposes))}
     blank = [SILENT] * len(purposes)
     found: Cells = {}
-    for raw, text in connection.execute(question.group_by(StateRecord.pupil_id)):
+    for raw, text in connection.execute(question.group_by(state.pupil_id)):
         line = blank.copy()
         for part in text.split(",") if text else ():
             line[places[part[0]]] = shared[part[1:]]
@@ -152,56 +147,30 @@ def projected_cells(connection: Connection, purposes: Sequence[Purpose], chosen:
     return found
 
 
-def computed_cells(connection: Connection, purposes: Sequence[Purpose], chosen: Select[Any], on: date) -> Cells:
-    """Compute what held on a past day from the answers, with custody and protection as they are now."""
-    protected = set(connection.execute(select(_raw(PupilRecord.id)).where(PupilRecord.protected)).scalars())
-    custody = _custody(connection)
-    given = _answers(connection, purposes, chosen, on)
-    outward = [purpose.audience is Audience.OUTWARD for purpose in purposes]
-    shared: dict[EffectiveConsent, ConsentCell] = {}
-    blank = [SILENT] * len(purposes)
-    found: Cells = {}
-    for raw in connection.execute(chosen).scalars():
-        line, guardians, hidden = blank.copy(), custody.get(raw, frozenset()), raw in protected
-        for place, is_outward in enumerate(outward):
-            answers = given.get((raw, place), ())
-            if answers or (hidden and is_outward):
-                state = effective_consent(answers, guardians, on, withheld=hidden and is_outward)
-                cell = shared.get(state)
-                if cell is None:
-                    cell = ConsentCell(state.status, state.since, state.awaits_second, state.withheld)
-                    shared[state] = cell
-                line[place] = cell
-        found[raw] = tuple(line)
-    return found
-
-
-def keeps(asked: ConsentFilter, purposes: Sequence[Purpose], cells: Sequence[ConsentCell]) -> bool:
-    """Whether a computed row is asked for: the same rule as `_in_state`, in Python."""
-    if asked.purpose:
-        cells = (cells[purpose_number(purposes, asked.purpose)],)
-    if asked.not_yes:
-        return any(cell.status is not ConsentStatus.YES for cell in cells)
-    return asked.status is None or any(cell.status is asked.status for cell in cells)
-
-
 def _letter(number: int) -> str:
     """Stand for the place of a purpose with one character that is no comma and no digit."""
     return chr(ord("A") + number)
 
 
-def _piece(purposes: Sequence[Purpose]) -> ColumnElement[str]:
+def _held(on: date | None) -> tuple[Projection, list[ColumnElement[bool]]]:
+    """Where to read what holds now, or held on a past day, and the condition for that day."""
+    if on is None:
+        return StateRecord, []
+    return IntervalRecord, [IntervalRecord.valid_from <= on, IntervalRecord.valid_to > on]
+
+
+def _piece(purposes: Sequence[Purpose], state: Projection) -> ColumnElement[str]:
     """One state as a letter and a number; NULL, which is left out, for a purpose that is closed."""
     if not purposes:
         return cast(null(), String)
     places = ((literal(purpose.id, UuidBytes()), literal(_letter(number))) for number, purpose in enumerate(purposes))
-    status = case({each.value: number for number, each in enumerate(_STATUSES)}, value=StateRecord.status)
+    status = case({each.value: number for number, each in enumerate(_STATUSES)}, value=state.status)
     number = (
-        (func.coalesce(type_coerce(StateRecord.since, Integer), 0) * 8 + status) * 4
-        + cast(StateRecord.awaits_second, Integer) * 2
-        + cast(StateRecord.withheld, Integer)
+        (func.coalesce(type_coerce(state.since, Integer), 0) * 8 + status) * 4
+        + cast(state.awaits_second, Integer) * 2
+        + cast(state.withheld, Integer)
     )
-    return case(*places, value=StateRecord.purpose_id) + cast(number, String)
+    return case(*places, value=state.purpose_id) + cast(number, String)
 
 
 def _raw(column: Any) -> Any:  # noqa: ANN401 - any column of ids
@@ -210,10 +179,10 @@ def _raw(column: Any) -> Any:  # noqa: ANN401 - any column of ids
 
 
 def _conditions(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> list[ColumnElement[bool]]:
-    """Everything that is asked of a pupil; the state of consent only when it is about now."""
+    """Everything that is asked of a pupil."""
     conditions = [*present(on), *named_like(asked.search), *in_group(asked.group, asked.location)]
-    if on is None and (asked.status is not None or asked.not_yes):
-        conditions.append(_in_state(asked, purposes))
+    if asked.status is not None or asked.not_yes:
+        conditions.append(_in_state(asked, purposes, on))
     return conditions
 
 
@@ -249,74 +218,22 @@ def _where_they_are(question: Select[Any], on: date | None) -> Select[Any]:
     )
 
 
-def _in_state(asked: ConsentFilter, purposes: Sequence[Purpose]) -> ColumnElement[bool]:
-    """The condition on what holds now: for one purpose, or for at least one of all.
+def _in_state(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> ColumnElement[bool]:
+    """The condition on what holds: for one purpose, or for at least one of all.
 
     Correlated, so that the database looks only at pupils whom the cheaper conditions left over.
     """
     one = purpose_number(purposes, asked.purpose) if asked.purpose else None
     chosen = purposes if one is None else purposes[one : one + 1]
+    state, held = _held(on)
     states = (
         select(func.count())
-        .select_from(StateRecord)
-        .where(StateRecord.pupil_id == PupilRecord.id, StateRecord.purpose_id.in_([purpose.id for purpose in chosen]))
+        .select_from(state)
+        .where(state.pupil_id == PupilRecord.id, state.purpose_id.in_([purpose.id for purpose in chosen]), *held)
         .correlate(PupilRecord)
     )
     if asked.not_yes:
-        return states.where(StateRecord.status == ConsentStatus.YES.value).scalar_subquery() < len(chosen)
+        return states.where(state.status == ConsentStatus.YES.value).scalar_subquery() < len(chosen)
     if asked.status is ConsentStatus.UNANSWERED:
-        return states.where(StateRecord.status != ConsentStatus.UNANSWERED.value).scalar_subquery() < len(chosen)
-    return states.where(StateRecord.status == asked.status).scalar_subquery() > 0
-
-
-def _custody(connection: Connection) -> Mapping[bytes, frozenset[GuardianId]]:
-    found: defaultdict[bytes, set[GuardianId]] = defaultdict(set)
-    asked = select(_raw(GuardianshipRecord.pupil_id), GuardianshipRecord.guardian_id)
-    for raw, guardian_id in connection.execute(asked.where(GuardianshipRecord.has_custody)):
-        found[raw].add(guardian_id)
-    return {raw: frozenset(guardians) for raw, guardians in found.items()}
-
-
-def _answers(
-    connection: Connection, purposes: Sequence[Purpose], chosen: Select[Any], on: date
-) -> Mapping[tuple[bytes, int], list[Answer]]:
-    """Read the standing answers up to a day, by pupil and place of the purpose; only what the rule looks at."""
-    retracted = select(RetractionRecord.answer_id).where(RetractionRecord.answer_id == AnswerRecord.id).exists()
-    asked = select(
-        _raw(AnswerRecord.pupil_id),
-        _raw(AnswerRecord.purpose_id),
-        _raw(AnswerRecord.guardian_id),
-        AnswerRecord.kind,
-        type_coerce(AnswerRecord.given_on, Integer),
-        AnswerRecord.recorded_at,
-        AnswerRecord.id,
-    ).where(~retracted, AnswerRecord.given_on <= on, _raw(AnswerRecord.pupil_id).in_(chosen))
-    places = {purpose.id.bytes: number for number, purpose in enumerate(purposes)}
-    kinds = {kind.value: kind for kind in AnswerKind}
-    nobody, guardians, days = PupilId(UUID(int=0)), Ids(), _Days()
-    given: defaultdict[tuple[bytes, int], list[Answer]] = defaultdict(list)
-    for pupil, purpose, guardian, kind, day, moment, answer in connection.execute(asked):
-        place = places.get(purpose)
-        if place is not None:
-            given[pupil, place].append(
-                Answer(
-                    answer,
-                    nobody,
-                    purposes[place].id,
-                    None if guardian is None else GuardianId(guardians.of(guardian)),
-                    kinds[kind],
-                    days[day],
-                    AnswerWay.FORM,
-                    "",
-                    moment,
-                )
-            )
-    return given
-
-
-class _Days(dict[int, date]):
-    """Every day once."""
-
-    def __missing__(self, number: int) -> date:
-        day = self[number] = date.fromordinal(number)
-        return day
+        return states.where(state.status != ConsentStatus.UNANSWERED.value).scalar_subquery() < len(chosen)
+    return states.where(state.status == asked.status).scalar_subquery() > 0
