@@ -22,6 +22,7 @@ FOR_ALL = {
     *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
     "person_file",
     "history_of",
+    *("load_policy", "catch_up"),
 }
 # steps inside a use case that has asked for the role already
 STEPS = {

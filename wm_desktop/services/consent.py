@@ -29,8 +29,8 @@ from wm_desktop.domain.recording import (
     day_of,
 )
 from wm_desktop.services.actors import Act
-from wm_desktop.services.consent_policy import read_policy
 from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Kind, Workplace
 
 Cell = tuple[PupilId, PurposeId]

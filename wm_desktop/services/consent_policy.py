@@ -1,18 +1,93 @@
-"""The school's choices about how long a yes counts, and whose signatures it needs."""
+"""The school's choices about how long a yes counts and whose signatures it needs, and keeping what holds up to date."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from wm_desktop.domain.consent_timeline import YesPolicy
-from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.ids import PupilId
+from wm_desktop.services.actors import Act
+from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.ports import Json, UnitOfWork
+from wm_desktop.services.stored_policy import POLICY_KEY, read_policy
+from wm_desktop.services.workplace import Kind, Workplace
 
-POLICY_KEY = "consent_policy"
+PROJECTION_KEY = "consent_projection"
+_FORM = 1
+_REFRESH_ALL_AFTER = timedelta(days=180)  # well within the year that the intervals look ahead
 
 
-def read_policy(uow: UnitOfWork) -> YesPolicy:
-    """Read the policy inside a unit of work; what was never chosen: a yes stays, and one signature is enough."""
-    stored = uow.school.setting(POLICY_KEY) or {}
-    lapses = stored.get("lapses_on")
-    day = (int(lapses[0]), int(lapses[1])) if isinstance(lapses, Sequence) and len(lapses) == 2 else None
-    return YesPolicy(day, stored.get("both_signatures") is True)
+class LapseDayError(DomainError):
+    """A day that does not come back every year."""
+
+    nl = "{day}-{month} bestaat niet elk jaar. Kies een dag van 1-1 tot en met 31-12, maar niet 29-2."
+    en = "{day}-{month} does not exist every year. Choose a day from 1-1 to 31-12, but not 29-2."
+
+
+def load_policy(place: Workplace) -> YesPolicy:
+    """Read the policy."""
+    with place.unit_of_work() as uow:
+        return read_policy(uow)
+
+
+def save_policy(place: Workplace, policy: YesPolicy) -> None:
+    """Store the policy; what holds changes at once for everybody. Raises LapseDayError."""
+    place.actor.require(Act.CHANGE_SETTINGS)
+    if policy.lapses_on is not None:
+        month, day = policy.lapses_on
+        try:
+            date(2026, month, day)
+        except ValueError:
+            raise LapseDayError(day=day, month=month) from None
+    with place.unit_of_work() as uow:
+        lapses = None if policy.lapses_on is None else list(policy.lapses_on)
+        uow.school.set_setting(POLICY_KEY, {"lapses_on": lapses, "both_signatures": policy.both_signatures})
+        _refresh_all(uow)
+        uow.audit.add(actor=place.actor.name, action="consent.policy", subject=POLICY_KEY, detail=str(lapses or ""))
+        uow.commit()
+    place.changed(Kind.CONSENT, Kind.SETTINGS)
+
+
+def catch_up(place: Workplace) -> bool:
+    """Bring what holds up to the day of today: to be called when a data file is opened and when a day begins.
+
+    A yes may lapse and a pupil become 16 without anybody doing anything. After a migration everything is computed.
+    Gives whether anything had to be done; then views must look again.
+    """
+    with place.unit_of_work() as uow:
+        pupils = _behind(uow, uow.school.setting(PROJECTION_KEY) or {})
+        if pupils is None:
+            return False
+        refresh_states(uow, pupils)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return True
+
+
+def _behind(uow: UnitOfWork, known: Json) -> Iterable[PupilId] | None:
+    """Give the pupils to compute again and note the day, or None when it was done today."""
+    today = uow.today()
+    day, full = _day(known.get("day")), _day(known.get("full"))
+    if known.get("form") != _FORM or day is None or full is None or today - full > _REFRESH_ALL_AFTER:
+        _refresh_note(uow, today)
+        return [pupil.id for pupil in uow.people.pupils()]
+    if day >= today:
+        return None
+    uow.school.set_setting(PROJECTION_KEY, {**known, "day": today.isoformat()})
+    return uow.consent.turning(day, today)
+
+
+def _refresh_all(uow: UnitOfWork) -> None:
+    refresh_states(uow, [pupil.id for pupil in uow.people.pupils()])
+    _refresh_note(uow, uow.today())
+
+
+def _refresh_note(uow: UnitOfWork, today: date) -> None:
+    day = today.isoformat()
+    uow.school.set_setting(PROJECTION_KEY, {"form": _FORM, "day": day, "full": day})
+
+
+def _day(stored: object) -> date | None:
+    return date.fromisoformat(stored) if isinstance(stored, str) else None

@@ -9,11 +9,13 @@ from uuid import UUID
 from sqlalchemy import Engine, select
 
 from wm_desktop.services.actors import Actor, Role
+from wm_desktop.services.consent_policy import catch_up
 from wm_desktop.services.data_files import Backups, Finding, NewSchool, UserAdmin
 from wm_desktop.services.faults import DataFileDamagedError, DataFileNewerError, UserWithoutKeyError
 from wm_desktop.services.ports import Clock, Progress, UnitOfWorkFactory
 from wm_desktop.services.queries import Queries
 from wm_desktop.services.settings import SETTINGS_KEY, SchoolSettings, settings_to_json
+from wm_desktop.services.workplace import workplace_for
 from wm_desktop.storage import migrations
 from wm_desktop.storage.backup import FileBackups
 from wm_desktop.storage.engine import open_engine, writing
@@ -99,10 +101,12 @@ def enter(place: Place, key: bytes, user_id: UUID, lock: FileLock, clock: Clock,
     engine = open_engine(place.database, key, shared_folder=is_shared(place.folder))
     try:
         _bring_up_to_date(place, engine, key, clock)
-        return OpenFile(place, engine, lock, key, clock, cost, _actor(engine, user_id))
+        opened = OpenFile(place, engine, lock, key, clock, cost, _actor(engine, user_id))
+        catch_up(workplace_for(opened, clock))
     except BaseException:
         engine.dispose()
         raise
+    return opened
 
 
 def _actor(engine: Engine, user_id: UUID) -> Actor:
