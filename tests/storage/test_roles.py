@@ -23,6 +23,7 @@ FOR_ALL = {
     "person_file",
     "history_of",
     *("load_policy", "catch_up"),
+    *("look_up", "check_publication"),  # a teacher may ask whether a picture may go somewhere
 }
 # steps inside a use case that has asked for the role already
 STEPS = {

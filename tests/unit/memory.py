@@ -69,6 +69,9 @@ class School:
     def groups(self, year: SchoolYear) -> Sequence[Group]:
         return [group for group in self._t.groups.values() if group.school_year == year]
 
+    def all_groups(self) -> Sequence[Group]:
+        return list(self._t.groups.values())
+
     def add_group(self, group: Group) -> None:
         self._t.groups[group.id] = group
 
@@ -201,8 +204,11 @@ class Consent:
     def retract(self, answer_ids: Sequence[AnswerId], *, reason: str, by: str, at: datetime) -> None:
         self._t.retracted.update(answer_ids)
 
-    def states(self) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
-        return self._t.states
+    def states(
+        self, pupil_ids: Iterable[PupilId] | None = None
+    ) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
+        wanted = None if pupil_ids is None else set(pupil_ids)
+        return {cell: one for cell, one in self._t.states.items() if wanted is None or cell[0] in wanted}
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
         for cell, state in states.items():

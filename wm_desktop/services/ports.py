@@ -15,20 +15,24 @@ from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.consent import Answer, EffectiveConsent, Purpose
 from wm_desktop.domain.consent_timeline import Interval, PupilHistory
+from wm_desktop.domain.employee_consent import EmployeeAnswer
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
+    CheckId,
     DocumentId,
     EmployeeId,
     GuardianId,
     IncidentId,
     LetterId,
+    PublicationId,
     PupilId,
     PurposeId,
 )
 from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
 from wm_desktop.domain.letters import Letter, Letterhead, LetterPage
 from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, Pupil
+from wm_desktop.domain.publications import Publication, PublicationCheck, Takedown
 from wm_desktop.domain.school import Group, Location, SchoolYear
 
 Json = Mapping[str, object]
@@ -73,6 +77,10 @@ class SchoolRepository(Protocol):
 
     def groups(self, year: SchoolYear) -> Sequence[Group]:
         """All groups of a school year."""
+        ...
+
+    def all_groups(self) -> Sequence[Group]:
+        """All groups of all school years."""
         ...
 
     def add_group(self, group: Group) -> None:
@@ -213,8 +221,10 @@ class ConsentRepository(Protocol):
         """Append retractions: the answers stay, and no longer count."""
         ...
 
-    def states(self) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
-        """The projection: what holds today; absent means unanswered."""
+    def states(
+        self, pupil_ids: Iterable[PupilId] | None = None
+    ) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
+        """The projection of some pupils, or of all: what holds today; absent means unanswered."""
         ...
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
@@ -225,8 +235,48 @@ class ConsentRepository(Protocol):
         """Replace the projection over time of these pupils."""
         ...
 
+    def add_employee_answer(self, answer: EmployeeAnswer) -> None:
+        """Append an employee's own answer."""
+        ...
+
+    def employee_answers(self, employee_id: EmployeeId | None = None) -> Sequence[EmployeeAnswer]:
+        """All answers of one employee, or of all, oldest first."""
+        ...
+
     def turning(self, after: date, until: date) -> frozenset[PupilId]:
         """Pupils for whom something begins or ends to hold after a day, up to another."""
+        ...
+
+
+class PublicationRepository(Protocol):
+    """Publication checks (append-only), publications and what was taken down (append-only)."""
+
+    def add_check(self, check: PublicationCheck) -> None:
+        """Store a check for good."""
+        ...
+
+    def check(self, check_id: CheckId) -> PublicationCheck | None:
+        """One check."""
+        ...
+
+    def add(self, publication: Publication) -> None:
+        """Store a publication with everybody in it."""
+        ...
+
+    def get(self, publication_id: PublicationId) -> Publication | None:
+        """One publication."""
+        ...
+
+    def end(self, publication_id: PublicationId, on: date) -> None:
+        """Say that the whole was taken away."""
+        ...
+
+    def add_takedown(self, takedown: Takedown) -> None:
+        """Append what was done."""
+        ...
+
+    def takedowns(self, publication_id: PublicationId) -> Sequence[Takedown]:
+        """What was done about a publication, oldest first."""
         ...
 
 
@@ -391,6 +441,7 @@ class UnitOfWork(Protocol):
     documents: DocumentRepository
     incidents: IncidentRepository
     letters: LetterRepository
+    publications: PublicationRepository
     audit: AuditTrail
 
     def __enter__(self) -> Self:

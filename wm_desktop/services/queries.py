@@ -8,6 +8,7 @@ from typing import Protocol
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.ids import IncidentId, PupilId, PurposeId
+from wm_desktop.domain.publications import PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
     AuditRow,
@@ -21,8 +22,10 @@ from wm_desktop.services.rows import (
     LetterRow,
     LocationRow,
     PersonFile,
+    PublicationRow,
     PupilRow,
     Register,
+    TakedownRow,
     Today,
     UserRow,
 )
@@ -86,6 +89,22 @@ class ConsentQueries(Protocol):
         ...
 
 
+class PublicationQueries(Protocol):
+    """Publications and checks."""
+
+    def publications(self) -> Sequence[PublicationRow]:
+        """All publications, newest first, each with who is in it and how many of them must come out."""
+        ...
+
+    def takedowns(self, pupil_id: PupilId | None = None) -> Sequence[TakedownRow]:
+        """What must still come down, of one pupil or of everybody, oldest duty first."""
+        ...
+
+    def checks(self) -> Sequence[PublicationCheck]:
+        """All publication checks, newest first."""
+        ...
+
+
 class CaseQueries(Protocol):
     """Incident files and letters."""
 
@@ -102,7 +121,7 @@ class CaseQueries(Protocol):
         ...
 
 
-class Queries(PeopleQueries, ConsentQueries, CaseQueries, Protocol):
+class Queries(PeopleQueries, ConsentQueries, PublicationQueries, CaseQueries, Protocol):
     """All questions."""
 
     def today(self) -> Today:

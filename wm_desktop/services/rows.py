@@ -15,6 +15,7 @@ from wm_desktop.domain.ids import (
     IncidentId,
     LetterId,
     LocationId,
+    PublicationId,
     PupilId,
     PurposeId,
 )
@@ -28,6 +29,7 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
+from wm_desktop.domain.publications import Publication, Shown
 
 
 @dataclass(frozen=True)
@@ -278,3 +280,39 @@ class LocationRow:
     address: Address
     phone: str
     email: str
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """Somebody in a picture, with name and group of now (empty for an employee)."""
+
+    shown: Shown
+    name: str
+    group: str
+
+
+@dataclass(frozen=True)
+class PublicationRow:
+    """A publication in the list; `duties` is how many people still have to come out of it."""
+
+    publication: Publication
+    purpose: str
+    people: tuple[ShownRow, ...]
+    duties: int
+
+
+@dataclass(frozen=True)
+class TakedownRow:
+    """Somebody who must come out of a publication, and since when (None: there never was a yes)."""
+
+    publication_id: PublicationId
+    number: str
+    title: str
+    purpose: str
+    where: str
+    link: str
+    published_on: date
+    printed: bool
+    who: ShownRow
+    status: ConsentStatus
+    since: date | None

@@ -18,6 +18,7 @@ class Kind(StrEnum):
 
     ROSTER = "roster"
     CONSENT = "consent"
+    PUBLICATIONS = "publications"
     INCIDENTS = "incidents"
     LETTERS = "letters"
     SETTINGS = "settings"

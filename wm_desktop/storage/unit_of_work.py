@@ -18,6 +18,7 @@ from wm_desktop.services.ports import (
     IncidentRepository,
     LetterRepository,
     PeopleRepository,
+    PublicationRepository,
     SchoolRepository,
     today_of,
 )
@@ -29,6 +30,7 @@ from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
+from wm_desktop.storage.repositories.publications import SqlPublications
 from wm_desktop.storage.repositories.school import SqlSchool
 
 _busy = threading.local()
@@ -44,6 +46,7 @@ class SqlUnitOfWork:
     documents: DocumentRepository
     incidents: IncidentRepository
     letters: LetterRepository
+    publications: PublicationRepository
     audit: AuditTrail
 
     def __init__(self, engine: Engine, clock: Clock, *, writes: bool = True) -> None:
@@ -93,4 +96,5 @@ class SqlUnitOfWork:
         self.documents = SqlDocuments(connection)
         self.incidents = SqlIncidents(connection)
         self.letters = SqlLetters(connection)
+        self.publications = SqlPublications(connection)
         self.audit = SqlAudit(connection, self._clock)

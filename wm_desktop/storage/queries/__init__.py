@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wm_desktop.storage.queries.house import HouseQueries
 from wm_desktop.storage.queries.overview import OverviewReader
+from wm_desktop.storage.queries.publications import PublicationReader
 
 
-class SqlQueries(OverviewReader, HouseQueries):
+class SqlQueries(OverviewReader, PublicationReader, HouseQueries):
     """Implements `services.queries.Queries`; made with `SqlQueries(engine, clock)`."""

@@ -21,10 +21,12 @@ from wm_desktop.domain.consent import (
     Purpose,
 )
 from wm_desktop.domain.consent_timeline import Interval
-from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, GuardianId, PupilId, PurposeId
+from wm_desktop.domain.employee_consent import EmployeeAnswer
+from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, EmployeeId, GuardianId, PupilId, PurposeId
 from wm_desktop.storage.repositories.rows import all_rows, chunks, save_row
 from wm_desktop.storage.tables import (
     AnswerRecord,
+    EmployeeAnswerRecord,
     IntervalRecord,
     PurposeRecord,
     PurposeVersion,
@@ -102,11 +104,15 @@ class SqlConsent:
         if rows:
             self._connection.execute(insert(RetractionRecord), rows)
 
-    def states(self) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
-        """The projection: what holds today; absent means unanswered."""
+    def states(
+        self, pupil_ids: Iterable[PupilId] | None = None
+    ) -> Mapping[tuple[PupilId, PurposeId], EffectiveConsent]:
+        """The projection of some pupils, or of all: what holds today; absent means unanswered."""
+        wanted = [true()] if pupil_ids is None else [StateRecord.pupil_id.in_(chunk) for chunk in chunks(pupil_ids)]
         return {
             (PupilId(row.pupil_id), PurposeId(row.purpose_id)): _state_of(row)
-            for row in all_rows(self._connection, StateRecord)
+            for some in wanted
+            for row in all_rows(self._connection, StateRecord, some)
         }
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
@@ -154,6 +160,17 @@ class SqlConsent:
         ]
         if values:
             self._connection.execute(insert(IntervalRecord), values)
+
+    def add_employee_answer(self, answer: EmployeeAnswer) -> None:
+        """Append an employee's own answer."""
+        values = {**vars(answer), "kind": answer.kind.value, "way": answer.way.value}
+        self._connection.execute(insert(EmployeeAnswerRecord).values(**values))
+
+    def employee_answers(self, employee_id: EmployeeId | None = None) -> Sequence[EmployeeAnswer]:
+        """All answers of one employee, or of all, oldest first."""
+        whose = true() if employee_id is None else EmployeeAnswerRecord.employee_id == employee_id
+        rows = all_rows(self._connection, EmployeeAnswerRecord, whose, order=(EmployeeAnswerRecord.id,))
+        return [employee_answer_of(row) for row in rows]
 
     def turning(self, after: date, until: date) -> frozenset[PupilId]:
         """Pupils for whom something begins or ends to hold after a day, up to another."""
@@ -271,6 +288,23 @@ def _state_values(pupil_id: PupilId, purpose_id: PurposeId, state: EffectiveCons
         "awaits_second": state.awaits_second,
         "withheld": state.withheld,
     }
+
+
+def employee_answer_of(row: Row[Any]) -> EmployeeAnswer:
+    """Give a row of an employee's answers as the domain knows it (shared with the queries)."""
+    return EmployeeAnswer(
+        id=AnswerId(row.id),
+        employee_id=EmployeeId(row.employee_id),
+        purpose_id=PurposeId(row.purpose_id),
+        kind=AnswerKind(row.kind),
+        given_on=row.given_on,
+        way=AnswerWay(row.way),
+        recorded_by=row.recorded_by,
+        recorded_at=row.recorded_at,
+        purpose_version=row.purpose_version,
+        remark=row.remark,
+        document_id=None if row.document_id is None else DocumentId(row.document_id),
+    )
 
 
 def _answer_values(answer: Answer) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from wm_desktop.domain.ids import GroupId, LocationId
 from wm_desktop.domain.school import Group, Location, SchoolYear
@@ -31,9 +31,16 @@ class SqlSchool:
 
     def groups(self, year: SchoolYear) -> Sequence[Group]:
         """All groups of a school year."""
-        rows = all_rows(self._connection, GroupRecord, GroupRecord.school_year == year.start, order=(GroupRecord.id,))
+        return self._groups(GroupRecord.school_year == year.start)
+
+    def all_groups(self) -> Sequence[Group]:
+        """All groups of all school years."""
+        return self._groups()
+
+    def _groups(self, *where: ColumnElement[bool]) -> Sequence[Group]:
         return [
-            Group(GroupId(row.id), LocationId(row.location_id), SchoolYear(row.school_year), row.name) for row in rows
+            Group(GroupId(row.id), LocationId(row.location_id), SchoolYear(row.school_year), row.name)
+            for row in all_rows(self._connection, GroupRecord, *where, order=(GroupRecord.id,))
         ]
 
     def add_group(self, group: Group) -> None:
