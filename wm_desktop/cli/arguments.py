@@ -101,6 +101,13 @@ def _consent_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     answer.add_argument("--by", required=True, metavar="OUDER")
     answer.add_argument("--on", type=_day)
     answer.add_argument("--way", choices=("form", "e-mail", "app", "oral"), default="form")
+    check = _command(family, "consent check", "mag een foto of video van deze leerlingen ergens worden getoond?")
+    check.add_argument("--purpose", required=True)
+    check.add_argument("--shows", action="append", choices=("photo", "video", "name"), help="standaard: photo")
+    check.add_argument("pupils", nargs="+", metavar="LEERLING")
+    publications = _family(commands, "publication", "wat waar gepubliceerd is")
+    _command(publications, "publication list", "alle publicaties")
+    _command(publications, "publication takedowns", "wat nog moet worden weggehaald")
 
 
 def _filters(parser: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ _MODULES = {
     "roster": "roster",
     "purpose": "roster",
     "consent": "consent",
+    "publication": "publications",
     "incident": "cases",
     "letter": "cases",
 }

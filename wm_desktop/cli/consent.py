@@ -263,3 +263,23 @@ def _answer(row: AnswerRow) -> dict[str, object]:
         "source": row.source or None,
         "retracted": row.retracted,
     }
+
+
+def consent_check(asked: argparse.Namespace, output: Output) -> None:
+    """Whether a picture of some pupils may be shown for a purpose; numbered and kept like a check in the window."""
+    from wm_desktop.cli.publications import REASONS, VERDICTS
+    from wm_desktop.domain.publications import Content, PersonKind, Shown
+    from wm_desktop.services.publications import CheckRequest, check_publication
+
+    contents = frozenset(map(Content, asked.shows or ["photo"]))
+    with opened(asked) as session:
+        rows = [pupil_called(session.place.queries, number) for number in dict.fromkeys(asked.pupils)]
+        people = tuple(Shown(PersonKind.PUPIL, row.id) for row in rows)
+        check = check_publication(session.place, CheckRequest(asked.purpose, contents, people))
+    document = [
+        {"pupil": row.pupil_number, "name": line.name, "verdict": line.verdict.value, "reason": line.reason.value}
+        for row, line in zip(rows, check.people, strict=True)
+    ]
+    lines = [f"{check.number}: {VERDICTS[check.verdict]}"]
+    lines += [f"{line.name}: {VERDICTS[line.verdict]} ({REASONS[line.reason]})" for line in check.people]
+    output.give({"number": check.number, "verdict": check.verdict.value, "pupils": document}, lines)
