@@ -13,7 +13,7 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay, Audience, ConsentSt
 from wm_desktop.domain.recording import AnswerBeforeBirthError, NothingToWithdrawError
 from wm_desktop.services.consent import expected_states, record_answer, refresh_states
 from wm_desktop.services.people import set_custody, set_protected
-from wm_desktop.services.purposes import add_purpose
+from wm_desktop.services.purposes import PurposeFacts, add_purpose
 
 PUPILS, GUARDIANS, PURPOSES = st.integers(0, 1), st.integers(0, 2), st.integers(0, 1)
 
@@ -76,7 +76,9 @@ class Register(RuleBasedStateMachine):
     def ask_for_more(self, audience: Audience) -> None:
         number = len(self.purposes)
         if number < 4:
-            self.purposes.append(add_purpose(self.file.place(), f"doel{number}", f"Doel {number}", "", audience))
+            self.purposes.append(
+                add_purpose(self.file.place(), f"doel{number}", f"Doel {number}", "", PurposeFacts(audience))
+            )
 
     @invariant()
     def projection_is_what_recomputing_gives(self) -> None:

@@ -75,7 +75,7 @@ class SettingsPresenter:
     def add_purpose(self, code: str, label: str, *, closed: bool) -> None:
         """Add a purpose."""
         audience = Audience.CLOSED if closed else Audience.OUTWARD
-        purposes.add_purpose(self._place, code, label, audience=audience)
+        purposes.add_purpose(self._place, code, label, facts=purposes.PurposeFacts(audience))
 
     def add_user(self, name: str, role: Role, passphrase: str) -> None:
         """Let someone in."""
