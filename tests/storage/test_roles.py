@@ -28,7 +28,7 @@ FOR_ALL = {
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
-    *("letter_in", "save_guardians", "add_pupils"),
+    *("letter_in", "save_guardians", "add_pupils", "add_answers_in"),
 }
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),

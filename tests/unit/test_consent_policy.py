@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,8 +11,10 @@ from tests.unit.memory import NOW, TODAY, MemoryFile
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
 from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.domain.errors import NotAllowedError
+from wm_desktop.domain.ids import PupilId, new_uuid
+from wm_desktop.domain.recording import NothingToWithdrawError, PupilTooYoungError, PupilUnknownError
 from wm_desktop.services.actors import Role
-from wm_desktop.services.consent import record_answer
+from wm_desktop.services.consent import NewAnswer, record_answer, record_answers
 from wm_desktop.services.consent_policy import LapseDayError, catch_up, load_policy, save_policy
 from wm_desktop.services.workplace import Kind
 
@@ -94,3 +97,34 @@ def test_after_half_a_year_everything_is_computed_again(file: MemoryFile) -> Non
     assert status(file) is None
     assert catch_up(file.place(now=NOW + timedelta(days=181)))
     assert status(file) is ConsentStatus.YES
+
+
+def test_a_pupil_of_sixteen_answers_and_withdraws_for_themselves(file: MemoryFile) -> None:
+    pupil, purpose = file.add_pupil(birth_date=date(2010, 11, 23)), file.add_purpose()
+
+    def own(kind: str, on: date = TODAY) -> None:
+        record_answers(
+            file.place(),
+            [NewAnswer(pupil.id, purpose.id, AnswerKind(kind), None, on, AnswerWay.FORM, by_pupil=True)],
+        )
+
+    with pytest.raises(PupilTooYoungError):
+        own("yes", TODAY - timedelta(days=1))
+    with pytest.raises(NothingToWithdrawError):
+        own("withdrawn")
+    own("yes")
+    assert status(file) is ConsentStatus.YES
+    own("withdrawn")
+    assert status(file) is ConsentStatus.WITHDRAWN
+
+
+def test_of_several_answers_all_are_recorded_or_none(file: MemoryFile) -> None:
+    noor, sem, purpose = file.add_pupil(), file.add_pupil("1002", "Sem de Graaf"), file.add_purpose()
+    yes = [NewAnswer(one.id, purpose.id, AnswerKind.YES, None, TODAY, AnswerWay.FORM) for one in (noor, sem)]
+    stranger = replace(yes[1], pupil_id=PupilId(new_uuid()))
+    with pytest.raises(PupilUnknownError):
+        record_answers(file.place(), [yes[0], stranger])
+    assert file.tables.answers == {}
+    assert len(record_answers(file.place(), yes)) == 2
+    assert {state.status for state in file.tables.states.values()} == {ConsentStatus.YES}
+    assert len(file.tables.states) == 2

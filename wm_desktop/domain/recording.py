@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
 from wm_desktop.domain.consent import Answer, AnswerKind, Purpose
+from wm_desktop.domain.consent_timeline import PupilHistory
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import GuardianId
 from wm_desktop.domain.people import Pupil
@@ -67,6 +68,13 @@ class AnswerBeforeBirthError(DomainError):
     en = "The date {given_on} lies before the pupil was born. Check the year."
 
 
+class PupilTooYoungError(DomainError):
+    """An answer of a pupil's own before the age at which it counts."""
+
+    nl = "{pupil} is nog geen 16 jaar; tot dan beslissen de ouders/verzorgers. Leg hun antwoord vast."
+    en = "{pupil} is not 16 yet; until then the guardians decide. Record their answer."
+
+
 class NothingToWithdrawError(DomainError):
     """A withdrawal of a yes that does not stand."""
 
@@ -126,6 +134,12 @@ def check_guardian(guardian_id: GuardianId | None, guardians: Collection[Guardia
     """Refuse an answer of a stranger; None is the household as a whole."""
     if guardian_id is not None and guardian_id not in guardians:
         raise NotTheirGuardianError(pupil=pupil.name.full)
+
+
+def check_age(pupil: Pupil, given_on: date) -> None:
+    """Refuse a pupil's own answer before 16 (UAVG 5, domain reference 2.1)."""
+    if given_on < PupilHistory(birth_date=pupil.birth_date).of_age_on:
+        raise PupilTooYoungError(pupil=pupil.name.full)
 
 
 def check_withdrawal(standing: Iterable[Answer], guardian_id: GuardianId | None, on: date) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wm_desktop.domain.consent import (
@@ -14,7 +15,7 @@ from wm_desktop.domain.consent import (
     Purpose,
 )
 from wm_desktop.domain.consent_timeline import Interval, holds_now, intervals
-from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_uuid
+from wm_desktop.domain.ids import AnswerId, DocumentId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.people import Pupil
 from wm_desktop.domain.recording import (
     AnswerFromImportError,
@@ -22,6 +23,7 @@ from wm_desktop.domain.recording import (
     PupilUnknownError,
     PurposeUnknownError,
     after_all,
+    check_age,
     check_given_on,
     check_guardian,
     check_purpose,
@@ -36,6 +38,21 @@ from wm_desktop.services.workplace import Kind, Workplace
 Cell = tuple[PupilId, PurposeId]
 
 
+@dataclass(frozen=True)
+class NewAnswer:
+    """One answer to record. `guardian_id` None is the household as a whole, or with `by_pupil` the pupil."""
+
+    pupil_id: PupilId
+    purpose_id: PurposeId
+    kind: AnswerKind
+    guardian_id: GuardianId | None
+    given_on: date
+    way: AnswerWay
+    remark: str = ""
+    by_pupil: bool = False
+    document_id: DocumentId | None = None
+
+
 def record_answer(
     place: Workplace,
     *,
@@ -47,42 +64,56 @@ def record_answer(
     way: AnswerWay,
     remark: str = "",
 ) -> Answer:
-    """Append one answer and bring the projection up to date.
+    """Append one answer and bring the projection up to date; see `record_answers`."""
+    [answer] = record_answers(place, [NewAnswer(pupil_id, purpose_id, kind, guardian_id, given_on, way, remark)])
+    return answer
 
-    `guardian_id` None is the household as a whole. An answer of a guardian without custody is recorded, and does
-    not count. Raises the named refusals of `domain.recording`.
+
+def record_answers(place: Workplace, new: Sequence[NewAnswer]) -> Sequence[Answer]:
+    """Append some answers, all or none, and bring the projection up to date: a returned form, or a whole family.
+
+    An answer of a guardian without custody is recorded, and does not count. Raises the named refusals of
+    `domain.recording`.
     """
     place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
-        pupil = pupil_of(uow, pupil_id)
-        purpose = purpose_of(uow, purpose_id)
-        check_given_on(given_on, pupil, place.today())
-        standing = uow.consent.answers([pupil.id])
-        given = [each for each in standing if each.purpose_id == purpose.id]
-        answer = Answer(
-            id=AnswerId(new_uuid()),
-            pupil_id=pupil.id,
-            purpose_id=purpose.id,
-            guardian_id=guardian_id,
-            kind=kind,
-            given_on=day_of(given_on, place.today(), given),
-            way=way,
-            recorded_by=place.actor.name,
-            recorded_at=after_all(place.now(), standing),
-            purpose_version=purpose.version,
-            remark=remark.strip(),
-        )
-        _check(uow, answer, pupil, purpose, given)
-        uow.consent.add_answers([answer])
-        refresh_states(uow, [pupil.id])
-        uow.audit.add(
-            actor=place.actor.name,
-            action="consent.answer",
-            subject=str(pupil.id),
-            detail=f"{purpose.code} {kind.value} {answer.id}",
-        )
+        answers = add_answers_in(place, uow, new)
         uow.commit()
     place.changed(Kind.CONSENT)
+    return answers
+
+
+def add_answers_in(place: Workplace, uow: UnitOfWork, new: Sequence[NewAnswer]) -> Sequence[Answer]:
+    """Append answers inside a unit of work that asked for the role already, with audit and projection."""
+    answers = [_added(place, uow, one) for one in new]
+    refresh_states(uow, [answer.pupil_id for answer in answers])
+    return answers
+
+
+def _added(place: Workplace, uow: UnitOfWork, new: NewAnswer) -> Answer:
+    pupil, purpose = pupil_of(uow, new.pupil_id), purpose_of(uow, new.purpose_id)
+    check_given_on(new.given_on, pupil, place.today())
+    standing = uow.consent.answers([pupil.id])
+    given = [each for each in standing if each.purpose_id == purpose.id]
+    answer = Answer(
+        id=AnswerId(new_uuid()),
+        pupil_id=pupil.id,
+        purpose_id=purpose.id,
+        guardian_id=new.guardian_id,
+        kind=new.kind,
+        given_on=day_of(new.given_on, place.today(), given),
+        way=new.way,
+        recorded_by=place.actor.name,
+        recorded_at=after_all(place.now(), standing),
+        purpose_version=purpose.version,
+        remark=new.remark.strip(),
+        document_id=new.document_id,
+        by_pupil=new.by_pupil,
+    )
+    _check(uow, answer, pupil, purpose, given)
+    uow.consent.add_answers([answer])
+    detail = f"{purpose.code} {new.kind.value} {answer.id}"
+    uow.audit.add(actor=place.actor.name, action="consent.answer", subject=str(pupil.id), detail=detail)
     return answer
 
 
@@ -201,9 +232,12 @@ def purpose_of(uow: UnitOfWork, purpose_id: PurposeId) -> Purpose:
 
 def _check(uow: UnitOfWork, answer: Answer, pupil: Pupil, purpose: Purpose, given: Sequence[Answer]) -> None:
     check_purpose(purpose, answer.given_on)
+    if answer.by_pupil:
+        check_age(pupil, answer.given_on)
     check_guardian(answer.guardian_id, {guardian.id for guardian, _ in uow.people.guardians_of(pupil.id)}, pupil)
     if answer.kind is AnswerKind.WITHDRAWN:
-        check_withdrawal(given, answer.guardian_id, answer.given_on)
+        same = [each for each in given if each.by_pupil == answer.by_pupil]
+        check_withdrawal(same, answer.guardian_id, answer.given_on)
 
 
 def _by_cell(answers: Sequence[Answer]) -> dict[Cell, list[Answer]]:
