@@ -28,11 +28,13 @@ from wm_desktop.domain.ids import (
     PublicationId,
     PupilId,
     PurposeId,
+    RoundId,
 )
 from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
 from wm_desktop.domain.letters import Letter, Letterhead, LetterPage
 from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, Pupil
 from wm_desktop.domain.publications import Publication, PublicationCheck, Takedown
+from wm_desktop.domain.rounds import ConsentForm, ConsentRound
 from wm_desktop.domain.school import Group, Location, SchoolYear
 
 Json = Mapping[str, object]
@@ -280,6 +282,38 @@ class PublicationRepository(Protocol):
         ...
 
 
+class RoundRepository(Protocol):
+    """Rounds of consent forms."""
+
+    def save(self, one: ConsentRound) -> None:
+        """Insert or update a round."""
+        ...
+
+    def get(self, round_id: RoundId) -> ConsentRound | None:
+        """One round."""
+        ...
+
+    def all(self) -> Sequence[ConsentRound]:
+        """All rounds, newest first."""
+        ...
+
+    def add_forms(self, forms: Sequence[ConsentForm]) -> None:
+        """Add the forms of a round."""
+        ...
+
+    def save_form(self, form: ConsentForm) -> None:
+        """Update a form: returned, cancelled, reminded of."""
+        ...
+
+    def form(self, number: int) -> ConsentForm | None:
+        """The form with a number."""
+        ...
+
+    def forms(self, round_id: RoundId) -> Sequence[ConsentForm]:
+        """All forms of a round, in the order of their numbers."""
+        ...
+
+
 class ImportRepository(Protocol):
     """The import log and the remembered choices per layout."""
 
@@ -442,6 +476,7 @@ class UnitOfWork(Protocol):
     incidents: IncidentRepository
     letters: LetterRepository
     publications: PublicationRepository
+    rounds: RoundRepository
     audit: AuditTrail
 
     def __enter__(self) -> Self:

@@ -19,6 +19,7 @@ from wm_desktop.services.ports import (
     LetterRepository,
     PeopleRepository,
     PublicationRepository,
+    RoundRepository,
     SchoolRepository,
     today_of,
 )
@@ -31,6 +32,7 @@ from wm_desktop.storage.repositories.incidents import SqlIncidents
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
 from wm_desktop.storage.repositories.publications import SqlPublications
+from wm_desktop.storage.repositories.rounds import SqlRounds
 from wm_desktop.storage.repositories.school import SqlSchool
 
 _busy = threading.local()
@@ -47,6 +49,7 @@ class SqlUnitOfWork:
     incidents: IncidentRepository
     letters: LetterRepository
     publications: PublicationRepository
+    rounds: RoundRepository
     audit: AuditTrail
 
     def __init__(self, engine: Engine, clock: Clock, *, writes: bool = True) -> None:
@@ -97,4 +100,5 @@ class SqlUnitOfWork:
         self.incidents = SqlIncidents(connection)
         self.letters = SqlLetters(connection)
         self.publications = SqlPublications(connection)
+        self.rounds = SqlRounds(connection)
         self.audit = SqlAudit(connection, self._clock)
