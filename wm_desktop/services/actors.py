@@ -26,6 +26,7 @@ class Act(StrEnum):
     CHANGE_ROSTER = "leerlingen inlezen en wijzigen"
     SEE_REGISTER = "het toestemmingsregister zien"
     RECORD_CONSENT = "toestemmingen vastleggen en inlezen"
+    ISSUE_LISTS = "lijsten aan anderen meegeven"
     SEE_INCIDENTS = "incidentdossiers zien"
     HANDLE_INCIDENTS = "incidenten behandelen"
     SEE_EMPLOYEE_FILES = "dossiers over medewerkers zien"

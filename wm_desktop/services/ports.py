@@ -24,6 +24,7 @@ from wm_desktop.domain.ids import (
     EmployeeId,
     GuardianId,
     IncidentId,
+    IssuedListId,
     LetterId,
     PublicationId,
     PupilId,
@@ -31,6 +32,7 @@ from wm_desktop.domain.ids import (
     RoundId,
 )
 from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
+from wm_desktop.domain.issued_lists import IssuedList
 from wm_desktop.domain.letters import Letter, Letterhead, LetterPage
 from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, Pupil
 from wm_desktop.domain.publications import Publication, PublicationCheck, Takedown
@@ -314,6 +316,26 @@ class RoundRepository(Protocol):
         ...
 
 
+class IssuedListRepository(Protocol):
+    """Lists that were handed to others; only their end is ever written."""
+
+    def add(self, issued: IssuedList) -> None:
+        """Store a list for good."""
+        ...
+
+    def get(self, issued_id: IssuedListId) -> IssuedList | None:
+        """One list."""
+        ...
+
+    def all(self, *, open_only: bool = False) -> Sequence[IssuedList]:
+        """All lists, newest first, or only those that somebody still holds."""
+        ...
+
+    def end(self, issued_id: IssuedListId, on: date, how: str) -> None:
+        """Say that nobody holds it any more, and how that ended."""
+        ...
+
+
 class ImportRepository(Protocol):
     """The import log and the remembered choices per layout."""
 
@@ -477,6 +499,7 @@ class UnitOfWork(Protocol):
     letters: LetterRepository
     publications: PublicationRepository
     rounds: RoundRepository
+    issued_lists: IssuedListRepository
     audit: AuditTrail
 
     def __enter__(self) -> Self:

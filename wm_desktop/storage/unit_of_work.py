@@ -16,6 +16,7 @@ from wm_desktop.services.ports import (
     DocumentRepository,
     ImportRepository,
     IncidentRepository,
+    IssuedListRepository,
     LetterRepository,
     PeopleRepository,
     PublicationRepository,
@@ -29,6 +30,7 @@ from wm_desktop.storage.repositories.consent import SqlConsent
 from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
+from wm_desktop.storage.repositories.issued_lists import SqlIssuedLists
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
 from wm_desktop.storage.repositories.publications import SqlPublications
@@ -50,6 +52,7 @@ class SqlUnitOfWork:
     letters: LetterRepository
     publications: PublicationRepository
     rounds: RoundRepository
+    issued_lists: IssuedListRepository
     audit: AuditTrail
 
     def __init__(self, engine: Engine, clock: Clock, *, writes: bool = True) -> None:
@@ -101,4 +104,5 @@ class SqlUnitOfWork:
         self.letters = SqlLetters(connection)
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)
+        self.issued_lists = SqlIssuedLists(connection)
         self.audit = SqlAudit(connection, self._clock)

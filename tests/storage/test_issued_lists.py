@@ -1,0 +1,147 @@
+"""Lists handed to others: as little as possible, with permission, and followed until nobody holds an old one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+
+from tests.support import MONDAY, Office
+from wm_desktop.domain.consent import AnswerKind, AnswerWay
+from wm_desktop.domain.errors import NotFoundError
+from wm_desktop.domain.ids import IssuedListId
+from wm_desktop.domain.people import Pupil
+from wm_desktop.services.consent import record_answer
+from wm_desktop.services.issued_lists import (
+    DESTROYED,
+    REPLACED,
+    ListEndedError,
+    NewIssue,
+    NothingChangedError,
+    NotPermittedError,
+    ReceiverMissingError,
+    end_list,
+    issue_list,
+    issued_lists,
+    outdated_lists,
+    replace_list,
+)
+from wm_desktop.services.people import move_pupil
+from wm_desktop.services.purposes import close_purpose
+from wm_desktop.services.workplace import Workplace
+
+TODAY = MONDAY.date()
+NEW = NewIssue("website", ("5A",), "klassenapp 5A", "mw. Bos", "directie", TODAY)
+
+
+@pytest.fixture
+def noor(office: Office) -> Pupil:
+    office.pupil("Lot Visser", group="6A")
+    return office.pupil("Noor van der Sluis", group="5A")
+
+
+@pytest.fixture
+def sem(office: Office) -> Pupil:
+    return office.pupil("Sem de Graaf", group="5A")
+
+
+def say(place: Workplace, pupil: Pupil, kind: str) -> None:
+    record_answer(
+        place,
+        pupil_id=pupil.id,
+        purpose_id=next(one.id for one in place.queries.purposes() if one.code == "website"),
+        kind=AnswerKind(kind),
+        guardian_id=None,
+        given_on=TODAY,
+        way=AnswerWay.FORM,
+    )
+
+
+def test_a_list_names_first_names_and_groups_of_who_may_not(place: Workplace, noor: Pupil, sem: Pupil) -> None:
+    say(place, noor, "yes")
+    issued = issue_list(place, NEW)
+    assert (issued.number, [(one.name, one.group) for one in issued.lines]) == ("L2026-001", [("Sem", "5A")])
+    assert issued_lists(place) == [issued]
+
+
+def test_two_of_one_name_are_told_apart(place: Workplace, sem: Pupil, office: Office) -> None:
+    office.pupil("Sem Öztürk", group="5A")
+    office.pupil("Sem Bakker", group="5B")
+    issued = issue_list(place, replace(NEW, groups=("5A", "5B")))
+    assert sorted((one.name, one.group) for one in issued.lines) == [("Sem", "5B"), ("Sem G.", "5A"), ("Sem Ö.", "5A")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"permitted_by": " "}, NotPermittedError),
+        ({"permitted_on": TODAY + timedelta(days=1)}, NotPermittedError),
+        ({"receiver": ""}, ReceiverMissingError),
+        ({"goal": " "}, ReceiverMissingError),
+        ({"purpose": "billboard"}, NotFoundError),
+    ],
+)
+def test_no_list_without_permission_and_receiver(
+    place: Workplace, noor: Pupil, wrong: dict[str, object], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        issue_list(place, replace(NEW, **wrong))  # type: ignore[arg-type]
+    assert issued_lists(place) == []
+
+
+def test_a_list_becomes_outdated_and_its_replacement_tells_the_differences(
+    place: Workplace, noor: Pupil, sem: Pupil
+) -> None:
+    say(place, noor, "yes")
+    old = issue_list(place, NEW)
+    assert outdated_lists(place) == []
+    with pytest.raises(NothingChangedError):
+        replace_list(place, old.id)
+    say(place, noor, "withdrawn")
+    say(place, sem, "yes")
+    [outdated] = outdated_lists(place)
+    assert (outdated.issued, outdated.purpose) == (old, "Website")
+    made = replace_list(place, old.id)
+    assert [one.name for one in made.difference.added] == ["Noor"]
+    assert [one.name for one in made.difference.removed] == ["Sem"]
+    assert (made.issued.number, made.issued.replaces, made.issued.receiver) == ("L2026-002", old.id, "mw. Bos")
+    assert outdated_lists(place) == []
+    assert {one.number: one.ended_how for one in issued_lists(place)} == {"L2026-001": REPLACED, "L2026-002": ""}
+
+
+def test_who_moved_to_another_group_makes_a_list_outdated(place: Workplace, sem: Pupil) -> None:
+    issue_list(place, NEW)
+    move_pupil(place, sem.id, "6A", "Willibrord", TODAY)
+    [outdated] = outdated_lists(place)
+    assert [one.name for one in outdated.difference.removed] == ["Sem"]
+
+
+def test_of_a_closed_purpose_nothing_needs_to_be_known(place: Workplace, sem: Pupil) -> None:
+    issue_list(place, NEW)
+    close_purpose(place, "website")
+    [outdated] = outdated_lists(place)
+    assert [one.name for one in outdated.difference.removed] == ["Sem"]
+
+
+def test_a_list_ends_once(place: Workplace, sem: Pupil) -> None:
+    issued = issue_list(place, NEW)
+    end_list(place, issued.id, DESTROYED)
+    say(place, sem, "yes")
+    assert outdated_lists(place) == []
+    with pytest.raises(ListEndedError, match=DESTROYED):
+        end_list(place, issued.id, DESTROYED)
+    with pytest.raises(ListEndedError):
+        replace_list(place, issued.id)
+    with pytest.raises(NotFoundError):
+        end_list(place, IssuedListId(uuid4()), DESTROYED)
+
+
+def test_what_was_on_a_list_cannot_be_changed(place: Workplace, sem: Pupil, engine: Engine) -> None:
+    issue_list(place, NEW)
+    for statement in ("UPDATE issued_list SET receiver = 'x'", "DELETE FROM issued_list"):
+        with pytest.raises(IntegrityError, match=r"issued list stays|append-only"), engine.begin() as connection:
+            connection.exec_driver_sql(statement)

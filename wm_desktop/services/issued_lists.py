@@ -1,0 +1,203 @@
+"""Handing out lists: only with the principal's recorded permission, and followed until nobody holds an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.ids import IssuedListId, new_uuid
+from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines
+from wm_desktop.services.actors import Act
+from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.services.workplace import Kind, Workplace
+
+SERIES = "issued_list"
+RETURNED, DESTROYED, REPLACED = "ingeleverd", "vernietigd", "vervangen"
+
+
+class NotPermittedError(DomainError):
+    """A list without the principal's recorded permission."""
+
+    nl = "Een lijst gaat alleen de deur uit met toestemming van de directeur. Vul in wie die gaf en op welke dag."
+    en = "A list leaves the school only with the principal's permission. Fill in who gave it and on which day."
+
+
+class ReceiverMissingError(DomainError):
+    """A list of which nobody knows who has it."""
+
+    nl = "Vul in wie de lijst krijgt en waarvoor, bijvoorbeeld 'mw. Bos' en 'klassenapp 5A'."
+    en = "Fill in who receives the list and what for, for example 'Mrs Bos' and 'class app 5A'."
+
+
+class ListEndedError(DomainError):
+    """A list that was returned, destroyed or replaced already."""
+
+    nl = "Lijst {number} is al {how}."
+    en = "List {number} was ended already ({how})."
+
+
+class NothingChangedError(DomainError):
+    """A replacement of a list that is still right."""
+
+    nl = "Lijst {number} klopt nog; er is niets te vervangen."
+    en = "List {number} is still right; there is nothing to replace."
+
+
+@dataclass(frozen=True)
+class NewIssue:
+    """Who gets which list for what, and who permitted it."""
+
+    purpose: str
+    groups: tuple[str, ...]
+    goal: str
+    receiver: str
+    permitted_by: str
+    permitted_on: date
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """A list that somebody holds and that is no longer right."""
+
+    issued: IssuedList
+    purpose: str
+    difference: Difference
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """The new list and what it changes: that is all the receiver needs."""
+
+    issued: IssuedList
+    difference: Difference
+
+
+def issue_list(place: Workplace, new: NewIssue) -> IssuedList:
+    """Make a numbered copy for one receiver: first names and groups of who may not be shown."""
+    place.actor.require(Act.ISSUE_LISTS)
+    if not new.permitted_by.strip() or new.permitted_on > place.today():
+        raise NotPermittedError
+    if not new.receiver.strip() or not new.goal.strip():
+        raise ReceiverMissingError
+    lines = _lines(place, new.purpose, new.groups)
+    with place.unit_of_work() as uow:
+        issued = _issued(place, uow, new, lines)
+        uow.issued_lists.add(issued)
+        _log(place, uow, "list.issue", issued)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return issued
+
+
+def _issued(
+    place: Workplace,
+    uow: UnitOfWork,
+    new: NewIssue,
+    lines: tuple[IssuedLine, ...],
+    replaces: IssuedListId | None = None,
+) -> IssuedList:
+    purpose = next((one for one in uow.consent.purposes() if one.code == new.purpose), None)
+    if purpose is None:
+        raise NotFoundError(what="Doel", key=new.purpose)
+    year = place.today().year
+    return IssuedList(
+        IssuedListId(new_uuid()),
+        f"L{year}-{uow.school.next_number(SERIES, year):03d}",
+        purpose.id,
+        tuple(dict.fromkeys(new.groups)),
+        new.goal.strip(),
+        new.receiver.strip(),
+        new.permitted_by.strip(),
+        new.permitted_on,
+        lines,
+        place.actor.name,
+        place.now(),
+        replaces,
+    )
+
+
+def _lines(place: Workplace, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
+    """Who may not be shown now; raises NotFoundError for a purpose that is not open."""
+    register = place.queries.register(ConsentFilter(purpose=purpose, not_yes=True))
+    number = next(number for number, one in enumerate(register.purposes) if one.code == purpose)
+    return minimal_lines(
+        (row.id, row.name, row.group)
+        for row in register.rows
+        if row.group in groups and row.cells[number].status is not ConsentStatus.YES
+    )
+
+
+def issued_lists(place: Workplace) -> Sequence[IssuedList]:
+    """Give every list that was handed out, newest first."""
+    place.actor.require(Act.ISSUE_LISTS)
+    with place.unit_of_work() as uow:
+        return uow.issued_lists.all()
+
+
+def outdated_lists(place: Workplace) -> Sequence[Outdated]:
+    """Give the lists that somebody holds and that are no longer right."""
+    place.actor.require(Act.ISSUE_LISTS)
+    with place.unit_of_work() as uow:
+        held = uow.issued_lists.all(open_only=True)
+        purposes = {one.id: one for one in uow.consent.purposes(closed=True)}
+    found = []
+    for issued in held:
+        purpose = purposes[issued.purpose_id]
+        now = () if purpose.closed_on is not None else _lines(place, purpose.code, issued.groups)
+        changed = difference(issued.lines, now)
+        if changed:
+            found.append(Outdated(issued, purpose.label, changed))
+    return found
+
+
+def end_list(place: Workplace, issued_id: IssuedListId, how: str) -> None:
+    """Record that a list came back or was destroyed."""
+    place.actor.require(Act.ISSUE_LISTS)
+    with place.unit_of_work() as uow:
+        issued = _held(uow, issued_id)
+        uow.issued_lists.end(issued_id, place.today(), how)
+        _log(place, uow, "list.end", issued)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+
+
+def replace_list(place: Workplace, issued_id: IssuedListId) -> Replacement:
+    """Make a new copy for the same receiver; it tells only the differences. The old one ends as replaced.
+
+    The permission of the first copy covers its replacements: same receiver, same goal.
+    """
+    place.actor.require(Act.ISSUE_LISTS)
+    with place.unit_of_work() as uow:
+        old = _held(uow, issued_id)
+        code = next(one.code for one in uow.consent.purposes(closed=True) if one.id == old.purpose_id)
+    lines = _lines(place, code, old.groups)
+    changed = difference(old.lines, lines)
+    if not changed:
+        raise NothingChangedError(number=old.number)
+    new = NewIssue(code, old.groups, old.goal, old.receiver, old.permitted_by, old.permitted_on)
+    with place.unit_of_work() as uow:
+        _held(uow, issued_id)
+        issued = _issued(place, uow, new, lines, issued_id)
+        uow.issued_lists.add(issued)
+        uow.issued_lists.end(issued_id, place.today(), REPLACED)
+        _log(place, uow, "list.replace", issued)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return Replacement(issued, changed)
+
+
+def _held(uow: UnitOfWork, issued_id: IssuedListId) -> IssuedList:
+    issued = uow.issued_lists.get(issued_id)
+    if issued is None:
+        raise NotFoundError(what="Lijst", key=issued_id)
+    if issued.ended_on is not None:
+        raise ListEndedError(number=issued.number, how=issued.ended_how)
+    return issued
+
+
+def _log(place: Workplace, uow: UnitOfWork, action: str, issued: IssuedList) -> None:
+    uow.audit.add(actor=place.actor.name, action=action, subject=str(issued.id), detail=issued.number)
