@@ -116,6 +116,9 @@ class People:
         bonds = sorted((b for b in self._t.bonds.values() if b.pupil_id == pupil_id), key=lambda b: b.position)
         return [(self._t.guardians[bond.guardian_id], bond) for bond in bonds]
 
+    def pupils_of(self, guardian_id: GuardianId) -> Sequence[PupilId]:
+        return [pupil for pupil, guardian in self._t.bonds if guardian == guardian_id]
+
     def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
         wanted = None if pupil_ids is None else set(pupil_ids)
         found: dict[PupilId, frozenset[GuardianId]] = {}

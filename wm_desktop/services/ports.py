@@ -147,6 +147,10 @@ class PeopleRepository(Protocol):
         """Guardians of many pupils in their order, with and without custody; a pupil without any is absent."""
         ...
 
+    def pupils_of(self, guardian_id: GuardianId) -> Sequence[PupilId]:
+        """The pupils of a guardian."""
+        ...
+
     def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
         """For some pupils, or for all, the guardians with custody; a pupil without any may be absent."""
         ...

@@ -122,6 +122,11 @@ class SqlPeople:
             found[PupilId(bond.pupil_id)].append(people[bond.guardian_id])
         return found
 
+    def pupils_of(self, guardian_id: GuardianId) -> Sequence[PupilId]:
+        """The pupils of a guardian."""
+        asked = select(GuardianshipRecord.pupil_id).where(GuardianshipRecord.guardian_id == guardian_id)
+        return [PupilId(pupil_id) for pupil_id in self._connection.execute(asked).scalars()]
+
     def custody(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, frozenset[GuardianId]]:
         """For some pupils, or for all, the guardians with custody; a pupil without any may be absent."""
         asked = select(GuardianshipRecord.pupil_id, GuardianshipRecord.guardian_id)
