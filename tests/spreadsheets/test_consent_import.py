@@ -33,6 +33,7 @@ from wm_desktop.services.consent_import import (
     store_import,
     undo_import,
 )
+from wm_desktop.services.purposes import change_text
 from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Kind, Workplace
 from wm_desktop.spreadsheets.read import read_source, source_of
@@ -280,3 +281,17 @@ def test_the_preview_gives_the_wizard_its_table_of_marks(place: Workplace, noor)
         ("D", "x", 1, "unanswered", False),
         ("E", "nee", 1, "no", True),
     ]
+
+
+def test_a_text_that_asks_anew_takes_the_same_yes_again(place: Workplace, noor) -> None:
+    source = csv("1001;Noor;3A;ja;nee")
+    first = preview_import(place, source, YEAR)
+    store_import(place, first, source)
+    change_text(place, "website", "Website", "Ook het archief.", asks_anew=True)
+    again = csv("1001;Noor;3A;ja;nee", name="nieuwe lijst.csv")
+    preview = preview_import(place, again, YEAR)
+    assert [(one.purpose, one.before.value, one.after.value) for one in preview.result.changes] == [
+        ("website", "unanswered", "yes")
+    ]
+    store_import(place, preview, again)
+    assert register(place)["1001", "website"] == "yes"

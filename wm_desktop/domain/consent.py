@@ -168,7 +168,7 @@ def effective_consent(
     if withheld:
         return EffectiveConsent(ConsentStatus.NO, withheld=True)
     latest = _latest_by_respondent(answers, guardians_with_custody, on, own=counting.own_answer)
-    standing = [answer for answer in latest if answer.kind is not AnswerKind.YES or _still_counts(answer, counting)]
+    standing = [answer for answer in latest if still_counts(answer, counting)]
     if not standing:
         return _SILENCE
     if len(standing) == 1 and not counting.every_guardian:
@@ -207,7 +207,10 @@ def _yes(standing: Sequence[Answer], guardians: Set[GuardianId], counting: Count
     return EffectiveConsent(ConsentStatus.YES, min(answer.given_on for answer in standing), bool(named) and missing)
 
 
-def _still_counts(answer: Answer, counting: Counting) -> bool:
+def still_counts(answer: Answer, counting: Counting) -> bool:
+    """Whether an answer is still to the text of now and has not lapsed; a no and a withdrawal always are."""
+    if answer.kind is not AnswerKind.YES:
+        return True
     lapsed = counting.not_before is not None and answer.given_on < counting.not_before
     return answer.purpose_version >= counting.oldest_version and not lapsed
 

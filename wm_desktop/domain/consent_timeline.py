@@ -150,13 +150,18 @@ def _decide(
     up_to: date | None,
 ) -> EffectiveConsent:
     withheld = purpose.audience is Audience.OUTWARD and history.is_protected(on)
-    counting = Counting(
+    counting = counting_on(history, purpose, policy, on)
+    return effective_consent(answers, history.guardians(on), up_to, withheld=withheld, counting=counting)
+
+
+def counting_on(history: PupilHistory, purpose: Purpose, policy: YesPolicy, on: date) -> Counting:
+    """Say which answers count on a day for one pupil and purpose."""
+    return Counting(
         oldest_version=purpose.oldest_version(on),
         not_before=policy.not_before(on),
         every_guardian=policy.both_signatures and history.apart,
         own_answer=on >= history.of_age_on,
     )
-    return effective_consent(answers, history.guardians(on), up_to, withheld=withheld, counting=counting)
 
 
 def intervals(

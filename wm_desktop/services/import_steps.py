@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from wm_desktop.domain.consent import Answer, AnswerWay, Audience, Purpose
+from wm_desktop.domain.consent import Answer, AnswerWay, Audience, Counting, Purpose
+from wm_desktop.domain.consent_timeline import counting_on
 from wm_desktop.domain.enrolments import year_group_of
 from wm_desktop.domain.ids import (
     AnswerId,
@@ -31,6 +32,7 @@ from wm_desktop.domain.text import fold
 from wm_desktop.services.consent import refresh_states
 from wm_desktop.services.people_list import own_number
 from wm_desktop.services.ports import Progress, UnitOfWork
+from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Workplace
 
 
@@ -85,7 +87,7 @@ def _states(
     answers: dict[PupilId, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for answer in uow.consent.answers(ids):
         answers[answer.pupil_id][codes[answer.purpose_id]].append(answer)
-    custody = uow.people.custody(ids)
+    custody, counting = uow.people.custody(ids), _counting(uow, ids, purposes)
     guardians = uow.people.guardians_of_pupils(pupil.id for pupil in pupils if pupil.pupil_number in named)
     return {
         pupil.pupil_number: PupilState(
@@ -95,9 +97,25 @@ def _states(
             custody.get(pupil.id, frozenset()),
             outward if pupil.protected else frozenset(),
             pupil.birth_date,
+            counting[pupil.id],
         )
         for pupil in pupils
     }
+
+
+def _counting(
+    uow: UnitOfWork, ids: Sequence[PupilId], purposes: Sequence[Purpose]
+) -> Mapping[PupilId, Mapping[str, Counting]]:
+    """Say which answers count per pupil and purpose; most pupils share one table of them."""
+    policy, today = read_policy(uow), uow.today()
+    shared: dict[tuple[bool, bool], Mapping[str, Counting]] = {}
+    found = {}
+    for pupil_id, history in uow.people.histories(ids).items():
+        kind = (history.apart, today >= history.of_age_on)
+        if kind not in shared:
+            shared[kind] = {one.code: counting_on(history, one, policy, today) for one in purposes}
+        found[pupil_id] = shared[kind]
+    return found
 
 
 def keep_file(place: Workplace, uow: UnitOfWork, source: SourceFile) -> DocumentId | None:

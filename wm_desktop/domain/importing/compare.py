@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay, ConsentStatus, effective_consent
+from wm_desktop.domain.consent import (
+    AS_ASKED,
+    Answer,
+    AnswerKind,
+    AnswerWay,
+    ConsentStatus,
+    Counting,
+    effective_consent,
+    still_counts,
+)
 from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.problems import Problem, problem
@@ -66,6 +75,11 @@ class PupilState:
     custody: frozenset[GuardianId] = frozenset()
     withheld: frozenset[str] = frozenset()
     birth_date: date | None = None
+    counting: Mapping[str, Counting] = field(default_factory=dict)
+
+    def counts(self, code: str) -> Counting:
+        """Which answers count for a purpose."""
+        return self.counting.get(code, AS_ASKED)
 
 
 @dataclass(frozen=True)
@@ -111,17 +125,18 @@ def compare(pupil: str, state: PupilState, given: Sequence[Given], terms: Terms)
 
 
 def _compare_cell(code: str, state: PupilState, given: Sequence[Given], terms: Terms, outcome: Outcome) -> None:
-    pupil, standing = given[0].pupil, state.answers.get(code, ())
-    before = effective_consent(standing, state.custody).status
+    pupil, standing, counting = given[0].pupil, state.answers.get(code, ()), state.counts(code)
+    before = effective_consent(standing, state.custody, counting=counting).status
     if terms.own_list:
         given = [one for one in given if one.guardian is not None or one.said.value != _plain(before)]
-    fresh = [stored for one in given if (stored := _fresh(one, standing, terms)) is not None]
+    heard = [answer for answer in standing if still_counts(answer, counting)]
+    fresh = [stored for one in given if (stored := _fresh(one, heard, terms)) is not None]
     refused = before in _REFUSING and (pupil, code) not in terms.allowed
     if refused and any(one.kind is AnswerKind.YES for one in fresh):
         if any(one.kind is AnswerKind.YES and not _renews(one, standing) for one in fresh):
             outcome.problems.append(_yes_over_no(pupil, code, state.name, before, given))
         fresh = [one for one in fresh if one.kind is AnswerKind.NO or _renews(one, standing)]
-    after = _after(standing, fresh, state) if fresh else before
+    after = _after(code, standing, fresh, state) if fresh else before
     if code in state.withheld:
         before = after = ConsentStatus.NO
     outcome.store += fresh
@@ -174,18 +189,29 @@ _DUTCH = {
 }
 
 
-def _after(standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState) -> ConsentStatus:
-    if not standing and len(fresh) == 1 and fresh[0].guardian is None:
+def _after(code: str, standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState) -> ConsentStatus:
+    counting = state.counts(code)
+    if counting == AS_ASKED and not standing and len(fresh) == 1 and fresh[0].guardian is None:
         return ConsentStatus.YES if fresh[0].kind is AnswerKind.YES else ConsentStatus.NO
     moment = datetime.max.replace(tzinfo=UTC)
     nobody = PupilId(_NOBODY), PurposeId(_NOBODY)
     new = [
-        Answer(AnswerId(_NOBODY), *nobody, one.guardian, one.kind, one.given_on, AnswerWay.IMPORT, "", moment)
+        Answer(
+            AnswerId(_NOBODY),
+            *nobody,
+            one.guardian,
+            one.kind,
+            one.given_on,
+            AnswerWay.IMPORT,
+            "",
+            moment,
+            purpose_version=counting.oldest_version,
+        )
         for one in fresh
     ]
     spoken = {one.guardian for one in fresh}
     old = [answer for answer in standing if answer.guardian_id not in spoken]
-    return effective_consent([*old, *new], state.custody).status
+    return effective_consent([*old, *new], state.custody, counting=counting).status
 
 
 def _plain(status: ConsentStatus) -> str:
