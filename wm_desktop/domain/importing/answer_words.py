@@ -91,6 +91,7 @@ SILENT_TEXTS = frozenset(
             nog niet terug|niet terug|nog niet retour|niet retour|nog geen antwoord|nog geen reactie|nog niets
             niets ingevuld|nog niet|blanco|n n b|nnb|ntb|n t b|nog te bepalen|weet niet|weet ik niet|weet nog niet
             weet ik nog niet|geen idee|nog niet gevraagd|niet gevraagd|nog vragen|nog navragen
+            in afwachting|in behandeling|openstaand|nog open|niet gereageerd|nog niet gereageerd
             unknown|not answered|unanswered|no answer|no response|n/a|pending|tbd|not applicable|not received
             not filled in|blank|empty|to follow|not yet|not yet answered|not yet received|none yet|awaiting"""
         ),

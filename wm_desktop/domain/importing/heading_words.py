@@ -78,7 +78,7 @@ PURPOSE_WORDS: Mapping[str, str] = {
         "klassenfoto": r"""klass?en ?foto ?s?|klas ?foto ?s?|school ?fotograaf|groeps ?foto ?s?|school ?foto ?s?
             portret ?foto ?s?|class (?:photo|picture) ?s?|school (?:photo|picture) ?s?|class ?(?:photo|picture)s
             school (?:photo|picture)s|school photographer|group (?:photo|picture) ?s?|group (?:photo|picture)s""",
-        "pers": """pers|kranten?|krantenbericht(?:en)?|krantenartikel(?:en)?|dagblad(?:en)?|weekblad(?:en)?
+        "pers": """pers|krant(?:en)?|krantenbericht(?:en)?|krantenartikel(?:en)?|dagblad(?:en)?|weekblad(?:en)?
             tijdschrift(?:en)?|lokale media|regionale media|streekkrant|persbericht(?:en)?|nieuwsmedia|pr|tv|televisie
             (?:lokale |regionale )?omroep|press|newspapers?|local media""",
         "jaarboek": "jaarboek(?:en)?|jaarboekje|afscheidsboek(?:je)?|groep 8 boek(?:je)?|year ?books?",

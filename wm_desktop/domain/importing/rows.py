@@ -20,6 +20,7 @@ from wm_desktop.domain.importing.looks import remark_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.remarks import held_by
 from wm_desktop.domain.importing.shifted import has_shifted, withheld
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
 from wm_desktop.domain.importing.told import CellAnswer
@@ -98,7 +99,7 @@ class _Rows:
         for column in layout.columns:
             self._numbers.setdefault(column.role, column.number)
         self.answers = AnswerReader(sheet, layout, names, profile)
-        self._entries = Entries(sheet, layout)
+        self._entries, self._names = Entries(sheet, layout), names
         self.loose: list[Problem] = []
         self._lines = Lines(sheet, layout, hints)
         self._merged = self._merged_persons()
@@ -194,11 +195,14 @@ class _Rows:
         return self._lines.is_section(reading.row, filled)
 
     def _hold_back(self, reading: RowReading) -> None:
-        """A yes beside a remark that consent was withdrawn is no unambiguous yes."""
-        if not reading.limit and not _WITHDRAWN.search(reading.remark.casefold()):
+        """A yes beside a remark that takes it back or limits it is no unambiguous yes."""
+        agreed = {code for code, one in reading.answers.items() if one.said is Said.YES}
+        if not agreed or not reading.remark:
             return
+        everything = reading.limit or _WITHDRAWN.search(reading.remark.casefold())
+        held = agreed if everything else held_by(reading.remark, agreed, self._names)
         for code, one in reading.answers.items():
-            if one.said is Said.YES:
+            if code in held:
                 reading.answers[code] = CellAnswer(Said.UNANSWERED, one.letter, doubt=True)
                 where = (reading.sheet, reading.row, one.letter)
                 reading.problems.append(problem("commented_answer", *where, text="ja", comment=reading.remark))
@@ -281,14 +285,18 @@ class _Rows:
         reading.at, reading.until = self._entries.moment(row), self._entries.until(row)
         reading.answered_on = reading.at.date() if reading.at else None
         reading.sender, reading.is_entry = self._entries.sender(row), self._entries.is_form
-        told = {"remark": self._cell("remark", row).text}
-        told |= {role: remark_of(self._cell(role, row).comment) for role in ("name", "first_name", "last_name")}
-        reading.limit = next((text for role, text in told.items() if role != "remark" and _limits(text)), "")
-        for role, text in told.items():
+        columns = (column for column in self._layout.columns if column.role == "remark")
+        told = [(column.letter, self._sheet.cell(row, column.number).text) for column in columns]
+        comments = [
+            (self._letter(role), remark_of(self._cell(role, row).comment))
+            for role in ("name", "first_name", "last_name")
+        ]
+        reading.limit = next((text for _, text in comments if _limits(text)), "")
+        for letter, text in [*told, *comments]:
             remark = " ".join(visible(text).split())
             if remark:
                 reading.remark = f"{reading.remark}; {remark}" if reading.remark else remark
-                reading.problems.append(problem("remark", reading.sheet, row, self._letter(role), text=remark))
+                reading.problems.append(problem("remark", reading.sheet, row, letter, text=remark))
 
 
 def _limits(comment: str) -> bool:

@@ -42,8 +42,8 @@ class Together:
             for code in column.purposes:
                 asked[code].append(column)
         self._partial = {code for code, columns in asked.items() if _each_a_part(columns)}
-        headers = (norm(column.header) for column in layout.columns if column.purposes or column.role == "choices")
-        self._of_parents = any(_PARENT.search(header) for header in headers)
+        headers = (norm(column.header) for column in layout.columns)
+        self._of_parents = sum(bool(_PARENT.search(header)) for header in headers) > 1
 
     def put(self, told: Told, row: int, name: str, problems: list[Problem]) -> dict[str, CellAnswer]:
         """Give the answer per purpose: a no wins, doubt beats a yes; a yes for a part of it is no yes."""
