@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said, meaning_of
@@ -61,6 +62,7 @@ _JOINED = (
 )
 _OF_ANOTHER = re.compile(r"P van (?:(?:de|het|onze|een) )?P")
 _SPOKEN = str.maketrans({"&": " en ", "+": " en ", "/": " of ", ":": " "})
+_PREPOSITIONS = words_of("op in voor van aan bij via on for of")
 _CUT = re.compile(r"[,;.!\n()|]+|\s-+\s|\b(?:maar|echter|doch|but)\b")
 _LIST = "P(?:o?P)*"
 _PART = re.compile(rf"(?P<sign>X|O|[YN])(?P<named>{_LIST})(?P<after>(?<=P)Y(?=$))?|R(?P<rest>[YN])|(?P<same>[YN])R")
@@ -159,7 +161,7 @@ def _take_clause(reading: _Reading, clause: str, names: PurposeNames) -> None:
     signs, pictures = _signs(words)
     if "?" in signs or (pictures and not named and signs not in {"N", "Z"}):
         reading.doubt = True
-    elif signs and not (_forward(reading, signs, named) or _backward(reading, signs, named)):
+    elif signs and not (_forward(reading, signs, named) or _backward(reading, signs, words)):
         reading.doubt = not _goes_on(reading, signs, named)
 
 
@@ -206,11 +208,17 @@ def _may_agree(sign: str, overall: re.Match[str] | None) -> bool:
     return sign == "O" or (sign == "X" and overall is not None and "A" in overall[1])
 
 
-def _backward(reading: _Reading, signs: str, named: list[Mention]) -> bool:
-    """Clauses as 'P wel', 'P en P niet': they also settle a list before them ('P, P wel')."""
-    if not re.fullmatch(rf"(?:{_LIST}[YN])+", signs):
+def _backward(reading: _Reading, signs: str, words: list[str | Mention]) -> bool:
+    """Clauses as 'P wel', 'P en P niet': they also settle a list before them ('P, P wel').
+
+    In 'P niet op P ja' the 'niet' may belong to either: that is none.
+    """
+    if not re.fullmatch(rf"(?:{_LIST}[YN])+", signs) or any(
+        after in _PREPOSITIONS and isinstance(word, str) and _SIGNS.get(word) in {"Y", "N"}
+        for word, after in pairwise(words)
+    ):
         return False
-    left = [*reading.waiting, *named]
+    left = [*reading.waiting, *(word for word in words if isinstance(word, Mention))]
     ahead = len(reading.waiting)
     for part in _BACKWARD.finditer(signs):
         count = part["named"].count("P") + ahead
