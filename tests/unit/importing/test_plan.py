@@ -563,3 +563,12 @@ def test_a_sheet_that_is_named_after_another_year_is_refused() -> None:
     assert codes(made) == [("other_school_year", None)]
     assert made.store == ()
     assert plan(source=source_of(sheet_of(HEAD, (*FINN, "ja", "ja"), name="26-27"))).store
+
+
+@pytest.mark.parametrize("title", ["Weigeringen", "Weigeringen beeldmateriaal", "Lijst van bezwaren", "Bezwaren"])
+def test_a_list_of_refusals_by_its_title_gives_no_yes(title: str) -> None:
+    titled = plan(source=source_of(sheet_of((title,), (), HEAD, (*FINN, "ja", "x"))))
+    named = plan(source=source_of(sheet_of(HEAD, (*FINN, "ja", "x"), name=title)))
+    for made in (titled, named):
+        assert all(one.kind.value != "yes" for one in made.store)
+        assert ("list_of_refusals", made.result.sheets[0].header_rows[0]) in codes(made)

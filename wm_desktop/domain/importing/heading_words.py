@@ -105,6 +105,7 @@ FILLERS = words_of(
     "give i with by"
 )
 NEGATIONS = words_of(
+    "weigeringen weigeraars intrekkingen "
     "niet geen bezwaar bezwaren weigert weigering weigeren geweigerd zonder verbod verboden nooit tegen behalve "
     "uitgezonderd onherkenbaar blurren geblurd optout afmelden afgemeld uitsluiten uitgesloten ingetrokken intrekken "
     "intrekking not no without refuse refuses refused refusal objection objections objects object never except "

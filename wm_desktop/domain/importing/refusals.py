@@ -19,6 +19,10 @@ _FILE = re.compile(
     r"\b(?:niet|nooit) (?:op|in|met) (?:de |een )?(?:foto|film|beeld|website|social)"
     r"|\b(?:geen|zonder) (?:foto|toestemming|beeld)|\bweigering|\bweigeraar|\bbezwa(?:ar|ren)\b|\bfotoverbod"
 )
+_LIST = re.compile(
+    r"^(?:(?:lijst|overzicht) (?:van |met )?)?(?:de )?"
+    r"(?:weigeringen|weigeraars|bezwaren|intrekkingen|refusals|objections)\b"
+)
 _BOTH = re.compile(r"\bwel\b|\bja\b")
 # 'Nog geen formulier ontvangen' is about silence, and silence refuses nothing.
 _SILENT = re.compile(r"\b(?:nog|ontvangen|ingeleverd|ingevuld|retour|binnen|reactie|gereageerd|antwoord|herinner\w*)\b")
@@ -27,7 +31,7 @@ _ALLOWS = re.compile(r"\b(?:wel|toegestaan|mag|mogen|ja|allowed)\b")
 
 def is_refusal_list(titles: Sequence[str], file_name: str) -> bool:
     """Whether titles, sheet or file say that the list is of those who may not."""
-    if any(is_negated(title) and _ABOUT_PICTURES.search(norm(title)) for title in titles):
+    if any((is_negated(title) and _ABOUT_PICTURES.search(norm(title))) or _LIST.match(norm(title)) for title in titles):
         return True
     bare = norm(file_name.rpartition(".")[0])
     return bool(_FILE.search(bare)) and not _BOTH.search(bare) and not _SILENT.search(bare)
