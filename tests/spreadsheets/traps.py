@@ -271,11 +271,12 @@ def hidden_yes(trap: Trap) -> None:
     """A hidden column under the same heading says yes where the visible one does not."""
     place = trap.dice.randrange(len(trap.codes))
     trap.head.append(trap.head[2 + place])
+    column = "ABCDEFGHIJ"[len(trap.head) - 1]
     for cells in trap.rows:
         cells.append("ja")
 
     def look(book: Workbook, _first: int) -> None:
-        book.worksheets[0].column_dimensions["ABCDEFGH"[2 + len(trap.codes)]].hidden = True
+        book.worksheets[0].column_dimensions[column].hidden = True
 
     trap.looks.append(look)
 
@@ -382,7 +383,7 @@ TRAPS = (
 )
 
 
-def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], bytes, str]:
+def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], bytes, set[str]]:
     """Give per pupil and purpose whether it may be a yes, the bytes of the file, and which traps are in it."""
     dice = random.Random(seed)
     codes = dice.sample(sorted(HEADS), dice.randint(2, 4))
@@ -394,7 +395,9 @@ def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], byte
         words: list[Value] = [{"y": "ja", "n": "nee", "-": None}[letter] for letter in letters]
         trap.rows.append([child.full, child.group, *words])
         trap.may.append([letter == "y" for letter in letters])
-    kinds = [TRAPS[seed % len(TRAPS)], *dice.sample(TRAPS, many - 1)]
+    kinds = [TRAPS[seed % len(TRAPS)]]
+    if kinds[0] is not swapped_below:  # moves rows, so it stands alone
+        kinds += dice.sample([one for one in TRAPS if one is not swapped_below], many - 1)
     for kind in dict.fromkeys(kinds):
         kind(trap)
     it = Layout("trap.xlsx", "", "", " ".join(codes))
@@ -411,4 +414,4 @@ def set_trap(seed: int, many: int = 1) -> tuple[dict[str, dict[str, bool]], byte
             other.add(*cells)
     data = it.book(lambda book: [look(book, first) for look in trap.looks] and None)
     may = {child.key: dict(zip(codes, allowed, strict=True)) for child, allowed in zip(children, trap.may, strict=True)}
-    return may, data, ", ".join(kind.__name__ for kind in dict.fromkeys(kinds))
+    return may, data, {kind.__name__ for kind in kinds}
