@@ -54,6 +54,13 @@ def test_all_texts_together_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> Non
         bounded(book(Sheet("a", (tuple(distinct),))), "x")
 
 
+def test_different_cells_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MAX_DISTINCT", 3)
+    assert bounded(book(Sheet("a", (LINE,) * 9)), "x").sheets
+    with pytest.raises(TooLargeWorkbookError, match="verschillende"):
+        bounded(book(Sheet("a", (LINE, tuple(map(cell_of, "abc"))))), "x")
+
+
 def test_sheets_of_one_name_or_an_endless_one_can_be_told_apart() -> None:
     made = bounded(book(Sheet("Blad1", (LINE,)), Sheet("Blad1"), Sheet("Blad1 (2)"), Sheet("x" * 10_000)), "x")
     assert [sheet.name for sheet in made.sheets] == ["Blad1", "Blad1 (2)", "Blad1 (2) (2)", "x" * limits.LONGEST_NAME]
@@ -61,6 +68,6 @@ def test_sheets_of_one_name_or_an_endless_one_can_be_told_apart() -> None:
 
 
 def test_the_reading_process_keeps_the_bounds() -> None:
-    kind, facts = json.loads(worker.answer(b'Naam;Groep\n"Noor;1/2A\n' + b"Sem;3A\n" * 9_000, "x.csv")[1:])
+    kind, facts = json.loads(worker.answer(b"Naam;Groep\n" + b"x" * 40_000 + b";3A\n", "x.csv")[1:])
     assert kind == "TooLargeWorkbookError"
     assert "aanhalingsteken" in facts["what"]

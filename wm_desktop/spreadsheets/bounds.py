@@ -17,6 +17,7 @@ from wm_desktop.spreadsheets.limits import (
     LONGEST_TEXT,
     MAX_CELLS,
     MAX_COLUMNS,
+    MAX_DISTINCT,
     MAX_MERGED,
     MAX_MERGED_CELLS,
     MAX_ROWS,
@@ -58,6 +59,8 @@ def _refuse_texts(workbook: Workbook, name: str) -> None:
     """Texts count once however often they stand there: equal cells are mostly one object."""
     every = chain.from_iterable(chain.from_iterable(sheet.rows for sheet in workbook.sheets))
     distinct = {id(cell): cell for cell in every}.values()
+    if len(distinct) > MAX_DISTINCT:
+        raise TooLargeWorkbookError(name=name, what=f"meer dan {MAX_DISTINCT} verschillende cellen")
     if sum(map(_length, distinct)) > MAX_TEXT:
         raise TooLargeWorkbookError(name=name, what=f"meer dan {MAX_TEXT // 1_000_000} miljoen tekens")
     if any(_length(cell) > LONGEST_TEXT for cell in distinct):

@@ -64,6 +64,9 @@ def source_of(data: bytes, name: str, progress: Progress | None = None, *, passw
     payload = _ask_worker(data, name, password, progress)
     if payload[:1] == b"F":
         raise _fault_of(payload[1:], name)
+    if payload[:1] != b"R":
+        raise faults.DamagedWorkbookError(name=name)
+    payload = payload[1:]  # the longest answers are not kept twice
     workbook, dropped = _tables_of(payload, name)
     return SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), b"" if dropped else data, workbook, dropped)
 
@@ -77,10 +80,8 @@ def _fault_of(told: bytes, name: str) -> EnvironmentFault:
 
 
 def _tables_of(payload: bytes, name: str) -> tuple[Workbook, tuple[Dropped, ...]]:
-    if payload[:1] != b"R":
-        raise faults.DamagedWorkbookError(name=name)
     try:
-        return transport.decode(payload[1:])
+        return transport.decode(payload)
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise faults.DamagedWorkbookError(name=name) from error
     except MemoryError as error:

@@ -18,8 +18,8 @@ _TEST_REMARK = re.compile(
     r"(?: van (?:het )?(?:kantoor|de administratie|school|mij))?|(?:graag )?negeren|this is a test|please ignore"
 )
 _NOISE = re.compile(r"(.)\1\1+|(?:asd+f*|qwe+r*|abc|xyz)+")
-_BETWEEN = re.compile(r"\s*(?:[&+/;]|\b(?:en|and|und)\b)\s*", re.IGNORECASE)
-_GROUPS = re.compile(r"\s*(?:[&+;,]|\b(?:en|and)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r" ?(?:[&+/;]|\b(?:en|and|und)\b) ?", re.IGNORECASE)
+_GROUPS = re.compile(r" ?(?:[&+;,]|\b(?:en|and)\b) ?", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _MOST = 6
 
@@ -54,7 +54,7 @@ def children_in(name: str) -> tuple[str, ...]:
 
 def one_child(row: RowReading, name: str, place: int, count: int) -> RowReading:
     """Give the row as it would be for one of the children; a group for each is split too."""
-    groups = [group for group in _GROUPS.split(row.group) if group]
+    groups = [group for group in _GROUPS.split(" ".join(row.group.split())) if group]
     forms = row.group_forms
     group = row.group
     if len(groups) == count:

@@ -17,7 +17,7 @@ _HEADERS = re.compile(
 _NUMBER = re.compile(
     r"(?<![\d.,-])\d{9}(?![\d.,-]*\d)|(?<!\d)\d{3}[.\s]\d{3}[.\s]\d{3}(?!\d)|(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)"
 )
-_ECK = re.compile(r"https?://\S*id\.school/\S+|https?://ketenid\.nl/\S+", re.IGNORECASE)
+_ECK = re.compile(r"https?://\S{0,200}id\.school/\S+|https?://ketenid\.nl/\S+", re.IGNORECASE)
 _BESIDE = words_of("van de het leerling leerlingen kind nr nummer ouder 1 2 moeder vader uw je of en code")
 MASK = "[nummer weggelaten]"
 _HEADER_ROWS = 30
