@@ -219,7 +219,6 @@ def _style_sheet(c: Colours, points: float) -> str:
         border-top: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:focus {{ color: {c.link}; text-decoration: underline; }}
-    QCheckBox {{ padding-right: 3px; }}
     QCheckBox::indicator, QTableView::indicator, QListView::indicator {{ width: {side}px; height: {side}px;
         border: 1px solid {c.faint}; border-radius: 3px; background: {c.base}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
