@@ -58,7 +58,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
 def _size(folder: Path, rows: int, kind: str, spent: dict[tuple[int, str], float]) -> Figures:
     path = folder / f"{rows}.{kind}"
     path.write_bytes(make_file(kind, rows_of(rows)))
-    times = 3 if rows <= MANY else 1
+    times = 3 if ROWS <= rows <= MANY else 1
     floor = timed(_floor(kind, path), times)
     runs = [_in_a_process(path, rows) for _ in range(times)]
     whole = spent[rows, kind] = statistics.median(run["read"] + run["plan"] for run in runs)
