@@ -34,6 +34,8 @@ def visible(text: str) -> str:
 
 def fold(text: str) -> str:
     """Fold for search and sorting: no accents, case-folded, inner white space to one blank."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(bare.casefold().split())

@@ -34,6 +34,7 @@ from wm_desktop.domain.text import fold
 _SAMPLE = 500
 _ONCE = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date", "guardian", "returned")
 _MAYBE_NUMBERS = frozenset({"nr", "nummer", "no", "code", "id", "lln", "leerling", "volgnummer", "key"})
+_LONG_WORDS = re.compile(r"[0-9a-z]{3,}")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.,\- ]*(?:[ ,.'’\-]+[^\W\d_][^\W\d_'’.,\- ]*)*[.,]?")
 _ENOUGH = 3
 
@@ -225,7 +226,7 @@ def _are_names(question: Question, number: int) -> bool:
 
 def words_of_name(text: str) -> frozenset[str]:
     """Give the words of a name that could tell who it is: folded, three letters or more."""
-    return frozenset(word for word in re.split(r"[^0-9a-z]+", fold(text)) if len(word) >= 3)
+    return frozenset(_LONG_WORDS.findall(fold(text)))
 
 
 def _with_poles(question: Question, columns: list[Column]) -> tuple[Column, ...]:

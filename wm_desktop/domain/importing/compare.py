@@ -126,12 +126,14 @@ def compare(pupil: str, state: PupilState, given: Sequence[Given], terms: Terms)
 
 def _compare_cell(code: str, state: PupilState, given: Sequence[Given], terms: Terms, outcome: Outcome) -> None:
     pupil, standing, counting = given[0].pupil, state.answers.get(code, ()), state.counts(code)
-    before = effective_consent(standing, state.custody, counting=counting).status
+    before = ConsentStatus.UNANSWERED
+    if standing:
+        before = effective_consent(standing, state.custody, counting=counting).status
     if terms.own_list:
         given = [one for one in given if one.guardian is not None or one.said.value != _plain(before)]
     heard = [answer for answer in standing if still_counts(answer, counting)]
     fresh = [stored for one in given if (stored := _fresh(one, heard, terms)) is not None]
-    refused = before in _REFUSING and (pupil, code) not in terms.allowed
+    refused = bool(standing) and before in _REFUSING and (pupil, code) not in terms.allowed
     if refused and any(one.kind is AnswerKind.YES for one in fresh):
         if any(one.kind is AnswerKind.YES and not _renews(one, standing) for one in fresh):
             outcome.problems.append(_yes_over_no(pupil, code, state.name, before, given))
@@ -151,6 +153,8 @@ def _fresh(one: Given, standing: Sequence[Answer], terms: Terms) -> ToStore | No
         return None
     kind = AnswerKind.YES if one.said is Said.YES else AnswerKind.NO
     day, source, first = min(one.given_on or terms.today, terms.today), address(*one.cell), terms.year.first_day
+    if not standing:
+        return ToStore(one.pupil, one.purpose, kind, one.guardian, day, source, one.remark)
     read_before = [answer for answer in standing if answer.batch_id in terms.same_file and answer.source == source]
     last = _last(one.guardian, standing)
     for answer in (*read_before, *((last,) if last is not None else ())):
@@ -216,4 +220,6 @@ def _after(code: str, standing: Sequence[Answer], fresh: Sequence[ToStore], stat
 
 def _plain(status: ConsentStatus) -> str:
     """Say it in three words: a withdrawal and parents who disagree both mean no."""
-    return status.value if status in {ConsentStatus.YES, ConsentStatus.UNANSWERED} else "no"
+    if status is ConsentStatus.YES:
+        return "yes"
+    return "unanswered" if status is ConsentStatus.UNANSWERED else "no"

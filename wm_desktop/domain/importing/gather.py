@@ -41,6 +41,8 @@ def gather(
     """
     problems: list[Problem] = []
     rows = [_in_time(row, state, telling.today, problems) for row in rows]
+    if len(rows) == 1 and not rows[0].guardian:  # as in most lists
+        return _given(pupil, None, {code: (answer, rows[0]) for code, answer in rows[0].answers.items()}), problems
     voices: dict[object, list[RowReading]] = defaultdict(list)
     who: dict[object, GuardianId | None] = {}
     for line in rows:
@@ -216,6 +218,10 @@ def _one_respondent(pupil: str, guardian: GuardianId | None, voices: Sequence[_V
     for voice in voices:
         for code, answer in voice.items():
             together[code] = _strictest(together[code], answer) if code in together else answer
+    return _given(pupil, guardian, together)
+
+
+def _given(pupil: str, guardian: GuardianId | None, said: _Voice) -> list[Given]:
     return [
         Given(
             pupil,
@@ -226,12 +232,12 @@ def _one_respondent(pupil: str, guardian: GuardianId | None, voices: Sequence[_V
             (row.sheet, row.row, answer.letter),
             _remark(answer, row),
         )
-        for code, (answer, row) in together.items()
+        for code, (answer, row) in said.items()
     ]
 
 
 def _remark(answer: CellAnswer, row: RowReading) -> str:
-    return "; ".join(filter(None, (answer.remark, row.remark)))
+    return "; ".join(filter(None, (answer.remark, row.remark))) if answer.remark else row.remark
 
 
 def _disagreements(rows: Sequence[RowReading], pupil: str, name: str, voices: Sequence[_Voice]) -> list[Problem]:

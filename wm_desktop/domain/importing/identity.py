@@ -100,6 +100,8 @@ def _identity_column(sheet: Sheet, column: int) -> int:
 
 
 def _could_be_number(text: str) -> bool:
+    if len(text) < 8:
+        return False
     digits = re.sub(r"[.\s]", "", text)
     return len(digits) in {8, 9} and passes_eleven_test(digits.zfill(9))
 

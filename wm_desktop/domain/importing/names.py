@@ -28,6 +28,7 @@ _ABBREVIATIONS = tuple(
     )
 )
 _TIDY = re.compile(r"[A-Za-z0-9.,'/]+(?: [A-Za-z0-9.,'/]+)*|")  # what most names and groups look like
+_SHORTENED = re.compile(r"\b(?:v|vt|vhet|vd|van\w*|op|o|od|in)\b")  # one of these words is needed for any of them
 _DAMAGE = re.compile(r"[?\ufffd]")
 _AT_MOST = 3
 _CONTINUED = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122\u02c6\u02dc]"
@@ -106,8 +107,9 @@ def sorted_key(text: str) -> str:
 def loose_key(text: str) -> str:
     """Key for 'the same name after mending': no accents, any order, short prefixes, IJ and Y alike."""
     words = re.sub(r"[^0-9a-z?]+", " ", fold(strict_key(_DAMAGE.sub("?", text)))).strip()
-    for pattern, short in _ABBREVIATIONS:
-        words = pattern.sub(short, words)
+    if _SHORTENED.search(words):
+        for pattern, short in _ABBREVIATIONS:
+            words = pattern.sub(short, words)
     words = words.replace("ij", "y")
     return " ".join(sorted(words.split()))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from wm_desktop.domain.importing.group_names import Groups
 from wm_desktop.domain.importing.names import bare_key, loose_key, sorted_key, strict_key
@@ -47,22 +48,46 @@ class PupilIndex:
         self.all = tuple(known)
         self.groups = Groups(one.group for one in known)
         self.exact = {one.number: one for one in known}
-        self._numbers: dict[str, list[Known]] = defaultdict(list)
-        self.strict: dict[str, list[Known]] = defaultdict(list)
-        self.sorted: dict[str, list[Known]] = defaultdict(list)
-        self.loose: dict[str, list[Known]] = defaultdict(list)
-        self.bare: dict[str, list[Known]] = defaultdict(list)
-        self.first: dict[str, list[Known]] = defaultdict(list)
-        self.last: dict[str, list[Known]] = defaultdict(list)
-        for one in known:
-            full = one.name.full
-            self._numbers[number_key(one.number)].append(one)
-            self.strict[strict_key(full)].append(one)
-            self.sorted[sorted_key(full)].append(one)
-            self.loose[loose_key(full)].append(one)
-            self.bare[bare_key(full)].append(one)
-            self.first[loose_key(one.name.first_name)].append(one)
-            self.last[last_key(one.name)].append(one)
+
+    def _by(self, key: Callable[[Known], str]) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.all:
+            found[key(one)].append(one)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[Known]]:
+        return self._by(lambda one: number_key(one.number))
+
+    @cached_property
+    def strict(self) -> dict[str, list[Known]]:
+        """By full name; each of these is made when somebody is not found by an easier one."""
+        return self._by(lambda one: strict_key(one.name.full))
+
+    @cached_property
+    def sorted(self) -> dict[str, list[Known]]:
+        """By full name in any order."""
+        return self._by(lambda one: sorted_key(one.name.full))
+
+    @cached_property
+    def loose(self) -> dict[str, list[Known]]:
+        """By full name however it is spelled."""
+        return self._by(lambda one: loose_key(one.name.full))
+
+    @cached_property
+    def bare(self) -> dict[str, list[Known]]:
+        """By full name without its prefixes."""
+        return self._by(lambda one: bare_key(one.name.full))
+
+    @cached_property
+    def first(self) -> dict[str, list[Known]]:
+        """By first name."""
+        return self._by(lambda one: loose_key(one.name.first_name))
+
+    @cached_property
+    def last(self) -> dict[str, list[Known]]:
+        """By family name."""
+        return self._by(lambda one: last_key(one.name))
 
     def numbered(self, text: str) -> Known | None:
         """Give the pupil with a number, however a spreadsheet shows it; None when two could be meant."""
@@ -74,12 +99,11 @@ class PupilIndex:
 
     def named(self, text: str) -> tuple[Sequence[Known], bool]:
         """Give who is called so, and whether the spelling had to be mended for it."""
-        levels = ((self.strict, strict_key, False), (self.sorted, sorted_key, False), (self.loose, loose_key, True))
-        for index, key, mended in levels:
-            found = index.get(key(text))
-            if found:
-                return found, mended
-        return (), False
+        found = self.strict.get(strict_key(text)) or self.sorted.get(sorted_key(text))
+        if found:
+            return found, False
+        mended = self.loose.get(loose_key(text))
+        return (mended, True) if mended else ((), False)
 
 
 def last_key(name: PersonName) -> str:

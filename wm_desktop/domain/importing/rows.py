@@ -152,8 +152,10 @@ class _Rows:
         number = self._numbers.get(role)
         if number is None:
             return EMPTY
-        found = self._merged.get((row, number)) if self._merged else None
-        return found or self._sheet.cell(row, number)
+        if self._merged and (found := self._merged.get((row, number))):
+            return found
+        line = self._sheet.rows[row - 1]
+        return line[number - 1] if number <= len(line) else EMPTY
 
     def _letter(self, role: str) -> str | None:
         column = self._layout.column(role)
@@ -224,7 +226,7 @@ class _Rows:
         row = reading.row
         number = self._cell("pupil_number", row)
         text = visible(number.text).strip().removesuffix(".0")
-        digits = sum(char.isdigit() for char in text)
+        digits = len(text) if text.isdigit() else sum(char.isdigit() for char in text)
         reading.number = text if digits * 3 >= len(text.replace(" ", "")) > 0 and not number.error else ""
         parts = {role: self._text(role, reading) for role in ("first_name", "prefix", "last_name")}
         whole = self._text("name", reading)

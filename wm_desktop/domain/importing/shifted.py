@@ -15,6 +15,8 @@ def has_shifted(sheet: Sheet, layout: Layout, filled: Sequence[tuple[int, Cell]]
     if not sheet.is_delimited:
         return False
     width = max(len(sheet.rows[row - 1]) for row in layout.header_rows)
+    if not filled or filled[-1][0] <= width:
+        return False
     beyond = [cell.text for number, cell in filled if number > width]
     last = next((column for column in layout.columns if column.number == width), None)
     if last is None or not last.purposes:

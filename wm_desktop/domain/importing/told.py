@@ -48,10 +48,12 @@ class Together:
     def put(self, told: Told, row: int, name: str, problems: list[Problem]) -> dict[str, CellAnswer]:
         """Give the answer per purpose: a no wins, doubt beats a yes; a yes for a part of it is no yes."""
         answers: dict[str, CellAnswer] = {}
+        count = 0
         for _, cells in told:
+            count += len(cells)
             for code, new in cells.items():
                 answers[code] = together(answers.get(code), new)
-        if len(answers) < sum(len(cells) for _, cells in told):
+        if len(answers) < count:
             self._tell_contradictions(told, row, name, problems)
         for code in self._partial & answers.keys():
             said = [cells[code] for _, cells in told if code in cells]
