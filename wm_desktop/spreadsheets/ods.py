@@ -13,22 +13,25 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wm_desktop.domain.importing.tables import EMPTY, Area, Cell, Sheet, Value, cell_of
+from wm_desktop.domain.importing.tables import EMPTY, Area, Cell, Cells, Sheet, Value, cell_of
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from wm_desktop.spreadsheets.ods_styles import PLAIN, SPACE, STYLE, TABLE, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
-_TABLE, _OFFICE, _STYLE = f"{{{_SPACE}table:1.0}}", f"{{{_SPACE}office:1.0}}", f"{{{_SPACE}style:1.0}}"
-_TEXT = f"{{{_SPACE}text:1.0}}"
-_FILL = f"{{{_SPACE}xsl-fo-compatible:1.0}}background-color"
-_READ = (f"{_TABLE}table", f"{_TABLE}table-column", f"{_TABLE}table-row", f"{_STYLE}style")
+_OFFICE, _TEXT = f"{{{SPACE}office:1.0}}", f"{{{SPACE}text:1.0}}"
+_READ = (f"{TABLE}table", f"{TABLE}table-column", f"{TABLE}table-row", f"{STYLE}style")
+_CELL, _PARAGRAPH, _ANNOTATION = f"{TABLE}table-cell", f"{_TEXT}p", f"{_OFFICE}annotation"
+_STYLE_NAME, _FORMULA, _KIND = f"{TABLE}style-name", f"{TABLE}formula", f"{_OFFICE}value-type"
+_WIDE, _HIGH = f"{TABLE}number-columns-spanned", f"{TABLE}number-rows-spanned"
+_REPEATED = {"columns": f"{TABLE}number-columns-repeated", "rows": f"{TABLE}number-rows-repeated"}
 _ERROR = re.compile(r"#|(?:err|fout):", re.IGNORECASE)
-_LOOKS = re.compile(
-    rb'line-through-(?:type|style)="(?!none)|background-color="#|<office:annotation|visibility="(?:collapse|filter)'
-    rb'|spanned="|table:formula="|value-type="(?:boolean|error)"'
+_STYLED = re.compile(rb'line-through-(?:type|style)="(?!none)|background-color="#')
+_TELLING = (
+    *(b"<office:annotation", b'visibility="collapse', b'visibility="filter', b'spanned="', b'table:formula="'),
+    *(b'value-type="boolean', b'value-type="error'),
 )
 _MAX_AREA = 10_000
 
@@ -40,20 +43,26 @@ def read_tables(content: bytes, styles: bytes, name: str, *, by_value: bool = Tr
     """
     from lxml import etree
 
-    known = _Styles()
+    known = Styles()
     try:
-        for event, element in _elements(styles, (f"{_STYLE}style",)) if styles else ():
+        for event, element in _elements(styles, (f"{STYLE}style",)) if styles else ():
             if event == "end":
                 known.add(element)
         if (
             by_value
-            and not _LOOKS.search(content)
+            and not _has_looks(content)
             and not any(f'"{name}"'.encode() in content for name in known.with_looks())
         ):
             return None
         return tuple(_sheets(content, known, name))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedWorkbookError(name=name) from error
+
+
+def _has_looks(content: bytes) -> bool:
+    """Whether the sheets hold more than values; their styles come before the sheets."""
+    styles = content.find(b"<office:body")
+    return any(sign in content for sign in _TELLING) or _STYLED.search(content, 0, max(styles, 0)) is not None
 
 
 def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, _Element]]:
@@ -63,21 +72,21 @@ def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, _Elemen
     yield from etree.iterparse(io.BytesIO(data), events=("start", "end"), tag=tags, **safe)
 
 
-def _sheets(content: bytes, styles: _Styles, name: str) -> Iterator[Sheet]:
+def _sheets(content: bytes, styles: Styles, name: str) -> Iterator[Sheet]:
     """Give the sheets; a table inside a cell, or one of another file kept beside the sheets, is none."""
     table, depth = _Table(styles, name), 0
     for event, element in _elements(content, _READ):
-        if element.tag == f"{_TABLE}table":
+        if element.tag == f"{TABLE}table":
             depth += 1 if event == "start" else -1
             parent = element.getparent()
             if depth == (event == "start") and parent is not None and parent.tag == f"{_OFFICE}spreadsheet":
                 if event == "end":
-                    yield table.finish(element.get(f"{_TABLE}name") or "", element.get(f"{_TABLE}style-name") or "")
+                    yield table.finish(element.get(f"{TABLE}name") or "", element.get(f"{TABLE}style-name") or "")
                 table = _Table(styles, name)
-        elif event == "end" and element.tag == f"{_STYLE}style":
+        elif event == "end" and element.tag == f"{STYLE}style":
             styles.add(element)
         elif event == "end" and depth == 1:
-            take = table.add_column if element.tag == f"{_TABLE}table-column" else table.add_row
+            take = table.add_column if element.tag == f"{TABLE}table-column" else table.add_row
             take(element)
             _forget(element)
 
@@ -90,65 +99,11 @@ def _forget(element: _Element) -> None:
         del parent[0]
 
 
-@dataclass(frozen=True)
-class _Look:
-    colour: str = ""
-    struck: bool = False
-
-
-class _Styles:
-    """Which named styles colour a cell, strike it through or hide a sheet; a style takes after its parent."""
-
-    def __init__(self) -> None:
-        self._own: dict[str, tuple[str, str | None, bool | None]] = {}
-        self._looks: dict[str, _Look] = {}
-        self.hidden: set[str] = set()
-        self.struck_texts: set[str] = set()
-
-    def add(self, style: _Element) -> None:
-        name, family = style.get(f"{_STYLE}name") or "", style.get(f"{_STYLE}family")
-        colour: str | None = None
-        struck: bool | None = None
-        for child in style:
-            fill = child.get(_FILL)
-            colour = fill if fill is not None and family == "table-cell" else colour
-            line = child.get(f"{_STYLE}text-line-through-style") or child.get(f"{_STYLE}text-line-through-type")
-            struck = line != "none" if line is not None else struck
-            if child.get(f"{_TABLE}display") == "false":
-                self.hidden.add(name)
-        if family == "table-cell":
-            self._own[name] = (style.get(f"{_STYLE}parent-style-name") or "", colour, struck)
-        elif family == "text" and struck:
-            self.struck_texts.add(name)
-
-    def with_looks(self) -> list[str]:
-        return [name for name in self._own if self.look(name) != _Look()]
-
-    def look(self, name: str) -> _Look:
-        if name not in self._looks:
-            colour: str | None = None
-            struck: bool | None = None
-            seen: set[str] = set()
-            above = name
-            while above in self._own and above not in seen:
-                seen.add(above)
-                above, own_colour, own_struck = self._own[above]
-                colour = own_colour if colour is None else colour
-                struck = own_struck if struck is None else struck
-            self._looks[name] = _Look(_rgb(colour or ""), bool(struck))
-        return self._looks[name]
-
-
-def _rgb(colour: str) -> str:
-    bare = colour.lstrip("#").upper()
-    return bare if len(bare) == 6 and bare not in {"FFFFFF", "000000"} else ""
-
-
 @dataclass
 class _Table:
     """One sheet while it is read; `waiting` are coloured but empty rows, which count only if a filled one follows."""
 
-    styles: _Styles
+    styles: Styles
     name: str
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
     waiting: list[tuple[tuple[Cell, ...], int]] = field(default_factory=list)
@@ -156,6 +111,7 @@ class _Table:
     defaults: list[tuple[int, str]] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
+    made: Cells = field(default_factory=Cells)
     column: int = 0
     row: int = 0
     cells: int = 0
@@ -163,8 +119,8 @@ class _Table:
     def add_column(self, element: _Element) -> None:
         first, last = self.column + 1, self.column + _times(element, "columns")
         self.column = last
-        self.defaults.append((last, element.get(f"{_TABLE}default-cell-style-name") or ""))
-        if element.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
+        self.defaults.append((last, element.get(f"{TABLE}default-cell-style-name") or ""))
+        if element.get(f"{TABLE}visibility") in {"collapse", "filter"}:
             self.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
 
     def add_row(self, element: _Element) -> None:
@@ -176,7 +132,7 @@ class _Table:
         else:
             self._catch_up()
             self._append(line, times)
-        if element.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
+        if element.get(f"{TABLE}visibility") in {"collapse", "filter"}:
             self.hidden_rows.update(range(self.row + 1, min(self.row + times, MAX_ROWS) + 1))
         self.row += times
 
@@ -205,12 +161,12 @@ class _Table:
         self.rows.extend([line] * times)
 
     def _line(self, row: _Element) -> tuple[Cell, ...]:
-        default = row.get(f"{_TABLE}default-cell-style-name") or ""
+        default = row.get(f"{TABLE}default-cell-style-name") or ""
         cells: list[Cell] = []
         column = last = 0
         for element in row:
             times = _times(element, "columns")
-            if element.tag == f"{_TABLE}table-cell":
+            if element.tag == _CELL:
                 cell = self._cell(element, column + 1, default)
                 self._take_area(element, column + 1)
                 if not cell.is_blank or cell.comment or cell.formula:
@@ -224,20 +180,19 @@ class _Table:
         return tuple(_without_blank_tail(cells, last))
 
     def _take_area(self, cell: _Element, column: int) -> None:
-        wide = int(cell.get(f"{_TABLE}number-columns-spanned") or 1)
-        high = int(cell.get(f"{_TABLE}number-rows-spanned") or 1)
+        wide, high = int(cell.get(_WIDE) or 1), int(cell.get(_HIGH) or 1)
         if 1 < wide * high <= _MAX_AREA:
             self.merged.append(Area(self.row + 1, column, self.row + high, column + wide - 1))
 
     def _cell(self, element: _Element, column: int, default: str) -> Cell:
-        style = element.get(f"{_TABLE}style-name") or default or self._default(column)
-        look = self.styles.look(style)
-        kind = element.get(f"{_OFFICE}value-type")
-        formula = element.get(f"{_TABLE}formula") is not None
+        look = self.styles.look(element.get(_STYLE_NAME) or default or self._default(column))
+        kind, formula = element.get(_KIND), element.get(_FORMULA) is not None
         if kind is None and not formula and not len(element):
             return EMPTY if not look.colour else cell_of(None, colour=look.colour)
+        if kind == "string" and look is PLAIN and not formula and (bare := _bare_text(element)) is not None:
+            return self.made.of(bare)
         text = _text_of(element)
-        comment = "\n".join(_text_of(one) for one in element.iterchildren(f"{_OFFICE}annotation"))
+        comment = "\n".join(_text_of(one) for one in element.iterchildren(_ANNOTATION))
         struck = (look.struck or self._is_partly_struck(element)) and bool(text)
         if _ERROR.match(text) and (formula or kind == "error"):
             text = text if text.startswith("#") else "#WAARDE!"
@@ -265,11 +220,19 @@ def _without_blank_tail(cells: list[Cell], last: int) -> list[Cell]:
 
 
 def _times(element: _Element, what: str) -> int:
-    return max(1, min(int(element.get(f"{_TABLE}number-{what}-repeated") or 1), 2_000_000))
+    return max(1, min(int(element.get(_REPEATED[what]) or 1), 2_000_000))
+
+
+def _bare_text(element: _Element) -> str | None:
+    """Give the text of a cell that holds one plain paragraph, as almost every cell does."""
+    if len(element) != 1:
+        return None
+    paragraph = element[0]
+    return paragraph.text or "" if paragraph.tag == _PARAGRAPH and not len(paragraph) else None
 
 
 def _text_of(element: _Element) -> str:
-    return "\n".join("".join(_pieces(one)) for one in element.iterchildren(f"{_TEXT}p"))
+    return "\n".join("".join(_pieces(one)) for one in element.iterchildren(_PARAGRAPH))
 
 
 def _pieces(element: _Element) -> Iterator[str]:
@@ -282,7 +245,7 @@ def _pieces(element: _Element) -> Iterator[str]:
             yield "\t"
         elif child.tag == f"{_TEXT}line-break":
             yield "\n"
-        elif child.tag != f"{_OFFICE}annotation" and isinstance(child.tag, str):
+        elif child.tag != _ANNOTATION and isinstance(child.tag, str):
             yield from _pieces(child)
         yield child.tail or ""
 

@@ -96,6 +96,14 @@ def test_garbled_letters_are_mended_on_request_and_told_without() -> None:
     assert rows(left)[0][1] != "repaired"
 
 
+def test_sound_names_and_repeated_cells_stay_what_they_are() -> None:
+    yes = cell_of("ja")
+    lines = [("Naam", "Website", "CafÃ©"), ("Finn Mulder", yes, yes), ("Anna Vos", yes, "Ã©")]
+    made = plan(source=with_cells(*lines), profile={"repair_encoding": True})
+    assert rows(made) == [("1101", "exact"), ("1401", "exact")]
+    assert answers(made) == {"website": "yes"}
+
+
 def test_letters_garbled_twice_or_beside_sound_ones_are_mended() -> None:
     assert mend("JosÃƒÂ© Åukasz") == "José Åukasz"
     assert mend("Fotoâ€™s Ł") == "Foto’s Ł"
