@@ -1132,6 +1132,10 @@
         <translation>Changes</translation>
     </message>
     <message>
+        <source>Onbeslist</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
         <source>Ongedaan gemaakt</source>
         <translation>Undone</translation>
     </message>

@@ -145,3 +145,11 @@ def test_our_own_register_changes_nothing_when_it_is_read_in(place: Workplace, o
     assert not any(mark for mark in preview.marks if not mark.certain)
     words = {mark.mark for mark in preview.marks}
     assert words == {STATUS_WORDS[status] for status in ConsentStatus}
+
+
+def test_what_was_left_undecided_stays_in_the_log_until_the_import_is_taken_back(place: Workplace, noor: Pupil) -> None:
+    batch = read_in(place, csv("ja, mits zonder naam", "ja", "een.csv"))
+    (logged,) = place.queries.batches()
+    assert logged.undecided == ("rij 2: 'ja, mits zonder naam' is geen duidelijk ja of nee; onbeantwoord gelaten.",)
+    undo_import(place, batch)
+    assert place.queries.batches()[0].undecided == ()

@@ -156,7 +156,7 @@ class AnswerRow:
 
 @dataclass(frozen=True)
 class BatchRow:
-    """An import in the log."""
+    """An import in the log; `undecided` is what it left for a decision by hand, in sentences with their place."""
 
     id: BatchId
     kind: str
@@ -167,6 +167,7 @@ class BatchRow:
     created_at: datetime
     changes: int
     undone_at: datetime | None
+    undecided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from wm_desktop.services.consent_import import UndoReport, undo_import
 from wm_desktop.services.rows import BatchRow
 
 _NAMED = 8
+_TOLD = 20
 
 
 class ImportLogDialog(QDialog):
@@ -115,6 +116,13 @@ class ImportLogDialog(QDialog):
                 self.tr("Wijzigingen"),
                 value=lambda batch: batch.changes,
                 display=lambda batch: str(batch.changes) if batch.kind == "consent" else "",
+                align=Align.RIGHT,
+            ),
+            Column(
+                self.tr("Onbeslist"),
+                value=lambda batch: len(batch.undecided),
+                display=lambda batch: str(len(batch.undecided)) if batch.undecided else "",
+                tooltip=lambda batch: "\n".join([*batch.undecided[:_TOLD], *["…"][: len(batch.undecided) > _TOLD]]),
                 align=Align.RIGHT,
             ),
             Column(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -177,4 +177,13 @@ def _batch_row(row: Row[Any]) -> BatchRow:
         created_at=row.created_at,
         changes=int(counts.get("changes", 0)),
         undone_at=row.undone_at,
+        undecided=() if row.undone_at else tuple(_undecided(row.result.get("problems", []))),
     )
+
+
+def _undecided(problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Errors about rows: what stood there was not stored, and waits for somebody."""
+    for one in problems:
+        if one["severity"] == "error" and one["row"] is not None:
+            place = " ".join(filter(None, (one["sheet"], f"rij {one['row']}")))
+            yield f"{place}: {one['message']}"
