@@ -153,9 +153,16 @@ class AnswerReader:
             return False
         return self._profile.mark(normal_mark(cell.text), self._sheet.name) is None
 
+    @cached_property
+    def _titles(self) -> tuple[str, ...]:
+        above = self._sheet.rows[: self._layout.header_rows[0] - 1]
+        return (self._sheet.name, *(cell.text for line in above for cell in line if cell.text))
+
     def _is_open_ended(self, column: Column) -> bool:
         """Whether nothing tells for which purposes a column was asked: neither its heading nor the user."""
         if not column.role.startswith("purposes:") or self._names.find(column.header)[0]:
+            return False
+        if any(self._names.find(title)[0] == column.purposes for title in self._titles):
             return False
         return not any(one.role == column.role for one in self._profile.columns)
 

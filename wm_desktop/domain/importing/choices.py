@@ -14,7 +14,7 @@ from wm_desktop.domain.importing.heading_words import FILLERS
 from wm_desktop.domain.importing.interpret import Said, meaning_of
 
 _NONE = re.compile(
-    r"^(?:nee )?(?:ik |wij |we )?(?:geef |geven )?(?:geen van|geen enkele?|geen deze|nergens|niets|niks|geen"
+    r"^(?:nee )?(?:ik |wij |we )?(?:geef |geven )?(?:geen(?! (?:enkel )?(?:bezwa|probleem))|nergens|niets|niks"
     r"|none|nothing|nowhere|not any|neither)\b"
 )
 _ALL = re.compile(
@@ -104,10 +104,14 @@ class Choices:
 
 
 def looks_chosen(texts: Iterable[str], names: PurposeNames) -> bool:
-    """Whether the cells of a column hold choices: most of them name purposes, piece by piece."""
-    texts = list(texts)
-    known = sum(any(names.find(part)[0] for part in re.split(r"[;\n]|, ", text)) for text in texts)
-    return known * 2 >= len(texts)
+    """Whether the cells of a column hold choices: most of those that choose anything name purposes in their pieces."""
+    texts = [text for text in texts if not _NONE.match(norm(text))]
+    known = sum(any(_names_purposes(part, names) for part in re.split(r"[;\n]|, ", text)) for text in texts)
+    return known * 2 >= len(texts) > 0
+
+
+def _names_purposes(part: str, names: PurposeNames) -> bool:
+    return bool(names.find(part)[0]) and not is_negated(part) and not _LIMITED.search(part.casefold())
 
 
 def _known(texts: list[str]) -> frozenset[str]:

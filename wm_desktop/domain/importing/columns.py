@@ -27,6 +27,7 @@ from wm_desktop.domain.importing.layout import ANSWERS, PERSON, Column, Hints
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import ColumnChoice, Profile
 from wm_desktop.domain.importing.pupil_index import number_key
+from wm_desktop.domain.importing.subjects import with_subject
 from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below, letter_of
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.domain.text import fold
@@ -60,6 +61,10 @@ class Question:
         found = [cell for cell in _some(cells_below(self.sheet, number, self.after)) if not cell.is_blank]
         return found
 
+    def texts(self, number: int) -> list[str]:
+        """The texts of those cells."""
+        return [cell.text for cell in self.values(number)]
+
 
 def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...]:
     """Say what each column is; what is left out although it may matter is reported."""
@@ -77,7 +82,9 @@ def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...
     columns.sort(key=lambda column: column.number)
     columns = _of_one_list(question, columns, problems)
     settled = _settle(question, with_sender(columns, chosen), chosen)
-    return _with_poles(question, _with_names(question, settled))
+    told, unclear = with_subject(question.sheet, question.rows, settled, question.names, question.texts, question.year)
+    problems += unclear
+    return _with_poles(question, _with_names(question, told))
 
 
 def _of_one_list(question: Question, columns: list[Column], problems: list[Problem]) -> list[Column]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import combinations
 
 from wm_desktop.domain.ids import GuardianId
 from wm_desktop.domain.importing.compare import Given, PupilState
@@ -255,6 +256,7 @@ def _disagreements(rows: Sequence[RowReading], pupil: str, name: str, voices: Se
     if named and differ:
         facts = {"name": name, "purposes": ", ".join(differ)}
         return [problem("conflicting_parents", row.sheet, row.row, None, about=pupil, **facts)]
-    if not named:
+    shared = any(code in other for one, other in combinations(voices, 2) for code in one)
+    if not named and shared:
         return [problem("duplicate_pupil", last.sheet, last.row, None, about=pupil, name=name, place=first.row)]
     return []

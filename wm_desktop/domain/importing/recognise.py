@@ -85,6 +85,7 @@ def _layout(
     answers = bool(roles & {"choices", "purpose_name"}) or any(column.purposes for column in columns)
     refused = refused_by(titles, names) if refusals and not answers else ()
     if not roles & PERSON or not (answers or refused):
+        problems += [one for one in found if one.code == "column_unclear"]
         return Layout(sheet.name, used=False, reason="geen kolommen met leerlingen en toestemmingen", header_rows=rows)
     problems += found
     if refusals:
