@@ -201,6 +201,7 @@ OTHERS = h.cases(
     ("csv a million quotes", "x.csv", REFUSED, lambda: b'Naam;Groep\n"' + b'"' * 1_000_000 + b";3A\nNoor;3A\n"),
     ("csv a million open quotes", "x.csv", REFUSED, lambda: b"Naam;Groep\n" + b'";"' * 1_000_000),
     ("csv ten million quotes in lines", "x.csv", ANY, lambda: b"Naam;Groep\n" + b'"\n' * 5_000_000),
+    ("csv a quote open in every line", "x.csv", ANY, lambda: b"Naam;Groep\n" + b'"Noor;3A\n' * 150_001),
     ("csv only separators", "x.csv", REFUSED, lambda: b";" * 20_000_000),
     ("csv lines of separators", "x.csv", REFUSED, lambda: b";;;;\n" * 4_000_000),
     ("csv a million columns", "x.csv", REFUSED, lambda: b"a;" * 1_000_000 + b"\n"),

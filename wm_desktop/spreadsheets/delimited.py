@@ -6,11 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from wm_desktop.domain.importing.tables import Cell, Cells, Sheet, Workbook
 from wm_desktop.spreadsheets.faults import EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_COLUMNS, MAX_ROWS
 
+_ENOUGH_ROWS = MAX_ROWS + 2
+"""Reading stops here: it is known then that the file is refused."""
 _SEPARATORS = ";,\t|"
 _LOOKED_AT = 200_000
 _OLD = ("cp1252", "cp850", "mac_roman")
@@ -106,9 +109,9 @@ def _without_outer_quotes(text: str) -> str:
 def _records(text: str, separator: str) -> list[list[str]]:
     csv.field_size_limit(1_000_000)
     if text.count('"') % 2:
-        return list(_guarded_records(text.removesuffix("\n").split("\n"), separator))
+        return list(islice(_guarded_records(text.removesuffix("\n").split("\n"), separator), _ENOUGH_ROWS))
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _ENOUGH_ROWS))
     except csv.Error:
         return [line.split(separator) for line in text.split("\n")]
 
