@@ -78,6 +78,12 @@ def test_words_beside_the_last_answer_are_a_remark() -> None:
     line = ("Finn Mulder", "3A", "ja", "nee", "moeder belt nog")
     made = plan(source=with_cells(("Naam", "Groep", "Website", "Nieuwsbrief"), line, delimited=True))
     assert answers(made) == {"website": "yes", "nieuwsbrief": "no"}
+    pointed = {"columns": [{"letter": "E", "role": "remark"}]}
+    wider = plan(
+        source=with_cells(("Naam", "Groep", "Website", "Nieuwsbrief"), (*line[:4], "x"), delimited=True),
+        profile=pointed,
+    )
+    assert answers(wider) == {"website": "yes", "nieuwsbrief": "no"}
     more = plan(source=with_cells(("Naam", "Website", "Opmerking"), ("Finn Mulder", "ja", "x", "y"), delimited=True))
     assert answers(more) == {"website": "unanswered"}
 

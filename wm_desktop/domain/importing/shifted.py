@@ -14,7 +14,8 @@ def has_shifted(sheet: Sheet, layout: Layout, filled: Sequence[tuple[int, Cell]]
     """Whether a line has more cells than headings; words beside the last answer are somebody's remark."""
     if not sheet.is_delimited:
         return False
-    width = max(len(sheet.rows[row - 1]) for row in layout.header_rows)
+    pointed = (column.number for column in layout.columns if column.role != "ignore")
+    width = max(*(len(sheet.rows[row - 1]) for row in layout.header_rows), *pointed)
     if not filled or filled[-1][0] <= width:
         return False
     beyond = [cell.text for number, cell in filled if number > width]
