@@ -13,7 +13,8 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from tests.data.layouts.kit import TWINS_BY_NAME, Child, Layout, Page, Value, of
+from tests.data.layouts.kit import Layout, Page, Value
+from tests.data.layouts.roster import TWINS_BY_NAME, Child, of
 
 GROUPS = ("1/2A", "3A", "4A", "5/6B", "7A", "8A")
 WORDINGS = {
@@ -147,8 +148,11 @@ def _row(page: Page, plan: Plan, child: Child, dice: random.Random) -> None:
         place = dice.randrange(len(cells))
         cells[place] = dice.choice(LIMITS)
         letters = letters[:place] + "-" + letters[place + 1 :]
+    talk = dice.choice((None, None, "gescheiden ouders", "gebeld op 3-9", "formulier in de map"))
     extras = [
-        {"Telefoon": "06-12345678", "Leerjaar": child.year}.get(one, dice.choice((None, "ja", "nee")))
+        {"Telefoon": "06-12345678", "Leerjaar": child.year, "Opmerkingen": talk}.get(
+            one, dice.choice((None, "ja", "nee"))
+        )
         for one in plan.extras
     ]
     before: list[Value] = [{"number": child.key, "born": child.dutch_birth}[one] for one in plan.before]

@@ -11,7 +11,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 
-from tests.data.layouts.kit import Deal, Layout, Page, Value, of, office, said
+from tests.data.layouts.kit import Deal, Layout, Page, Value, office, said
+from tests.data.layouts.roster import of
 
 THREE = "website nieuwsbrief sociale_media"
 HEAD = ("Naam", "Groep", "Website", "Nieuwsbrief", "Social media")

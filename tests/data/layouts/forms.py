@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tests.data.layouts.kit import CHILDREN, Deal, Layout, of, said
+from tests.data.layouts.kit import Deal, Layout, said
+from tests.data.layouts.roster import CHILDREN, of
 
 TICKS = {
     "schoolgids": "In de schoolgids, schoolbrochure en schoolkalender",

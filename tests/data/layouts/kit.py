@@ -16,15 +16,15 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
 
-FOLDER = Path(__file__).parent
-ROSTER = "edexml/roster_het_voorbeeld_2026-2027.xml"
+from tests.data.layouts.roster import CHILDREN, FOLDER, ROSTER
+
 WORDS = {"y": "ja", "n": "nee", "-": None}
 LETTERS = {"y": ["yes"], "n": ["no"], "-": ["unanswered"], "Y": ["yes", "unanswered"], "N": ["no", "unanswered"]}
 LETTERS["?"] = ["unanswered", "no"]
@@ -33,59 +33,6 @@ CSV = "csv"
 
 Value = str | int | float | bool | date | datetime | None
 Codes = str | Sequence[str]
-
-
-@dataclass(frozen=True)
-class Child:
-    """A pupil of the roster."""
-
-    key: str
-    first: str
-    prefix: str
-    last: str
-    born: date
-    group: str
-    year: str
-
-    @property
-    def full(self) -> str:
-        """Give 'Noor van der Meulen'."""
-        return " ".join(filter(None, (self.first, self.prefix, self.last)))
-
-    @property
-    def comma(self) -> str:
-        """Give 'Meulen, Noor van der'."""
-        return f"{self.last}, {self.first} {self.prefix}".strip() if self.last else self.first
-
-    @property
-    def dutch_birth(self) -> str:
-        """Give '3-11-2021'."""
-        return f"{self.born.day}-{self.born.month}-{self.born.year}"
-
-
-def _children() -> dict[str, Child]:
-    document = json.loads((FOLDER.parent / ROSTER).with_suffix(".json").read_text("utf-8"))
-    return {
-        one["key"]: Child(
-            one["key"],
-            one["roepnaam"],
-            one["tussenvoegsel"],
-            one["achternaam"],
-            date.fromisoformat(one["geboortedatum"]),
-            one["groep"],
-            one["leerjaar"],
-        )
-        for one in document["pupils"]
-    }
-
-
-CHILDREN = _children()
-TWINS_BY_NAME = ("1104", "1105")
-
-
-def of(*groups: str, leave: Iterable[str] = ()) -> list[Child]:
-    """The children of some groups, as the roster lists them."""
-    return [one for one in CHILDREN.values() if one.group in groups and one.key not in set(leave)]
 
 
 class Deal:

@@ -6,7 +6,8 @@ from datetime import date
 
 from openpyxl import Workbook
 
-from tests.data.layouts.kit import CHILDREN, TWINS_BY_NAME, Deal, Layout, of, said
+from tests.data.layouts.kit import Deal, Layout, said
+from tests.data.layouts.roster import CHILDREN, TWINS_BY_NAME, of
 
 
 def history() -> None:

@@ -13,6 +13,8 @@ from tests.data.layouts import (
     files,
     forms,
     grids,
+    kinds,
+    limits,
     long,
     looks,
     mixed,
@@ -21,13 +23,31 @@ from tests.data.layouts import (
     phrases,
     texts,
     traps,
+    values,
     words,
 )
 
 
 def main() -> int:
     """Write every file beside its truth."""
-    for module in (forms, grids, looks, words, long, people, texts, traps, mixed, chosen, files, phrases, nasty):
+    for module in (
+        forms,
+        grids,
+        looks,
+        words,
+        long,
+        people,
+        texts,
+        traps,
+        mixed,
+        chosen,
+        files,
+        phrases,
+        nasty,
+        kinds,
+        limits,
+        values,
+    ):
         for layout in module.LAYOUTS:
             layout()
     return 0

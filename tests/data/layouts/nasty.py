@@ -7,7 +7,8 @@ from datetime import date
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tests.data.layouts.kit import CHILDREN, TWINS_BY_NAME, Deal, Layout, of, said
+from tests.data.layouts.kit import Deal, Layout, said
+from tests.data.layouts.roster import CHILDREN, TWINS_BY_NAME, of
 
 THREE, NAMES = "website nieuwsbrief sociale_media", ("Website", "Nieuwsbrief", "Social media")
 

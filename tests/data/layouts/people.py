@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from tests.data.layouts.kit import CHILDREN, TWINS_BY_NAME, Deal, Layout, of, said
+from tests.data.layouts.kit import Deal, Layout, said
+from tests.data.layouts.roster import CHILDREN, TWINS_BY_NAME, of
 
 REPAIRED = ["repaired"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from tests.data.layouts.kit import CHILDREN, Layout, of
+from tests.data.layouts.kit import Layout
+from tests.data.layouts.roster import CHILDREN, of
 
 # What must stay unanswered, what may be no as well, and what may be yes as well.
 UNSURE = """

@@ -6,7 +6,8 @@ import zipfile
 from html import escape
 from io import BytesIO
 
-from tests.data.layouts.kit import Deal, Layout, Page, of, office, said
+from tests.data.layouts.kit import Deal, Layout, Page, office, said
+from tests.data.layouts.roster import of
 
 HEAD = ("Leerlingnummer", "Roepnaam", "Tussenvoegsel", "Achternaam", "Groep", "Website", "Nieuwsbrief", "Social media")
 PURPOSES = "website nieuwsbrief sociale_media"

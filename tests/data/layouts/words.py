@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.data.layouts.kit import CHILDREN, TWINS_BY_NAME, Deal, Layout, Value, of, said
+from tests.data.layouts.kit import Deal, Layout, Value, said
+from tests.data.layouts.roster import CHILDREN, TWINS_BY_NAME, of
 
 
 def ask_first() -> None:
