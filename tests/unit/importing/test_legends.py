@@ -114,3 +114,20 @@ def test_pale_red_and_light_blue_are_red_and_blue() -> None:
     assert is_called("FFC7CE", "rood")
     assert is_called("00B0F0", "blauwe")
     assert not is_called("00B050", "rood")
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        (cell_of("rood", colour=RED), cell_of("ingetrokken")),
+        (Cell(colour=RED), cell_of("nog navragen")),
+        (cell_of("rood"), cell_of("onder voorbehoud")),
+        (cell_of("Rood = geen toestemming meer"),),
+    ],
+)
+def test_a_yes_in_a_colour_that_the_legend_calls_a_no_is_a_doubt(legend: tuple[Cell, ...]) -> None:
+    sheet = sheet_of(HEAD, (*FINN, "ja", "ja"), (*ANNA, "nee", None))
+    line = (*sheet.rows[1][:2], cell_of("ja", colour=RED), cell_of("ja", colour=GREEN))
+    source = source_of(replace(sheet, rows=(sheet.rows[0], line, sheet.rows[2], (), legend)))
+    assert answers(plan(source=source)) == {"website": "unanswered", "nieuwsbrief": "yes"}
+    assert answers(plan(source=source, profile={"colours": {RED: "yes"}}))["website"] == "yes"

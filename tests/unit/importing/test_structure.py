@@ -375,3 +375,26 @@ def test_every_answer_goes_to_its_own_column(first: list[str], second: list[str]
     made = plan(*lines)
     expected = {"website": "yes", "nieuwsbrief": "no", "pers": "unanswered", "jaarboek": "yes"}
     assert [answers(made, row) for row in (0, 1)] == [expected, expected]
+
+
+@pytest.mark.parametrize("title", ["Niet op de foto:", "Ingetrokken", "Geen toestemming", "Mogen NIET op de website"])
+def test_who_stands_below_the_list_under_a_refusing_line_gets_a_no(title: str) -> None:
+    made = plan(HEAD, (*FINN, "ja", "ja"), (*ANNA, "ja", "ja"), (None,), (title,), FINN, (NOOR[0],))
+    holds = {number: dict(said) for number, said in made.result.pupils}
+    assert holds["1101"]["website"] == holds["1001"]["website"] == "no"
+    assert holds["1401"] == {"website": "yes", "nieuwsbrief": "yes"}
+    assert ("list_of_refusals", 5) in codes(made)
+
+
+def test_a_refusing_line_is_over_where_answers_follow() -> None:
+    made = plan(HEAD, (*FINN, "ja", "ja"), (None,), ("Niet op de foto",), (*ANNA, "ja", None), NOOR)
+    assert [answers(made, row)["website"] for row in range(3)] == ["yes", "yes", "unanswered"]
+
+
+def test_a_comment_on_a_heading_may_turn_the_column_round() -> None:
+    sheet = sheet_of(HEAD, (*FINN, "ja", "ja"))
+    head = (*sheet.rows[0][:2], cell_of("Website", comment="ja = bezwaar"), cell_of("Nieuwsbrief", comment="per mail"))
+    assert answers(planned(replace(sheet, rows=(head, *sheet.rows[1:])))) == {
+        "website": "unanswered",
+        "nieuwsbrief": "yes",
+    }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wm_desktop.domain.importing.choices import Choices, Chosen
+from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
 from wm_desktop.domain.importing.formulas import is_uncomputed
 from wm_desktop.domain.importing.freetext import read_sentence
 from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
@@ -145,6 +146,14 @@ class AnswerReader:
             return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
         return {}
 
+    def _is_against(self, colour: str) -> bool:
+        """Whether a colour takes a yes back: by the user's choice, else by the legend in the file."""
+        chosen = self._colours.get(colour)
+        told = colour in self.distrusted or any(
+            is_called(colour, word) for word in self.distrusted & COLOUR_WORDS.keys()
+        )
+        return chosen == "no" or (chosen is None and told)
+
     def _is_words(self, column: Column, cell: Cell) -> bool:
         """Whether a cell about several purposes may say something else of each of them."""
         if cell.is_blank or cell.error or is_short_mark(cell.text) or self._refuses(column) or self.distrusted:
@@ -249,7 +258,7 @@ class AnswerReader:
             text, comment = cell.text.strip(), remark_of(cell.comment)
             problems.append(problem("commented_answer", *where, text=text, comment=comment))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
-        if meaning.said is Said.YES and self._colours.get(cell.colour) == "no":
+        if meaning.said is Said.YES and cell.colour and self._is_against(cell.colour):
             problems.append(problem("colour_against", *where, text=cell.text.strip()))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         if not meaning.certain:

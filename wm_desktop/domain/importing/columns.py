@@ -24,6 +24,7 @@ from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
 from wm_desktop.domain.importing.identity import is_identity_header
 from wm_desktop.domain.importing.interpret import meaning_of
 from wm_desktop.domain.importing.layout import ANSWERS, PERSON, Column, Hints
+from wm_desktop.domain.importing.legends import explains
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import ColumnChoice, Profile
 from wm_desktop.domain.importing.pupil_index import number_key
@@ -77,7 +78,8 @@ def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...
             chosen.add(number)
         else:
             role = _role(question, number, parts, problems)
-        columns.append(Column(number, header, role, is_negated(header)))
+        negated = is_negated(header) or _is_turned_by_comment(question, number)
+        columns.append(Column(number, header, role, negated))
     columns += _pointed_out(question, {column.number for column in columns}, chosen)
     columns.sort(key=lambda column: column.number)
     columns = _of_one_list(question, columns, problems)
@@ -85,6 +87,12 @@ def columns_of(question: Question, problems: list[Problem]) -> tuple[Column, ...
     told, unclear = with_subject(question.sheet, question.rows, settled, question.names, question.texts, question.year)
     problems += unclear
     return _with_poles(question, _with_names(question, told))
+
+
+def _is_turned_by_comment(question: Question, number: int) -> bool:
+    """Whether a comment beside the heading explains that a mark refuses ('ja = bezwaar')."""
+    comments = (question.sheet.cell(row, number).comment for row in question.rows)
+    return any(comment and explains(comment) and is_negated(comment) for comment in comments)
 
 
 def _of_one_list(question: Question, columns: list[Column], problems: list[Problem]) -> list[Column]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
-from wm_desktop.domain.importing.interpret import Said, meaning_of
+from wm_desktop.domain.importing.interpret import Said, meaning_of, speaks_against
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
@@ -113,12 +113,15 @@ class Legends:
         return found
 
     def distrusted(self, sheet: str) -> frozenset[str]:
-        """Give the marks that are read on a sheet as the opposite of what a legend calls them, headings left aside."""
-        return frozenset(
-            "ja" if told.sign == "j" else told.sign
-            for _, scope, told in self.told
-            if scope in {None, sheet} and not told.heading and self._is_turned(told, sheet)
-        )
+        """Give the marks that are read on a sheet as the opposite of what a legend calls them, headings left aside.
+
+        And the colours, by value or by name, that a legend calls anything like a no: a yes in such a cell is a doubt.
+        """
+        here = [told for _, scope, told in self.told if scope in {None, sheet} and not told.heading]
+        signs = {"ja" if told.sign == "j" else told.sign for told in here if self._is_turned(told, sheet)}
+        bad = [told for told in here if _meant(told.words) is Said.NO or speaks_against(told.words)]
+        colours = {told.sign for told in bad if told.sign in COLOUR_WORDS} | {told.colour for told in bad}
+        return frozenset(signs | colours) - {""}
 
     def _is_turned(self, told: _Told, sheet: str) -> bool:
         said = _meant(told.words)
@@ -185,11 +188,8 @@ def _of_line(row: int, cells: Sequence[tuple[int, Cell]], *, coloured: bool) -> 
     if found or not coloured or len(text) > _LONGEST:
         return
     first, rest = normal_mark(cells[0][1].text), " ".join(normal_mark(cell.text) for _, cell in written[1:])
-    if (
-        len(written) == 2
-        and _meant(rest.lstrip("= ")) is not Said.UNANSWERED
-        and (re.fullmatch(_SIGN, first) or first in {*_SIGNS, *_EMPTY, *COLOUR_WORDS})
-    ):
+    told = _meant(rest.lstrip("= ")) is not Said.UNANSWERED or (first in COLOUR_WORDS and speaks_against(rest))
+    if len(written) == 2 and told and (re.fullmatch(_SIGN, first) or first in {*_SIGNS, *_EMPTY, *COLOUR_WORDS}):
         yield _Told(first, cells[0][1].colour, rest, row, letter)
     elif cells[0][1].colour and written and len(cells) <= 2:
         yield _Told("", cells[0][1].colour, text.lstrip("=: "), row, letter)

@@ -13,6 +13,7 @@ from wm_desktop.domain.importing.interpret import meaning_of
 from wm_desktop.domain.importing.layout import PERSON, Hints, Layout
 from wm_desktop.domain.importing.legends import is_legend
 from wm_desktop.domain.importing.names import tidy
+from wm_desktop.domain.importing.refusals import is_refusal_list
 from wm_desktop.domain.importing.tables import Cell, Sheet
 
 _FOOTER = re.compile(
@@ -22,6 +23,7 @@ _FOOTER = re.compile(
     r"|betekenis|verklaring|toestemming|geen toestemming|opmerkingen?|noot|zie ook|vragen)\b"
 )
 _LABEL = re.compile(r"(?:ja|nee|neen|leeg|blanco|onbekend|onbeantwoord|niet ingevuld|geen antwoord|wel|niet|x|v)")
+_REFUSED = re.compile(r"(?:ingetrokken|intrekking\w*|bezwa\w*|geen toestemming|weiger\w*|verboden)\b")
 _NUMBER = re.compile(r"[\d.,]+ ?%?")
 _LONGEST_NAME = 8
 _LINE_CELLS = 3
@@ -59,6 +61,15 @@ class Lines:
             return False
         words = words_of_name(filled[0][1].text)
         return not self._words or not words <= self._words
+
+    def refusal(self, row: int, filled: Filled) -> str:
+        """Give the text of a line alone that says of those below it that they may not; colours belong to a legend."""
+        text = filled[0][1].text
+        alone = len(filled) == 1 and (filled[0][0] == 1 or filled[0][0] in self._persons)
+        plain = alone and not any(char.isdigit() or char == "=" for char in text)
+        plain = plain and not any(cell.colour for cell in self._sheet.rows[row - 1])
+        told = plain and (is_refusal_list([text], "") or _REFUSED.match(norm(text)))
+        return text if told else ""
 
     def is_header_again(self, filled: Filled) -> bool:
         """Whether the header is repeated: hardly anything but its own texts, each in its own column."""

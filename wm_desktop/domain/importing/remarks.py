@@ -14,6 +14,8 @@ _CONDITION = re.compile(
     r"\b(?:in|na|eerst|altijd|alleen|graag) (?:\w+ )?overleg(?:gen)?\b|\beerst (?:\w+ )?(?:vragen|bellen|navragen)\b"
     r"|\bmits\b|\btenzij\b|\bonder voorbehoud\b|\bonherkenbaar\b|\btrekt? .{0,40}\bin\b"
 )
+# 'Opmerkingen: nee' says that there are none.
+_NOTHING = frozenset({"nee", "geen", "n", "nvt", "n v t", "no", "none"})
 
 
 def held_by(remark: str, purposes: Collection[str], names: PurposeNames) -> frozenset[str]:
@@ -22,8 +24,8 @@ def held_by(remark: str, purposes: Collection[str], names: PurposeNames) -> froz
     A remark that names purposes speaks of those ('niet op Facebook'); another speaks of all of them when it is a
     refusal or a condition by itself ('geen foto's', 'alleen in overleg'); 'geen naam bij de foto' is neither.
     """
-    pieces = remark.split("; ")
-    return frozenset().union(*(_held(piece, purposes, names) for piece in (remark, *pieces)))
+    pieces = [piece for piece in remark.split("; ") if norm(piece) not in _NOTHING]
+    return frozenset().union(*(_held(piece, purposes, names) for piece in ("; ".join(pieces), *pieces)))
 
 
 def _held(remark: str, purposes: Collection[str], names: PurposeNames) -> frozenset[str]:

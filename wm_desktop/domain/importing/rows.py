@@ -20,6 +20,7 @@ from wm_desktop.domain.importing.looks import remark_of
 from wm_desktop.domain.importing.names import join_name, mend, split_name, tidy
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
+from wm_desktop.domain.importing.refusals import refused_by
 from wm_desktop.domain.importing.remarks import held_by
 from wm_desktop.domain.importing.shifted import has_shifted, withheld
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
@@ -98,6 +99,7 @@ class _Rows:
         self._numbers: dict[str, int] = {}
         for column in layout.columns:
             self._numbers.setdefault(column.role, column.number)
+        self._refused: tuple[str, ...] = ()
         self.answers = AnswerReader(sheet, layout, names, profile)
         self._entries, self._names = Entries(sheet, layout), names
         self.loose: list[Problem] = []
@@ -126,7 +128,9 @@ class _Rows:
             after_blank = after_blank or not filled
             if not filled or self._lines.is_header_again(filled):
                 continue
-            if self._lines.is_signature(row, filled, after_blank=after_blank):
+            if after_blank and self._begins_refusals(row, filled):
+                continue
+            if not self._refused and self._lines.is_signature(row, filled, after_blank=after_blank):
                 continue
             after_blank = False
             if row in self._sheet.hidden_rows and self._profile.hidden_rows == "skip":
@@ -134,6 +138,23 @@ class _Rows:
             above = self._reading(row, filled, above)
             if above is not None:
                 yield above
+
+    def _begins_refusals(self, row: int, filled: Filled) -> bool:
+        """Whether a line below the list says that those who follow may not ('Niet op de foto:')."""
+        text = self._lines.refusal(row, filled)
+        if text:
+            self._refused = refused_by([text], self._names)
+            self.loose.append(problem("list_of_refusals", self._sheet.name, row))
+        return bool(text)
+
+    def _refuse(self, reading: RowReading) -> None:
+        """Who stands below such a line without answers gets a no; a row with answers shows that the line is over."""
+        if any(one.doubt or one.said is not Said.UNANSWERED for one in reading.answers.values()):
+            self._refused = ()
+        letter = reading.name_letter or "A"
+        for code in self._refused:
+            if code in reading.answers:
+                reading.answers[code] = CellAnswer(Said.NO, letter)
 
     def hidden(self, rows: Sequence[RowReading]) -> list[Problem]:
         """Say how many of the rows that were read are hidden."""
@@ -182,6 +203,7 @@ class _Rows:
             reading.problems.append(problem("row_shifted", reading.sheet, row))
         self._hold_back(reading)
         self._take_back(reading)
+        self._refuse(reading)
         has_answers = any(one.said is not Said.UNANSWERED for one in reading.answers.values())
         if not reading.name_text and not reading.number and not has_answers:
             return None
