@@ -1202,6 +1202,14 @@
         <translation>Three wrong passwords for %1. Ask for the password and choose the file again, or save it in Excel without a password.</translation>
     </message>
     <message>
+        <source>Op blad %1 zijn geen leerlingen met antwoorden herkend. Wijs de kopregel en de kolommen aan.</source>
+        <translation>No pupils with answers were recognised on sheet %1. Point out the header row and the columns.</translation>
+    </message>
+    <message>
+        <source>Naar &amp;kolommen</source>
+        <translation>To the &amp;columns</translation>
+    </message>
+    <message>
         <source>&amp;Leerlingen inlezen…</source>
         <translation>Import pupi&amp;ls…</translation>
     </message>

@@ -99,6 +99,20 @@ def test_a_hidden_sheet_can_be_read_and_left_out_again(wizard, pupils, tmp_path)
     assert wizard.presenter._choices.profile["sheets"] == {"skip": ["Oud"]}
 
 
+def test_a_sheet_that_is_not_recognised_points_to_the_columns(wizard, pupils, tmp_path) -> None:
+    path = rich_book(tmp_path)
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Rooster").append(["maandag", "dinsdag"])
+    book.save(path)
+    read(wizard, path)
+    tick(wizard.file_step.sheets, 3, on=True)
+    settle(wizard)
+    assert "Rooster" in wizard.ui.message_bar.text
+    wizard.ui.message_bar.action_button.click()
+    assert wizard.ui.steps_stack.currentIndex() == Step.COLUMNS
+    assert wizard.columns_step.ui.sheet_combo.currentData() == "Rooster"
+
+
 def test_garbled_letters_are_shown_before_and_after(wizard, pupils, tmp_path) -> None:
     read(wizard, csv(tmp_path, "ZoÃ« Bakker;3A;ja;nee"))
     step = wizard.file_step.ui

@@ -43,7 +43,7 @@ class ImportPresenter:
         self._offered: dict[tuple[str, str], PermissionLine] = {}
         self._marks: list[MarkLine] = []
         self._per_sheet: bool | None = None
-        self._sheet = ""
+        self._sheet = self._wished = ""
         self._step = Step.FILE
         self._stale: set[Step] = set()
         self._pending = self._tries = 0
@@ -106,7 +106,7 @@ class ImportPresenter:
                 self._choices.set_header_rows(name, [reading.likely_header(sheet)])
             if any(one.code == "sheet_other_year" and one.sheet == name for one in look.preview.result.problems):
                 self._choices.set("accept_other_school_year", value=True)
-            self._sheet = name
+            self._sheet = self._wished = name
         self._look()
 
     def start_afresh(self, title: str = "") -> None:
@@ -336,6 +336,9 @@ class ImportPresenter:
         self._look_now = look
         self._stale = set(Step)
         self._show_step(min(self._step if step is None else step, self._last_reachable()))
+        wished, self._wished = self._wished, ""
+        if any(line.name == wished and not line.used for line in look.sheets):
+            self._view.point_to_columns(wished)
         if look.is_roster and self._path is not None:
             self._view.point_to_roster(self._path, NoConsentListError(name=self._path.name).sentence(self._language))
 

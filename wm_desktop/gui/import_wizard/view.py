@@ -222,6 +222,15 @@ class ImportWizard(QDialog):
         if self.ui.steps_stack.currentIndex() == Step.PREVIEW:
             self.ui.next_button.setEnabled(False)
 
+    def point_to_columns(self, sheet: str) -> None:
+        """A sheet was ticked, and nothing in it is recognised: the person points out what is what."""
+        text = self.tr("Op blad %1 zijn geen leerlingen met antwoorden herkend. Wijs de kopregel en de kolommen aan.")
+        self.ui.message_bar.warning(
+            text.replace("%1", sheet),
+            button=self.tr("Naar &kolommen"),
+            action=lambda: self.presenter.go_to(Step.COLUMNS),
+        )
+
     def point_to_roster(self, path: Path, sentence: str) -> None:
         """The file belongs to the other door, which one button opens."""
         self.ui.message_bar.warning(

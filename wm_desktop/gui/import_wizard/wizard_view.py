@@ -84,6 +84,10 @@ class WizardView(Protocol):
         """What is shown is being made anew: it cannot be stored now."""
         ...
 
+    def point_to_columns(self, sheet: str) -> None:
+        """A sheet was ticked, and nothing in it is recognised."""
+        ...
+
     def point_to_roster(self, path: Path, sentence: str) -> None:
         """The file belongs to the other door."""
         ...
