@@ -24,7 +24,7 @@ from tests.unit.importing.support import (
     source_of,
 )
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay, ConsentStatus, effective_consent
-from wm_desktop.domain.ids import AnswerId, BatchId, PupilId, PurposeId, new_uuid
+from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.importing.compare import PupilState
 from wm_desktop.domain.importing.plan import ImportPlan, Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
@@ -203,3 +203,11 @@ def test_a_day_that_cannot_be_is_not_used(day: str, code: str | None, given_on: 
     made = plan(head, ("1101", "Finn Mulder", day, "ja"), states=state)
     assert [one.given_on for one in made.store] == [given_on]
     assert [found for found, _ in codes(made)] == ([code] if code else [])
+
+
+def test_the_household_speaks_beside_a_guardian() -> None:
+    mother = GuardianId(new_uuid())
+    state = PupilState("Finn Mulder", {"website": (answer("yes", by=mother),)}, custody=frozenset({mother}))
+    made = plan(("Leerlingnummer", "Naam", "Website"), ("1101", "Finn Mulder", "nee"), states={"1101": state})
+    assert [(one.guardian, one.kind) for one in made.store] == [(None, AnswerKind.NO)]
+    assert [one.after for one in made.result.changes] == [ConsentStatus.CONFLICT]

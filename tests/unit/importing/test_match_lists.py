@@ -19,6 +19,7 @@ CLASS = (
     known("1112", "Jan-Willem van den Berg", "3A"),
     known("1113", "Lotte Mulder", "3A", "2019-10-02"),
     known("1114", "Bram", "3A"),
+    known("1115", "IJsbrand Kok", "3A"),
 )
 
 
@@ -114,6 +115,11 @@ def test_a_first_name_among_full_names_is_a_question() -> None:
         ("Willem van den Berg", "3A", ("1112", "needs_choice")),
         ("Yvonne van den Berg", "3A", (None, "unknown")),
         ("Abraham", "3A", (None, "unknown")),
+        ("van den Berg", "3A", ("1112", "needs_choice")),
+        ("Jansen", "3A", (None, "needs_choice")),
+        ("Mulder", "7A", (None, "unknown")),
+        ("Finn Mulder (broer van Lotte)", "3A", ("1101", "needs_choice")),
+        ("IJ. Kok", "3A", ("1115", "needs_choice")),
     ],
 )
 def test_pet_forms_and_double_names_are_proposed(name: str, group: str, outcome: tuple[str | None, str]) -> None:

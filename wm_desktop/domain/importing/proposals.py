@@ -15,7 +15,8 @@ ALIKE = 0.72
 _RELATED = 0.5
 _MOST_PROPOSALS = 5
 _MOST_SEARCHES = 300
-_INITIALS = re.compile(r"^(?:[a-z](?:\.|\b) ?-?){1,5}$")
+_INITIALS = re.compile(r"^(?:(?:ij|[a-z])(?:\.|\b) ?-?){1,5}$")
+_BESIDE = re.compile(r"\([^)]*\)")
 _NICKNAMES = tuple(
     frozenset(names.split())
     for names in (
@@ -66,6 +67,8 @@ class Proposer:
         return not last or bool(initials) or loose_key(row.name_text) in self._index.first
 
     def _ways(self, row: RowReading) -> Iterable[Sequence[Known]]:
+        plain = _BESIDE.sub(" ", row.name_text)
+        yield self._index.named(plain)[0] if plain != row.name_text else ()
         yield self._index.bare.get(bare_key(row.name_text), ())
         if self.is_short(row):
             yield self.short(row)
@@ -73,6 +76,8 @@ class Proposer:
         yield self._parts(row)
         near = [one for one in self._family(row) if _may_be(row.name.first_name, one.name.first_name)]
         yield [one for one in near if not row.group or fits(row, one) != "other"]
+        family = self._index.last.get(loose_key(row.name_text), ()) if row.complete_name else ()
+        yield [one for one in family if not row.group or fits(row, one) != "other"]
 
     def _shortened(self, row: RowReading) -> list[Known]:
         last = loose_key(row.name.last_name)
