@@ -352,7 +352,8 @@ def test_a_name_that_is_no_text_travels_and_returns() -> None:
     name = "lijst\udcff{}\n.csv"
     with pytest.raises(faults.EmptyWorkbookError) as caught:
         read.source_of(b"", name)
-    assert caught.value.facts == {"name": name}
+    assert caught.value.facts == {"name": "lijst?{}\n.csv"}
+    assert read.source_of(CSV, name).name == "lijst?{}\n.csv"
     assert worker.answer(b"", name)[:1] == b"F"
 
 

@@ -72,13 +72,15 @@ def _length(cell: Cell) -> int:
 
 
 def _longest(workbook: Workbook) -> str:
-    for sheet in workbook.sheets:
-        for row, line in enumerate(sheet.rows, 1):
-            for column, cell in enumerate(line, 1):
-                if _length(cell) > LONGEST_TEXT:
-                    where = f"in cel {letter_of(column)}{row} staan {_length(cell)} tekens"
-                    return f"{where}; misschien ontbreekt een aanhalingsteken" if workbook.format == "csv" else where
-    return f"meer dan {LONGEST_TEXT} tekens in een cel"
+    place, length = next(
+        (f"{letter_of(column)}{row}", _length(cell))
+        for sheet in workbook.sheets
+        for row, line in enumerate(sheet.rows, 1)
+        for column, cell in enumerate(line, 1)
+        if _length(cell) > LONGEST_TEXT
+    )
+    where = f"in cel {place} staan {length} tekens"
+    return f"{where}; misschien ontbreekt een aanhalingsteken" if workbook.format == "csv" else where
 
 
 def _told_apart(names: Iterable[str]) -> Iterable[str]:

@@ -61,6 +61,7 @@ def read_workbook(path: Path, progress: Progress | None = None, *, password: str
 
 def source_of(data: bytes, name: str, progress: Progress | None = None, *, password: str = "") -> SourceFile:
     """Read bytes that are already here (a dropped or pasted file)."""
+    name = name.encode("utf-8", "replace").decode()  # a name in another encoding could not be stored
     payload = _ask_worker(data, name, password, progress)
     if payload[:1] == b"F":
         raise _fault_of(payload[1:], name)
