@@ -87,7 +87,7 @@ def _cut_prefix(last: str) -> tuple[str, str]:
     return " ".join(words[:cut]), core
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def strict_key(text: str) -> str:
     """Key for 'the same name': case and blanks do not count, accents do. One cell with a comma is turned round."""
     text = tidy(text)
@@ -97,13 +97,13 @@ def strict_key(text: str) -> str:
     return re.sub(r"(\b[ds]'|')\s+", r"\1", text.casefold())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def sorted_key(text: str) -> str:
     """Key for 'the same name in another order'."""
     return " ".join(sorted(strict_key(text).split()))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def loose_key(text: str) -> str:
     """Key for 'the same name after mending': no accents, any order, short prefixes, IJ and Y alike."""
     words = re.sub(r"[^0-9a-z?]+", " ", fold(strict_key(_DAMAGE.sub("?", text)))).strip()
@@ -114,7 +114,7 @@ def loose_key(text: str) -> str:
     return " ".join(sorted(words.split()))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def bare_key(text: str) -> str:
     """Key without any prefix: proposes 'Anna Vos' for 'Anna de Vos', never links by itself."""
     kept = [word for word in strict_key(text).replace(".", ". ").split() if word not in _PREFIX_WORDS]

@@ -36,6 +36,7 @@ from wm_desktop.domain.school import SchoolYear
 
 _NO_PUPIL = frozenset({"missing_name", "test_entry"})
 Step = Callable[[int, int], None]
+Held = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -270,7 +271,7 @@ class _Planner:
 
     def _compare(
         self, rows: Sequence[RowReading], matches: Sequence[Match]
-    ) -> tuple[list[ToStore], list[Change], dict[str, dict[str, str]]]:
+    ) -> tuple[list[ToStore], list[Change], dict[str, Held]]:
         by_pupil: dict[str, list[RowReading]] = {}
         waiting: dict[str, list[RowReading]] = {}
         for row, match in zip(rows, matches, strict=True):
@@ -288,7 +289,8 @@ class _Planner:
         several = self._profile.several_rows_per_pupil
         store: list[ToStore] = []
         changes: list[Change] = []
-        holds: dict[str, dict[str, str]] = {}
+        holds: dict[str, Held] = {}
+        alike: dict[Held, Held] = {}  # most pupils have the same answers as others: each is kept once
         for number, mine in by_pupil.items():
             state = states.get(number) or PupilState(self._full[number], {}, birth_date=self._new[number].birth_date)
             log = several is None and all(row.sheet in long for row in mine)
@@ -301,7 +303,8 @@ class _Planner:
             self._problems += [*problems, *outcome.problems]
             store += outcome.store
             changes += outcome.changes
-            holds[number] = outcome.holds
+            held = tuple(outcome.holds.items())
+            holds[number] = alike.setdefault(held, held)
         return store, changes, holds
 
     def _candidates(self, match: Match) -> tuple[str, ...]:
@@ -342,17 +345,18 @@ class _Planner:
         shown: Sequence[tuple[RowReading, Match]],
         store: Sequence[ToStore],
         changes: Sequence[Change],
-        holds: Mapping[str, Mapping[str, str]],
+        holds: Mapping[str, Held],
         marks: tuple[MarkCount, ...],
     ) -> ImportPlan:
+        alike: dict[Held, Held] = {}
         result = ImportResult(
             self._source.name,
             self._source.workbook.format,
             self._source.sha256,
             str(self._year),
             self._layouts,
-            tuple(_result_row(row, match, left_out=self._left_out(row)) for row, match in shown),
-            tuple((number, tuple(answers.items())) for number, answers in holds.items()),
+            tuple(_result_row(row, match, alike, left_out=self._left_out(row)) for row, match in shown),
+            tuple(holds.items()),
             tuple(changes),
             tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
         )
@@ -379,8 +383,9 @@ def _no_pupil(match: Match) -> bool:
     return match.kind is MatchKind.UNKNOWN and any(one.code in _NO_PUPIL for one in match.problems)
 
 
-def _result_row(row: RowReading, match: Match, *, left_out: bool) -> ResultRow:
-    answers = tuple((code, answer.said.value) for code, answer in row.answers.items())
+def _result_row(row: RowReading, match: Match, alike: dict[Held, Held], *, left_out: bool) -> ResultRow:
+    said = tuple((code, answer.said.value) for code, answer in row.answers.items())
+    answers = alike.setdefault(said, said)
     held = left_out or match.kind not in {MatchKind.EXACT, MatchKind.REPAIRED}
     return ResultRow(
         row.sheet,
