@@ -195,7 +195,7 @@ _DUTCH = {
 
 def _after(code: str, standing: Sequence[Answer], fresh: Sequence[ToStore], state: PupilState) -> ConsentStatus:
     counting = state.counts(code)
-    if counting == AS_ASKED and not standing and len(fresh) == 1 and fresh[0].guardian is None:
+    if counting is AS_ASKED and not standing and len(fresh) == 1 and fresh[0].guardian is None:
         return ConsentStatus.YES if fresh[0].kind is AnswerKind.YES else ConsentStatus.NO
     moment = datetime.max.replace(tzinfo=UTC)
     nobody = PupilId(_NOBODY), PurposeId(_NOBODY)
