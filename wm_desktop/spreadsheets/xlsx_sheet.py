@@ -107,6 +107,8 @@ class SheetReader:
         row, column = self._place
         self._filled += 1
         self._last, self._widest = max(self._last, row), max(self._widest, column)
+        if row > MAX_ROWS:
+            self._refuse_size()
         if self._kind in self._wanted:
             self._text = []
             self._parser.CharacterDataHandler = self._text.append
