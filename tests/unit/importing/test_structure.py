@@ -398,3 +398,50 @@ def test_a_comment_on_a_heading_may_turn_the_column_round() -> None:
         "website": "unanswered",
         "nieuwsbrief": "yes",
     }
+
+
+def test_a_title_over_names_and_answers_is_no_part_of_the_header() -> None:
+    lines = ((None, "Mijn kind mag", None), ("Website", "Leerling", "Pers"), ("ja", FINN[0], "nee"))
+    assert header_of(("Mijn kind mag", None, None), *lines[1:], merged=(Area(1, 1, 1, 3),)) == (2,)
+    assert header_of((None, "Mag op", "website?"), *lines[1:], merged=(Area(1, 2, 1, 3),)) == (2,)
+
+
+def test_two_columns_with_names_of_which_one_is_of_the_parents() -> None:
+    made = plan(("Naam leerling", "Naam kind", "Website"), (FINN[0], "F", "ja"), (ANNA[0], "F", "nee"))
+    assert "second_child" not in {code for code, _ in codes(made)}
+    assert rows(made) == [("1101", "exact"), ("1401", "exact")]
+
+
+def test_a_column_of_one_word_holds_no_names() -> None:
+    made = plan((None, "Website", "Pers"), ("Mulder", "ja", "ja"), ("Mulder", "ja", "ja"), ("Mulder", "ja", "ja"))
+    assert made.result.blocked != ()
+
+
+def test_titles_with_several_cells_stay_with_the_list_above() -> None:
+    head = ("Leerling", "Nieuwsbrief", "Website", "Groep")
+    made = plan(HEAD, (*FINN, "ja", "nee"), (None,), (*ANNA, "ja", "ja"), head, (NOOR[0], "ja", "nee", "1/2A"))
+    assert [row.row for row in made.result.rows] == [2, 4, 6]
+
+
+def test_many_lines_above_a_further_header_belong_to_the_list_above() -> None:
+    head = ("Leerling", "Nieuwsbrief", "Website", "Groep")
+    names = [("Julia van Leeuwen",), ("Suryani",), ("Anna Vos",), ("Noor van der Meulen",), ("Łukasz Wójcik",)]
+    made = plan(HEAD, (*FINN, "ja", "nee"), *names, head, (NOOR[0], "ja", "nee", "1/2A"))
+    assert [row.row for row in made.result.rows] == [2, 3, 4, 5, 6, 7, 9]
+
+
+def test_a_group_with_a_word_beside_it_is_no_line_and_a_birth_date_that_is_none_is_told() -> None:
+    head = ("Leerling", "Groep", "Website", "Geboortedatum", "Juf")
+    made = plan(head, (None, "7A", None, None, "Ina"), (*FINN, "ja", "31-2-2019", None))
+    assert rows(made) == [("1101", "exact")]
+    assert codes(made) == [("invalid_date", 3)]
+
+
+def test_a_guardian_below_a_pupil_without_a_group_of_its_own() -> None:
+    head = ("Leerling", "Ouder/verzorger", "Website")
+    assert [number for number, _ in rows(plan(head, (FINN[0], "A", "ja"), (None, "B", "ja")))] == ["1101", "1101"]
+
+
+def test_a_column_of_identity_numbers_is_never_read() -> None:
+    made = plan((*HEAD, "BSN"), (*FINN, "ja", "nee", "111222333"))
+    assert made.result.sheets[0].columns[-1].role == "ignore"

@@ -332,6 +332,6 @@ def _take_person(reading: RowReading, above: RowReading) -> None:
     reading.number, reading.name, reading.name_text = above.number, above.name, above.name_text
     reading.name_letter, reading.complete_name = above.name_letter, above.complete_name
     reading.mended_from, reading.birth_date = above.mended_from, reading.birth_date or above.birth_date
-    if not reading.group or not above.group:
+    if not reading.group:
         reading.group, reading.group_forms = above.group, above.group_forms
         reading.group_is_date, reading.group_is_number = above.group_is_date, above.group_is_number
