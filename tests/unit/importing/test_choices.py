@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.importing.support import PURPOSES, answers, codes, plan
+from tests.unit.importing.support import PURPOSES, answers, codes, plan, sheet_of, source_of
 from wm_desktop.domain.importing.choices import Choices, looks_chosen
 from wm_desktop.domain.importing.headers import PurposeNames
+from wm_desktop.domain.importing.tables import cell_of
 
 NAMES = PurposeNames(PURPOSES)
 HEAD = ("Leerlingnummer", "Naam", "Waarvoor geeft u toestemming?")
@@ -87,3 +90,19 @@ def test_two_columns_for_one_purpose_that_contradict_are_told() -> None:
     )
     assert (answers(pair), codes(pair)) == ({"website": "no"}, [("conflicting_parents", 2)])
     assert answers(pair, 1) == {"website": "yes"}
+
+
+def test_struck_and_commented_choices_and_sentences_are_in_doubt() -> None:
+    cells = (cell_of("Website;Pers;", struck=True), cell_of("Website;", comment="vader: niet op de foto"))
+    sentence = cell_of("ja, behalve pers", comment="vader: niet op de foto")
+    head = sheet_of(HEAD, (*FINN, "Website;Pers;"), (*ANNA, "Website;"))
+    rows = [(*head.rows[at][:2], cell) for at, cell in zip((1, 2), cells, strict=True)]
+    made = plan(source=source_of(replace(head, rows=(head.rows[0], *rows))))
+    assert codes(made) == [("struck_through", 2), ("commented_answer", 3)]
+    assert made.store == ()
+    spoken = sheet_of(("Leerlingnummer", "Naam", "Website, pers en jaarboek"), (*FINN, "ja"), (*ANNA, "ja"))
+    struck = cell_of("ja, behalve website", struck=True)
+    lines = [(*spoken.rows[at][:2], cell) for at, cell in zip((1, 2), (sentence, struck), strict=True)]
+    said = plan(source=source_of(replace(spoken, rows=(spoken.rows[0], *lines))))
+    assert answers(said) == {"website": "unanswered", "pers": "no", "jaarboek": "unanswered"}
+    assert set(answers(said, 1).values()) == {"unanswered"}

@@ -190,3 +190,21 @@ def test_the_order_of_day_and_month_is_told_from_the_whole_column(
 def test_moments_as_form_services_write_them(value: object, expected: str | None) -> None:
     found = Moments(Order.MONTH_FIRST).read(cell_of(value))
     assert found == (None if expected is None else datetime.fromisoformat(expected))
+
+
+def test_the_account_under_naam_of_microsoft_forms_is_never_the_pupil() -> None:
+    head = ("ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "Naam van uw kind", "Website")
+    made = plan(head, (1, "9/1/26", "9/1/26 8:05:13", "a@x.nl", "Anna Vos", "Finn Mulder", "ja"))
+    assert [(row.pupil, row.guardian) for row in made.result.rows] == [("1101", "Anna Vos")]
+    asked = plan((*head, "Uw naam"), (1, "9/1/26", "9/1/26", "a@x.nl", "Anna Vos", "Finn Mulder", "ja", "E. Mulder"))
+    assert [(row.pupil, row.guardian) for row in asked.result.rows] == [("1101", "E. Mulder")]
+    chosen = plan(head[:5] + head[6:], (1, None, None, "a@x.nl", "Anna Vos", "ja"), profile=NAME)
+    assert [row.pupil for row in chosen.result.rows] == ["1401"]
+
+
+NAME = {"columns": [{"letter": "E", "role": "name"}]}
+
+
+def test_the_points_of_a_quiz_and_the_rows_of_a_grid() -> None:
+    head = ("Naam kind", "Mag het? [Website]", "Punten - Website", "Waarvoor (website, pers)? [Pers]")
+    assert answers(plan(head, ("Finn Mulder", "ja", 0, "nee"))) == {"website": "yes", "pers": "no"}

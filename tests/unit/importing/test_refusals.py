@@ -80,3 +80,19 @@ def test_a_yes_for_a_part_of_a_purpose_is_no_yes() -> None:
     assert [answers(one)["sociale_media"] for one in made] == ["yes", "unanswered", "no"]
     assert codes(made[1]) == [("answered_in_part", 2)]
     assert answers(plan(head[:3], ("1101", "Finn Mulder", "ja"))) == {"sociale_media": "yes"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Weigeringen", "Lijst van bezwaren", "Bezwaren", "Ingetrokken", "Weigeringen beeldmateriaal"]
+)
+def test_one_word_may_say_that_a_list_refuses(title: str) -> None:
+    beside = source_of(sheet_of((*HEAD, "Website"), (*FINN, "ja"), (*ANNA, "ja")), sheet_of(HEAD, FINN, name=title))
+    made = plan(source=beside)
+    assert dict(dict(made.result.pupils)["1101"])["website"] == "no"
+    assert dict(dict(made.result.pupils)["1401"]) == {"website": "yes"}
+    assert answers(plan((title,), HEAD, FINN)) == no(*PURPOSES)
+
+
+def test_a_sentence_about_objections_does_not() -> None:
+    made = plan(("Bezwaar maken kan tot 1 oktober bij de directie",), (*HEAD, "Website"), (*FINN, "ja"))
+    assert not made.result.sheets[0].refusals

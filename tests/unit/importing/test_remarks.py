@@ -32,6 +32,7 @@ def given(remark: str, other: str | None = None) -> str:
         ('moeder: "geen naam bij de foto"; vader idem', "yy"),
         ("gescheiden ouders, beide brieven binnen", "yy"),
         ("geen pinda's", "yy"),
+        ("nee", "yy"),
         ("geen bijzonderheden", "yy"),
         ("website nog bespreken", "?y"),
         ("formulier op 3 september ontvangen", "yy"),

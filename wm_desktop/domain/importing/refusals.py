@@ -23,6 +23,11 @@ _LIST = re.compile(
     r"^(?:(?:lijst|overzicht) (?:van |met )?)?(?:de )?"
     r"(?:weigeringen|weigeraars|bezwaren|intrekkingen|refusals|objections)\b"
 )
+_WORD = re.compile(
+    r"\b(?:weigering(?:en)?|weigeraars?|geweigerd|bezwaar|bezwaren|ingetrokken|intrekking(?:en)?|herroepen|herroepingen"
+    r"|fotoverbod|objections?|refusals?|withdrawn)\b"
+)
+_SHORT = 5
 _BOTH = re.compile(r"\bwel\b|\bja\b")
 # 'Nog geen formulier ontvangen' is about silence, and silence refuses nothing.
 _SILENT = re.compile(r"\b(?:nog|ontvangen|ingeleverd|ingevuld|retour|binnen|reactie|gereageerd|antwoord|herinner\w*)\b")
@@ -31,15 +36,23 @@ _ALLOWS = re.compile(r"\b(?:wel|toegestaan|mag|mogen|ja|allowed)\b")
 
 def is_refusal_list(titles: Sequence[str], file_name: str) -> bool:
     """Whether titles, sheet or file say that the list is of those who may not."""
-    if any((is_negated(title) and _ABOUT_PICTURES.search(norm(title))) or _LIST.match(norm(title)) for title in titles):
+    if any(map(_refuses, titles)):
         return True
     bare = norm(file_name.rpartition(".")[0])
     return bool(_FILE.search(bare)) and not _BOTH.search(bare) and not _SILENT.search(bare)
 
 
+def _refuses(title: str) -> bool:
+    """A title that refuses something about pictures, or that is no more than a word for it ('Weigeringen')."""
+    bare = norm(title)
+    if _LIST.match(bare) or (_WORD.search(bare) and len(bare.split()) <= _SHORT and "?" not in title):
+        return True
+    return is_negated(title) and bool(_ABOUT_PICTURES.search(bare)) and "bezwaar maken" not in bare
+
+
 def refused_by(titles: Sequence[str], names: PurposeNames) -> tuple[str, ...]:
     """Give what a list of names alone refuses: what its titles name, else all; nothing when it is about silence."""
-    telling = [title for title in titles if is_negated(title) and _ABOUT_PICTURES.search(norm(title))]
+    telling = [title for title in titles if _refuses(title)]
     if any(_SILENT.search(norm(title)) for title in telling):
         return ()
     named = {code for title in telling for code in names.find(title)[0]}

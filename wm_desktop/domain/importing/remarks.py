@@ -9,13 +9,14 @@ from wm_desktop.domain.importing.freetext import read_sentence
 from wm_desktop.domain.importing.headers import PurposeNames, norm
 from wm_desktop.domain.importing.interpret import Said, meaning_of
 from wm_desktop.domain.importing.mentions import Mention, mentions
+from wm_desktop.domain.importing.tables import words_of
 
 _CONDITION = re.compile(
     r"\b(?:in|na|eerst|altijd|alleen|graag) (?:\w+ )?overleg(?:gen)?\b|\beerst (?:\w+ )?(?:vragen|bellen|navragen)\b"
     r"|\bmits\b|\btenzij\b|\bonder voorbehoud\b|\bonherkenbaar\b|\btrekt? .{0,40}\bin\b"
 )
-# 'Opmerkingen: nee' says that there are none.
-_NOTHING = frozenset({"nee", "geen", "n", "nvt", "n v t", "no", "none"})
+# 'Heeft u nog opmerkingen?' 'Nee.'
+_NOTHING_TO_SAY = words_of("nee neen n no geen niet niets niks none onwaar 0") | {"", "nee hoor", "nee dank u"}
 
 
 def held_by(remark: str, purposes: Collection[str], names: PurposeNames) -> frozenset[str]:
@@ -24,8 +25,8 @@ def held_by(remark: str, purposes: Collection[str], names: PurposeNames) -> froz
     A remark that names purposes speaks of those ('niet op Facebook'); another speaks of all of them when it is a
     refusal or a condition by itself ('geen foto's', 'alleen in overleg'); 'geen naam bij de foto' is neither.
     """
-    pieces = [piece for piece in remark.split("; ") if norm(piece) not in _NOTHING]
-    return frozenset().union(*(_held(piece, purposes, names) for piece in ("; ".join(pieces), *pieces)))
+    pieces = remark.split("; ")
+    return frozenset().union(*(_held(piece, purposes, names) for piece in pieces))
 
 
 def _held(remark: str, purposes: Collection[str], names: PurposeNames) -> frozenset[str]:
@@ -34,6 +35,8 @@ def _held(remark: str, purposes: Collection[str], names: PurposeNames) -> frozen
         answer = read_sentence(remark, purposes, names)
         touched = {code for code in purposes if answer.said[code] is Said.NO or (code in named & answer.doubt)}
         return frozenset(touched)
+    if norm(remark) in _NOTHING_TO_SAY:
+        return frozenset()
     refuses = meaning_of(remark).certain and meaning_of(remark).said is Said.NO
     general = read_sentence(remark, purposes, names)
     refuses = refuses or (bool(purposes) and set(general.said.values()) == {Said.NO})
