@@ -445,3 +445,12 @@ def test_a_guardian_below_a_pupil_without_a_group_of_its_own() -> None:
 def test_a_column_of_identity_numbers_is_never_read() -> None:
     made = plan((*HEAD, "BSN"), (*FINN, "ja", "nee", "111222333"))
     assert made.result.sheets[0].columns[-1].role == "ignore"
+
+
+@pytest.mark.parametrize("name", ["Ingetrokken", "Weigeringen", "Niet op de foto"])
+def test_a_sheet_of_those_who_took_it_back_beside_the_list(name: str) -> None:
+    listed = sheet_of(HEAD, (*FINN, "ja", "ja"), (*ANNA, "ja", "ja"))
+    made = plan(source=source_of(listed, sheet_of(HEAD[:2], FINN, name=name)))
+    holds = {number: dict(said) for number, said in made.result.pupils}
+    assert holds["1101"]["website"] == "no"
+    assert holds["1401"]["website"] == "yes"

@@ -22,6 +22,7 @@ _FILE = re.compile(
 _LIST = re.compile(
     r"^(?:(?:lijst|overzicht) (?:van |met )?)?(?:de )?"
     r"(?:weigeringen|weigeraars|bezwaren|intrekkingen|refusals|objections)\b"
+    r"|^ingetrokken(?: toestemming(?:en)?)?$"
 )
 _WORD = re.compile(
     r"\b(?:weigering(?:en)?|weigeraars?|geweigerd|bezwaar|bezwaren|ingetrokken|intrekking(?:en)?|herroepen|herroepingen"
