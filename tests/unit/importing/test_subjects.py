@@ -62,3 +62,12 @@ def test_words_for_all_without_any_purpose_are_asked() -> None:
     head = ("Leerlingnummer", "Naam", "Beeldmateriaal")
     made = plan(head, (*FINN, "nergens"), (*ANNA, "geen bezwaar"), ("1301", "Julia van Leeuwen", "niet op internet"))
     assert {one.kind.value for one in made.store} == {"no"}
+
+
+def test_a_sign_that_means_yes_is_no_answer_to_an_unknown_question() -> None:
+    texts = ("niet op de website", "x", "wel website, geen pers")
+    pupils = (FINN, ANNA, ("1301", "Julia van Leeuwen"))
+    marks = {"marks": [{"mark": "x", "means": "yes"}]}
+    made = plan(HEAD, *[(*pupil, text) for pupil, text in zip(pupils, texts, strict=True)], profile=marks)
+    assert answers(made, 1) == {"website": "unanswered", "pers": "unanswered"}
+    assert ("purposes_unclear", 3) in codes(made)

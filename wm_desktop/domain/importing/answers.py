@@ -141,10 +141,8 @@ class AnswerReader:
             return dict.fromkeys(column.purposes, said)
         if column.role == "choices":
             return self._chosen(column, cell, row, problems)
-        if column.role == "answer":
-            named = self._named(row, problems)
-            return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
-        return {}
+        named = self._named(row, problems)
+        return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
 
     def _is_against(self, colour: str) -> bool:
         """Whether a colour takes a yes back: by the user's choice, else by the legend in the file."""
