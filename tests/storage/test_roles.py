@@ -21,7 +21,7 @@ from wm_desktop.services.workplace import Workplace
 FOR_ALL = {
     *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
     "person_file",
-    "history_of",
+    *("history_of", "register_changes"),
     *("load_policy", "catch_up"),
     *("look_up", "check_publication"),  # a teacher may ask whether a picture may go somewhere
 }
