@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from wm_desktop.storage.datafile import DataFileStore
 
 # A slow moment of the machine is no failure; the whole check tries the same examples every time.
-settings.register_profile("desk", deadline=None)
-settings.register_profile("check", deadline=None, derandomize=True)
+SLOW_IS_FINE = [HealthCheck.too_slow]
+settings.register_profile("desk", deadline=None, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile("check", deadline=None, suppress_health_check=SLOW_IS_FINE, derandomize=True)
 settings.load_profile("desk")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -11,6 +12,8 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.support import MONDAY, FixedClock, Office
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
+from wm_desktop.domain.consent_timeline import YesPolicy
+from wm_desktop.domain.employee_consent import employee_consent
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import EmployeeId, PublicationId, PupilId, new_uuid
 from wm_desktop.domain.people import Employee, PersonName, Pupil
@@ -141,6 +144,21 @@ def test_an_employee_answers_for_themselves(place: Workplace, clock: FixedClock,
         staff_says(place, teacher, "withdrawn")
     with pytest.raises(AnswerInTheFutureError):
         staff_says(place, teacher, "yes", TODAY + timedelta(days=1))
+    with pytest.raises(NotFoundError):
+        staff_says(place, replace(teacher, id=EmployeeId(new_uuid())), "yes")
+
+
+def test_an_employees_yes_can_be_too_old(place: Workplace, clock: FixedClock, teacher: Employee) -> None:
+    staff_says(place, teacher, "yes")
+    purpose = next(one for one in place.queries.purposes() if one.code == "website")
+    with place.unit_of_work() as uow:
+        answers = uow.consent.employee_answers(teacher.id)
+    lapses = YesPolicy(lapses_on=(8, 1))
+    summer = date(TODAY.year + 1, 8, 1)
+    days = (summer - timedelta(days=1), summer)
+    held = [employee_consent(answers, purpose, lapses, day).status for day in days]
+    assert held == [ConsentStatus.YES, ConsentStatus.UNANSWERED]
+    assert employee_consent(answers, purpose, YesPolicy(), summer).status is ConsentStatus.YES
 
 
 @pytest.mark.parametrize(

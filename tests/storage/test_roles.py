@@ -33,7 +33,7 @@ STEPS = {
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),
     *("set_custody", "set_protected", "import_people_list", "preview_roster", "store_roster", "add_user"),
-    *("change_passphrase", "list_users", "remove_user"),
+    *("change_passphrase", "list_users", "remove_user", "holds_consents"),
 }
 
 

@@ -9,11 +9,13 @@ from wm_desktop.domain.importing.recognise import recognise
 from wm_desktop.domain.importing.roster_list import NoRosterError, roster_of
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
+from wm_desktop.services.actors import Act
 from wm_desktop.services.workplace import Workplace
 
 
 def holds_consents(place: Workplace, source: SourceFile, year: SchoolYear) -> bool:
     """Whether a file is a list of consents, as far as can be seen without anybody's choices."""
+    place.actor.require(Act.CHANGE_ROSTER)
     if source.workbook.format == "edexml":
         return False
     with place.unit_of_work() as uow:

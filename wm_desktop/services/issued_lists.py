@@ -100,9 +100,7 @@ def _issued(
     lines: tuple[IssuedLine, ...],
     replaces: IssuedListId | None = None,
 ) -> IssuedList:
-    purpose = next((one for one in uow.consent.purposes() if one.code == new.purpose), None)
-    if purpose is None:
-        raise NotFoundError(what="Doel", key=new.purpose)
+    purpose = next(one for one in uow.consent.purposes() if one.code == new.purpose)  # _lines refuses an unknown one
     year = place.today().year
     return IssuedList(
         IssuedListId(new_uuid()),

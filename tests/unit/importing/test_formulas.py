@@ -115,6 +115,7 @@ def test_letters_garbled_twice_or_beside_sound_ones_are_mended() -> None:
     assert mend("Fotoâ€™s Ł") == "Foto’s Ł"
     assert mend("Ãngel") == "Ãngel"
     assert mend("Zoë") == "Zoë"
+    assert mend("Ã\u2015") == "Ã\u2015"
 
 
 def test_a_header_without_pupils_is_an_empty_template() -> None:
