@@ -2123,6 +2123,148 @@
     </message>
 </context>
 <context>
+    <name>IssuedLists</name>
+    <message>
+        <source>Meegegeven lijsten</source>
+        <translation>Lists handed out</translation>
+    </message>
+    <message>
+        <source>Een lijst meegeven maakt bekend wie geen toestemming heeft. Dat mag alleen met toestemming van de directeur; op de lijst staan dan alleen voornaam en groep.</source>
+        <translation>Handing out a list makes known who has no consent. That is allowed only with the principal&apos;s permission; the list then holds first names and groups only.</translation>
+    </message>
+    <message>
+        <source>Meegegeven lijsten, nieuwste eerst</source>
+        <translation>Lists handed out, newest first</translation>
+    </message>
+    <message>
+        <source>Lijst &amp;meegeven…</source>
+        <translation>&amp;Hand out a list…</translation>
+    </message>
+    <message>
+        <source>&amp;Vervangen…</source>
+        <translation>Re&amp;place…</translation>
+    </message>
+    <message>
+        <source>Een nieuw nummer met alleen wat erbij komt en eraf gaat</source>
+        <translation>A new number with only what is added and removed</translation>
+    </message>
+    <message>
+        <source>&amp;Ingeleverd</source>
+        <translation>&amp;Returned</translation>
+    </message>
+    <message>
+        <source>De lijst is terug op school</source>
+        <translation>The list is back at school</translation>
+    </message>
+    <message>
+        <source>Ver&amp;nietigd</source>
+        <translation>&amp;Destroyed</translation>
+    </message>
+    <message>
+        <source>De ontvanger heeft de lijst vernietigd</source>
+        <translation>The receiver destroyed the list</translation>
+    </message>
+    <message>
+        <source>De &amp;hele lijst in plaats van alleen de wijzigingen</source>
+        <translation>The &amp;whole list instead of only the changes</translation>
+    </message>
+    <message>
+        <source>Opslaan als &amp;PDF…</source>
+        <translation>Save as PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>&amp;Afdrukken…</source>
+        <translation>Pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedListsDialog</name>
+    <message>
+        <source>Voorbeeld van de lijst</source>
+        <translation>Preview of the list</translation>
+    </message>
+    <message>
+        <source>Er is nog geen lijst meegegeven.</source>
+        <translation>No list has been handed out yet.</translation>
+    </message>
+    <message>
+        <source>Hier ziet u het blad dat de ontvanger krijgt.</source>
+        <translation>Here you see the sheet that the receiver gets.</translation>
+    </message>
+    <message>
+        <source>Lijst %1 staat op naam van %2. Druk hem af of sla hem op.</source>
+        <translation>List %1 is in the name of %2. Print or save it.</translation>
+    </message>
+    <message>
+        <source>Lijst %1 vervangt de oude: %2 erbij, %3 eraf. Geef dit blad aan %4.</source>
+        <translation>List %1 replaces the old one: %2 added, %3 removed. Give this sheet to %4.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: lijst %1 is %2.</source>
+        <translation>Recorded: list %1 is %2.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Lijst maken</source>
+        <translation>Making the list</translation>
+    </message>
+    <message>
+        <source>Toestemming van %1 op %2. Uitgereikt door %3.</source>
+        <translation>Permission of %1 on %2. Handed out by %3.</translation>
+    </message>
+    <message>
+        <source>Vervangt lijst %1.</source>
+        <translation>Replaces list %1.</translation>
+    </message>
+    <message>
+        <source>Deze lijst klopt niet meer: %1 erbij, %2 eraf. Maak een vervanging of vraag hem terug.</source>
+        <translation>This list is no longer right: %1 added, %2 removed. Make a replacement or ask for it back.</translation>
+    </message>
+    <message>
+        <source>verouderd!</source>
+        <translation>outdated!</translation>
+    </message>
+    <message>
+        <source>klopt nog</source>
+        <translation>still right</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wie heeft hem</source>
+        <translation>Who has it</translation>
+    </message>
+    <message>
+        <source>Waarvoor</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
     <name>LayoutsDialog</name>
     <message>
         <source>Er zijn nog geen keuzes onthouden.</source>
@@ -2708,6 +2850,80 @@
     </message>
 </context>
 <context>
+    <name>ListIssue</name>
+    <message>
+        <source>Lijst meegeven</source>
+        <translation>Hand out a list</translation>
+    </message>
+    <message>
+        <source>Wie deze lijst krijgt, weet van welke kinderen geen beeld gedeeld mag worden. Meegeven is dus zelf het delen van gegevens: doe het alleen als het niet anders kan, en met toestemming van de directeur. Anders antwoordt de groepsleerkracht per kind.</source>
+        <translation>Who gets this list knows of which children no images may be shared. Handing it out is itself a disclosure: do it only when there is no other way, and with the principal&apos;s permission. Otherwise the teacher answers for each child.</translation>
+    </message>
+    <message>
+        <source>&amp;Doel</source>
+        <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Groepen</source>
+        <translation>&amp;Groups</translation>
+    </message>
+    <message>
+        <source>Groepen waarvoor de lijst is</source>
+        <translation>Groups that the list is for</translation>
+    </message>
+    <message>
+        <source>&amp;Wie krijgt de lijst?</source>
+        <translation>&amp;Who gets the list?</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: mw. Bos, klassenouder 5A</source>
+        <translation>for example: Mrs Bos, class parent 5A</translation>
+    </message>
+    <message>
+        <source>Waar&amp;voor?</source>
+        <translation>What &amp;for?</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: klassenapp 5A</source>
+        <translation>for example: class app 5A</translation>
+    </message>
+    <message>
+        <source>&amp;Toestemming van</source>
+        <translation>Per&amp;mission of</translation>
+    </message>
+    <message>
+        <source>naam van de directeur</source>
+        <translation>name of the principal</translation>
+    </message>
+    <message>
+        <source>&amp;Op</source>
+        <translation>&amp;On</translation>
+    </message>
+    <message>
+        <source>&amp;Lijst maken</source>
+        <translation>Make &amp;list</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ListIssueDialog</name>
+    <message>
+        <source>Vink de groepen aan; hier staat dan wie er op de lijst komt.</source>
+        <translation>Tick the groups; then you see here who comes on the list.</translation>
+    </message>
+    <message>
+        <source>Op de lijst (%1): %2</source>
+        <translation>On the list (%1): %2</translation>
+    </message>
+    <message>
+        <source>Op de lijst komt niemand: voor iedereen is er een ja.</source>
+        <translation>Nobody comes on the list: there is a yes for everyone.</translation>
+    </message>
+</context>
+<context>
     <name>ListPrint</name>
     <message>
         <source>Lijst zonder toestemming</source>
@@ -2752,6 +2968,14 @@
     <message>
         <source>Elke groep op een eigen &amp;blad</source>
         <translation>Each group on its own &amp;sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Meegegeven lijsten…</source>
+        <translation>Lists &amp;handed out…</translation>
+    </message>
+    <message>
+        <source>Een genummerde lijst met alleen voornamen aan anderen meegeven, en wie er een heeft</source>
+        <translation>Hand out a numbered list with first names only, and see who holds one</translation>
     </message>
     <message>
         <source>Opslaan als E&amp;xcel…</source>

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tests.gui.conftest import make_desk
 from tests.support import Office
+from wm_desktop.documents.issued_list import draw as draw_issued_list
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.rulebook import load_rules
@@ -56,6 +57,7 @@ def window(qtbot, place, tmp_path):
         read_source=read_source,
         register_workbook=register_workbook,
         draw_no_consent_list=draw,
+        draw_issued_list=draw_issued_list,
         rule_book=load_rules,
         letter_paper=letter_paper,
     )

@@ -19,17 +19,21 @@ from wm_desktop.services.consent import record_answer
 from wm_desktop.services.issued_lists import (
     DESTROYED,
     REPLACED,
+    GroupsMissingError,
     ListEndedError,
     NewIssue,
     NothingChangedError,
     NotPermittedError,
+    PurposeClosedError,
     ReceiverMissingError,
     end_list,
     issue_list,
     issued_lists,
+    lines_for,
     outdated_lists,
     replace_list,
 )
+from wm_desktop.services.issued_papers import issued_paper, issued_rows
 from wm_desktop.services.people import move_pupil
 from wm_desktop.services.purposes import close_purpose
 from wm_desktop.services.workplace import Workplace
@@ -82,6 +86,7 @@ def test_two_of_one_name_are_told_apart(place: Workplace, sem: Pupil, office: Of
         ({"permitted_on": TODAY + timedelta(days=1)}, NotPermittedError),
         ({"receiver": ""}, ReceiverMissingError),
         ({"goal": " "}, ReceiverMissingError),
+        ({"groups": ()}, GroupsMissingError),
         ({"purpose": "billboard"}, NotFoundError),
     ],
 )
@@ -123,6 +128,38 @@ def test_who_moved_to_another_group_makes_a_list_outdated(place: Workplace, sem:
 def test_of_a_closed_purpose_nothing_needs_to_be_known(place: Workplace, sem: Pupil) -> None:
     issue_list(place, NEW)
     close_purpose(place, "website")
+    [outdated] = outdated_lists(place)
+    assert [one.name for one in outdated.difference.removed] == ["Sem"]
+    with pytest.raises(PurposeClosedError, match=r"L2026-001"):
+        replace_list(place, outdated.issued.id)
+    with pytest.raises(NotFoundError):
+        lines_for(place, "website", ["5A"])
+
+
+def test_the_overview_knows_what_is_outdated_and_what_replaced_what(place: Workplace, noor: Pupil, sem: Pupil) -> None:
+    old = issue_list(place, NEW)
+    assert [(row.purpose, row.outdated, row.is_held) for row in issued_rows(place)] == [("Website", None, True)]
+    say(place, noor, "yes")
+    [row] = issued_rows(place)
+    assert row.outdated is not None
+    assert [one.name for one in row.outdated.removed] == ["Noor"]
+    made = replace_list(place, old.id)
+    rows = {row.issued.number: row for row in issued_rows(place)}
+    assert (rows["L2026-002"].replaces, rows["L2026-001"].is_held) == ("L2026-001", False)
+    paper = issued_paper(place, made.issued.id)
+    assert paper.changes == made.difference
+    assert (paper.replaces, paper.suggested_name) == ("L2026-001", "Lijst L2026-002 - mw. Bos - 2026-11-23.pdf")
+    assert issued_paper(place, made.issued.id, whole=True).changes is None
+    assert issued_paper(place, old.id, preview=True).changes is None
+    assert sum(row.action == "list.print" for row in place.queries.audit()) == 2
+    with pytest.raises(NotFoundError):
+        issued_paper(place, IssuedListId(uuid4()))
+
+
+def test_a_list_of_several_groups_is_followed_in_each(place: Workplace, noor: Pupil, sem: Pupil) -> None:
+    issue_list(place, replace(NEW, groups=("5A", "6A")))
+    assert [one.name for one in lines_for(place, "website", ["6A", "5A"])] == ["Sem", "Noor", "Lot"]
+    say(place, sem, "yes")
     [outdated] = outdated_lists(place)
     assert [one.name for one in outdated.difference.removed] == ["Sem"]
 

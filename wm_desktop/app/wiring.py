@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
     from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.rows import Register
@@ -117,6 +118,7 @@ def make_tools() -> Tools:
         register_workbook=_register_workbook,
         draw_no_consent_list=_draw_no_consent_list,
         no_consent_workbook=_no_consent_workbook,
+        draw_issued_list=_draw_issued_list,
         problems_workbook=_problems_workbook,
         warm_up=_warm_up,
     )
@@ -156,6 +158,12 @@ def _no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool) -> byte
     from wm_desktop.spreadsheets.write import no_consent_workbook
 
     return no_consent_workbook(made, one_sheet_per_group)
+
+
+def _draw_issued_list(made: IssuedPaper) -> bytes:
+    from wm_desktop.documents.issued_list import draw
+
+    return draw(made)
 
 
 def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:

@@ -80,6 +80,15 @@ def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | Non
     return _shown(dialog)
 
 
+def open_issued_lists(desk: Desk, parent: QWidget) -> QDialog:
+    """Open 'Meegegeven lijsten': who holds which list."""
+    from wm_desktop.gui.lists.issued_view import IssuedListsDialog
+
+    dialog = IssuedListsDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return _shown(dialog)
+
+
 def open_find(desk: Desk, parent: QWidget) -> QDialog:
     """Open 'Ga naar' (Ctrl+K)."""
     from wm_desktop.gui.find_dialog import FindDialog

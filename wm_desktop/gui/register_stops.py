@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.consent import AnswerKind, ConsentStatus
@@ -17,9 +17,13 @@ from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
 from wm_desktop.gui.import_wizard.view import ImportWizard
 from wm_desktop.gui.import_wizard.wizard_view import Step
+from wm_desktop.gui.lists.issue_view import ListIssueDialog
+from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.consent_import import undo_import
+from wm_desktop.services.issued_lists import NewIssue, issue_list
+from wm_desktop.services.issued_papers import issued_rows
 from wm_desktop.services.rows import ConsentFilter
 
 if TYPE_CHECKING:
@@ -60,6 +64,35 @@ def paper_list(window: MainWindow) -> QWidget:
     window.desk.tasks.wait()
     _wait_for_pages()
     return dialog
+
+
+def issued_lists(window: MainWindow) -> QWidget:
+    """Who holds which list."""
+    _issue_first(window)
+    dialog = IssuedListsDialog(window.desk, window)
+    dialog.open()
+    window.desk.tasks.wait()
+    _wait_for_pages()
+    return dialog
+
+
+def list_issue(window: MainWindow) -> QWidget:
+    """A list about to be handed out."""
+    dialog = ListIssueDialog(IssuedListsDialog(window.desk, window).presenter, window)
+    dialog.open()
+    groups = dialog.ui.groups_list
+    groups.item(groups.count() // 2).setCheckState(Qt.CheckState.Checked)
+    return dialog
+
+
+def _issue_first(window: MainWindow) -> None:
+    """One list to look at, where the school has handed out none."""
+    place = window.desk.place
+    groups = place.queries.groups()
+    if groups and not issued_rows(place):
+        group = groups[len(groups) // 2].name
+        new = NewIssue("website", (group,), f"klassenapp {group}", "mw. Bos, klassenouder", "directie", place.today())
+        issue_list(place, new)
 
 
 def import_file(window: MainWindow) -> QWidget:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.incidents import RuleBook
     from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
@@ -60,6 +61,7 @@ class Tools:
     register_workbook: Callable[[Register, ExportNote], bytes] = _not_given
     draw_no_consent_list: Callable[[NoConsentList], bytes] = _not_given
     no_consent_workbook: Callable[[NoConsentList, bool], bytes] = _not_given
+    draw_issued_list: Callable[[IssuedPaper], bytes] = _not_given
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper

@@ -37,6 +37,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("toestemmingen", _register("register")),
         TourStop("toestemming-vastleggen", _register("recording")),
         TourStop("lijst-zonder-toestemming", _register("paper_list")),
+        TourStop("meegegeven-lijsten", _register("issued_lists")),
+        TourStop("lijst-meegeven", _register("list_issue")),
         TourStop("inlezen-1-bestand", _register("import_file")),
         TourStop("inlezen-2-kolommen", _register("import_columns")),
         TourStop("inlezen-3-betekenis", _register("import_meaning")),

@@ -12,7 +12,7 @@ from wm_desktop.domain.ids import IssuedListId, new_uuid
 from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines
 from wm_desktop.services.actors import Act
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.services.rows import ConsentFilter, MatrixRow
 from wm_desktop.services.workplace import Kind, Workplace
 
 SERIES = "issued_list"
@@ -33,11 +33,25 @@ class ReceiverMissingError(DomainError):
     en = "Fill in who receives the list and what for, for example 'Mrs Bos' and 'class app 5A'."
 
 
+class GroupsMissingError(DomainError):
+    """A list of no group at all: it would say that everybody may be shown."""
+
+    nl = "Vink aan voor welke groepen de lijst is. Zonder groep zou er niemand op staan."
+    en = "Tick the groups that the list is for. Without a group nobody would be on it."
+
+
 class ListEndedError(DomainError):
     """A list that was returned, destroyed or replaced already."""
 
     nl = "Lijst {number} is al {how}."
     en = "List {number} was ended already ({how})."
+
+
+class PurposeClosedError(DomainError):
+    """A replacement for a purpose that is not asked any more."""
+
+    nl = "Het doel van lijst {number} is gesloten. Vraag de lijst terug in plaats van hem te vervangen."
+    en = "The purpose of list {number} is closed. Ask for the list back instead of replacing it."
 
 
 class NothingChangedError(DomainError):
@@ -83,6 +97,8 @@ def issue_list(place: Workplace, new: NewIssue) -> IssuedList:
         raise NotPermittedError
     if not new.receiver.strip() or not new.goal.strip():
         raise ReceiverMissingError
+    if not new.groups:
+        raise GroupsMissingError
     lines = _lines(place, new.purpose, new.groups)
     with place.unit_of_work() as uow:
         issued = _issued(place, uow, new, lines)
@@ -118,15 +134,38 @@ def _issued(
     )
 
 
+class _NotShown:
+    """Who may not be shown now, asked once for each purpose and group."""
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
+        self._known: dict[tuple[str, str], Sequence[MatrixRow]] = {}
+
+    def lines(self, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
+        """Give the lines of a list; raises NotFoundError for a purpose that is not open."""
+        rows = self._rows(purpose, groups[0] if len(groups) == 1 else "")
+        return minimal_lines((row.id, row.name, row.group) for row in rows if row.group in groups)
+
+    def _rows(self, purpose: str, group: str) -> Sequence[MatrixRow]:
+        if (purpose, group) not in self._known:
+            register = self._place.queries.register(ConsentFilter(group=group, purpose=purpose, not_yes=True))
+            place = next((number for number, one in enumerate(register.purposes) if one.code == purpose), None)
+            if place is None:
+                raise NotFoundError(what="Doel", key=purpose)
+            self._known[purpose, group] = [
+                row for row in register.rows if row.cells[place].status is not ConsentStatus.YES
+            ]
+        return self._known[purpose, group]
+
+
 def _lines(place: Workplace, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
-    """Who may not be shown now; raises NotFoundError for a purpose that is not open."""
-    register = place.queries.register(ConsentFilter(purpose=purpose, not_yes=True))
-    number = next(number for number, one in enumerate(register.purposes) if one.code == purpose)
-    return minimal_lines(
-        (row.id, row.name, row.group)
-        for row in register.rows
-        if row.group in groups and row.cells[number].status is not ConsentStatus.YES
-    )
+    return _NotShown(place).lines(purpose, groups)
+
+
+def lines_for(place: Workplace, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
+    """Say who would be on a list that is handed out now."""
+    place.actor.require(Act.ISSUE_LISTS)
+    return _lines(place, purpose, groups)
 
 
 def issued_lists(place: Workplace) -> Sequence[IssuedList]:
@@ -142,10 +181,10 @@ def outdated_lists(place: Workplace) -> Sequence[Outdated]:
     with place.unit_of_work() as uow:
         held = uow.issued_lists.all(open_only=True)
         purposes = {one.id: one for one in uow.consent.purposes(closed=True)}
-    found = []
+    found, not_shown = [], _NotShown(place)
     for issued in held:
         purpose = purposes[issued.purpose_id]
-        now = () if purpose.closed_on is not None else _lines(place, purpose.code, issued.groups)
+        now = () if purpose.closed_on is not None else not_shown.lines(purpose.code, issued.groups)
         changed = difference(issued.lines, now)
         if changed:
             found.append(Outdated(issued, purpose.label, changed))
@@ -171,12 +210,14 @@ def replace_list(place: Workplace, issued_id: IssuedListId) -> Replacement:
     place.actor.require(Act.ISSUE_LISTS)
     with place.unit_of_work() as uow:
         old = _held(uow, issued_id)
-        code = next(one.code for one in uow.consent.purposes(closed=True) if one.id == old.purpose_id)
-    lines = _lines(place, code, old.groups)
+        purpose = next(one for one in uow.consent.purposes(closed=True) if one.id == old.purpose_id)
+    if purpose.closed_on is not None:
+        raise PurposeClosedError(number=old.number)
+    lines = _lines(place, purpose.code, old.groups)
     changed = difference(old.lines, lines)
     if not changed:
         raise NothingChangedError(number=old.number)
-    new = NewIssue(code, old.groups, old.goal, old.receiver, old.permitted_by, old.permitted_on)
+    new = NewIssue(purpose.code, old.groups, old.goal, old.receiver, old.permitted_by, old.permitted_on)
     with place.unit_of_work() as uow:
         _held(uow, issued_id)
         issued = _issued(place, uow, new, lines, issued_id)

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import CancelledError, DomainError, WmError
+from wm_desktop.gui import doors
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.presenter import ListPresenter
+from wm_desktop.gui.lists.ticks import add_tick, ticked
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tasks import ProgressStrip
+from wm_desktop.services.actors import Act
 from wm_desktop.services.lists import ListRequest
 from wm_desktop.services.rows import ConsentFilter, GroupRow
 
@@ -43,6 +46,7 @@ class ListPrintDialog(QDialog):
         self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
         self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run)
         self._groups: tuple[GroupRow, ...] = ()
+        self.ui.issued_button.setVisible(desk.place.actor.may(Act.ISSUE_LISTS))
         self._connect()
         self.presenter.start(asked)
 
@@ -55,7 +59,7 @@ class ListPrintDialog(QDialog):
         self._groups = tuple(groups)
         with QSignalBlocker(self.ui.purposes_list), QSignalBlocker(self.ui.location_combo):
             for purpose in purposes:
-                _add(self.ui.purposes_list, purpose.label, purpose.code, checked=purpose.code in chosen.purposes)
+                add_tick(self.ui.purposes_list, purpose.label, purpose.code, checked=purpose.code in chosen.purposes)
             self.ui.location_combo.addItem(self.tr("Alle locaties"), "")
             for name in locations:
                 self.ui.location_combo.addItem(name, name)
@@ -108,8 +112,8 @@ class ListPrintDialog(QDialog):
     def asked(self) -> ListRequest:
         """What the choices ask for; raises NotADayError."""
         return ListRequest(
-            purposes=tuple(_checked(self.ui.purposes_list)),
-            groups=tuple(_checked(self.ui.groups_list)),
+            purposes=tuple(ticked(self.ui.purposes_list)),
+            groups=tuple(ticked(self.ui.groups_list)),
             location=str(self.ui.location_combo.currentData() or ""),
             as_of=self.ui.day_edit.day(),
         )
@@ -129,6 +133,7 @@ class ListPrintDialog(QDialog):
         ui.print_button.clicked.connect(self._print)
         ui.pdf_button.clicked.connect(self._save_pdf)
         ui.excel_button.clicked.connect(self._save_workbook)
+        ui.issued_button.clicked.connect(lambda: doors.open_issued_lists(self.desk, self))
         ui.close_button.clicked.connect(self.reject)
 
     def _ask(self) -> None:
@@ -149,7 +154,7 @@ class ListPrintDialog(QDialog):
         with QSignalBlocker(self.ui.groups_list):
             self.ui.groups_list.clear()
             for name in names:
-                _add(self.ui.groups_list, name, name, checked=name in chosen)
+                add_tick(self.ui.groups_list, name, name, checked=name in chosen)
 
     def _print(self) -> None:
         self.presenter.print(self.tr("Lijst maken"))
@@ -176,16 +181,3 @@ class ListPrintDialog(QDialog):
     def _allow(self, *, paper: bool) -> None:
         for button in (self.ui.print_button, self.ui.pdf_button, self.ui.excel_button):
             button.setEnabled(paper)
-
-
-def _add(widget: QListWidget, text: str, value: str, *, checked: bool) -> None:
-    item = QListWidgetItem(text)
-    item.setData(Qt.ItemDataRole.UserRole, value)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-    widget.addItem(item)
-
-
-def _checked(widget: QListWidget) -> list[str]:
-    items = [widget.item(number) for number in range(widget.count())]
-    return [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked]

@@ -1,0 +1,76 @@
+"""The form that hands a list out: for what, which groups, who gets it, and who permitted it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.domain.errors import WmError
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.forms.ui_list_issue import Ui_ListIssue
+from wm_desktop.gui.lists.issued_presenter import IssuedPresenter
+from wm_desktop.gui.lists.ticks import add_tick, ticked
+from wm_desktop.services.issued_lists import NewIssue, NotPermittedError
+
+_NAMED = 12
+
+
+class ListIssueDialog(AskingDialog):
+    """Stays open, with the reason, until the list can be made."""
+
+    help_topic = "meegegeven-lijsten"
+
+    def __init__(self, presenter: IssuedPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ListIssue()
+        self.ui.setupUi(self)
+        self.messages = self.ui.message_bar
+        self._presenter = presenter
+        choices = presenter.choices()
+        self.ui.permitted_on_edit.set_today(choices.today)
+        for purpose in choices.purposes:
+            self.ui.purpose_combo.addItem(purpose.label, purpose.code)
+        for name in dict.fromkeys(group.name for group in choices.groups):
+            add_tick(self.ui.groups_list, name, name)
+        self._look_timer = QTimer(self, singleShot=True, interval=0)
+        self._look_timer.timeout.connect(self._look)
+        self.ui.groups_list.itemChanged.connect(self._look_timer.start)
+        self.ui.purpose_combo.currentIndexChanged.connect(self._look_timer.start)
+        self.ui.issue_button.clicked.connect(self._issue)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.ui.purpose_combo.setFocus()
+        self._look()
+
+    def asked(self) -> NewIssue:
+        """What was filled in; raises NotADayError and NotPermittedError."""
+        ui = self.ui
+        permitted_on = ui.permitted_on_edit.day()
+        if permitted_on is None:
+            raise NotPermittedError
+        return NewIssue(
+            purpose=str(ui.purpose_combo.currentData() or ""),
+            groups=tuple(ticked(ui.groups_list)),
+            goal=ui.goal_edit.text(),
+            receiver=ui.receiver_edit.text(),
+            permitted_by=ui.permitted_by_edit.text(),
+            permitted_on=permitted_on,
+        )
+
+    def _issue(self) -> None:
+        self.settle(lambda: self._presenter.issue(self.asked()))
+
+    def _look(self) -> None:
+        groups = ticked(self.ui.groups_list)
+        if not groups:
+            self.ui.names_label.setText(self.tr("Vink de groepen aan; hier staat dan wie er op de lijst komt."))
+            return
+        try:
+            lines = self._presenter.lines(str(self.ui.purpose_combo.currentData() or ""), groups)
+        except WmError as error:
+            self.ui.names_label.setText(sentence_of(error))
+            return
+        names = ", ".join(f"{line.name} ({line.group})" for line in lines[:_NAMED])
+        more = ", …" if len(lines) > _NAMED else ""
+        text = self.tr("Op de lijst (%1): %2").replace("%1", str(len(lines))).replace("%2", names + more)
+        self.ui.names_label.setText(text if lines else self.tr("Op de lijst komt niemand: voor iedereen is er een ja."))
