@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from wm_desktop.domain.consent import Purpose
-from wm_desktop.domain.ids import IncidentId, PupilId, PurposeId
+from wm_desktop.domain.consent import Answer, Purpose
+from wm_desktop.domain.ids import IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.publications import PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -15,6 +15,7 @@ from wm_desktop.services.rows import (
     BatchRow,
     ConsentFilter,
     EmployeeRow,
+    FormRow,
     GroupRow,
     GuardianRow,
     IncidentFile,
@@ -25,6 +26,7 @@ from wm_desktop.services.rows import (
     PublicationRow,
     PupilRow,
     Register,
+    RoundRow,
     TakedownRow,
     Today,
     UserRow,
@@ -105,6 +107,22 @@ class PublicationQueries(Protocol):
         ...
 
 
+class RoundQueries(Protocol):
+    """Yearly rounds and their forms."""
+
+    def rounds(self) -> Sequence[RoundRow]:
+        """All rounds, newest first, with their counts."""
+        ...
+
+    def round_forms(self, round_id: RoundId) -> Sequence[FormRow]:
+        """All forms of a round with their people, in the order of group and name."""
+        ...
+
+    def round_answers(self, round_id: RoundId) -> Sequence[Answer]:
+        """The standing answers of the pupils of a round, for the purposes that it asks."""
+        ...
+
+
 class CaseQueries(Protocol):
     """Incident files and letters."""
 
@@ -121,7 +139,7 @@ class CaseQueries(Protocol):
         ...
 
 
-class Queries(PeopleQueries, ConsentQueries, PublicationQueries, CaseQueries, Protocol):
+class Queries(PeopleQueries, ConsentQueries, PublicationQueries, RoundQueries, CaseQueries, Protocol):
     """All questions."""
 
     def today(self) -> Today:

@@ -14,7 +14,7 @@ from wm_desktop.domain.people import Guardian, Pupil
 from wm_desktop.domain.rounds import ConsentForm, ConsentRound, FormState
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
-from wm_desktop.services.consent import NewAnswer, add_answers_in, pupil_of
+from wm_desktop.services.consent import NewAnswer, add_answers_in, pupil_of, refresh_states
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -54,6 +54,13 @@ class FormReturnedError(DomainError):
 
     nl = "Formulier {code} is al ingevoerd op {day}. Veranderde de ouder van gedachten? Leg dat bij de leerling vast."
     en = "Form {code} was entered on {day} already. Did the guardian change their mind? Record that with the pupil."
+
+
+class FormNotEnteredError(DomainError):
+    """Nothing was entered of this form, so nothing can be taken back."""
+
+    nl = "Formulier {code} is niet ingevoerd, dus er is niets ongedaan te maken."
+    en = "Form {code} was not entered, so there is nothing to undo."
 
 
 class FormCancelledError(DomainError):
@@ -193,19 +200,54 @@ def enter_form(
     return returned
 
 
+def undo_entry(place: Workplace, code: str) -> ConsentForm:
+    """Take back what was entered of a form: its answers no longer count, and it is out again (or lapsed, if the round
+    was closed since).
+
+    Raises FormCodeError, FormUnknownError, and FormNotEnteredError for a form that was not entered.
+    """
+    place.actor.require(Act.RECORD_CONSENT)
+    with place.unit_of_work() as uow:
+        form, asked = _known_form(uow, code)
+        if form.state is not FormState.RETURNED:
+            raise FormNotEnteredError(code=form.code)
+        told = _told(form)
+        entered = [answer.id for answer in uow.consent.answers([form.pupil_id]) if answer.remark == told]
+        reason = "formulier verkeerd ingevoerd"
+        uow.consent.retract(entered, reason=reason, by=place.actor.name, at=place.now())
+        refresh_states(uow, [form.pupil_id])
+        state = FormState.OUT if asked.closed_on is None else FormState.CANCELLED
+        again = replace(form, state=state, returned_on=None)
+        uow.rounds.save_form(again)
+        uow.audit.add(actor=place.actor.name, action="form.undo", subject=str(form.pupil_id), detail=form.code)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return again
+
+
+def _told(form: ConsentForm) -> str:
+    """The remark on every answer of a form, by which they are found again."""
+    return f"formulier {form.code}"
+
+
 def _said(form: ConsentForm, answers: Mapping[PurposeId, AnswerKind], day: date) -> list[NewAnswer]:
-    told = f"formulier {form.code}"
+    told = _told(form)
     return [
         NewAnswer(form.pupil_id, purpose_id, kind, form.guardian_id, day, AnswerWay.FORM, told)
         for purpose_id, kind in answers.items()
     ]
 
 
-def _open_form(uow: UnitOfWork, code: str) -> tuple[ConsentForm, ConsentRound]:
+def _known_form(uow: UnitOfWork, code: str) -> tuple[ConsentForm, ConsentRound]:
     form = uow.rounds.form(form_number(code))
     asked = uow.rounds.get(form.round_id) if form is not None else None
     if form is None or asked is None:
         raise FormUnknownError(what="Formulier", key=code.strip().upper())
+    return form, asked
+
+
+def _open_form(uow: UnitOfWork, code: str) -> tuple[ConsentForm, ConsentRound]:
+    form, asked = _known_form(uow, code)
     if form.state is FormState.RETURNED:
         raise FormReturnedError(code=form.code, day=f"{form.returned_on:%d-%m-%Y}")
     if form.state is FormState.CANCELLED:

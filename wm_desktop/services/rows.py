@@ -30,6 +30,7 @@ from wm_desktop.domain.incidents import (
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
 from wm_desktop.domain.publications import Publication, Shown
+from wm_desktop.domain.rounds import ConsentForm, ConsentRound
 
 
 @dataclass(frozen=True)
@@ -317,3 +318,22 @@ class TakedownRow:
     who: ShownRow
     status: ConsentStatus
     since: date | None
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    """A yearly round in the list, with how many of its forms are where."""
+
+    round: ConsentRound
+    out: int
+    returned: int
+    cancelled: int
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """A form with the pupil and the guardian it is of, as they are now; `guardian` None: the household."""
+
+    form: ConsentForm
+    pupil: PupilRow
+    guardian: GuardianRow | None

@@ -52,7 +52,7 @@ class SheetPlan:
 def no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool = False) -> bytes:
     """Write the list as xlsx: one sheet for every group, or all groups on one sheet."""
     if not one_sheet_per_group:
-        return _workbook(made.title, made.note, [_list_sheet(made, "Lijst", made.sections)])
+        return workbook(made.title, made.note, [_list_sheet(made, "Lijst", made.sections)])
     groups: dict[tuple[str, str], list[ListSection]] = {}
     for section in made.sections:
         groups.setdefault((section.group, section.location), []).append(section)
@@ -61,7 +61,7 @@ def no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool = False) 
         f"{group} {location}" if several.count(group) > 1 else group or "Zonder groep" for group, location in groups
     ]
     named = zip(sheet_names(wanted), groups.values(), strict=True)
-    return _workbook(made.title, made.note, [_list_sheet(made, name, sections) for name, sections in named])
+    return workbook(made.title, made.note, [_list_sheet(made, name, sections) for name, sections in named])
 
 
 def register_workbook(register: Register, note: ExportNote | None = None) -> bytes:
@@ -74,7 +74,7 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
     plan = SheetPlan(
         name="Toestemmingen",
         lines=[
-            *_lines(OWN_LIST, note),
+            *heading_lines(OWN_LIST, note),
             f"{len(register.rows)} van de {register.pupils_in_all} leerlingen",
         ],
         header=["Naam", "Groep", "Locatie", "Leerlingnummer", *labels],
@@ -85,7 +85,7 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
         coloured=True,
         totals=["Aantal ja", "", "", "", *yes],
     )
-    return _workbook(OWN_LIST, note, [plan])
+    return workbook(OWN_LIST, note, [plan])
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
@@ -118,7 +118,7 @@ def _list_sheet(made: NoConsentList, name: str, sections: Sequence[ListSection])
     ]
     return SheetPlan(
         name=name,
-        lines=[*_lines(made.title, made.note), "; ".join(totals)],
+        lines=[*heading_lines(made.title, made.note), "; ".join(totals)],
         header=["Naam", "Groep", "Locatie", "Doel", "Afgevinkt"],
         widths=[34, 10, 16, 30, 11],
         rows=rows,
@@ -126,7 +126,8 @@ def _list_sheet(made: NoConsentList, name: str, sections: Sequence[ListSection])
     )
 
 
-def _lines(title: str, note: ExportNote | None) -> list[str]:
+def heading_lines(title: str, note: ExportNote | None) -> list[str]:
+    """Say what a sheet is, who made it and of what."""
     if note is None:
         return [title]
     filters = "; ".join(note.filters)
@@ -138,7 +139,8 @@ def _register_rows(register: Register) -> Iterator[Sequence[str]]:
         yield [row.name.listed, row.group, row.location, row.pupil_number, *(word_of(cell) for cell in row.cells)]
 
 
-def _workbook(title: str, note: ExportNote | None, plans: Sequence[SheetPlan]) -> bytes:
+def workbook(title: str, note: ExportNote | None, plans: Sequence[SheetPlan]) -> bytes:
+    """Write the planned sheets as one workbook."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)

@@ -84,7 +84,7 @@ class PeopleReader(Reader):
             .order_by(GuardianshipRecord.position, GuardianRecord.id)
         )
         with self._connect() as connection:
-            return [_guardian_row(row) for row in connection.execute(asked)]
+            return [guardian_row(row) for row in connection.execute(asked)]
 
     def employees(self, search: str = "") -> Sequence[EmployeeRow]:
         """Employees in name order."""
@@ -163,7 +163,8 @@ def pupil_row(row: Row[Any]) -> PupilRow:
     )
 
 
-def _guardian_row(row: Row[Any]) -> GuardianRow:
+def guardian_row(row: Row[Any]) -> GuardianRow:
+    """Give a guardian with the bond, as `guardians_of` asks for them."""
     return GuardianRow(
         id=GuardianId(row.id),
         name=name_of(row),

@@ -1,0 +1,150 @@
+"""Personal forms: every one complete, the address only in the window, a code that a scanner and a person can read."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from pypdf import PdfReader
+
+from wm_desktop.documents.consent_forms import draw_forms
+from wm_desktop.documents.qr import QUIET, _runs, modules
+from wm_desktop.documents.round_pages import ROWS, draw_list, draw_summary
+from wm_desktop.domain.consent import Purpose
+from wm_desktop.domain.errors import CancelledError
+from wm_desktop.domain.form_codes import form_code
+from wm_desktop.domain.ids import PurposeId, new_uuid
+from wm_desktop.domain.letters import Letterhead
+from wm_desktop.services.lists import ExportNote
+from wm_desktop.services.round_papers import FormsPaper, PersonalForm
+from wm_desktop.services.round_state import RoundList, RoundSummary, Share
+from wm_desktop.spreadsheets.round_lists import round_workbook
+
+NOTE = ExportNote("De Regenboog", "Anja", datetime(2026, 9, 1, 9, tzinfo=UTC), "1 september 2026", ("Ronde 2026",))
+
+
+def paper(number: int = 2, purposes: int = 11, **changes: object) -> FormsPaper:
+    asked = tuple(
+        Purpose(PurposeId(new_uuid()), f"p{n}", f"Doel {n}", "Foto's in een uitgave van de school." * (1 + n % 2))
+        for n in range(purposes)
+    )
+    forms = tuple(
+        PersonalForm(
+            form_code(n + 1),
+            f"Noor {n} van der Meulen",
+            "5A",
+            "Willibrord",
+            "Mevrouw A. Bos",
+            "Geachte mevrouw Bos,",
+            ("Mevrouw A. Bos", f"Dorpsstraat {n}", "2411 AB  BODEGRAVEN"),
+            ("nu: ja sinds 1-9-2026",) * purposes,
+        )
+        for n in range(number)
+    )
+    made = FormsPaper(
+        "Ronde",
+        "De Regenboog",
+        asked,
+        date(2026, 9, 21),
+        "Bodegraven, 1 september 2026",
+        {"Willibrord": Letterhead(school="De Regenboog", footer="Stichting")},
+        forms,
+        NOTE.made_at,
+    )
+    return replace(made, **changes)
+
+
+def texts(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_a_form_says_all_a_guardian_must_know() -> None:
+    pages = texts(draw_forms(paper()))
+    assert len(pages) == 2
+    for number, page in enumerate(pages):
+        for told in (
+            f"Noor {number} van der Meulen",
+            f"Dorpsstraat {number}",
+            form_code(number + 1),
+            "Geachte mevrouw Bos,",
+            "nu: ja sinds 1-9-2026",
+            "nergens toe verplicht",
+            "Geen antwoord is geen toestemming",
+            "altijd veranderen of intrekken",
+            "uiterlijk 21 september 2026",
+            "Handtekening",
+        ):
+            assert told in page
+
+
+def test_a_handed_out_form_carries_no_address() -> None:
+    made = paper(1)
+    [page] = texts(draw_forms(replace(made, forms=(replace(made.forms[0], address=()),))))
+    assert "Dorpsstraat" not in page
+    assert "Voor mevrouw A. Bos · groep 5A" in page
+
+
+def test_many_purposes_run_on_and_the_signature_comes_last() -> None:
+    first, *others = texts(draw_forms(paper(1, 30)))
+    assert others
+    assert "Handtekening" not in first
+    assert "Handtekening" in others[-1]
+    assert all(form_code(1) in page for page in others)
+    assert sum(page.count("nu: ja") for page in (first, *others)) == 30
+
+
+@pytest.mark.parametrize(("reminder", "words"), [(1, "nog niet terug"), (2, "tweede en laatste herinnering")])
+def test_a_reminder_says_so(reminder: int, words: str) -> None:
+    assert words in texts(draw_forms(paper(1, reminder=reminder)))[0]
+
+
+def test_the_same_forms_give_the_same_bytes_and_only_our_type() -> None:
+    made = paper()
+    pdf = draw_forms(made)
+    assert pdf == draw_forms(made)
+    assert b"Helvetica" not in pdf
+
+
+def test_drawing_tells_how_far_it_is_and_stops_when_asked() -> None:
+    class GivesUp:
+        told: list[tuple[int, int]] = []  # noqa: RUF012 - one use
+
+        def report(self, done: int, total: int) -> None:
+            self.told.append((done, total))
+            if done >= 10:
+                raise CancelledError
+
+    with pytest.raises(CancelledError):
+        draw_forms(paper(25, 1), GivesUp())
+    assert GivesUp.told == [(0, 25), (10, 25)]
+
+
+def test_the_square_is_a_small_one_with_three_corners() -> None:
+    square = modules(form_code(1))
+    assert len(square) == 21
+    assert square != modules(form_code(2))
+    corner = (True,) * 7
+    assert square[0][:7] == square[0][-7:] == square[-1][:7] == corner
+    assert QUIET >= 4
+    assert _runs((True, True, False, True)) == [(0, 2), (3, 1)]
+
+
+def test_a_list_of_a_round_on_paper_and_in_excel() -> None:
+    rows = tuple(("5A", f"Bos, Noor {n}", "mevrouw Bos", form_code(n), "") for n in range(ROWS + 1))
+    header = ("Groep", "Leerling", "Ouder/verzorger", "Code", "Herinnerd op")
+    made = RoundList("Nog niet terug", NOTE, header, (9, 32, 32, 11, 24), rows)
+    first, second = texts(draw_list(made))
+    assert "pagina 1 van 2" in first
+    assert f"Bos, Noor {ROWS}" in second
+    assert "pagina 1 van 1" in texts(draw_list(replace(made, rows=())))[0]
+    assert round_workbook(made).startswith(b"PK")
+
+
+def test_the_summary_is_one_page_without_small_counts() -> None:
+    groups = tuple(Share(f"Groep {n}", (20, 6) if n else (None, None)) for n in range(20))
+    made = RoundSummary("Ronde", NOTE, groups, (Share("Website", (200, 6, 0)), Share("Pers", (0, 0, 0))))
+    [page] = texts(draw_summary(made))
+    assert "20 / 6" in page
+    assert "<5*" in page
