@@ -19,6 +19,7 @@ from tests.data.layouts import (
     looks,
     mixed,
     nasty,
+    pages,
     people,
     phrases,
     texts,
@@ -47,6 +48,7 @@ def main() -> int:
         kinds,
         limits,
         values,
+        pages,
     ):
         for layout in module.LAYOUTS:
             layout()

@@ -454,3 +454,25 @@ def test_a_sheet_of_those_who_took_it_back_beside_the_list(name: str) -> None:
     holds = {number: dict(said) for number, said in made.result.pupils}
     assert holds["1101"]["website"] == "no"
     assert holds["1401"]["website"] == "yes"
+
+
+def test_a_header_that_a_later_page_repeats_in_one_line_stands_where_the_list_begins() -> None:
+    top, low = ("Leerling", None, "Groep", "Binnen", "Buiten"), ("Voornaam", "Achternaam", None, "Parro", "Website")
+    again = ("Voornaam", "Achternaam", "Groep", "Parro", "Website")
+    sheet = sheet_of(
+        top,
+        low,
+        ("Finn", "Mulder", "3A", "ja", "nee"),
+        again,
+        ("Anna", "Vos", "7A", "nee", "ja"),
+        merged=(Area(1, 1, 1, 2), Area(1, 3, 2, 3)),
+    )
+    assert header_of(*(tuple(cell.value for cell in row) for row in sheet.rows)) == (2,)
+    made = planned(sheet)
+    assert [one.pupil for one in made.result.rows] == ["1101", "1401"]
+    assert made.result.sheets[0].header_rows[-1] == 2
+    assert answers(made) == {"ouderapp": "yes", "website": "no"}
+
+
+def test_purposes_alone_above_a_full_header_make_no_header_of_two_rows() -> None:
+    assert header_of(("Website", "Pers"), ("Leerling", "Groep"), ("Finn Mulder", "3A"), HEAD) == (4,)

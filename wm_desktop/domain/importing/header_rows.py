@@ -163,13 +163,23 @@ def _asks(text: str) -> bool:
 def _best(lines: Mapping[int, Line], *, pointed: bool) -> tuple[int, ...]:
     """The row that says most and is complete; else two rows that are so together; else the row that says most."""
     fitting = [one for one in lines.values() if (pointed or one.persons) and one.score > 2]
-    whole = [one for one in fitting if one.answers and (pointed or one.names_somebody)]
+    whole = [
+        one
+        for one in fitting
+        if one.answers and (pointed or one.names_somebody) and not any(_repeats(one, other) for other in lines.values())
+    ]
     if whole:
         return (max(whole, key=lambda one: (one.score, -one.row)).row,)
     pairs = [pair for one in fitting + _short(lines) for pair in _pairs(lines, one)]
     if pairs:
         return max(pairs, key=lambda pair: (sum(lines[row].score for row in pair), -pair[0]))
     return (max(fitting, key=lambda one: (one.score, -one.row)).row,) if fitting else ()
+
+
+def _repeats(line: Line, first: Line) -> bool:
+    """Whether a row says on a later page in one line what the header says in two: then the list begins higher up."""
+    about = first.row < line.row and len(first.texts) > 1 and bool(first.about)
+    return about and first.texts.items() <= line.texts.items()
 
 
 def _short(lines: Mapping[int, Line]) -> list[Line]:

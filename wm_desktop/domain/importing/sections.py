@@ -44,7 +44,7 @@ def part_of(sheet: Sheet, start: int, end: int) -> Sheet:
 def _other_headers(sheet: Sheet, layout: Layout, names: PurposeNames) -> Iterator[int]:
     asked = [column.number for column in layout.columns if column.purposes][:2]
     seen: dict[str, bool] = {}
-    known = _texts(sheet, layout.header_rows[-1])
+    known = {number: text for row in layout.header_rows for number, text in _texts(sheet, row).items()}
     for row in range(layout.header_rows[-1] + 1, len(sheet.rows) + 1):
         if any(_may_head(sheet.cell(row, number).text, names, seen) for number in asked):
             line = line_of(sheet, row, names)
