@@ -4570,10 +4570,6 @@
         <translation>Personal identification numbers (BSN, education number) have not been imported and are not kept: %1.</translation>
     </message>
     <message>
-        <source>EDEXML en lijsten (*.xml *.xlsx *.xls *.ods *.csv *.txt);;Alle bestanden (*)</source>
-        <translation>EDEXML and lists (*.xml *.xlsx *.xls *.ods *.csv *.txt);;All files (*)</translation>
-    </message>
-    <message>
         <source>Kies het bestand uit uw leerlingadministratie: EDEXML, of een lijst in Excel of csv met leerlingen, ouders of medewerkers.</source>
         <translation>Choose the file from your pupil administration: EDEXML, or a list in Excel or CSV with pupils, guardians or employees.</translation>
     </message>
@@ -4600,6 +4596,10 @@
     <message>
         <source>&amp;Toestemmingen inlezen…</source>
         <translation>&amp;Import consents…</translation>
+    </message>
+    <message>
+        <source>EDEXML en lijsten (*.xml *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;Alle bestanden (*)</source>
+        <translation>EDEXML and lists (*.xml *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;All files (*)</translation>
     </message>
     <message>
         <source>Inlezen</source>

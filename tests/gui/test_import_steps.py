@@ -312,6 +312,26 @@ def test_several_rows_are_decided_at_once(wizard, pupils, tmp_path) -> None:
     assert "Nieuwe leerlingen: 1." in wizard.preview_step.ui.counts_label.text()
 
 
+def test_each_of_two_children_in_one_row_is_settled(wizard, place, pupils, tmp_path) -> None:
+    office = Office(place)
+    office.pupil("Emma Bakker", number="1003", group="3A")
+    office.pupil("Daan Bakker", number="1004", group="3A")
+    lines = ("Noor van der Meulen;3A;ja;ja", "Finn Mulder;3A;ja;ja", "Emma en Daan Bakker;3A;ja;nee")
+    read(wizard, csv(tmp_path, *lines))
+    to_step(wizard, Step.PUPILS)
+    step = wizard.pupils_step
+    assert [line.name for line in step.selected()] == ["Emma Bakker"]
+    assert not step.ui.new_button.isEnabled()
+    step.ui.show_combo.setCurrentIndex(step.ui.show_combo.findData("all"))
+    for name in ("Emma Bakker", "Daan Bakker"):
+        step.ui.rows_table.select_number(step.model.number_of(lambda line, name=name: line.name == name))
+        step.ui.match_button.click()
+        settle(wizard)
+        assert [line.name for line in step.selected()] == [name]
+    assert [line.match for line in step.model.rows if "Bakker" in line.name] == [Match.CHOSEN, Match.CHOSEN]
+    assert {one.pupil for one in wizard.presenter._look_now.preview.plan.store} == {"1001", "1002", "1003", "1004"}
+
+
 def test_yes_over_no_is_ticked_for_a_group_of_cells_and_filtered(wizard, place, pupils, tmp_path) -> None:
     codes = {purpose.code: purpose.id for purpose in place.queries.purposes()}
     for pupil in pupils:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import openpyxl
@@ -16,6 +16,7 @@ from openpyxl.styles import Font, PatternFill
 
 from wm_desktop.domain.importing.tables import EMPTY, Area, Sheet, Workbook
 from wm_desktop.spreadsheets import faults
+from wm_desktop.spreadsheets.looks import telling_colour
 from wm_desktop.spreadsheets.xlsx import read_xlsx
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -70,7 +71,7 @@ def parts_of(rows: str, after: str = "", columns: str = "") -> dict[str, str]:
     }
 
 
-def packed(parts: dict[str, str]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as target:
         for name, part in parts.items():
@@ -107,6 +108,25 @@ def coloured(own: str = "") -> list[str]:
 def test_colours_of_the_theme_of_the_palette_and_by_name_are_known() -> None:
     assert coloured()[:5] == ["4472C4", "A2B8E2", "", "FFFF00", "92D050"]
     assert coloured()[5:] == [""] * 6
+
+
+def test_what_is_no_colour_tells_nothing() -> None:
+    assert [telling_colour(one) for one in ("00b050", "ZZB050", "B050", "FFFFFF", "000000", "")] == [
+        "00B050",
+        *[""] * 5,
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_sheet_in_utf_16_is_read(encoding: str) -> None:
+    row = f'<row r="1">{text("A1", "Zoë")}<c r="B1" t="s"><v>0</v></c><c r="C1" t="e"><v>#RAAR!</v></c></row>'
+    shared = f'<sst xmlns="{MAIN}"><si><r><rPr><strike/></rPr><t>ja</t></r></si></sst>'
+    sheet = "xl/worksheets/sheet1.xml"
+    parts: dict[str, str | bytes] = {**parts_of(row)}
+    for name, part in ((sheet, parts_of(row)[sheet]), ("xl/sharedStrings.xml", shared)):
+        parts[name] = f'\ufeff<?xml version="1.0" encoding="UTF-16"?>{part}'.encode(encoding)
+    cells = read(packed(parts)).sheets[0].rows[0]
+    assert [(cell.text, cell.struck) for cell in cells] == [("Zoë", False), ("ja", True), ("#RAAR!", False)]
 
 
 def test_a_palette_of_the_file_itself_is_used() -> None:

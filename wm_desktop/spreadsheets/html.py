@@ -18,6 +18,7 @@ from wm_desktop.domain.importing.tables import EMPTY, Area, Cell, Sheet, Workboo
 from wm_desktop.spreadsheets.delimited import decode
 from wm_desktop.spreadsheets.faults import TooLargeWorkbookError, WebPageError
 from wm_desktop.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from wm_desktop.spreadsheets.looks import telling_colour
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -261,5 +262,4 @@ def _rgb(written: str) -> str:
         bare = "".join(f"{min(int(part), 255):02x}" for part in mixed.groups())
     bare = _NAMED.get(bare, bare.removeprefix("#")).upper()
     bare = "".join(char * 2 for char in bare) if len(bare) == 3 else bare
-    known = len(bare) == 6 and set(bare) <= set("0123456789ABCDEF") and bare not in {"FFFFFF", "000000"}
-    return bare if known else ""
+    return telling_colour(bare)

@@ -12,6 +12,14 @@ from wm_desktop.spreadsheets.limits import MAX_COLUMNS
 Place = tuple[int, int]
 Lines = Sequence[tuple[Cell, ...]]
 _MAX_AREA = 10_000
+_DIGITS = frozenset("0123456789ABCDEF")
+
+
+def telling_colour(written: str) -> str:
+    """Give 'RRGGBB' for a colour that may tell something; nothing for white, black and what is no colour."""
+    bare = written.upper()
+    known = len(bare) == 6 and set(bare) <= _DIGITS and bare not in {"FFFFFF", "000000"}
+    return bare if known else ""
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wm_desktop.spreadsheets.looks import telling_colour
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -66,11 +68,6 @@ class Styles:
                 above, own_colour, own_struck = self._own[above]
                 colour = own_colour if colour is None else colour
                 struck = own_struck if struck is None else struck
-            look = Look(_rgb(colour or ""), bool(struck))
+            look = Look(telling_colour((colour or "").lstrip("#")), bool(struck))
             self._looks[name] = PLAIN if look == PLAIN else look
         return self._looks[name]
-
-
-def _rgb(colour: str) -> str:
-    bare = colour.lstrip("#").upper()
-    return bare if len(bare) == 6 and bare not in {"FFFFFF", "000000"} else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wm_desktop.domain.importing.tables import EMPTY, Area, Cell, Sheet, Value, Workbook, cell_of
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EmptyWorkbookError, TooLargeWorkbookError
 from wm_desktop.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from wm_desktop.spreadsheets.looks import telling_colour
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,9 +60,8 @@ def _looks(root: _Element) -> dict[str, _Look]:
         colour, struck = looks.get(_attribute(style, "Parent"), ("", False))
         for child in style:
             if _local(child.tag) == "Interior":
-                written = _attribute(child, "Color").lstrip("#").upper()
-                solid = _attribute(child, "Pattern") == "Solid" and written not in {"FFFFFF", "000000"}
-                colour = written if solid and len(written) == 6 else ""
+                solid = _attribute(child, "Pattern") == "Solid"
+                colour = telling_colour(_attribute(child, "Color").lstrip("#")) if solid else ""
             elif _local(child.tag) == "Font":
                 struck = _attribute(child, "StrikeThrough") == "1"
         looks[_attribute(style, "ID")] = (colour, struck)

@@ -13,7 +13,7 @@ from wm_desktop.domain.importing.tables import Cells, Sheet, Workbook
 from wm_desktop.spreadsheets.faults import DamagedWorkbookError, EmptyWorkbookError
 from wm_desktop.spreadsheets.looks import SheetLooks, dressed
 from wm_desktop.spreadsheets.values import lines_of
-from wm_desktop.spreadsheets.xlsx_parts import Package, SheetPart, looks_of_styles, struck_texts
+from wm_desktop.spreadsheets.xlsx_parts import SHARED_TEXTS, Package, SheetPart, looks_of_styles, struck_texts
 from wm_desktop.spreadsheets.xlsx_sheet import SheetReader
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def read_xlsx(data: bytes, name: str, report: Report) -> Workbook:
 
 def _looks(package: Package, parts: Sequence[SheetPart], name: str, report: Report) -> list[SheetLooks]:
     """Read how all sheets look before their values: then it is known that no cell is too far away."""
+    for path in (SHARED_TEXTS, *(part.path for part in parts)):
+        package.know_encoding(path)
     reader = SheetReader(looks_of_styles(package), struck_texts(package), name)
     looks = []
     for done, part in enumerate(parts):

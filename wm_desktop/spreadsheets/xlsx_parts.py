@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import colorsys
 import io
 import posixpath
@@ -13,17 +14,19 @@ from typing import IO, TYPE_CHECKING
 
 from wm_desktop.domain.importing.tables import number_of
 from wm_desktop.spreadsheets.faults import TooLargeWorkbookError
+from wm_desktop.spreadsheets.looks import telling_colour
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 Look = tuple[str, bool]
+SHARED_TEXTS = "xl/sharedStrings.xml"
 _WORKBOOK = "xl/workbook.xml"
 _OTHER_WORKBOOK = re.compile(r"xl/workbook\d+\.xml")
 _ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
-_NO_COLOURS = frozenset({"", "FFFFFF", "000000"})
 _LARGEST_TREE = 60 * 1_048_576
 _MOST_ODD_ERRORS = 100
+_NAMED_ENCODING = re.compile(r"""\A(<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')""")
 _TRUE = frozenset({"1", "true", "on"})
 _INDEXED = re.findall(
     ".{6}",
@@ -63,7 +66,8 @@ class Package:
 
     def open(self, path: str) -> IO[bytes]:
         """Open a part; raises KeyError when it is not there."""
-        return self._packed.open(self._parts[_plain(path)])
+        changed = self._changed.get(_plain(path))
+        return self._packed.open(self._parts[_plain(path)]) if changed is None else io.BytesIO(changed)
 
     def xml(self, path: str) -> _Element | None:
         """Give a small part as a tree; entities and network are off."""
@@ -118,6 +122,16 @@ class Package:
             root = self.xml(path)
             if root is not None:
                 yield from named(root, item)
+
+    def know_encoding(self, path: str) -> None:
+        """Let a part in UTF-16, which is sound XML, be in UTF-8; calamine would find nothing in it."""
+        if not self.has(path):
+            return
+        with self.open(path) as part:
+            begin = part.read(2)
+            if begin in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+                text = (begin + part.read()).decode("utf-16")
+                self._changed[_plain(path)] = _NAMED_ENCODING.sub(r"\1", text, count=1).encode()
 
     def know_errors(self, path: str, errors: Iterable[str]) -> None:
         """Let the error values of a sheet be such as calamine knows; it would refuse the sheet for any other."""
@@ -201,8 +215,7 @@ class _Palette:
         for pattern in named(fill, "patternFill"):
             colour = next(named(pattern, "fgColor"), None)
             if pattern.get("patternType") == "solid" and colour is not None:
-                rgb = self._rgb(colour)
-                return "" if rgb in _NO_COLOURS else rgb
+                return telling_colour(self._rgb(colour))
         return ""
 
     def _rgb(self, colour: _Element) -> str:
@@ -231,13 +244,12 @@ def _tinted(rgb: str, tint: float) -> str:
 
 def struck_texts(package: Package) -> frozenset[str]:
     """Give the numbers of the shared texts of which any letter is struck through; looked for only if there can be."""
-    path = "xl/sharedStrings.xml"
-    if not package.has(path):
+    if not package.has(SHARED_TEXTS):
         return frozenset()
-    with package.open(path) as part:
+    with package.open(SHARED_TEXTS) as part:
         if b"strike" not in part.read():
             return frozenset()
-    root = package.xml(path)
+    root = package.xml(SHARED_TEXTS)
     texts = [] if root is None else list(named(root, "si"))
     return frozenset(
         str(number) for number, text in enumerate(texts) if any(is_on(one.get("val")) for one in named(text, "strike"))

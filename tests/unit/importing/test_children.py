@@ -57,6 +57,25 @@ def test_the_answer_holds_for_the_children_that_are_confirmed() -> None:
     assert rows(plan(HEAD, row, pupils=SCHOOL, profile=other))[2:] == [("3", "exact")]
 
 
+def test_a_choice_goes_to_the_child_it_fits() -> None:
+    alike = (
+        known("1", "Emma Bakker", "3A"),
+        known("2", "Emma Bakker", "3A"),
+        known("3", "Daan Bakker", "5/6B"),
+        *SCHOOL[2:4],
+    )
+
+    def children(*pupils: str, name: str = "Emma en Daan Bakker") -> list[tuple[str | None, str]]:
+        matches = [{"sheet": "Blad1", "row": 2, "pupil": one} for one in pupils]
+        return rows(plan(HEAD, (name, "", "ja", None), pupils=alike, profile={"matches": matches}))
+
+    assert children("2") == [("2", "exact"), ("3", "needs_choice")]
+    assert children("3", "2") == [("2", "exact"), ("3", "exact")]
+    assert children("4", "3") == [("4", "exact"), ("3", "exact")]
+    assert children("4") == [(None, "needs_choice"), ("3", "needs_choice"), ("4", "exact")]
+    assert children("3", "4", name="Daan en Wie Bakker") == [("3", "exact"), ("4", "exact")]
+
+
 def test_a_name_with_and_in_it_is_one_pupil_and_strangers_are_unknown() -> None:
     made = plan(HEAD, ("Sem en Co", "3A", "ja", None), ("Wie en Dat Ook", "3A", "ja", None), pupils=SCHOOL)
     assert rows(made) == [("6", "exact"), (None, "unknown")]

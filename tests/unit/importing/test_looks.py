@@ -82,6 +82,14 @@ def test_colours_mean_what_the_user_says() -> None:
     assert [code for code, _ in found(coloured())] == ["colour_mark", "colour_mark"]
 
 
+def test_a_colour_that_looks_the_same_means_the_same() -> None:
+    near, far = "02AE51", "03B050"
+    assert GREEN == "00B050"
+    assert said(coloured(), 1, colours={near: "yes"})[2] == "yes"
+    assert said(coloured(), 1, colours={GREEN: "no", near: "yes"})[2] == "no"
+    assert said(coloured(), 1, colours={far: "yes"})[2] == "unanswered"
+
+
 def test_a_colour_in_doubt_is_not_made_no_by_blanks() -> None:
     assert said(coloured(), empty_means="no") == ["no", "unanswered", "no"]
 

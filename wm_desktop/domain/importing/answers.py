@@ -60,7 +60,6 @@ class AnswerReader:
 
     def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> None:
         self._sheet, self._layout, self._names, self._profile = sheet, layout, names, profile
-        self._colours = dict(profile.colours)
         self._looks = Looks(sheet, layout, profile)
         self._told_once: set[str] = set()
         self.distrusted: frozenset[str] = frozenset()
@@ -146,7 +145,7 @@ class AnswerReader:
 
     def _is_against(self, colour: str) -> bool:
         """Whether a colour takes a yes back: by the user's choice, else by the legend in the file."""
-        chosen = self._colours.get(colour)
+        chosen = self._profile.colour(colour)
         told = colour in self.distrusted or any(
             is_called(colour, word) for word in self.distrusted & COLOUR_WORDS.keys()
         )
@@ -230,7 +229,7 @@ class AnswerReader:
         remark = self._remark(column, cell, row, problems)
         if not colour:
             return CellAnswer(Said.UNANSWERED, column.letter, remark=remark)
-        meant = self._colours.get(colour)
+        meant = self._profile.colour(colour)
         if meant is None or (meant == "yes" and (self._refuses(column) or speaks_against(remark))):
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True, remark=remark)
         return CellAnswer(Said(meant), column.letter, remark=remark)
@@ -418,7 +417,7 @@ class AnswerReader:
 
     def _coloured(self, letter: str, colour: str, count: int) -> MarkCount:
         header = next(column.header for column in self._layout.columns if column.letter == letter)
-        means = self._colours.get(colour)
+        means = self._profile.colour(colour)
         meaning = means or Said.UNANSWERED.value
         return MarkCount(self._sheet.name, letter, header, "", count, meaning, means is not None, colour=colour)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from wm_desktop.domain.importing.headers import norm
+from wm_desktop.domain.importing.match import Match, MatchKind
 from wm_desktop.domain.importing.names import split_name, tidy
 from wm_desktop.domain.importing.rows import RowReading
 from wm_desktop.domain.importing.tables import words_of
@@ -61,3 +63,30 @@ def one_child(row: RowReading, name: str, place: int, count: int) -> RowReading:
         group, forms = groups[place], (groups[place],)
     changed = replace(row, name=split_name(name), name_text=name, group=group, group_forms=forms, problems=[])
     return replace(changed, answers=dict(row.answers))
+
+
+def confirmed(children: Sequence[Match], chosen: Iterable[str]) -> list[str]:
+    """Settle the children of one answer with the pupils the user chose for its row; give those that are left over.
+
+    A choice says no more than the row, so it goes to the child it fits; once there are as many choices as children
+    each of them is meant.
+    """
+    for match in children:
+        match.kind = MatchKind.NEEDS_CHOICE
+        match.problems.clear()
+    waiting = list(chosen)
+    fitting: list[Callable[[Match, str], bool]] = [
+        lambda match, one: match.number == one,
+        lambda match, one: one in match.proposals,
+        lambda match, one: not match.proposals,
+    ]
+    if len(waiting) >= len(children):
+        fitting.append(lambda match, one: True)
+    for fits in fitting:
+        for one in list(waiting):
+            found = next((match for match in children if match.kind is not MatchKind.EXACT and fits(match, one)), None)
+            if found is not None:
+                found.kind, found.number = MatchKind.EXACT, one
+                found.proposals = tuple(dict.fromkeys([one, *found.proposals]))
+                waiting.remove(one)
+    return waiting

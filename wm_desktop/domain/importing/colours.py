@@ -35,10 +35,26 @@ COLOUR_WORDS = {
 }
 
 
+_NEAR = 2
+
+
+def shades(colour: str) -> tuple[int, int, int]:
+    """Give red, green and blue of 'RRGGBB'."""
+    red, green, blue = (int(colour[index : index + 2], 16) for index in (0, 2, 4))
+    return red, green, blue
+
+
+def is_same(colour: str, other: str) -> bool:
+    """Whether nobody sees two colours apart: programs round the shades of a theme differently."""
+    return colour == other or all(
+        abs(one - two) <= _NEAR for one, two in zip(shades(colour), shades(other), strict=True)
+    )
+
+
 def colour_name(colour: str) -> str:
     """Give the Dutch name of 'RRGGBB'."""
-    red, green, blue = (int(colour[index : index + 2], 16) / 255 for index in (0, 2, 4))
-    hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
+    red, green, blue = shades(colour)
+    hue, light, strength = colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)
     if strength < 0.12 or light < 0.06:
         return "zwart" if light < 0.2 else "wit" if light > 0.97 else "grijs"
     name = next(name for limit, name in _HUES if hue * 360 < limit)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
+from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called, is_same
 from wm_desktop.domain.importing.interpret import Said, meaning_of, speaks_against
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.problems import Problem, problem
@@ -156,7 +156,8 @@ def _proposed(told: _Told, scope: str | None, sheet: str, marks: Sequence[MarkCo
     for mark in dict.fromkeys(one.mark for one in marks if one.mark in signs and not meaning_of(one.mark).certain):
         yield Proposal(scope, mark, "", said.value, place, told.words)
     for colour in dict.fromkeys(one.colour for one in marks if one.colour):
-        if colour == told.colour or (told.sign in COLOUR_WORDS and is_called(colour, told.sign)):
+        alike = bool(told.colour) and is_same(colour, told.colour)
+        if alike or (told.sign in COLOUR_WORDS and is_called(colour, told.sign)):
             yield Proposal(scope, "", colour, said.value, place, told.words)
 
 

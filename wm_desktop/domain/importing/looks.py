@@ -45,7 +45,7 @@ class Looks:
 
     def __init__(self, sheet: Sheet, layout: Layout, profile: Profile) -> None:
         self._sheet, self._layout = sheet, layout
-        self._chosen = dict(profile.colours)
+        self._profile = profile
         self._asked = {one.number: one for one in layout.columns if one.purposes or one.role in {"choices", "answer"}}
         self._persons = [one.number for one in layout.columns if one.role in PERSON]
         self._areas = self._covered()
@@ -83,7 +83,7 @@ class Looks:
     def colour(self, column: Column, row: int, cell: Cell) -> str:
         """Give the colour of a cell without a text when it may be an answer, and remember that it was met."""
         found = cell.colour
-        if not found or (found not in self._chosen and self._is_decoration(column, row, found)):
+        if not found or (self._profile.colour(found) is None and self._is_decoration(column, row, found)):
             return ""
         self._seen[column.letter, found].append(row)
         return found
@@ -121,7 +121,7 @@ class Looks:
         """Colours whose meaning has to be chosen: one report per colour, on the first row that has it."""
         rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for (letter, colour), found in self._seen.items():
-            if colour not in self._chosen:
+            if self._profile.colour(colour) is None:
                 rows[colour] += [(row, letter) for row in found]
         return [self._colour_mark(colour, found) for colour, found in rows.items()]
 

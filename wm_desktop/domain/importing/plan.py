@@ -9,7 +9,7 @@ from functools import cached_property
 
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.children import children_in, is_test_name, one_child, says_test
+from wm_desktop.domain.importing.children import children_in, confirmed, is_test_name, one_child, says_test
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
 from wm_desktop.domain.importing.encoding import with_mended_texts, with_names_as_written
@@ -209,16 +209,12 @@ class _Planner:
         if not found:
             return [(row, self._match(row))]
         chosen = {one.pupil for one in self._profile.matches if (one.sheet, one.row) == (row.sheet, row.row)}
-        numbers = {match.number for _, match in found}
         names = ", ".join(child.name_text for child, _ in found)
         if not self._left_out(row) and not chosen:
             where = (row.sheet, row.row, row.name_letter)
             self._problems.append(problem("several_children", *where, name=row.name_text, pupils=names))
-        for _, match in found:
-            match.kind = MatchKind.EXACT if match.number in chosen else MatchKind.NEEDS_CHOICE
-            match.problems.clear()
-        others = [Match(MatchKind.EXACT, one, (one,)) for one in sorted(chosen - numbers) if self._matcher.knows(one)]
-        return [*found, *((row, match) for match in others)]
+        others = confirmed([match for _, match in found], sorted(filter(self._matcher.knows, chosen)))
+        return [*found, *((row, Match(MatchKind.EXACT, one, (one,))) for one in others)]
 
     def _children(self, row: RowReading) -> list[tuple[RowReading, Match]]:
         names = () if row.number or row.struck else children_in(row.name_text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
 from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.importing.colours import is_same
 from wm_desktop.domain.importing.headers import norm
 from wm_desktop.domain.importing.tables import words_of
 
@@ -110,6 +111,11 @@ class Profile:
         """What a mark means on a sheet, if that was chosen."""
         chosen = {one.sheet: one.means for one in self.marks if one.mark == mark and one.sheet in {None, sheet}}
         return chosen.get(sheet, chosen.get(None))
+
+    def colour(self, colour: str) -> str | None:
+        """What a colour means; the very colour that was chosen goes before one that looks the same."""
+        chosen = dict(self.colours)
+        return chosen.get(colour) or next((means for one, means in self.colours if is_same(one, colour)), None)
 
     def header_rows_of(self, sheet: str) -> tuple[int, ...]:
         """The header rows chosen for a sheet."""

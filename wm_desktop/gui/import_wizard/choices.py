@@ -60,11 +60,12 @@ class Choices:
         """Say what a colour means."""
         self._set_in("colours", colour, means)
 
-    def match(self, places: Iterable[Place], pupil: str) -> None:
-        """Say which pupil (by number) rows are about."""
-        for sheet, row in places:
-            self.forget([(sheet, row)])
-            self._replace("matches", {"sheet": sheet, "row": row}, {"pupil": pupil})
+    def match(self, place: Place, pupil: str, beside: Sequence[str] = ()) -> None:
+        """Say which pupil (by number) a row is about, beside those who were chosen for other children in it."""
+        sheet, row = place
+        self.forget([place])
+        pupils = dict.fromkeys([*beside, pupil])
+        self._profile["matches"] += [{"sheet": sheet, "row": row, "pupil": number} for number in pupils]
 
     def leave_out(self, places: Sequence[Place]) -> None:
         """Do not read these rows."""

@@ -140,11 +140,18 @@ class PupilLine:
     pupil: str
     note: str
     proposals: tuple[Proposal, ...] = ()
+    siblings: tuple[str, ...] | None = None
+    """For one of the children in a row about several: the pupils that were chosen for the others."""
 
     @property
     def key(self) -> tuple[str, int]:
         """Where it stands in the file."""
         return self.sheet, self.row
+
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """What tells it from every other line, also from those about other children in the same row."""
+        return self.sheet, self.row, self.name
 
     @property
     def needs_person(self) -> bool:

@@ -185,7 +185,8 @@ class ImportPresenter:
 
     def match(self, lines: Sequence[PupilLine], number: str) -> None:
         """Rows are about this pupil."""
-        self._choices.match([line.key for line in lines], number)
+        for line in lines:
+            self._choices.match(line.key, number, beside=line.siblings or ())
         self._look()
 
     def leave_out(self, lines: Sequence[PupilLine]) -> None:

@@ -61,7 +61,7 @@ class PupilsStep(QWidget):
 
     def show_lines(self, lines: Sequence[PupilLine], *, adds_unknown: bool) -> None:
         """Show the rows, those that need a person first; the cursor stays on its row, or where that row was."""
-        standing = [line.key for line in self.selected()]
+        standing = [line.identity for line in self.selected()]
         number = self.ui.rows_table.currentIndex().row()
         self._lines = tuple(lines)
         self._show_counts()
@@ -159,9 +159,9 @@ class PupilsStep(QWidget):
         self._filter()
         self._select([], 0)
 
-    def _select(self, keys: Sequence[tuple[str, int]], number: int) -> None:
-        wanted = set(keys)
-        numbers = [place for place, line in enumerate(self.model.rows) if line.key in wanted]
+    def _select(self, lines: Sequence[tuple[str, int, str]], number: int) -> None:
+        wanted = set(lines)
+        numbers = [place for place, line in enumerate(self.model.rows) if line.identity in wanted]
         numbers = numbers or [min(max(number, 0), self.model.rowCount() - 1)]
         table = self.ui.rows_table
         if numbers[0] >= 0:
@@ -189,7 +189,7 @@ class PupilsStep(QWidget):
     def _allow(self) -> None:
         lines, ui = self.selected(), self.ui
         ui.match_button.setEnabled(bool(lines) and ui.proposals_list.currentItem() is not None)
-        ui.new_button.setEnabled(any(line.needs_person for line in lines))
+        ui.new_button.setEnabled(any(line.needs_person and line.siblings is None for line in lines))
         ui.leave_button.setEnabled(any(line.match is not Match.LEFT_OUT for line in lines))
         ui.reset_button.setEnabled(any(line.match in _KINDS["chosen"] for line in lines))
         ui.pupil_search_edit.setEnabled(bool(lines))
@@ -221,7 +221,7 @@ class PupilsStep(QWidget):
             self.matched.emit(lines, str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _add(self) -> None:
-        lines = [line for line in self.selected() if line.needs_person]
+        lines = [line for line in self.selected() if line.needs_person and line.siblings is None]
         if lines:
             self.added_as_new.emit(lines)
 

@@ -141,7 +141,7 @@ def _mark_line(counts: Sequence[MarkCount], sheet: str | None, preview: ImportPr
         first.colour,
         proposed=told.means if told else "",
         source=f"{told.told_in}: {told.words}" if told else "",
-        chosen=first.colour in dict(profile.colours) if first.colour else chosen,
+        chosen=profile.colour(first.colour) is not None if first.colour else chosen,
     )
 
 

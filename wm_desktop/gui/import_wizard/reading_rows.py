@@ -70,6 +70,9 @@ def pupil_lines(
     groups = {layout.sheet: _group_reader(layout, source) for layout in preview.result.sheets}
     added = {new.number: f"{new.name.listed} ({new.group})" for new in preview.new_pupils}
     notes = _notes(preview, language)
+    of_row: dict[Row, list[ResultRow]] = defaultdict(list)
+    for row in preview.result.rows:
+        of_row[row.sheet, row.row].append(row)
     lines = [
         PupilLine(
             row.sheet,
@@ -80,10 +83,18 @@ def pupil_lines(
             "" if row.held or not row.pupil else added.get(row.pupil) or _label(pupils, row.pupil),
             notes.get((row.sheet, row.row), ""),
             tuple(proposal(pupils[number]) for number in row.proposals if number in pupils),
+            _siblings(row, of_row[row.sheet, row.row]),
         )
         for row in preview.result.rows
     ]
     return sorted(lines, key=lambda line: (_ORDER.index(line.match), line.sheet, line.row))
+
+
+def _siblings(row: ResultRow, all_of_them: Sequence[ResultRow]) -> tuple[str, ...] | None:
+    """The pupils chosen for the other children in a row; None for a row about one pupil."""
+    if len(all_of_them) == 1:
+        return None
+    return tuple(one.pupil for one in all_of_them if one is not row and one.pupil and not one.held)
 
 
 def _notes(preview: ImportPreview, language: Language) -> dict[Row, str]:

@@ -174,7 +174,9 @@ class RosterImportDialog(QDialog):
         ask_open(
             self,
             self.desk.settings,
-            self.tr("EDEXML en lijsten (*.xml *.xlsx *.xls *.ods *.csv *.txt);;Alle bestanden (*)"),
+            self.tr(
+                "EDEXML en lijsten (*.xml *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;Alle bestanden (*)"
+            ),
             self.open_file,
         )
 
