@@ -3945,6 +3945,73 @@
     </message>
 </context>
 <context>
+    <name>PolicyTab</name>
+    <message>
+        <source>Het beleid is opgeslagen en geldt vanaf nu voor alle leerlingen.</source>
+        <translation>The policy is stored and holds for all pupils from now on.</translation>
+    </message>
+    <message>
+        <source>Het beleid is veranderd maar nog niet toegepast. Bekijk eerst de gevolgen en kies Beleid toepassen.</source>
+        <translation>The policy was changed but not applied yet. Look at the consequences first and choose Apply policy.</translation>
+    </message>
+    <message>
+        <source>Gevolgen van het beleid tellen</source>
+        <translation>Counting the consequences of the policy</translation>
+    </message>
+    <message>
+        <source>Beleid toepassen</source>
+        <translation>Apply policy</translation>
+    </message>
+    <message>
+        <source>Hoe lang een ja geldt</source>
+        <translation>How long a yes counts</translation>
+    </message>
+    <message>
+        <source>Tot de oude&amp;r het intrekt; herinner ouders elk jaar aan hun keuze</source>
+        <translation>Until the gua&amp;rdian withdraws it; remind guardians of their choice every year</translation>
+    </message>
+    <message>
+        <source>Volgens de Autoriteit Persoonsgegevens hoeft een school niet elk jaar opnieuw te vragen. Een ouder moet een ja wel altijd kunnen intrekken; een jaarlijkse herinnering maakt dat makkelijk.</source>
+        <translation>According to the Dutch data protection authority a school need not ask anew every year. A guardian must be able to withdraw a yes at any time; a yearly reminder makes that easy.</translation>
+    </message>
+    <message>
+        <source>Een ja &amp;vervalt elk jaar op:</source>
+        <translation>A &amp;yes lapses every year on:</translation>
+    </message>
+    <message>
+        <source>Dag waarop een ja vervalt</source>
+        <translation>Day on which a yes lapses</translation>
+    </message>
+    <message>
+        <source>Maand waarin een ja vervalt</source>
+        <translation>Month in which a yes lapses</translation>
+    </message>
+    <message>
+        <source>Een vervallen ja telt als: nog geen antwoord. Een nee en een intrekking vervallen nooit.</source>
+        <translation>A lapsed yes counts as: no answer yet. A no and a withdrawal never lapse.</translation>
+    </message>
+    <message>
+        <source>Ouders op verschillende adressen</source>
+        <translation>Guardians at different addresses</translation>
+    </message>
+    <message>
+        <source>Een ja geldt pas als ieder&amp;e ouder met gezag ja heeft gezegd</source>
+        <translation>A yes counts only when &amp;every guardian with custody said yes</translation>
+    </message>
+    <message>
+        <source>Dit is een eigen keuze van de school. Of ouders apart wonen, leidt het programma af uit hun adressen; een ouder zonder adres telt niet als apart wonend.</source>
+        <translation>This is the school&apos;s own choice. Whether guardians live apart follows from their addresses; a guardian without an address does not count as living apart.</translation>
+    </message>
+    <message>
+        <source>Gevolgen be&amp;kijken</source>
+        <translation>Loo&amp;k at consequences</translation>
+    </message>
+    <message>
+        <source>Beleid toe&amp;passen</source>
+        <translation>A&amp;pply policy</translation>
+    </message>
+</context>
+<context>
     <name>PreviewStep</name>
     <message>
         <source>Wijzigingen en meldingen</source>
@@ -4258,10 +4325,238 @@
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Doel wijzigen</source>
+        <translation>Change purpose</translation>
+    </message>
+    <message>
+        <source>Nieuw doel</source>
+        <translation>New purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>elk schooljaar</source>
+        <translation>every school year</translation>
+    </message>
+    <message>
+        <source>De tekst is niet veranderd.</source>
+        <translation>The text has not changed.</translation>
+    </message>
+    <message>
+        <source>Kies of dit een correctie is, of dat ouders opnieuw moeten antwoorden.</source>
+        <translation>Choose whether this is a correction, or guardians must answer anew.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeEdit</name>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Code (staat vast, ook voor rekenbladen):</source>
+        <translation>&amp;Code (fixed, also for spreadsheets):</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>schoolkrant</source>
+        <translation>schoolkrant</translation>
+    </message>
+    <message>
+        <source>&amp;Naam, zoals ouders die lezen:</source>
+        <translation>&amp;Name, as guardians read it:</translation>
+    </message>
+    <message>
+        <source>Naam van het doel</source>
+        <translation>Name of the purpose</translation>
+    </message>
+    <message>
+        <source>Schoolkrant op papier</source>
+        <translation>School newspaper on paper</translation>
+    </message>
+    <message>
+        <source>&amp;Uitleg voor ouders:</source>
+        <translation>E&amp;xplanation for guardians:</translation>
+    </message>
+    <message>
+        <source>Uitleg voor ouders</source>
+        <translation>Explanation for guardians</translation>
+    </message>
+    <message>
+        <source>&amp;Wie ziet het:</source>
+        <translation>&amp;Who sees it:</translation>
+    </message>
+    <message>
+        <source>Wie ziet het</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>&amp;Beeld:</source>
+        <translation>&amp;Pictures:</translation>
+    </message>
+    <message>
+        <source>Beeld</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>De vraag gaat ook over het noemen van de na&amp;am</source>
+        <translation>The question is &amp;also about mentioning the name</translation>
+    </message>
+    <message>
+        <source>Alleen voor school&amp;jaar:</source>
+        <translation>Only for school &amp;year:</translation>
+    </message>
+    <message>
+        <source>Alleen voor schooljaar</source>
+        <translation>Only for school year</translation>
+    </message>
+    <message>
+        <source>Al&amp;leen voor activiteit:</source>
+        <translation>On&amp;ly for activity:</translation>
+    </message>
+    <message>
+        <source>Alleen voor activiteit</source>
+        <translation>Only for activity</translation>
+    </message>
+    <message>
+        <source>schoolreis groep 7</source>
+        <translation>school trip group 7</translation>
+    </message>
+    <message>
+        <source>De tekst is veranderd</source>
+        <translation>The text has changed</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrectie: de vraag blijft dezelfde, alle antwoorden blijven gelden</source>
+        <translation>Co&amp;rrection: the question stays the same, all answers keep counting</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag opnieuw: een ja op de oude tekst telt vanaf vandaag niet meer</source>
+        <translation>As&amp;k anew: a yes to the old text no longer counts from today</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeTexts</name>
+    <message>
+        <source>Teksten van een doel</source>
+        <translation>Texts of a purpose</translation>
+    </message>
+    <message>
+        <source>Teksten, de nieuwste boven</source>
+        <translation>Texts, the newest first</translation>
+    </message>
+</context>
+<context>
     <name>PurposesDialog</name>
     <message>
         <source>Voor welke doelen geldt het antwoord in kolom &apos;%1&apos;?</source>
         <translation>For which purposes does the answer in column &apos;%1&apos; count?</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesTab</name>
+    <message>
+        <source>&apos;%1&apos; is gewijzigd.</source>
+        <translation>&apos;%1&apos; was changed.</translation>
+    </message>
+    <message>
+        <source>Doel wijzigen</source>
+        <translation>Change purpose</translation>
+    </message>
+    <message>
+        <source>Kies eerst een doel in de lijst.</source>
+        <translation>Choose a purpose in the list first.</translation>
+    </message>
+    <message>
+        <source>Doel afsluiten</source>
+        <translation>Close purpose</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; neemt na afsluiten geen antwoorden meer aan en komt niet meer op lijsten. Alle antwoorden blijven bewaard. Dit kan niet ongedaan worden gemaakt.</source>
+        <translation>After closing &apos;%1&apos; takes no answers any more and is not on lists. All answers are kept. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Afsluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>A&amp;nnuleren</source>
+        <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Wie ziet het</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>Beeld</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Alleen voor</source>
+        <translation>Only for</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Waar een foto of film kan verschijnen. Ouders lezen naam en uitleg op het formulier. Met Alt+Pijl-omhoog en Alt+Pijl-omlaag verandert u de volgorde.</source>
+        <translation>Where a photo or film may appear. Guardians read name and explanation on the form. Alt+Up and Alt+Down change the order.</translation>
+    </message>
+    <message>
+        <source>Doelen in gebruik</source>
+        <translation>Purposes in use</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuw doel…</source>
+        <translation>&amp;New purpose…</translation>
+    </message>
+    <message>
+        <source>&amp;Wijzigen…</source>
+        <translation>C&amp;hange…</translation>
+    </message>
+    <message>
+        <source>Om&amp;hoog</source>
+        <translation>U&amp;p</translation>
+    </message>
+    <message>
+        <source>O&amp;mlaag</source>
+        <translation>&amp;Down</translation>
+    </message>
+    <message>
+        <source>T&amp;eksten van vroeger…</source>
+        <translation>&amp;Earlier texts…</translation>
+    </message>
+    <message>
+        <source>&amp;Afsluiten…</source>
+        <translation>&amp;Close…</translation>
+    </message>
+    <message>
+        <source>Gesloten doelen (nemen geen antwoorden meer aan; wat er is geantwoord blij&amp;ft):</source>
+        <translation>Closed purposes (take no answers any more; what was answered &amp;remains):</translation>
+    </message>
+    <message>
+        <source>Gesloten doelen</source>
+        <translation>Closed purposes</translation>
     </message>
 </context>
 <context>
@@ -4764,22 +5059,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Zichtbaar</source>
-        <translation>Visible</translation>
-    </message>
-    <message>
-        <source>binnen de school</source>
-        <translation>inside the school</translation>
-    </message>
-    <message>
-        <source>voor buitenstaanders</source>
-        <translation>to outsiders</translation>
-    </message>
-    <message>
         <source>Rol</source>
         <translation>Role</translation>
     </message>
@@ -4851,10 +5130,6 @@
         <translation>At the &amp;foot of every letter:</translation>
     </message>
     <message>
-        <source>Adres van l&amp;inks (mm):</source>
-        <translation>Address from the l&amp;eft (mm):</translation>
-    </message>
-    <message>
         <source>Adres van bo&amp;ven (mm):</source>
         <translation>Address from the &amp;top (mm):</translation>
     </message>
@@ -4865,6 +5140,14 @@
     <message>
         <source>Gee&amp;n logo</source>
         <translation>&amp;No logo</translation>
+    </message>
+    <message>
+        <source>Bele&amp;id</source>
+        <translation>Pol&amp;icy</translation>
+    </message>
+    <message>
+        <source>Verwi&amp;jderen</source>
+        <translation>R&amp;emove</translation>
     </message>
     <message>
         <source>Ni&amp;euwe wachtwoordzin voor de gekozen gebruiker</source>
@@ -4955,6 +5238,10 @@
         <translation>Pre-printed paper: do not p&amp;rint header and footer</translation>
     </message>
     <message>
+        <source>Adres van links (&amp;mm):</source>
+        <translation>Address from the left (&amp;mm):</translation>
+    </message>
+    <message>
         <source>Adres van links (mm)</source>
         <translation>Address from the left (mm)</translation>
     </message>
@@ -4979,16 +5266,8 @@
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
-        <source>Alleen b&amp;innen de school</source>
-        <translation>&amp;Only inside the school</translation>
-    </message>
-    <message>
         <source>Toe&amp;voegen</source>
         <translation>&amp;Add</translation>
-    </message>
-    <message>
-        <source>Verw&amp;ijderen</source>
-        <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>&amp;Wachtwoordzin:</source>
@@ -5041,38 +5320,6 @@
     <message>
         <source>&amp;Doelen</source>
         <translation>&amp;Purposes</translation>
-    </message>
-    <message>
-        <source>Waar een foto of film kan verschijnen. De code staat vast; die gebruikt u ook in rekenbladen.</source>
-        <translation>Where a photo or film may appear. The code is fixed; you also use it in spreadsheets.</translation>
-    </message>
-    <message>
-        <source>Doelen</source>
-        <translation>Purposes</translation>
-    </message>
-    <message>
-        <source>&amp;Code:</source>
-        <translation>Co&amp;de:</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>schoolkrant</source>
-        <translation>schoolkrant</translation>
-    </message>
-    <message>
-        <source>Na&amp;am:</source>
-        <translation>Na&amp;me:</translation>
-    </message>
-    <message>
-        <source>Naam van het doel</source>
-        <translation>Name of the purpose</translation>
-    </message>
-    <message>
-        <source>Schoolkrant op papier</source>
-        <translation>School newspaper on paper</translation>
     </message>
     <message>
         <source>&amp;Gebruikers</source>
@@ -5311,6 +5558,13 @@
     <message>
         <source>zwart</source>
         <translation>black</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6278,81 @@
     <message>
         <source>verzonden</source>
         <translation>sent</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>naar buiten</source>
+        <translation>outward</translation>
+    </message>
+    <message>
+        <source>besloten (alleen binnen de school)</source>
+        <translation>closed (within the school only)</translation>
+    </message>
+    <message>
+        <source>alleen maken, niet tonen</source>
+        <translation>made only, not shown</translation>
+    </message>
+    <message>
+        <source>foto en video</source>
+        <translation>photo and video</translation>
+    </message>
+    <message>
+        <source>alleen foto</source>
+        <translation>photo only</translation>
+    </message>
+    <message>
+        <source>alleen video</source>
+        <translation>video only</translation>
+    </message>
+    <message>
+        <source>%1, met naam</source>
+        <translation>%1, with name</translation>
+    </message>
+    <message>
+        <source>Er verandert niets aan de antwoorden.</source>
+        <translation>Nothing changes in the answers.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen enkel ja; er verandert niets aan wat mag.</source>
+        <translation>There is no yes at all now; nothing changes in what is allowed.</translation>
+    </message>
+    <message>
+        <source>Gevolg: voor %1 leerlingen telt het ja vanaf vandaag niet meer. Zij komen op de lijst zonder toestemming tot de ouders opnieuw ja zeggen. Een nee blijft een nee; alle oude antwoorden blijven bewaard.</source>
+        <translation>Consequence: for %1 pupils the yes no longer counts from today. They are on the no-consent list until the guardians say yes again. A no stays a no; all old answers are kept.</translation>
+    </message>
+    <message>
+        <source>vanaf %1 (tekst %2)</source>
+        <translation>from %1 (text %2)</translation>
+    </message>
+    <message>
+        <source>opnieuw gevraagd</source>
+        <translation>asked anew</translation>
+    </message>
+    <message>
+        <source>antwoorden op deze tekst: %1</source>
+        <translation>answers to this text: %1</translation>
+    </message>
+    <message>
+        <source>Vandaag verandert er niets aan wat mag.</source>
+        <translation>Nothing changes today in what is allowed.</translation>
+    </message>
+    <message>
+        <source>Gevolg vandaag: %1 vakken van het register veranderen.</source>
+        <translation>Consequence today: %1 cells of the register change.</translation>
+    </message>
+    <message>
+        <source>%1 keer geldt een ja dan niet meer; die leerlingen komen op de lijst zonder toestemming.</source>
+        <translation>%1 times a yes then no longer counts; those pupils are on the no-consent list.</translation>
+    </message>
+    <message>
+        <source>%1 keer geldt een ja dan weer.</source>
+        <translation>%1 times a yes then counts again.</translation>
+    </message>
+    <message>
+        <source>Leerlingen van wie de ouders volgens hun adressen apart wonen: %1.</source>
+        <translation>Pupils whose guardians live apart according to their addresses: %1.</translation>
     </message>
 </context>
 <context>

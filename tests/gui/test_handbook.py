@@ -38,6 +38,7 @@ from wm_desktop.gui.page_list import page_list
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.persons.dialogs import EditDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
+from wm_desktop.gui.settings.purpose_dialogs import PurposeDialog, TextsDialog
 from wm_desktop.gui.settings.view import SettingsDialog
 from wm_desktop.gui.start.view import StartWindow
 from wm_desktop.paths import resource
@@ -48,7 +49,7 @@ TEXT = resource("help", "handboek.md").read_text(encoding="utf-8")
 DIALOGS = (
     AskingDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog, IncidentDialog, NewLetterDialog,
     LetterEditDialog, SentDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
-    ListPrintDialog, PreviewWindow, RosterImportDialog, SettingsDialog, StartWindow,
+    ListPrintDialog, PreviewWindow, PurposeDialog, RosterImportDialog, SettingsDialog, StartWindow, TextsDialog,
 )  # fmt: skip
 
 OWN_WORDS = {

@@ -76,16 +76,6 @@ def test_the_paper_is_drawn_as_it_stands_in_the_dialog(dialog):
     assert dialog.ui.paper_preview.data != before
 
 
-def test_a_purpose_can_be_added(dialog):
-    dialog.ui.code_edit.setText("Fout!")
-    dialog.add_purpose()
-    assert "kan geen code zijn" in dialog.ui.message_bar.text
-    dialog.ui.code_edit.setText("schoolkrant")
-    dialog.ui.label_edit.setText("Schoolkrant op papier")
-    dialog.add_purpose()
-    assert dialog.purposes.rows[-1].label == "Schoolkrant op papier"
-
-
 def test_someone_is_let_in_with_a_role(dialog, admin):
     dialog.ui.user_name_edit.setText("Bo")
     dialog.ui.user_passphrase_edit.setText("kort")

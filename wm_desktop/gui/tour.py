@@ -57,6 +57,9 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("protocol", _page("protocol")),
         TourStop("instellingen-school", _settings("school_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
+        TourStop("instellingen-doelen", _settings("purposes_tab")),
+        TourStop("instellingen-doel", _purpose),
+        TourStop("instellingen-beleid", _policy),
         TourStop("ga-naar", _find),
         TourStop("handboek", _help),
         TourStop("vergrendeld", _locked),
@@ -110,6 +113,39 @@ def _settings(tab: str) -> Show:
         return dialog
 
     return show
+
+
+def _purpose(window: MainWindow) -> QWidget:
+    """A purpose whose text is being changed, with what that does."""
+    from wm_desktop.gui.settings.purpose_dialogs import PurposeDialog
+    from wm_desktop.gui.settings.view import SettingsDialog
+
+    dialog = _settings("purposes_tab")(window)
+    if not isinstance(dialog, SettingsDialog):
+        raise TypeError(dialog)
+    tab = dialog.ui.purposes_tab
+    tab.ui.purpose_table.select_number(0)
+    tab.ask_change()
+    edit = tab.dialog
+    if not isinstance(edit, PurposeDialog):
+        raise TypeError(edit)
+    edit.finished.connect(dialog.close)
+    edit.keeps_by_itself = True
+    edit.ui.explanation_edit.appendPlainText("Ook het archief van de website.")
+    edit.ui.anew_radio.setChecked(True)
+    return edit
+
+
+def _policy(window: MainWindow) -> QWidget:
+    """Another policy, with its consequences counted."""
+    from wm_desktop.gui.settings.view import SettingsDialog
+
+    dialog = _settings("policy_tab")(window)
+    if isinstance(dialog, SettingsDialog):
+        dialog.ui.policy_tab.ui.both_check.setChecked(True)
+        dialog.ui.policy_tab.foresee()
+        window.desk.tasks.wait()
+    return dialog
 
 
 def _find(window: MainWindow) -> QWidget:

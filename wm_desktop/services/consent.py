@@ -14,7 +14,7 @@ from wm_desktop.domain.consent import (
     EffectiveConsent,
     Purpose,
 )
-from wm_desktop.domain.consent_timeline import Interval, holds_now, intervals
+from wm_desktop.domain.consent_timeline import Interval, YesPolicy, holds_now, intervals
 from wm_desktop.domain.ids import AnswerId, DocumentId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.people import Pupil
 from wm_desktop.domain.recording import (
@@ -31,7 +31,7 @@ from wm_desktop.domain.recording import (
     day_of,
 )
 from wm_desktop.services.actors import Act
-from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -159,6 +159,18 @@ def retract_answer(
     place.changed(Kind.CONSENT)
 
 
+_AT_ONCE = 400
+
+
+def refresh_everybody(uow: UnitOfWork, progress: Progress | None = None) -> None:
+    """Recompute the projections of all pupils, some at a time: after what touches a whole school."""
+    ids = [pupil.id for pupil in uow.people.pupils()]
+    for start in range(0, len(ids), _AT_ONCE):
+        if progress is not None:
+            progress.report(start, len(ids))
+        refresh_states(uow, ids[start : start + _AT_ONCE])
+
+
 def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None) -> None:
     """Recompute the projections of some pupils; to be called in the unit of work that changed what they rest on.
 
@@ -173,18 +185,31 @@ def refresh_states(uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequ
 
 
 def expected_states(
-    uow: UnitOfWork, pupil_ids: Iterable[PupilId], standing: Sequence[Answer] | None = None
+    uow: UnitOfWork,
+    pupil_ids: Iterable[PupilId],
+    standing: Sequence[Answer] | None = None,
+    *,
+    policy: YesPolicy | None = None,
 ) -> dict[Cell, EffectiveConsent]:
-    """Compute what holds for every cell of some pupils from the answers, silence included."""
-    return _Basis(uow, list(dict.fromkeys(pupil_ids)), standing).states()
+    """Compute what holds for every cell of some pupils from the answers, silence included.
+
+    `policy`: what would hold under another policy than the school's.
+    """
+    return _Basis(uow, list(dict.fromkeys(pupil_ids)), standing, policy).states()
 
 
 class _Basis:
     """The events of some pupils, from which both projections follow."""
 
-    def __init__(self, uow: UnitOfWork, ids: Sequence[PupilId], standing: Sequence[Answer] | None) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        ids: Sequence[PupilId],
+        standing: Sequence[Answer] | None,
+        policy: YesPolicy | None = None,
+    ) -> None:
         self._ids, self._today = ids, uow.today()
-        self._policy = read_policy(uow)
+        self._policy = read_policy(uow) if policy is None else policy
         self._purposes = uow.consent.purposes(closed=True)
         self._histories = uow.people.histories(ids)
         self._given = _by_cell(uow.consent.answers(ids) if standing is None else standing)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import PupilId
 from wm_desktop.services.actors import Act
-from wm_desktop.services.consent import refresh_states
-from wm_desktop.services.ports import Json, UnitOfWork
+from wm_desktop.services.consent import expected_states, refresh_everybody, refresh_states
+from wm_desktop.services.ports import Json, Progress, UnitOfWork
 from wm_desktop.services.stored_policy import POLICY_KEY, read_policy
 from wm_desktop.services.workplace import Kind, Workplace
 
 PROJECTION_KEY = "consent_projection"
 _FORM = 1
+_AT_ONCE = 400
 _REFRESH_ALL_AFTER = timedelta(days=180)  # well within the year that the intervals look ahead
 
 
@@ -32,19 +35,50 @@ def load_policy(place: Workplace) -> YesPolicy:
         return read_policy(uow)
 
 
-def save_policy(place: Workplace, policy: YesPolicy) -> None:
+@dataclass(frozen=True)
+class PolicyEffect:
+    """What another policy would change today: cells in all, a yes that no longer counts, a yes that counts again.
+
+    `apart` is how many pupils have guardians with custody at different addresses.
+    """
+
+    cells: int = 0
+    lost: int = 0
+    gained: int = 0
+    apart: int = 0
+
+
+def foresee_policy(place: Workplace, policy: YesPolicy, progress: Progress | None = None) -> PolicyEffect:
+    """Count what a policy would change for the pupils of now, before it is stored. Raises LapseDayError."""
+    place.actor.require(Act.CHANGE_SETTINGS)
+    _check_day(policy)
+    cells = lost = gained = apart = 0
+    with place.unit_of_work() as uow:
+        pupils = [pupil.id for pupil in uow.people.pupils() if pupil.left_on is None]
+        open_ones = {purpose.id for purpose in uow.consent.purposes()}
+        for start in range(0, len(pupils), _AT_ONCE):
+            if progress is not None:
+                progress.report(start, len(pupils))
+            some = pupils[start : start + _AT_ONCE]
+            apart += sum(history.apart for history in uow.people.histories(some).values())
+            before = expected_states(uow, some)
+            for cell, state in expected_states(uow, some, policy=policy).items():
+                if cell[1] in open_ones and state.status is not before[cell].status:
+                    cells += 1
+                    lost += before[cell].status is ConsentStatus.YES
+                    gained += state.status is ConsentStatus.YES
+    return PolicyEffect(cells, lost, gained, apart)
+
+
+def save_policy(place: Workplace, policy: YesPolicy, progress: Progress | None = None) -> None:
     """Store the policy; what holds changes at once for everybody. Raises LapseDayError."""
     place.actor.require(Act.CHANGE_SETTINGS)
-    if policy.lapses_on is not None:
-        month, day = policy.lapses_on
-        try:
-            date(2026, month, day)
-        except ValueError:
-            raise LapseDayError(day=day, month=month) from None
+    _check_day(policy)
     with place.unit_of_work() as uow:
         lapses = None if policy.lapses_on is None else list(policy.lapses_on)
         uow.school.set_setting(POLICY_KEY, {"lapses_on": lapses, "both_signatures": policy.both_signatures})
-        _refresh_all(uow)
+        refresh_everybody(uow, progress)
+        _refresh_note(uow, uow.today())
         uow.audit.add(actor=place.actor.name, action="consent.policy", subject=POLICY_KEY, detail=str(lapses or ""))
         uow.commit()
     place.changed(Kind.CONSENT, Kind.SETTINGS)
@@ -79,9 +113,13 @@ def _behind(uow: UnitOfWork, known: Json) -> Iterable[PupilId] | None:
     return uow.consent.turning(day, today)
 
 
-def _refresh_all(uow: UnitOfWork) -> None:
-    refresh_states(uow, [pupil.id for pupil in uow.people.pupils()])
-    _refresh_note(uow, uow.today())
+def _check_day(policy: YesPolicy) -> None:
+    if policy.lapses_on is not None:
+        month, day = policy.lapses_on
+        try:
+            date(2026, month, day)
+        except ValueError:
+            raise LapseDayError(day=day, month=month) from None
 
 
 def _refresh_note(uow: UnitOfWork, today: date) -> None:

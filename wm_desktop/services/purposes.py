@@ -10,8 +10,9 @@ from wm_desktop.domain.consent import Audience, Media, Purpose
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import PurposeId, new_uuid
 from wm_desktop.services.actors import Act
-from wm_desktop.services.consent import refresh_states
-from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.consent import refresh_everybody, refresh_states
+from wm_desktop.services.ports import Progress, UnitOfWork
+from wm_desktop.services.rows import PurposeText
 from wm_desktop.services.workplace import Kind, Workplace
 
 _LONGEST_LABEL = 200
@@ -88,7 +89,9 @@ def add_purpose(
     return purpose
 
 
-def change_text(place: Workplace, code: str, label: str, explanation: str, *, asks_anew: bool) -> Purpose:
+def change_text(
+    place: Workplace, code: str, label: str, explanation: str, *, asks_anew: bool, progress: Progress | None = None
+) -> Purpose:
     """Give a purpose a new text as its next version; the old answers stay as history.
 
     `asks_anew`: what guardians agree to has changed, so a yes to an older text no longer counts from today. A
@@ -102,14 +105,14 @@ def change_text(place: Workplace, code: str, label: str, explanation: str, *, as
         changed = replace(purpose, label=label, explanation=explanation.strip(), version=purpose.version + 1)
         uow.consent.add_version(changed, asks_anew=asks_anew)
         if asks_anew:
-            _refresh_all(uow)
+            refresh_everybody(uow, progress)
         _log(place, uow, "purpose.text", purpose, f"{code} {changed.version}{' asks anew' if asks_anew else ''}")
         uow.commit()
     place.changed(Kind.CONSENT, Kind.SETTINGS)
     return changed
 
 
-def change_facts(place: Workplace, code: str, facts: PurposeFacts) -> Purpose:
+def change_facts(place: Workplace, code: str, facts: PurposeFacts, progress: Progress | None = None) -> Purpose:
     """Change what a purpose is about besides its text; who may see it decides whether protected pupils are withheld."""
     place.actor.require(Act.CHANGE_SETTINGS)
     with place.unit_of_work() as uow:
@@ -117,7 +120,7 @@ def change_facts(place: Workplace, code: str, facts: PurposeFacts) -> Purpose:
         changed = _with_facts(purpose, facts)
         uow.consent.save_purpose(changed)
         if changed.audience is not purpose.audience:
-            _refresh_all(uow)
+            refresh_everybody(uow, progress)
         _log(place, uow, "purpose.change", purpose, code)
         uow.commit()
     place.changed(Kind.CONSENT, Kind.SETTINGS)
@@ -166,6 +169,12 @@ def all_purposes(place: Workplace) -> Sequence[Purpose]:
         return sorted(uow.consent.purposes(closed=True), key=lambda one: one.closed_on is not None)
 
 
+def texts_of(place: Workplace, purpose_id: PurposeId) -> Sequence[PurposeText]:
+    """Give every text a purpose had, newest first."""
+    place.actor.require(Act.SEE_REGISTER)
+    return place.queries.purpose_texts(purpose_id)
+
+
 def _open_purpose(known: Sequence[Purpose], code: str) -> Purpose:
     for purpose in known:
         if purpose.code == code:
@@ -196,10 +205,6 @@ def _with_facts(purpose: Purpose, facts: PurposeFacts) -> Purpose:
         school_year=facts.school_year,
         activity=activity,
     )
-
-
-def _refresh_all(uow: UnitOfWork) -> None:
-    refresh_states(uow, [pupil.id for pupil in uow.people.pupils()])
 
 
 def _log(place: Workplace, uow: UnitOfWork, action: str, purpose: Purpose, detail: str) -> None:

@@ -25,6 +25,7 @@ from wm_desktop.services.rows import (
     PersonFile,
     PublicationRow,
     PupilRow,
+    PurposeText,
     Register,
     RoundRow,
     TakedownRow,
@@ -72,6 +73,14 @@ class ConsentQueries(Protocol):
 
     def purposes(self) -> Sequence[Purpose]:
         """Open purposes in their order."""
+        ...
+
+    def purpose_texts(self, purpose_id: PurposeId) -> Sequence[PurposeText]:
+        """Every text of a purpose, newest first."""
+        ...
+
+    def yes_cells(self, purpose_id: PurposeId) -> int:
+        """For how many pupils at the school a yes holds today."""
         ...
 
     def register(self, asked: ConsentFilter) -> Register:

@@ -156,6 +156,18 @@ class AnswerRow:
 
 
 @dataclass(frozen=True)
+class PurposeText:
+    """One text of a purpose, and how many answers were given to it; `asks_anew`: guardians had to answer again."""
+
+    version: int
+    label: str
+    explanation: str
+    valid_from: date
+    asks_anew: bool
+    answers: int
+
+
+@dataclass(frozen=True)
 class BatchRow:
     """An import in the log; `undecided` is what it left for a decision by hand, in sentences with their place."""
 

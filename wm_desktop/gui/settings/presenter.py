@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from wm_desktop.domain.consent import Audience, Purpose
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import Letterhead, LetterPage
-from wm_desktop.services import purposes, users
+from wm_desktop.services import users
 from wm_desktop.services.actors import Act, Role
 from wm_desktop.services.data_files import UserAdmin
 from wm_desktop.services.rows import UserRow
@@ -56,10 +55,6 @@ class SettingsPresenter:
         """Names of the locations."""
         return tuple(row.name for row in self._place.queries.locations())
 
-    def purposes(self) -> Sequence[Purpose]:
-        """The school's purposes."""
-        return self._place.queries.purposes()
-
     def users(self) -> Sequence[UserRow]:
         """Who can open the data file."""
         return self._place.queries.users()
@@ -71,11 +66,6 @@ class SettingsPresenter:
     def save(self, settings: SchoolSettings) -> None:
         """Store the settings."""
         save_settings(self._place, settings)
-
-    def add_purpose(self, code: str, label: str, *, closed: bool) -> None:
-        """Add a purpose."""
-        audience = Audience.CLOSED if closed else Audience.OUTWARD
-        purposes.add_purpose(self._place, code, label, facts=purposes.PurposeFacts(audience))
 
     def add_user(self, name: str, role: Role, passphrase: str) -> None:
         """Let someone in."""

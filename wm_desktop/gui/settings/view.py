@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
-from wm_desktop.domain.consent import Audience, Purpose
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import Signatory
 from wm_desktop.domain.people import Address
@@ -32,7 +31,7 @@ _PREVIEW_WAIT_MS = 350
 
 
 class SettingsDialog(QDialog):
-    """Shows the settings; 'Opslaan' stores them, users and purposes are changed at once."""
+    """Shows the settings; 'Opslaan' stores them, users, purposes and policy are changed at once."""
 
     help_topic = "instellingen"
 
@@ -48,7 +47,6 @@ class SettingsDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
         self.ui.tabs.tabBar().setFocus()
-        self.purposes = RowTableModel[Purpose](self._purpose_columns(), self)
         self.users = RowTableModel[UserRow](self._user_columns(), self)
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
@@ -98,6 +96,9 @@ class SettingsDialog(QDialog):
         """Store and close, or say what is wrong."""
         if not self.presenter.may_change:
             self.reject()
+        elif self.ui.policy_tab.presenter.has_unsaved:
+            self.ui.tabs.setCurrentWidget(self.ui.policy_tab)
+            self.ui.policy_tab.say_unsaved()
         elif self._attempt(lambda: self.presenter.save(self.typed())):
             self.accept()
 
@@ -120,15 +121,6 @@ class SettingsDialog(QDialog):
         except (WmError, ValueError) as error:
             text = sentence_of(error) if isinstance(error, WmError) else self.tr("Typ een kleur, bijvoorbeeld #1F5C99.")
             self.ui.paper_preview.show_text(text)
-
-    def add_purpose(self) -> None:
-        """Add the typed purpose."""
-        ui = self.ui
-        code, label, closed = ui.code_edit.text(), ui.label_edit.text(), ui.closed_check.isChecked()
-        if self._attempt(lambda: self.presenter.add_purpose(code, label, closed=closed)):
-            ui.code_edit.clear()
-            ui.label_edit.clear()
-            self._show_lists()
 
     def add_user(self) -> None:
         """Let the typed person in."""
@@ -190,7 +182,8 @@ class SettingsDialog(QDialog):
         ui.member_behalf_check.setChecked(s.board_member.on_behalf)
         for role, word in role_words().items():
             ui.role_combo.addItem(word, role)
-        ui.purpose_table.use(self.purposes)
+        ui.purposes_tab.set_up(self._desk, ui.message_bar)
+        ui.policy_tab.set_up(self._desk, ui.message_bar)
         ui.user_table.use(self.users)
         self._show_logo()
         self._show_lists()
@@ -210,7 +203,6 @@ class SettingsDialog(QDialog):
         ui.preprinted_check.toggled.connect(self._preview_soon)
         ui.logo_button.clicked.connect(self._ask_logo)
         ui.no_logo_button.clicked.connect(self._take_logo_away)
-        ui.add_purpose_button.clicked.connect(self.add_purpose)
         ui.add_user_button.clicked.connect(self.add_user)
         ui.passphrase_button.clicked.connect(self.change_passphrase)
         ui.remove_user_button.clicked.connect(self.remove_user)
@@ -220,7 +212,7 @@ class SettingsDialog(QDialog):
 
     def _allow(self) -> None:
         ui, tabs = self.ui, self.ui.tabs
-        for tab in (ui.school_tab, ui.locations_tab, ui.paper_tab, ui.signatories_tab, ui.purposes_tab):
+        for tab in (ui.school_tab, ui.locations_tab, ui.paper_tab, ui.signatories_tab, ui.purposes_tab, ui.policy_tab):
             tab.setEnabled(self.presenter.may_change)
         tabs.setTabVisible(tabs.indexOf(ui.users_tab), self.presenter.may_manage_users)
 
@@ -271,8 +263,6 @@ class SettingsDialog(QDialog):
         self._preview_timer.start()
 
     def _show_lists(self) -> None:
-        self.purposes.set_rows(self.presenter.purposes())
-        self.ui.purpose_table.fit_columns()
         if self.presenter.may_manage_users:
             self.users.set_rows(self.presenter.users())
             self.ui.user_table.fit_columns()
@@ -318,16 +308,6 @@ class SettingsDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.copy_to(Path(chosen)))
         dialog.open()
-
-    def _purpose_columns(self) -> tuple[Column[Purpose], ...]:
-        return (
-            Column(self.tr("Naam"), lambda row: row.label),
-            Column(self.tr("Code"), lambda row: row.code),
-            Column(self.tr("Zichtbaar"), self._audience),
-        )
-
-    def _audience(self, row: Purpose) -> str:
-        return self.tr("binnen de school") if row.audience is Audience.CLOSED else self.tr("voor buitenstaanders")
 
     def _user_columns(self) -> tuple[Column[UserRow], ...]:
         return (

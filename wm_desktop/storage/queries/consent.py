@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, select
 
-from wm_desktop.domain.consent import AnswerKind, AnswerWay, Purpose
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purpose
 from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.ports import Clock
-from wm_desktop.services.rows import AnswerRow, BatchRow, ConsentFilter, MatrixRow, Register
+from wm_desktop.services.rows import AnswerRow, BatchRow, ConsentFilter, MatrixRow, PurposeText, Register
 from wm_desktop.storage.queries.reader import Reader
 from wm_desktop.storage.queries.register import (
     Ids,
@@ -34,6 +34,7 @@ from wm_desktop.storage.tables import (
     PurposeRecord,
     PurposeVersion,
     RetractionRecord,
+    StateRecord,
 )
 
 
@@ -48,6 +49,41 @@ class ConsentReader(Reader):
         """Open purposes in their order."""
         with self._connect() as connection:
             return read_purposes(connection)
+
+    def purpose_texts(self, purpose_id: PurposeId) -> Sequence[PurposeText]:
+        """Every text of a purpose, newest first."""
+        given = (
+            select(AnswerRecord.purpose_version.label("version"), func.count().label("answers"))
+            .where(AnswerRecord.purpose_id == purpose_id)
+            .group_by(AnswerRecord.purpose_version)
+            .subquery()
+        )
+        asked = (
+            select(PurposeVersion.__table__, func.coalesce(given.c.answers, 0).label("answers"))
+            .outerjoin(given, given.c.version == PurposeVersion.version)
+            .where(PurposeVersion.purpose_id == purpose_id)
+            .order_by(PurposeVersion.version.desc())
+        )
+        with self._connect() as connection:
+            return [
+                PurposeText(row.version, row.label, row.explanation, row.valid_from, row.asks_anew, row.answers)
+                for row in connection.execute(asked)
+            ]
+
+    def yes_cells(self, purpose_id: PurposeId) -> int:
+        """For how many pupils at the school a yes holds today."""
+        asked = (
+            select(func.count())
+            .select_from(StateRecord)
+            .join(PupilRecord, PupilRecord.id == StateRecord.pupil_id)
+            .where(
+                StateRecord.purpose_id == purpose_id,
+                StateRecord.status == ConsentStatus.YES.value,
+                PupilRecord.left_on.is_(None),
+            )
+        )
+        with self._connect() as connection:
+            return connection.execute(asked).scalar_one()
 
     def register(self, asked: ConsentFilter) -> Register:
         """The register as asked; `as_of` a past date reads what held then, else the projection is read.
