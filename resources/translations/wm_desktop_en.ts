@@ -298,6 +298,14 @@
         <translation>What the register looked like on this day. Empty means today.</translation>
     </message>
     <message>
+        <source>Vers&amp;chil…</source>
+        <translation>Differen&amp;ce…</translation>
+    </message>
+    <message>
+        <source>Wat er tussen twee dagen is veranderd</source>
+        <translation>What changed between two days</translation>
+    </message>
+    <message>
         <source>Wis &amp;filters</source>
         <translation>&amp;Clear filters</translation>
     </message>
@@ -4722,6 +4730,112 @@
     <message>
         <source>&amp;Verder</source>
         <translation>&amp;Continue</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterChanges</name>
+    <message>
+        <source>Verschil tussen twee dagen</source>
+        <translation>Difference between two days</translation>
+    </message>
+    <message>
+        <source>&amp;Van</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>&amp;tot en met</source>
+        <translation>&amp;up to</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>&amp;Groep</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Doel</source>
+        <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+        <source>Wat er tussen de twee dagen is veranderd</source>
+        <translation>What changed between the two days</translation>
+    </message>
+    <message>
+        <source>Opslaan als E&amp;xcel…</source>
+        <translation>Save as E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>Opslaan als &amp;PDF…</source>
+        <translation>Save as PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>&amp;Afdrukken…</source>
+        <translation>Pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterChangesDialog</name>
+    <message>
+        <source>Alle groepen</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>Alle doelen</source>
+        <translation>All purposes</translation>
+    </message>
+    <message>
+        <source>Tussen deze dagen is er niets veranderd.</source>
+        <translation>Nothing changed between these days.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Overzicht maken</source>
+        <translation>Making the overview</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Leerling</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Werd</source>
+        <translation>Became</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
     </message>
 </context>
 <context>

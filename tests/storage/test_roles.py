@@ -21,14 +21,14 @@ from wm_desktop.services.workplace import Workplace
 FOR_ALL = {
     *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
     "person_file",
-    *("history_of", "register_changes"),
+    *("history_of", "register_changes", "change_list"),
     *("load_policy", "catch_up"),
     *("look_up", "check_publication"),  # a teacher may ask whether a picture may go somewhere
 }
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
-    *("letter_in", "save_guardians", "add_pupils", "add_answers_in"),
+    *("note_of", "letter_in", "save_guardians", "add_pupils", "add_answers_in"),
 }
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),

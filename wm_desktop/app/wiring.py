@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
+    from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
@@ -119,6 +120,8 @@ def make_tools() -> Tools:
         draw_no_consent_list=_draw_no_consent_list,
         no_consent_workbook=_no_consent_workbook,
         draw_issued_list=_draw_issued_list,
+        draw_changes=_draw_changes,
+        changes_workbook=_changes_workbook,
         problems_workbook=_problems_workbook,
         warm_up=_warm_up,
     )
@@ -164,6 +167,18 @@ def _draw_issued_list(made: IssuedPaper) -> bytes:
     from wm_desktop.documents.issued_list import draw
 
     return draw(made)
+
+
+def _draw_changes(made: ChangeList) -> bytes:
+    from wm_desktop.documents.change_list import draw
+
+    return draw(made)
+
+
+def _changes_workbook(made: ChangeList) -> bytes:
+    from wm_desktop.spreadsheets.write import changes_workbook
+
+    return changes_workbook(made)
 
 
 def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:

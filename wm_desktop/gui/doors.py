@@ -89,6 +89,15 @@ def open_issued_lists(desk: Desk, parent: QWidget) -> QDialog:
     return _shown(dialog)
 
 
+def open_register_changes(desk: Desk, parent: QWidget, asked: ConsentFilter | None = None) -> QDialog:
+    """Open what changed between two days; `asked` is the filter that stands now."""
+    from wm_desktop.gui.lists.changes_view import RegisterChangesDialog
+
+    dialog = RegisterChangesDialog(desk, parent, asked)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return _shown(dialog)
+
+
 def open_find(desk: Desk, parent: QWidget) -> QDialog:
     """Open 'Ga naar' (Ctrl+K)."""
     from wm_desktop.gui.find_dialog import FindDialog

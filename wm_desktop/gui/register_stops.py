@@ -85,6 +85,11 @@ def list_issue(window: MainWindow) -> QWidget:
     return dialog
 
 
+def register_changes(window: MainWindow) -> QWidget:
+    """What changed between two days."""
+    return doors.open_register_changes(window.desk, window, ConsentFilter())
+
+
 def _issue_first(window: MainWindow) -> None:
     """One list to look at, where the school has handed out none."""
     place = window.desk.place

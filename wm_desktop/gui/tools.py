@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.incidents import RuleBook
+    from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
@@ -62,6 +63,8 @@ class Tools:
     draw_no_consent_list: Callable[[NoConsentList], bytes] = _not_given
     no_consent_workbook: Callable[[NoConsentList, bool], bytes] = _not_given
     draw_issued_list: Callable[[IssuedPaper], bytes] = _not_given
+    draw_changes: Callable[[ChangeList], bytes] = _not_given
+    changes_workbook: Callable[[ChangeList], bytes] = _not_given
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper

@@ -39,6 +39,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("lijst-zonder-toestemming", _register("paper_list")),
         TourStop("meegegeven-lijsten", _register("issued_lists")),
         TourStop("lijst-meegeven", _register("list_issue")),
+        TourStop("verschil-tussen-dagen", _register("register_changes")),
         TourStop("inlezen-1-bestand", _register("import_file")),
         TourStop("inlezen-2-kolommen", _register("import_columns")),
         TourStop("inlezen-3-betekenis", _register("import_meaning")),

@@ -147,6 +147,24 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
 def register_note(place: Workplace, asked: ConsentFilter) -> ExportNote:
     """What a workbook of the register says of itself; the export is written down."""
     place.actor.require(Act.SEE_REGISTER)
+    note = _note(place, asked.as_of, words_of_filter(asked))
+    _log(place, "register.export", asked.purpose)
+    return note
+
+
+def note_of(
+    place: Workplace, stand: str, words: Sequence[str], title: str, asked: ConsentFilter, *, write_down: bool
+) -> tuple[ExportNote, str]:
+    """Give what a paper of the register says of itself and its file name; paper that leaves is written down."""
+    if write_down:
+        _log(place, "register.export", asked.purpose)
+    note = ExportNote(load_settings(place).school, place.actor.name, place.now(), stand, tuple(words))
+    group = f"groep {asked.group}" if asked.group else ""
+    return note, file_name(title, asked.purpose, group, asked.location, day=place.today(), suffix="pdf")
+
+
+def words_of_filter(asked: ConsentFilter) -> list[str]:
+    """Say in words which part of the register is shown."""
     words = [f"Zoeken: {asked.search}"] if asked.search else []
     words += [f"Groep: {asked.group}"] if asked.group else []
     words += [f"Locatie: {asked.location}"] if asked.location else []
@@ -155,9 +173,7 @@ def register_note(place: Workplace, asked: ConsentFilter) -> ExportNote:
         words.append("Alleen zonder ja")
     elif asked.status is not None:
         words.append(f"Alleen {STATUS_WORDS[asked.status]}")
-    note = _note(place, asked.as_of, words)
-    _log(place, "register.export", asked.purpose)
-    return note
+    return words
 
 
 def word_of(cell: ConsentCell) -> str:

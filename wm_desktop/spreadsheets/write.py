@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.importing.compare import OWN_LIST
+from wm_desktop.services.change_lists import ChangeList
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
 from wm_desktop.services.rows import Register
 
@@ -86,6 +88,31 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
         totals=["Aantal ja", "", "", "", *yes],
     )
     return workbook(OWN_LIST, note, [plan])
+
+
+def changes_workbook(made: ChangeList) -> bytes:
+    """Write the differences between two days as xlsx: a row for each cell of the register that differs."""
+    rows = [
+        (
+            *(line.pupil, line.group, line.location, line.purpose, line.was, line.became),
+            "" if line.since is None else short_day(line.since),
+        )
+        for line in made.lines
+    ]
+    plan = SheetPlan(
+        name="Verschil",
+        lines=[
+            f"{made.title} - {made.note.school}",
+            f"Tussen {made.note.stand}. {made.note.made}.",
+            "; ".join(made.note.filters) or "Zonder filter",
+        ],
+        header=["Naam", "Groep", "Locatie", "Doel", "Was", "Werd", "Sinds"],
+        widths=[32, 10, 16, 24, 15, 15, 12],
+        rows=rows,
+        count=len(rows),
+        coloured=True,
+    )
+    return _workbook(made.title, made.note, [plan])
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:

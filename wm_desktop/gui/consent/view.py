@@ -233,6 +233,7 @@ class ConsentPage(Page):
         ui, panel = self.ui, self.ui.answer_panel
         self.filters.changed.connect(self._ask_filter)
         ui.search_edit.returnPressed.connect(self.table.setFocus)
+        ui.changes_button.clicked.connect(self._open_changes)
         ui.clear_button.clicked.connect(self.presenter.clear_filter)
         ui.import_button.clicked.connect(self.on_import)
         ui.log_button.clicked.connect(self._open_log)
@@ -289,6 +290,9 @@ class ConsentPage(Page):
 
     def _open_log(self) -> None:
         doors.open_import_log(self.desk, self)
+
+    def _open_changes(self) -> None:
+        doors.open_register_changes(self.desk, self, self.presenter.asked)
 
     def _import_roster(self) -> None:
         doors.open_roster_import(self.desk, self)
