@@ -112,7 +112,7 @@ def changes_workbook(made: ChangeList) -> bytes:
         count=len(rows),
         coloured=True,
     )
-    return _workbook(made.title, made.note, [plan])
+    return workbook(made.title, made.note, [plan])
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
