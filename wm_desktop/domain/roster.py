@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from wm_desktop.domain.importing.roster_list import ListedEmployee, ListedPupil, RosterFile
+from wm_desktop.domain.importing.roster_file import ListedEmployee, ListedPupil, RosterFile
 from wm_desktop.domain.people import Employee, Enrolment, PersonName, Pupil
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.domain.text import fold

@@ -12,12 +12,13 @@ from wm_desktop.domain.ids import (
     new_uuid,
 )
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.plan import ImportPlan, NewPupil
+from wm_desktop.domain.importing.plan import ImportPlan
 from wm_desktop.domain.importing.problems import problem
 from wm_desktop.domain.importing.profile import OWN_COLUMN, Profile, fingerprint
 from wm_desktop.domain.importing.result import ImportResult
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.importing.whom import NewPupil
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
 from wm_desktop.services.bulk import uncollected

@@ -20,11 +20,12 @@ from wm_desktop.domain.ids import (
     new_uuid,
 )
 from wm_desktop.domain.importing.compare import PupilState
-from wm_desktop.domain.importing.plan import ImportPlan, NewPupil, Standing, plan_import
+from wm_desktop.domain.importing.plan import ImportPlan, Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.pupil_index import Known
 from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.importing.tables import SourceFile
+from wm_desktop.domain.importing.whom import NewPupil
 from wm_desktop.domain.people import Enrolment, Pupil
 from wm_desktop.domain.recording import after_all
 from wm_desktop.domain.school import Group, SchoolYear

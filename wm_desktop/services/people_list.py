@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import EmployeeId, GroupId, GuardianId, PupilId, new_uuid
-from wm_desktop.domain.importing.roster_list import ListedEmployee, ListedGuardian, employees_of, guardians_of
+from wm_desktop.domain.importing.roster_file import ListedEmployee, ListedGuardian
+from wm_desktop.domain.importing.roster_list import employees_of, guardians_of
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.people import Address, Employee, FormOfAddress, Guardian, Guardianship, Pupil
 from wm_desktop.domain.person_checks import check_email

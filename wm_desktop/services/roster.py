@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from wm_desktop.domain.enrolments import ended, stay_in, year_group_of
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import BatchId, EmployeeId, GroupId, LocationId, PupilId, new_uuid
-from wm_desktop.domain.importing.roster_list import ListedEmployee, RosterFile, roster_of
+from wm_desktop.domain.importing.roster_file import ListedEmployee, RosterFile
+from wm_desktop.domain.importing.roster_list import roster_of
 from wm_desktop.domain.importing.tables import Dropped, SourceFile
 from wm_desktop.domain.people import Employee, Pupil
 from wm_desktop.domain.roster import (

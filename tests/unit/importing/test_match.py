@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.importing.support import SCHOOL, codes, known, plan, rows
-from wm_desktop.domain.importing.match import Matcher, MatchKind
+from wm_desktop.domain.importing.match import Matcher
+from wm_desktop.domain.importing.matched import MatchKind
 from wm_desktop.domain.importing.names import (
     bare_key,
     is_damaged,
@@ -22,7 +23,7 @@ from wm_desktop.domain.importing.names import (
     strict_key,
 )
 from wm_desktop.domain.importing.profile import Profile
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 from wm_desktop.domain.people import PersonName
 
 HEAD = ("Leerling", "Groep", "Website")

@@ -9,7 +9,7 @@ from wm_desktop.domain.importing.group_names import Groups, fit, group_key
 from wm_desktop.domain.importing.names import split_name
 from wm_desktop.domain.importing.proposals import Proposer
 from wm_desktop.domain.importing.pupil_index import PupilIndex, number_key
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 
 HEAD = ("Leerling", "Groep", "Website")
 CLASS = (

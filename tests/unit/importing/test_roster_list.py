@@ -8,15 +8,8 @@ import pytest
 
 from tests.unit.importing.support import sheet_of
 from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, PupilId, new_uuid
-from wm_desktop.domain.importing.roster_list import (
-    ListedEmployee,
-    ListedPupil,
-    NoRosterError,
-    RosterFile,
-    employees_of,
-    guardians_of,
-    roster_of,
-)
+from wm_desktop.domain.importing.roster_file import ListedEmployee, ListedPupil, RosterFile
+from wm_desktop.domain.importing.roster_list import NoRosterError, employees_of, guardians_of, roster_of
 from wm_desktop.domain.importing.tables import Workbook
 from wm_desktop.domain.people import Employee, Enrolment, FormOfAddress, PersonName, Pupil
 from wm_desktop.domain.roster import RosterKind, School, Standing, compare_roster, start_of_stay

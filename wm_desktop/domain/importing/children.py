@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from wm_desktop.domain.importing.headers import norm
-from wm_desktop.domain.importing.match import Match, MatchKind
+from wm_desktop.domain.importing.matched import Match, MatchKind
 from wm_desktop.domain.importing.names import split_name, tidy
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 from wm_desktop.domain.importing.tables import words_of
 
 _TESTS = words_of(

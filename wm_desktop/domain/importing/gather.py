@@ -14,7 +14,7 @@ from wm_desktop.domain.importing.guardians import Named, named_guardian
 from wm_desktop.domain.importing.interpret import Said, strictest
 from wm_desktop.domain.importing.names import loose_key
 from wm_desktop.domain.importing.problems import Problem, problem
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 from wm_desktop.domain.importing.told import CellAnswer
 
 
@@ -85,7 +85,7 @@ def _voice(row: RowReading, rows: Sequence[RowReading], guardian: GuardianId | N
     if telling.latest:
         return "latest"
     if telling.each:
-        return guardian or (row.sheet, row.row)
+        return guardian or row.place
     if guardian is not None:
         return guardian
     if row.guardian:
@@ -93,7 +93,7 @@ def _voice(row: RowReading, rows: Sequence[RowReading], guardian: GuardianId | N
     if row.sender:
         named = {loose_key(other.guardian) for other in rows if other.sender == row.sender and other.guardian}
         return named.pop() if len(named) == 1 else f"@{row.sender}"
-    return "log" if telling.log else (row.sheet, row.row)
+    return "log" if telling.log else row.place
 
 
 def _with_guardian(row: RowReading, pupil: str, state: PupilState, problems: list[Problem]) -> tuple[RowReading, Named]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from wm_desktop.domain.importing.names import tidy
 from wm_desktop.domain.text import fold
 
 _BEHIND = re.compile(
@@ -57,3 +58,11 @@ def split_group(name: str) -> tuple[str, str]:
     """Take a group off the end of a name: 'Finn Mulder, groep 3A', 'Noor (1/2)'; the group is empty without one."""
     found = _BEHIND.match(name)
     return (found[1].strip(), found[2].strip()) if found is not None else (name, "")
+
+
+def clean_group(text: str) -> str:
+    """Give the bare name of a group: 'Groep 5/6B' is '5/6B'; a single digit stays what it is."""
+    words = tidy(text).split()
+    if len(words) > 1 and words[0].casefold() in {"groep", "klas", "gr", "gr."}:
+        words = words[1:]
+    return " ".join(words)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from wm_desktop.domain.importing.headers import norm, role_by_header
-from wm_desktop.domain.importing.roster_list import NoRosterError, RosterFile, employees_of, guardians_of, roster_of
+from wm_desktop.domain.importing.roster_file import RosterFile
+from wm_desktop.domain.importing.roster_list import NoRosterError, employees_of, guardians_of, roster_of
 from wm_desktop.domain.importing.tables import Workbook
 
 _Found = TypeVar("_Found")

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from wm_desktop.domain.importing.group_names import split_group
+from wm_desktop.domain.importing.matched import (
+    Match,
+    MatchKind,
+    asked,
+    found_by_bare_name,
+    in_other_group,
+    is_part_of,
+    mention_group,
+    one_of_several,
+    settled,
+    told_of,
+    who_left,
+    with_other_birth_date,
+)
 from wm_desktop.domain.importing.names import (
     damaged_pattern,
     is_damaged,
@@ -21,31 +34,11 @@ from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.proposals import ALIKE, Proposer, fits, is_pet_form
 from wm_desktop.domain.importing.pupil_index import Known, PupilIndex
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 from wm_desktop.domain.text import fold
 
 _SHORT_LIST = 3
 _FOREIGN_LIST = 3
-
-
-class MatchKind(StrEnum):
-    """How sure it is who a row is about."""
-
-    EXACT = "exact"
-    REPAIRED = "repaired"
-    NEEDS_CHOICE = "needs_choice"
-    UNKNOWN = "unknown"
-
-
-@dataclass
-class Match:
-    """The outcome for one row: the pupil's number (or None), and who else it could be."""
-
-    kind: MatchKind
-    number: str | None = None
-    proposals: tuple[str, ...] = ()
-    problems: list[Problem] = field(default_factory=list)
-    is_new: bool = False
 
 
 class Matcher:
@@ -96,13 +89,13 @@ class Matcher:
     def _unknown_choice(self, place: tuple[str, int], pupil: str, rows: Iterable[RowReading]) -> Problem | None:
         if self.index.numbered(pupil) is None:
             return problem("chosen_pupil_unknown", *place, None, number=pupil)
-        if not any((row.sheet, row.row) == place for row in rows):
+        if not any(row.place == place for row in rows):
             return problem("chosen_row_unknown", *place, None, number=pupil)
         return None
 
     def match(self, row: RowReading) -> Match:
         """Say who a row is about."""
-        chosen = self.index.numbered(self._chosen.get((row.sheet, row.row), ""))
+        chosen = self.index.numbered(self._chosen.get(row.place, ""))
         if chosen is not None:
             return Match(MatchKind.EXACT, chosen.number, (chosen.number,))
         return self.match_named(row)
@@ -121,17 +114,17 @@ class Matcher:
     def _other_number(self, row: RowReading, found: Known) -> Match:
         """The name is known but the number is not this pupil's: that is a question, not a match."""
         facts = {"number": found.number, "name": f"{row.number} {row.name_text}", "pupil": found.name.full}
-        return _asked(_told("number_name_mismatch", row, **facts), None, [found])
+        return asked(told_of("number_name_mismatch", row, **facts), None, [found])
 
     def _by_number(self, row: RowReading, found: Known) -> Match:
         match = Match(MatchKind.EXACT, found.number, (found.number,))
         if found.left:
-            return _left(row, found)
+            return who_left(row, found)
         if row.name_text:
             self._check_name(row, found, match)
         if match.kind is not MatchKind.NEEDS_CHOICE:
             _check_birth_date(row, found, match)
-            _mention_group(row, found, match)
+            mention_group(row, found, match)
         return match
 
     def _check_name(self, row: RowReading, found: Known, match: Match) -> None:
@@ -140,18 +133,18 @@ class Matcher:
         if any(key(wanted) == key(full) for key in (strict_key, sorted_key, loose_key)):
             if row.mended_from:
                 match.kind = MatchKind.REPAIRED
-                match.problems.append(_told("encoding_damage", row, found.number, **facts))
+                match.problems.append(told_of("encoding_damage", row, found.number, **facts))
             return
         facts["name"] = wanted
         damaged = is_damaged(wanted) and _fits_damaged(wanted, full)
-        likely = _is_part(wanted, full) or similarity(loose_key(wanted), loose_key(full)) >= ALIKE
+        likely = is_part_of(wanted, full) or similarity(loose_key(wanted), loose_key(full)) >= ALIKE
         if self._is_another(wanted, found) or not (damaged or likely):
             match.kind, match.number = MatchKind.NEEDS_CHOICE, None
-            match.problems.append(_told("number_name_mismatch", row, number=found.number, **facts))
+            match.problems.append(told_of("number_name_mismatch", row, number=found.number, **facts))
         else:
             match.kind = MatchKind.REPAIRED
             code = "encoding_damage" if damaged else "name_repaired"
-            match.problems.append(_told(code, row, found.number, **facts))
+            match.problems.append(told_of(code, row, found.number, **facts))
 
     def _is_another(self, name: str, found: Known) -> bool:
         """Whether another pupil is called exactly so: a number mistyped to that of a brother or sister."""
@@ -167,30 +160,30 @@ class Matcher:
         plain = without_group(row)
         if plain is not None:
             match = self._by_name(plain)
-            return _mended(row, match, plain.name.full)
+            return found_by_bare_name(row, match, plain.name.full)
         if row.sheet in self._short_lists and len(found := self._proposer.short(row)) == 1:
-            return _settled(row, found[0], fits(row, found[0]), mended=True)
+            return settled(row, found[0], fits(row, found[0]), mended=True)
         return self._propose(row)
 
     def _one_of(self, row: RowReading, found: Sequence[Known], *, mended: bool, damaged: bool = False) -> Match:
         staying = [one for one in found if not one.left]
         if not staying:
-            return _left(row, found[0]) if len(found) == 1 else _several(row, found)
+            return who_left(row, found[0]) if len(found) == 1 else one_of_several(row, found)
         dated = [one for one in staying if row.birth_date is not None and one.birth_date == row.birth_date]
         undated = [one for one in staying if row.birth_date is None or one.birth_date is None]
         candidates = dated or undated
         if not candidates:
-            return _other_birth_date(row, staying)
+            return with_other_birth_date(row, staying)
         here, verdict = self._in_group(row, candidates)
         if len(here) > 1:
-            return _several(row, here)
+            return one_of_several(row, here)
         if not here:
             if len(candidates) > 1:
-                return _several(row, candidates)
+                return one_of_several(row, candidates)
             if not dated:
-                return _other_group(row, candidates[0])
+                return in_other_group(row, candidates[0])
             here = candidates
-        return _settled(row, here[0], verdict, mended=mended, damaged=damaged)
+        return settled(row, here[0], verdict, mended=mended, damaged=damaged)
 
     def _in_group(self, row: RowReading, candidates: Sequence[Known]) -> tuple[list[Known], str]:
         """Keep the candidates in the row's group; a group nobody knows says nothing."""
@@ -211,98 +204,25 @@ class Matcher:
         born = [one for one in found if row.birth_date is not None and one.birth_date == row.birth_date]
         dated = [one for one in born if is_pet_form(row.name.first_name, one.name.first_name)]
         if len(dated) == 1:
-            return _settled(row, dated[0], fits(row, dated[0]) if row.group else "none", mended=True)
+            return settled(row, dated[0], fits(row, dated[0]) if row.group else "none", mended=True)
         if len(found) == 1:
             facts = {"name": row.name_text, "pupil": found[0].name.full}
-            told = _told("name_doubtful", row, found[0].number, **facts)
-            return _asked(told, found[0].number, found)
+            told = told_of("name_doubtful", row, found[0].number, **facts)
+            return asked(told, found[0].number, found)
         if found:
-            return _several(row, found)
+            return one_of_several(row, found)
         return Match(MatchKind.UNKNOWN)
-
-
-def _mended(row: RowReading, match: Match, name: str) -> Match:
-    """The name was found after its group was taken off: shown as mended."""
-    if match.kind is MatchKind.EXACT and match.number is not None:
-        match.kind = MatchKind.REPAIRED
-        facts = {"name": row.name_text, "pupil": name}
-        match.problems.insert(0, _told("name_repaired", row, match.number, **facts))
-    return match
-
-
-def _told(code: str, row: RowReading, about: str | None = None, letter: str | None = "", **facts: str) -> Problem:
-    """Make a problem about a row; it stands in the cell of the name unless another letter is given."""
-    return problem(code, row.sheet, row.row, row.name_letter if letter == "" else letter, about=about, **facts)
-
-
-def _asked(trouble: Problem, number: str | None, found: Iterable[Known]) -> Match:
-    return Match(MatchKind.NEEDS_CHOICE, number, tuple(sorted(one.number for one in found)), [trouble])
-
-
-def _left(row: RowReading, found: Known) -> Match:
-    trouble = _told("pupil_left", row, found.number, name=found.name.full)
-    return _asked(trouble, found.number, [found])
-
-
-def _several(row: RowReading, found: Sequence[Known]) -> Match:
-    """Two of one name, or two whose names are near: the row does not say which."""
-    names = {one.name.full for one in found}
-    if len(names) == 1 or all(_is_part(row.name_text, name) for name in names):
-        return _asked(_told("same_name_in_group", row, name=row.name_text), None, found)
-    facts = {"name": row.name_text, "pupils": ", ".join(sorted(names))}
-    return _asked(_told("several_alike", row, **facts), None, found)
-
-
-def _other_birth_date(row: RowReading, found: Sequence[Known]) -> Match:
-    facts = {"day": f"{row.birth_date:%d-%m-%Y}", "name": row.name_text}
-    return _asked(_told("birth_date_differs", row, **facts), None, found)
-
-
-def _other_group(row: RowReading, found: Known) -> Match:
-    facts = {"name": row.name_text, "group": row.group, "standing": found.group or "geen groep"}
-    return _asked(_told("group_differs", row, found.number, row.group_letter, **facts), found.number, [found])
-
-
-def _settled(row: RowReading, found: Known, verdict: str, *, mended: bool, damaged: bool = False) -> Match:
-    damaged, mended = damaged or bool(row.mended_from), mended or bool(row.mended_from)
-    match = Match(MatchKind.REPAIRED if mended else MatchKind.EXACT, found.number, (found.number,))
-    if mended:
-        code = "encoding_damage" if damaged else "name_repaired"
-        facts = {"name": row.mended_from or row.name_text, "pupil": found.name.full}
-        match.problems.append(_told(code, row, found.number, **facts))
-    _mention_group(row, found, match, verdict)
-    return match
 
 
 def _check_birth_date(row: RowReading, found: Known, match: Match) -> None:
     if row.birth_date and found.birth_date and row.birth_date != found.birth_date:
         facts = {"day": f"{row.birth_date:%d-%m-%Y}", "name": found.name.full}
-        match.problems.append(_told("birth_date_differs", row, found.number, None, **facts))
-
-
-def _mention_group(row: RowReading, found: Known, match: Match, verdict: str = "") -> None:
-    if not row.group or not found.group:
-        return
-    verdict = verdict or fits(row, found)
-    code = ""
-    if verdict == "repaired":
-        code = "group_looks_like_date" if row.group_is_date else "" if row.group_is_number else "group_repaired"
-    elif verdict == "other":
-        code = "other_group"
-    if code:
-        facts = {"name": found.name.full, "group": row.group, "standing": found.group}
-        match.problems.append(_told(code, row, found.number, row.group_letter, **facts))
+        match.problems.append(told_of("birth_date_differs", row, found.number, None, **facts))
 
 
 def _fits_damaged(text: str, full: str) -> bool:
     wanted = damaged_pattern(text)
     return bool(wanted.fullmatch(fold(strict_key(full))))
-
-
-def _is_part(text: str, full: str) -> bool:
-    """Whether only a first or last name was written down, and it is this pupil's."""
-    words = set(loose_key(text).split())
-    return bool(words) and words <= set(loose_key(full).split())
 
 
 def without_group(row: RowReading) -> RowReading | None:

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.domain.importing.answers import MarkCount
-from wm_desktop.domain.importing.children import children_in, confirmed, is_test_name, one_child, says_test
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
 from wm_desktop.domain.importing.encoding import with_mended_texts, with_names_as_written
@@ -19,35 +18,23 @@ from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.layout import Hints, Layout
 from wm_desktop.domain.importing.legends import Legends, Proposal
-from wm_desktop.domain.importing.match import Match, Matcher, MatchKind
+from wm_desktop.domain.importing.matched import Match, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, Severity, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.pupil_index import Known, number_key
 from wm_desktop.domain.importing.recognise import recognise
 from wm_desktop.domain.importing.result import ImportResult, ResultRow
-from wm_desktop.domain.importing.roster_list import clean_group
 from wm_desktop.domain.importing.row_choices import NO_CHOICES, RowChoices
-from wm_desktop.domain.importing.rows import RowReading, SheetReading, read_sheet
+from wm_desktop.domain.importing.row_reading import RowReading, SheetReading
+from wm_desktop.domain.importing.rows import read_sheet
 from wm_desktop.domain.importing.sections import part_of
 from wm_desktop.domain.importing.tables import Sheet, SourceFile
-from wm_desktop.domain.people import PersonName
+from wm_desktop.domain.importing.whom import NewPupil, Whom, is_no_pupil
 from wm_desktop.domain.school import SchoolYear
 
-_NO_PUPIL = frozenset({"missing_name", "test_entry"})
 Step = Callable[[int, int], None]
 Held = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class NewPupil:
-    """A pupil the import adds; `unnumbered` when the file gives no number and the program gives one as it stores."""
-
-    number: str
-    name: PersonName
-    birth_date: date | None
-    group: str
-    unnumbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,11 +89,8 @@ class _Planner:
         self._source, self._standing, self._profile, self._year = source, standing, profile, year
         self._choices, self._step = choices, step
         self._names = PurposeNames(standing.purposes)
-        self._matcher = Matcher(standing.pupils, profile)
+        self._whom = Whom(standing.pupils, profile, choices)
         self._hints = _hints(standing.pupils)
-        self._full = {one.number: one.name.full for one in standing.pupils}
-        self._added: dict[str, RowReading] = {}
-        self._new: dict[str, NewPupil] = {}
         self._problems: list[Problem] = []
         self._layouts: tuple[Layout, ...] = ()
         self._offered: tuple[Proposal, ...] = ()
@@ -123,17 +107,18 @@ class _Planner:
         ]
         self._problems += [*map(problem, workbook.notices), *problems]
         rows, marks = self._read()
-        self._problems += self._matcher.learn(rows)
+        self._whom.learn(rows, self._layouts)
         pairs: list[tuple[RowReading, Match]] = []
         for done, row in enumerate(rows):
             if done % 200 == 0:
                 self._step(done, len(rows))
-            pairs += self._match_all(row)
+            pairs += self._whom.of(row)
+        self._problems += self._whom.problems
         rows, matches = [row for row, _ in pairs], [match for _, match in pairs]
         store, changes, holds = self._compare(rows, matches)
         if any(one.row is None and one.severity is Severity.ERROR for one in self._problems):
             store, changes, holds = [], [], {}
-        shown = [(row, match) for row, match in zip(rows, matches, strict=True) if not _no_pupil(match)]
+        shown = [(row, match) for row, match in zip(rows, matches, strict=True) if not is_no_pupil(match)]
         self._mention_silent(shown)
         self._mention_missing(matches)
         return self._finish(shown, store, changes, holds, marks)
@@ -155,7 +140,7 @@ class _Planner:
             shown = {"example": garbled[0].mended_from, "mended": garbled[0].name_text}
             self._problems.append(problem("text_garbled", None, None, None, count=len(garbled), **shown))
         for row in rows:
-            if not self._left_out(row):
+            if row.place not in self._choices.left_out:
                 self._problems += row.problems
         return rows, tuple(mark for each in readings for mark in each.marks)
 
@@ -183,102 +168,20 @@ class _Planner:
         told = ((sheet, layout, pupils.get(sheet.name, set())) for sheet, layout in both)
         return Legends.of(told, [mark for reading in readings for mark in reading.marks], self._profile)
 
-    def _left_out(self, row: RowReading) -> bool:
-        return (row.sheet, row.row) in self._choices.left_out
-
-    def _match(self, row: RowReading) -> Match:
-        match = self._matcher.match(row)
-        if self._left_out(row):
-            return Match(match.kind, match.number, match.proposals)
-        if says_test(row.remark):
-            match = _trouble(MatchKind.UNKNOWN, problem("test_entry", row.sheet, row.row, None, name=row.name_text))
-            self._problems += match.problems
-            return match
-        if row.struck:
-            return Match(_held(match.kind), match.number, match.proposals)
-        if (row.sheet, row.row) in self._choices.add_as_new and not self._matcher.knows(row.number):
-            match = self._add_chosen(row)
-        elif match.kind is MatchKind.UNKNOWN:
-            match = self._unknown(row)
-        self._problems += match.problems
-        return match
-
-    def _match_all(self, row: RowReading) -> list[tuple[RowReading, Match]]:
-        """Give who a row is about; two children in one answer are shown apart, and each has to be confirmed."""
-        found = self._children(row)
-        if not found:
-            return [(row, self._match(row))]
-        chosen = {one.pupil for one in self._profile.matches if (one.sheet, one.row) == (row.sheet, row.row)}
-        names = ", ".join(child.name_text for child, _ in found)
-        if not self._left_out(row) and not chosen:
-            where = (row.sheet, row.row, row.name_letter)
-            self._problems.append(problem("several_children", *where, name=row.name_text, pupils=names))
-        others = confirmed([match for _, match in found], sorted(filter(self._matcher.knows, chosen)))
-        return [*found, *((row, Match(MatchKind.EXACT, one, (one,))) for one in others)]
-
-    def _children(self, row: RowReading) -> list[tuple[RowReading, Match]]:
-        names = () if row.number or row.struck else children_in(row.name_text)
-        if not names or self._matcher.match_named(row).kind in {MatchKind.EXACT, MatchKind.REPAIRED}:
-            return []
-        children = [one_child(row, name, place, len(names)) for place, name in enumerate(names)]
-        found = [(child, self._matcher.match_named(child)) for child in children]
-        return found if any(match.proposals for _, match in found) else []
-
-    def _unknown(self, row: RowReading) -> Match:
-        """Nobody known: a row that needs no pupil, a pupil to add, or one to report."""
-        where = (row.sheet, row.row)
-        name = row.name_text or row.number
-        if not row.number and is_test_name(row.name_text):
-            return _trouble(MatchKind.UNKNOWN, problem("test_entry", *where, row.name_letter, name=name))
-        if not row.number and (not row.name_text or not row.complete_name):
-            return _trouble(MatchKind.UNKNOWN, problem("missing_name", *where, row.name_letter, name=name))
-        if self._profile.unknown_pupils != "add":
-            return _trouble(MatchKind.UNKNOWN, problem("pupil_unknown", *where, row.name_letter, name=name))
-        return self._add(row, row.number)
-
-    def _add_chosen(self, row: RowReading) -> Match:
-        """The user says this row is a new pupil: without a number the program will give one, per name and group."""
-        return self._add(row, row.number or f"{row.name_text}, {clean_group(row.group)}", unnumbered=not row.number)
-
-    def _add(self, row: RowReading, number: str, *, unnumbered: bool = False) -> Match:
-        where, name = (row.sheet, row.row), row.name_text or row.number
-        if not number:
-            return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_number", *where, None, name=name))
-        first = self._added.get(number)
-        if first is not None and strict_key(first.name.full) != strict_key(row.name.full):
-            letter = self._letter(row.sheet, "pupil_number")
-            trouble = problem("duplicate_number", *where, letter, number=number, place=first.row)
-            return _trouble(MatchKind.NEEDS_CHOICE, trouble)
-        if not row.name_text or not row.complete_name:
-            return _trouble(MatchKind.NEEDS_CHOICE, problem("missing_name", *where, row.name_letter, name=name))
-        if not row.group and first is None:
-            trouble = problem("missing_group", *where, row.group_letter, about=row.number or None, name=name)
-            return _trouble(MatchKind.NEEDS_CHOICE, trouble, row.number or None)
-        self._added.setdefault(number, row)
-        new = NewPupil(number, row.name, row.birth_date, clean_group(row.group), unnumbered)
-        self._new.setdefault(number, new)
-        self._full.setdefault(number, row.name.full)
-        return Match(MatchKind.EXACT, number, (number,), is_new=True)
-
-    def _letter(self, sheet: str, role: str) -> str | None:
-        layout = next(layout for layout in self._layouts if layout.sheet == sheet)
-        column = layout.column(role)
-        return column.letter if column else None
-
     def _compare(
         self, rows: Sequence[RowReading], matches: Sequence[Match]
     ) -> tuple[list[ToStore], list[Change], dict[str, Held]]:
         by_pupil: dict[str, list[RowReading]] = {}
         waiting: dict[str, list[RowReading]] = {}
         for row, match in zip(rows, matches, strict=True):
-            if match.kind is MatchKind.NEEDS_CHOICE and not self._left_out(row):
+            if match.kind is MatchKind.NEEDS_CHOICE and row.place not in self._choices.left_out:
                 for number in self._candidates(match):
                     waiting.setdefault(number, []).append(row)
-            sure = match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and not self._left_out(row)
+            sure = match.kind in {MatchKind.EXACT, MatchKind.REPAIRED} and row.place not in self._choices.left_out
             if sure and match.number is not None:
                 by_pupil.setdefault(match.number, []).append(row)
         named = frozenset(number for number, mine in by_pupil.items() if any(row.guardian for row in mine))
-        states = self._standing.states([number for number in by_pupil if number not in self._new], named)
+        states = self._standing.states([number for number in by_pupil if number not in self._whom.new], named)
         long = {layout.sheet for layout in self._layouts if layout.is_long}
         ours = self._own_lists()
         terms = Terms(self._year, self._standing.today, self._choices.allowed, self._standing.same_file)
@@ -288,7 +191,7 @@ class _Planner:
         holds: dict[str, Held] = {}
         alike: dict[Held, Held] = {}  # most pupils have the same answers as others: each is kept once
         for number, mine in by_pupil.items():
-            state = states.get(number) or PupilState(self._full[number], {}, birth_date=self._new[number].birth_date)
+            state = states.get(number) or self._whom.new[number].state
             log = several is None and all(row.sheet in long for row in mine)
             each = several == "each_is_a_guardian"
             telling = Telling(several == "latest", each, log, self._standing.today)
@@ -305,7 +208,7 @@ class _Planner:
 
     def _candidates(self, match: Match) -> tuple[str, ...]:
         """Whom a row that waits for a choice may well be about: one pupil, or several of the same name."""
-        names = {strict_key(self._full[number]) for number in match.proposals if number in self._full}
+        names = {strict_key(self._whom.names[number]) for number in match.proposals if number in self._whom.names}
         return match.proposals if len(names) == 1 else ()
 
     def _own_lists(self) -> frozenset[str]:
@@ -319,10 +222,10 @@ class _Planner:
     def _mention_silent(self, shown: Sequence[tuple[RowReading, Match]]) -> None:
         long = {layout.sheet for layout in self._layouts if layout.is_long}
         for row, match in shown:
-            if self._left_out(row) or row.sheet in long:
+            if row.place in self._choices.left_out or row.sheet in long:
                 continue
             if row.answers and all(one.said is Said.UNANSWERED and not one.doubt for one in row.answers.values()):
-                name = self._full.get(match.number or "", row.name_text)
+                name = self._whom.names.get(match.number or "", row.name_text)
                 told = problem("nothing_answered", row.sheet, row.row, None, about=match.number, name=name)
                 self._problems.append(told)
 
@@ -351,32 +254,18 @@ class _Planner:
             self._source.sha256,
             str(self._year),
             self._layouts,
-            tuple(_result_row(row, match, alike, left_out=self._left_out(row)) for row, match in shown),
+            tuple(_result_row(row, match, alike, left_out=row.place in self._choices.left_out) for row, match in shown),
             tuple(holds.items()),
             tuple(changes),
             tuple(sorted(dict.fromkeys(self._problems), key=lambda one: one.order)),
         )
-        return ImportPlan(result, tuple(store), tuple(self._new.values()), marks, self._offered)
+        return ImportPlan(result, tuple(store), tuple(self._whom.new.values()), marks, self._offered)
 
 
 def _hints(pupils: Sequence[Known]) -> Hints:
     groups = frozenset(group_key(one.group) for one in pupils if one.group)
     words = frozenset().union(*(words_of_name(one.name.full) for one in pupils)) if pupils else frozenset()
     return Hints(groups, frozenset(number_key(one.number) for one in pupils), words)
-
-
-def _held(kind: MatchKind) -> MatchKind:
-    """A row that may not count any more needs a choice, whoever it is about."""
-    return kind if kind is MatchKind.UNKNOWN else MatchKind.NEEDS_CHOICE
-
-
-def _trouble(kind: MatchKind, trouble: Problem, number: str | None = None) -> Match:
-    return Match(kind, number, (number,) if number else (), [trouble])
-
-
-def _no_pupil(match: Match) -> bool:
-    """A row without a name or number, or a test, is reported, but it is no pupil's row."""
-    return match.kind is MatchKind.UNKNOWN and any(one.code in _NO_PUPIL for one in match.problems)
 
 
 def _result_row(row: RowReading, match: Match, alike: dict[Held, Held], *, left_out: bool) -> ResultRow:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from wm_desktop.domain.importing.group_names import fit
 from wm_desktop.domain.importing.names import bare_key, loose_key, similarity
 from wm_desktop.domain.importing.pupil_index import Known, PupilIndex, last_key
-from wm_desktop.domain.importing.rows import RowReading
+from wm_desktop.domain.importing.row_reading import RowReading
 from wm_desktop.domain.text import fold
 
 ALIKE = 0.72

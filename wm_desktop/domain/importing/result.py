@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wm_desktop.domain.importing.compare import Change
 from wm_desktop.domain.importing.layout import Layout
-from wm_desktop.domain.importing.match import MatchKind
+from wm_desktop.domain.importing.matched import MatchKind
 from wm_desktop.domain.importing.problems import Problem, Severity
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.importing.dates import date_in, read_date, years_named
+from wm_desktop.domain.importing.dates import date_in, years_named
+from wm_desktop.domain.importing.edexml_roster import edexml_roster
+from wm_desktop.domain.importing.group_names import clean_group
 from wm_desktop.domain.importing.headers import norm, role_by_header
 from wm_desktop.domain.importing.names import join_name, split_name, tidy
+from wm_desktop.domain.importing.roster_file import ListedEmployee, ListedGuardian, ListedPupil, RosterFile, lasting_key
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, Workbook
 from wm_desktop.domain.people import FormOfAddress, PersonName
 from wm_desktop.domain.school import SchoolYear
@@ -28,67 +30,10 @@ class NoRosterError(DomainError):
     )
 
 
-@dataclass(frozen=True)
-class ListedPupil:
-    """A pupil as a file gives it; `key` is empty when the file has no number that stays."""
-
-    key: str
-    name: PersonName
-    birth_date: date | None = None
-    group: str = ""
-    year_group: str = ""
-    location: str = ""
-    left_on: date | None = None
-    row: int = 0
-
-
-@dataclass(frozen=True)
-class ListedEmployee:
-    """An employee as a file gives it."""
-
-    key: str
-    name: PersonName
-    function: str = ""
-    groups: tuple[str, ...] = ()
-    email: str = ""
-    row: int = 0
-
-
-@dataclass(frozen=True)
-class ListedGuardian:
-    """A guardian as a file gives it, with the pupil it belongs to (by number, else by name and group)."""
-
-    pupil_key: str
-    pupil_name: PersonName
-    pupil_group: str
-    name: PersonName
-    relation: str = "ouder"
-    has_custody: bool = True
-    form_of_address: FormOfAddress = FormOfAddress.NEUTRAL
-    street: str = ""
-    postcode: str = ""
-    city: str = ""
-    email: str = ""
-    phone: str = ""
-    row: int = 0
-
-
-@dataclass(frozen=True)
-class RosterFile:
-    """What a file says about pupils, groups and employees."""
-
-    format: str
-    school_year: SchoolYear | None
-    reference_date: date | None
-    pupils: tuple[ListedPupil, ...]
-    employees: tuple[ListedEmployee, ...] = ()
-    guardians: tuple[ListedGuardian, ...] = ()
-
-
 def roster_of(workbook: Workbook, name: str) -> RosterFile:
     """Read a roster from EDEXML or from the first sheet with pupils; raises NoRosterError."""
     if workbook.format == "edexml":
-        return _edexml(workbook)
+        return edexml_roster(workbook)
     for sheet in workbook.sheets:
         if not sheet.hidden and (found := _pupils(sheet)):
             titles = (sheet.name, name, *(cell.text for row in sheet.rows[:10] for cell in row[:3]))
@@ -102,7 +47,7 @@ def roster_of(workbook: Workbook, name: str) -> RosterFile:
 def employees_of(workbook: Workbook, name: str) -> tuple[ListedEmployee, ...]:
     """Read a list of employees; raises NoRosterError."""
     if workbook.format == "edexml":
-        return _edexml(workbook).employees
+        return edexml_roster(workbook).employees
     for sheet in workbook.sheets:
         people = [] if sheet.hidden else [_employee(record) for record in _records(sheet, _EMPLOYEE)]
         if people := [one for one in people if one.name.full]:
@@ -221,7 +166,7 @@ def _is_person(name: PersonName) -> bool:
 
 def _pupil(record: _Record) -> ListedPupil:
     return ListedPupil(
-        key=_stable(record.text("pupil_number")),
+        key=lasting_key(record.text("pupil_number")),
         name=record.name(),
         birth_date=date_in(record.cells.get("birth_date", EMPTY)),
         group=clean_group(record.text("group")),
@@ -230,18 +175,6 @@ def _pupil(record: _Record) -> ListedPupil:
         left_on=date_in(record.cells.get("left_on", EMPTY)),
         row=record.row,
     )
-
-
-def clean_group(text: str) -> str:
-    """Give the bare name of a group: 'Groep 5/6B' is '5/6B'; a single digit stays what it is."""
-    words = tidy(text).split()
-    if len(words) > 1 and words[0].casefold() in {"groep", "klas", "gr", "gr."}:
-        words = words[1:]
-    return " ".join(words)
-
-
-def _stable(key: str) -> str:
-    return "" if key.startswith("#") else key
 
 
 def _guardians_beside(sheet: Sheet) -> Iterator[ListedGuardian]:
@@ -259,7 +192,7 @@ def _guardian(record: _Record, before: str, name: PersonName, pupil: PersonName)
     custody = norm(record.text(f"{before}custody"))
     form = norm(record.text(f"{before}form"))
     return ListedGuardian(
-        pupil_key=_stable(record.text("pupil_number")),
+        pupil_key=lasting_key(record.text("pupil_number")),
         pupil_name=pupil,
         pupil_group=clean_group(record.text("group")),
         name=name,
@@ -293,53 +226,3 @@ def _employee(record: _Record) -> ListedEmployee:
         email=record.text("email"),
         row=record.row,
     )
-
-
-def _edexml(workbook: Workbook) -> RosterFile:
-    tables = {sheet.name: list(_lines(sheet)) for sheet in workbook.sheets}
-    school = tables["school"][0] if tables["school"] else {}
-    years = years_named(school.get("schooljaar", ""))
-    return RosterFile(
-        "edexml",
-        next(iter(years), None),
-        read_date(school.get("peildatum", "")),
-        tuple(_edexml_pupil(line, row) for row, line in enumerate(tables["leerlingen"], 2)),
-        tuple(_edexml_employee(line, row) for row, line in enumerate(tables["leerkrachten"], 2)),
-    )
-
-
-def _lines(sheet: Sheet) -> Iterator[dict[str, str]]:
-    titles = [cell.text for cell in sheet.rows[0]]
-    for row in range(2, len(sheet.rows) + 1):
-        yield {title: sheet.cell(row, column).text for column, title in enumerate(titles, 1)}
-
-
-def _edexml_name(line: Mapping[str, str]) -> PersonName:
-    first = line["roepnaam"] or line["voornamen"]
-    return PersonName(first, line["voorvoegsel"], line["achternaam"], line["voorletters"])
-
-
-def _edexml_pupil(line: Mapping[str, str], row: int) -> ListedPupil:
-    year_group = line["jaargroep"]
-    return ListedPupil(
-        key=_stable(line["key"]),
-        name=_edexml_name(line),
-        birth_date=read_date(line["geboortedatum"]),
-        group=line["groep"],
-        year_group="" if year_group in {"C", "H", "N"} else year_group,
-        location=line["vestiging"],
-        left_on=read_date(line["uitstroomdatum"]),
-        row=row,
-    )
-
-
-_ROLES = {
-    **{"DIR": "directie", "ADM": "administratie", "IB": "intern begeleider", "LRK": "leerkracht"},
-    **{"OWA": "onderwijsassistent", "STA": "stagiair", "ICT": "ICT-coördinator", "TAL": "taalcoördinator"},
-}
-
-
-def _edexml_employee(line: Mapping[str, str], row: int) -> ListedEmployee:
-    groups = tuple(line["groepen"].split("\n")) if line["groepen"] else ()
-    function = _ROLES.get(line["rol"], line["rol"])
-    return ListedEmployee(_stable(line["key"]), _edexml_name(line), function, groups, line["emailadres"], row)

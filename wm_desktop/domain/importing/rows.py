@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import datetime, time
 
-from wm_desktop.domain.importing.answers import AnswerReader, MarkCount
+from wm_desktop.domain.importing.answers import AnswerReader
 from wm_desktop.domain.importing.dates import date_in
 from wm_desktop.domain.importing.entries import Entries
 from wm_desktop.domain.importing.formulas import uncomputed
@@ -22,55 +22,15 @@ from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.refusals import refused_by
 from wm_desktop.domain.importing.remarks import held_by
+from wm_desktop.domain.importing.row_reading import RowReading, SheetReading
 from wm_desktop.domain.importing.shifted import has_shifted, withheld
 from wm_desktop.domain.importing.tables import EMPTY, Cell, Sheet, cells_below
 from wm_desktop.domain.importing.told import CellAnswer
-from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import visible
 
 _FROM_MERGED = ("name", "first_name", "prefix", "last_name", "group", "pupil_number", "birth_date")
 _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrek\w*|herroep\w*|trek\w* .{0,200}\bin)\b")
 _ABOUT_PICTURES = re.compile(r"\b(?:(?:ge)?foto\w*|(?:ge)?film\w*|beeld\w*|publi\w*|website|media|toestemming\w*)\b")
-
-
-@dataclass(slots=True)
-class RowReading:
-    """One row as read, before anyone is matched to it."""
-
-    sheet: str
-    row: int
-    number: str = ""
-    name: PersonName = field(default_factory=PersonName)
-    name_text: str = ""
-    name_letter: str | None = None
-    complete_name: bool = True
-    mended_from: str = ""
-    group: str = ""
-    group_forms: tuple[str, ...] = ()
-    group_letter: str | None = None
-    group_is_date: bool = False
-    group_is_number: bool = False
-    birth_date: date | None = None
-    guardian: str = ""
-    answered_on: date | None = None
-    at: datetime | None = None
-    until: date | None = None
-    sender: str = ""
-    is_entry: bool = False
-    remark: str = ""
-    limit: str = ""
-    struck: bool = False
-    answers: dict[str, CellAnswer] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class SheetReading:
-    """A sheet as read: its rows about pupils, what is wrong with the sheet as a whole, and the distinct marks."""
-
-    rows: tuple[RowReading, ...]
-    problems: tuple[Problem, ...]
-    marks: tuple[MarkCount, ...]
 
 
 def read_sheet(

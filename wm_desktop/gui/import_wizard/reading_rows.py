@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from wm_desktop.domain.consent import ConsentStatus, Purpose
 from wm_desktop.domain.errors import Language
 from wm_desktop.domain.importing.layout import Layout
-from wm_desktop.domain.importing.match import MatchKind
+from wm_desktop.domain.importing.matched import MatchKind
 from wm_desktop.domain.importing.problems import Problem, Severity
 from wm_desktop.domain.importing.result import ResultRow
 from wm_desktop.domain.importing.tables import SourceFile
