@@ -2938,6 +2938,14 @@
         <translation>No-consent list</translation>
     </message>
     <message>
+        <source>Soor&amp;t lijst</source>
+        <translation>&amp;Kind of list</translation>
+    </message>
+    <message>
+        <source>Soort lijst</source>
+        <translation>Kind of list</translation>
+    </message>
+    <message>
         <source>&amp;Doelen</source>
         <translation>&amp;Purposes</translation>
     </message>
@@ -3023,6 +3031,22 @@
     <message>
         <source>Opgeslagen: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Lijst zonder toestemming</source>
+        <translation>No-consent list</translation>
+    </message>
+    <message>
+        <source>Lijst met toestemming</source>
+        <translation>List with consent</translation>
+    </message>
+    <message>
+        <source>Voor de fotograaf: wie op de foto mag</source>
+        <translation>For the photographer: who may be in the photo</translation>
+    </message>
+    <message>
+        <source>Voor een uitstapje: alle doelen op één blad</source>
+        <translation>For a day out: all purposes on one sheet</translation>
     </message>
     <message>
         <source>Lijst maken</source>

@@ -31,6 +31,7 @@ from wm_desktop.documents.issued_list import draw as draw_issued_list
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.rulebook import load_rules
+from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.enter_key import EnterKey
@@ -58,6 +59,7 @@ def window(qtbot, place, tmp_path):
         register_workbook=register_workbook,
         draw_no_consent_list=draw,
         draw_issued_list=draw_issued_list,
+        draw_trip_list=draw_trip_list,
         rule_book=load_rules,
         letter_paper=letter_paper,
     )

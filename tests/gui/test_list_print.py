@@ -13,11 +13,12 @@ from PySide6.QtPrintSupport import QPrinter
 from tests.gui.conftest import make_desk
 from tests.support import Office
 from wm_desktop.documents.no_consent_list import draw
+from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.services.faults import TargetBusyError
 from wm_desktop.services.rows import ConsentFilter
-from wm_desktop.spreadsheets.write import no_consent_workbook
+from wm_desktop.spreadsheets.write import no_consent_workbook, trip_workbook
 
 
 @pytest.fixture
@@ -26,7 +27,14 @@ def desk(qapp, place, tmp_path):
     office.pupil("Noor van der Meulen", group="3A")
     office.pupil("Sem de Vries", group="5/6B")
     office.pupil("Zoë Bakker", group="1/2A", location="Miland")
-    made = make_desk(place, tmp_path, draw_no_consent_list=draw, no_consent_workbook=no_consent_workbook)
+    made = make_desk(
+        place,
+        tmp_path,
+        draw_no_consent_list=draw,
+        no_consent_workbook=no_consent_workbook,
+        draw_trip_list=draw_trip_list,
+        trip_workbook=trip_workbook,
+    )
     yield made
     made.close()
 
@@ -68,6 +76,28 @@ def test_without_a_purpose_the_sheet_says_what_to_do(qtbot, desk) -> None:
     tick(dialog.ui.groups_list, "3A")
     desk.tasks.wait()
     assert dialog.ui.preview.document.pageCount() == 2
+
+
+def test_the_kinds_of_list(qtbot, desk, tmp_path) -> None:
+    dialog = open_dialog(qtbot, desk, ConsentFilter(purpose="website"))
+    kinds = dialog.ui.kind_combo
+    assert dialog.windowTitle() == "Lijst zonder toestemming"
+    kinds.setCurrentIndex(kinds.findData("photographer"))
+    desk.tasks.wait()
+    assert dialog.asked().purposes == ("klassenfoto",)
+    assert dialog.ui.counts_label.text() == "0 vermeldingen, 3 leerlingen bekeken"
+    assert dialog.presenter.proposed_name("pdf").startswith("Lijst voor de fotograaf - klassenfoto - ")
+    kinds.setCurrentIndex(kinds.findData("trip"))
+    tick(dialog.ui.purposes_list, "Website")
+    desk.tasks.wait()
+    assert dialog.ui.counts_label.text() == "3 vermeldingen, 3 leerlingen bekeken"
+    assert dialog.ui.preview.document.pageCount() == 3
+    dialog.presenter.save_workbook(tmp_path / "uitstapje.xlsx")
+    desk.tasks.wait()
+    assert openpyxl.load_workbook(tmp_path / "uitstapje.xlsx").sheetnames == ["3A", "5-6B", "1-2A"]
+    kinds.setCurrentIndex(kinds.findData("with"))
+    desk.tasks.wait()
+    assert dialog.presenter.proposed_name("pdf").startswith("Lijst met toestemming")
 
 
 def test_a_location_narrows_the_groups(qtbot, desk) -> None:

@@ -14,6 +14,7 @@ from wm_desktop.domain.people import Pupil
 from wm_desktop.services.actors import Role
 from wm_desktop.services.lists import (
     STATUS_WORDS,
+    ListKind,
     ListRequest,
     NothingToListError,
     no_consent_list,
@@ -21,6 +22,7 @@ from wm_desktop.services.lists import (
     word_of,
 )
 from wm_desktop.services.rows import ConsentCell, ConsentFilter
+from wm_desktop.services.trip_lists import trip_list
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.storage.queries import SqlQueries
 
@@ -145,3 +147,32 @@ def test_a_preview_is_the_same_list_and_is_not_written_down(place: Workplace, en
     looked = no_consent_list(place, ListRequest(("website",)), preview=True)
     assert len(SqlQueries(engine, place.clock).audit()) == before
     assert looked == no_consent_list(place, ListRequest(("website",)))
+
+
+def test_the_list_for_a_day_out_has_everybody_and_no_reason(place: Workplace, engine, school) -> None:
+    asked = ListRequest(("website", "pers"), ("5A",), "Willibrord", kind=ListKind.TRIP)
+    made = trip_list(place, asked, preview=True)
+    [group] = made.groups
+    assert (group.title, made.purposes, made.listed, made.pupils) == ("Groep 5A", ("Website", "Pers"), 3, 3)
+    whole = place.queries.register(ConsentFilter(group="5A", location="Willibrord"))
+    codes = [purpose.code for purpose in whole.purposes]
+    columns = [codes.index(code) for code in ("website", "pers")]
+    assert [(row.listed, row.allowed) for row in group.rows] == [
+        (row.name.listed, tuple(row.cells[n].status is ConsentStatus.YES for n in columns)) for row in whole.rows
+    ]
+    assert any(row.protected for row in whole.rows)
+    assert made.suggested_name == "Lijst voor een uitstapje - groep 5A - Willibrord - 2026-11-23.pdf"
+    assert not [row for row in place.queries.audit() if row.action == "list.make"]
+    trip_list(place, asked)
+    assert [row.detail for row in place.queries.audit() if row.action == "list.make"] == ["website,pers 5A"]
+    with pytest.raises(NothingToListError):
+        trip_list(place, ListRequest(groups=("9Z",)))
+
+
+def test_the_photographer_takes_only_who_is_on_the_list(place: Workplace, school) -> None:
+    kind = ListKind.PHOTOGRAPHER
+    made = no_consent_list(place, ListRequest(("website",), ("5A",), statuses=kind.statuses, kind=kind))
+    plain = no_consent_list(place, ListRequest(("website",), ("5A",), statuses=ListKind.WITH.statuses))
+    assert (made.title, made.without_consent) == ("Lijst voor de fotograaf", False)
+    assert (made.sections, plain.title) == (plain.sections, "Lijst met toestemming")
+    assert ListKind.WITHOUT.statuses == ListKind.TRIP.statuses == ListRequest().statuses

@@ -19,7 +19,15 @@ from wm_desktop.services.workplace import Workplace
 
 # for everybody: the register, its lists and its people, the purposes, the school's settings, the safety copy of the day
 FOR_ALL = {
-    *("list_purposes", "load_settings", "no_consent_list", "register_note", "backup_is_due", "daily_backup"),
+    *(
+        "list_purposes",
+        "load_settings",
+        "no_consent_list",
+        "trip_list",
+        "register_note",
+        "backup_is_due",
+        "daily_backup",
+    ),
     "person_file",
     *("history_of", "register_changes", "change_list"),
     *("load_policy", "catch_up"),
@@ -28,7 +36,7 @@ FOR_ALL = {
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
-    *("note_of", "letter_in", "save_guardians", "add_pupils", "add_answers_in"),
+    *("note_of", "list_note", "letter_in", "save_guardians", "add_pupils", "add_answers_in"),
 }
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.rows import Register
+    from wm_desktop.services.trip_lists import TripList
 
 PROGRAM = "WM Desktop"
 
@@ -119,6 +120,8 @@ def make_tools() -> Tools:
         register_workbook=_register_workbook,
         draw_no_consent_list=_draw_no_consent_list,
         no_consent_workbook=_no_consent_workbook,
+        draw_trip_list=_draw_trip_list,
+        trip_workbook=_trip_workbook,
         draw_issued_list=_draw_issued_list,
         draw_changes=_draw_changes,
         changes_workbook=_changes_workbook,
@@ -161,6 +164,18 @@ def _no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool) -> byte
     from wm_desktop.spreadsheets.write import no_consent_workbook
 
     return no_consent_workbook(made, one_sheet_per_group)
+
+
+def _draw_trip_list(made: TripList) -> bytes:
+    from wm_desktop.documents.trip_list import draw
+
+    return draw(made)
+
+
+def _trip_workbook(made: TripList, one_sheet_per_group: bool) -> bytes:
+    from wm_desktop.spreadsheets.write import trip_workbook
+
+    return trip_workbook(made, one_sheet_per_group)
 
 
 def _draw_issued_list(made: IssuedPaper) -> bytes:

@@ -12,9 +12,9 @@ from wm_desktop.services.change_lists import ChangeLine, ChangeList, counted
 TOP = 58 * MM
 STEP = 6.6 * MM
 ROWS = int((HEIGHT - 26 * MM - TOP) // STEP)
-_COLUMNS = (("Leerling", 0.0, 58.0), ("Groep", 58.0, 16.0), ("Doel", 74.0, 34.0), ("Was", 108.0, 22.0))
-_BECAME = ("Werd", 130.0, 22.0)
-_SINCE = ("Sinds", 152.0, 18.0)
+_COLUMNS = (("Leerling", 0.0, 54.0), ("Groep", 54.0, 15.0), ("Doel", 69.0, 30.0), ("Was", 99.0, 25.0))
+_BECAME = ("Werd", 124.0, 27.0)
+_SINCE = ("Sinds", 151.0, 19.0)
 
 
 def draw(made: ChangeList) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
 from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MARGIN, MM, TINT, WIDTH, Paper, fitted
-from wm_desktop.services.lists import ListedPupil, ListSection, NoConsentList
+from wm_desktop.services.lists import TITLE_PHOTOGRAPHER, ListedPupil, ListSection, NoConsentList
 
 TABLE_TOP = 66 * MM
 HEAD_HEIGHT = 7 * MM
@@ -15,6 +15,8 @@ ROW_HEIGHT = 8.2 * MM
 TABLE_BOTTOM = HEIGHT - 24 * MM
 ROWS = int((TABLE_BOTTOM - TABLE_TOP - HEAD_HEIGHT) // ROW_HEIGHT)
 GUTTER = 8 * MM
+_INSIDE = "Alleen voor gebruik binnen de school. Toestemming kan elke dag veranderen: gebruik de nieuwste lijst."
+_PHOTOGRAPHER = "Alleen wie op deze lijst staat, mag op de foto. Vernietig de lijst na gebruik."
 NAME_SIZE = 12.0
 BOX = 4.4 * MM
 
@@ -141,5 +143,5 @@ def _draw_footer(paper: Paper, made: NoConsentList, page: str) -> None:
     paper.text(MARGIN, top + 4.6 * MM, made_by, font=REGULAR, size=size, colour=GREY)
     filters, size = fitted(" · ".join(made.note.filters), right - MARGIN, size=8)
     paper.text(MARGIN, top + 8.8 * MM, filters, size=size, colour=GREY)
-    advice = "Alleen voor gebruik binnen de school. Toestemming kan elke dag veranderen: gebruik de nieuwste lijst."
+    advice = _INSIDE if made.title != TITLE_PHOTOGRAPHER else _PHOTOGRAPHER
     paper.text(MARGIN, top + 12.6 * MM, advice, font=ITALIC, size=8, colour=GREY)

@@ -24,6 +24,7 @@ from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.consent_import import undo_import
 from wm_desktop.services.issued_lists import NewIssue, issue_list
 from wm_desktop.services.issued_papers import issued_rows
+from wm_desktop.services.lists import ListKind
 from wm_desktop.services.rows import ConsentFilter
 
 if TYPE_CHECKING:
@@ -63,6 +64,18 @@ def paper_list(window: MainWindow) -> QWidget:
     dialog.open()
     window.desk.tasks.wait()
     _wait_for_pages()
+    return dialog
+
+
+def trip_list(window: MainWindow) -> QWidget:
+    """All purposes of one group on one sheet."""
+    dialog = paper_list(window)
+    if isinstance(dialog, ListPrintDialog):
+        dialog.ui.kind_combo.setCurrentIndex(dialog.ui.kind_combo.findData(ListKind.TRIP.value))
+        for number in range(dialog.ui.purposes_list.count()):
+            dialog.ui.purposes_list.item(number).setCheckState(Qt.CheckState.Checked)
+        window.desk.tasks.wait()
+        _wait_for_pages()
     return dialog
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.rows import Register
+    from wm_desktop.services.trip_lists import TripList
 
 SaveFile = Callable[[Path, bytes], None]
 
@@ -62,6 +63,8 @@ class Tools:
     register_workbook: Callable[[Register, ExportNote], bytes] = _not_given
     draw_no_consent_list: Callable[[NoConsentList], bytes] = _not_given
     no_consent_workbook: Callable[[NoConsentList, bool], bytes] = _not_given
+    draw_trip_list: Callable[[TripList], bytes] = _not_given
+    trip_workbook: Callable[[TripList, bool], bytes] = _not_given
     draw_issued_list: Callable[[IssuedPaper], bytes] = _not_given
     draw_changes: Callable[[ChangeList], bytes] = _not_given
     changes_workbook: Callable[[ChangeList], bytes] = _not_given

@@ -37,6 +37,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("toestemmingen", _register("register")),
         TourStop("toestemming-vastleggen", _register("recording")),
         TourStop("lijst-zonder-toestemming", _register("paper_list")),
+        TourStop("lijst-uitstapje", _register("trip_list")),
         TourStop("meegegeven-lijsten", _register("issued_lists")),
         TourStop("lijst-meegeven", _register("list_issue")),
         TourStop("verschil-tussen-dagen", _register("register_changes")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from wm_desktop.domain.consent import ConsentStatus, Purpose
 from wm_desktop.domain.dutch_dates import written_day, written_moment
@@ -32,6 +33,20 @@ class NothingToListError(DomainError):
     en = "No pupils or purposes fall under this choice. Choose another group or purpose."
 
 
+class ListKind(StrEnum):
+    """What a list is for: who may not be shown, who may, who the photographer takes, or a day out with one group."""
+
+    WITHOUT = "without"
+    WITH = "with"
+    PHOTOGRAPHER = "photographer"
+    TRIP = "trip"
+
+    @property
+    def statuses(self) -> frozenset[ConsentStatus]:
+        """Who is on it; a photographer takes only who is on it, which is safer than sparing who is not."""
+        return frozenset({ConsentStatus.YES}) if self in {ListKind.WITH, ListKind.PHOTOGRAPHER} else NOT_YES
+
+
 @dataclass(frozen=True)
 class ListRequest:
     """What is asked of a list; empty means all. `statuses` is who is on it: by default everyone without a yes."""
@@ -41,6 +56,7 @@ class ListRequest:
     location: str = ""
     as_of: date | None = None
     statuses: frozenset[ConsentStatus] = NOT_YES
+    kind: ListKind = ListKind.WITHOUT
 
 
 @dataclass(frozen=True)
@@ -114,6 +130,7 @@ class NoConsentList:
 
 _TITLE_WITHOUT = "Lijst zonder toestemming"
 _TITLE_WITH = "Lijst met toestemming"
+TITLE_PHOTOGRAPHER = "Lijst voor de fotograaf"
 
 
 def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = False) -> NoConsentList:
@@ -126,22 +143,33 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     """
     place.actor.require(Act.SEE_REGISTER)
     register = place.queries.register(ConsentFilter(location=asked.location, as_of=asked.as_of))
-    chosen = _chosen(register.purposes, asked.purposes)
+    chosen = chosen_columns(register.purposes, asked.purposes)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
     if not rows or not chosen:
         raise NothingToListError
     places = [location.name for location in place.queries.locations()]
     sections = tuple(
         _section(register.purposes[number], number, members, asked.statuses)
-        for members in _by_group(rows, places)
+        for members in by_group(rows, places)
         for number in chosen
     )
     purposes = tuple(register.purposes[number].label for number in chosen)
     title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
-    note = _note(place, asked.as_of, _words(asked, purposes))
-    if not preview:
-        _log(place, "list.make", f"{','.join(register.purposes[n].code for n in chosen)} {','.join(asked.groups)}")
-    return NoConsentList(title, note, purposes, sections, _name(title, asked, purposes, note))
+    if asked.kind is ListKind.PHOTOGRAPHER:
+        title = TITLE_PHOTOGRAPHER
+    note, name = list_note(place, asked, title, [register.purposes[n] for n in chosen], write_down=not preview)
+    return NoConsentList(title, note, purposes, sections, name)
+
+
+def list_note(
+    place: Workplace, asked: ListRequest, title: str, purposes: Sequence[Purpose], *, write_down: bool
+) -> tuple[ExportNote, str]:
+    """Give what a list says of itself and its file name; a list that leaves is written down, without names."""
+    labels = tuple(purpose.label for purpose in purposes)
+    note = _note(place, asked.as_of, _words(asked, labels))
+    if write_down:
+        _log(place, "list.make", f"{','.join(purpose.code for purpose in purposes)} {','.join(asked.groups)}")
+    return note, _name(title, asked, labels, note)
 
 
 def register_note(place: Workplace, asked: ConsentFilter) -> ExportNote:
@@ -181,7 +209,8 @@ def word_of(cell: ConsentCell) -> str:
     return STATUS_WORDS[cell.status]
 
 
-def _chosen(purposes: Sequence[Purpose], codes: Iterable[str]) -> list[int]:
+def chosen_columns(purposes: Sequence[Purpose], codes: Iterable[str]) -> list[int]:
+    """Give the places of the purposes asked, all when none is; raises NotFoundError for one that is unknown."""
     known = {purpose.code: number for number, purpose in enumerate(purposes)}
     wanted = list(dict.fromkeys(codes))
     for code in wanted:
@@ -190,7 +219,8 @@ def _chosen(purposes: Sequence[Purpose], codes: Iterable[str]) -> list[int]:
     return sorted(known[code] for code in wanted) if wanted else list(known.values())
 
 
-def _by_group(rows: Sequence[MatrixRow], places: Sequence[str]) -> list[list[MatrixRow]]:
+def by_group(rows: Sequence[MatrixRow], places: Sequence[str]) -> list[list[MatrixRow]]:
+    """Put rows together per location and group, in the order of the school; who is in no group comes last."""
     groups: dict[tuple[str, str], list[MatrixRow]] = {}
     for row in rows:
         groups.setdefault((row.location, row.group), []).append(row)

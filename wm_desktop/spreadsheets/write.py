@@ -14,6 +14,7 @@ from wm_desktop.domain.importing.compare import OWN_LIST
 from wm_desktop.services.change_lists import ChangeList
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
 from wm_desktop.services.rows import Register
+from wm_desktop.services.trip_lists import TripList
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -88,6 +89,32 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
         totals=["Aantal ja", "", "", "", *yes],
     )
     return workbook(OWN_LIST, note, [plan])
+
+
+def trip_workbook(made: TripList, one_sheet_per_group: bool = True) -> bytes:
+    """Write the list for a day out as xlsx: a row for each pupil, a column for each purpose."""
+    parts = [[group] for group in made.groups] if one_sheet_per_group else [list(made.groups)]
+    names = sheet_names((part[0].group or "Zonder groep") if one_sheet_per_group else "Lijst" for part in parts)
+    plans = []
+    for name, part in zip(names, parts, strict=True):
+        rows = [
+            (row.listed, group.group, group.location, *("ja" if allowed else "nee" for allowed in row.allowed))
+            for group in part
+            for row in group.rows
+        ]
+        plans.append(
+            SheetPlan(
+                name=name,
+                lines=heading_lines(made.title, made.note),
+                header=["Naam", "Groep", "Locatie", *made.purposes],
+                widths=[32, 10, 16, *(14.0 for _ in made.purposes)],
+                rows=rows,
+                count=len(rows),
+                landscape=True,
+                coloured=True,
+            )
+        )
+    return workbook(made.title, made.note, plans)
 
 
 def changes_workbook(made: ChangeList) -> bytes:

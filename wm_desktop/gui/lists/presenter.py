@@ -9,10 +9,14 @@ from typing import Protocol
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
-from wm_desktop.services.lists import ListRequest, NoConsentList, no_consent_list
+from wm_desktop.services.lists import ListKind, ListRequest, NoConsentList, no_consent_list
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import ConsentFilter, GroupRow
+from wm_desktop.services.trip_lists import TripList, trip_list
 from wm_desktop.services.workplace import Workplace
+
+Made = NoConsentList | TripList
+CLASS_PHOTO = "klassenfoto"
 
 
 class ListView(Protocol):
@@ -87,11 +91,11 @@ class ListPresenter:
             return
         number, asked = self._newest, self.asked
 
-        def work(_: Progress) -> tuple[bytes, NoConsentList]:
-            made = no_consent_list(self._place, asked, preview=True)
-            return self._tools.draw_no_consent_list(made), made
+        def work(_: Progress) -> tuple[bytes, Made]:
+            made = self._made(asked, preview=True)
+            return self._drawn(made), made
 
-        def done(found: tuple[bytes, NoConsentList]) -> None:
+        def done(found: tuple[bytes, Made]) -> None:
             if number == self._newest:
                 self._view.show_preview(found[0], found[1].listed, found[1].pupils)
 
@@ -99,7 +103,7 @@ class ListPresenter:
 
     def proposed_name(self, suffix: str) -> str:
         """'Lijst zonder toestemming - website - groep 5A - 2026-11-22.pdf'."""
-        made = no_consent_list(self._place, self.asked, preview=True)
+        made = self._made(self.asked, preview=True)
         return str(Path(made.suggested_name).with_suffix(f".{suffix}"))
 
     def print(self, title: str = "") -> None:
@@ -107,8 +111,8 @@ class ListPresenter:
         asked = self.asked
 
         def work(_: Progress) -> tuple[bytes, str]:
-            made = no_consent_list(self._place, asked)
-            return self._tools.draw_no_consent_list(made), made.suggested_name
+            made = self._made(asked)
+            return self._drawn(made), made.suggested_name
 
         self._run(title, work, lambda made: self._view.print_pages(*made), self._view.fail)
 
@@ -117,7 +121,7 @@ class ListPresenter:
         asked = self.asked
 
         def work(_: Progress) -> None:
-            self._tools.save_file(path, self._tools.draw_no_consent_list(no_consent_list(self._place, asked)))
+            self._tools.save_file(path, self._drawn(self._made(asked)))
 
         self._run(title, work, lambda _: self._view.saved(path), self._view.fail)
 
@@ -126,7 +130,21 @@ class ListPresenter:
         asked, apart = self.asked, self.sheet_per_group
 
         def work(_: Progress) -> None:
-            made = no_consent_list(self._place, asked)
-            self._tools.save_file(path, self._tools.no_consent_workbook(made, apart))
+            made = self._made(asked)
+            if isinstance(made, TripList):
+                written = self._tools.trip_workbook(made, apart)
+            else:
+                written = self._tools.no_consent_workbook(made, apart)
+            self._tools.save_file(path, written)
 
         self._run(title, work, lambda _: self._view.saved(path), self._view.fail)
+
+    def _made(self, asked: ListRequest, *, preview: bool = False) -> Made:
+        if asked.kind is ListKind.TRIP:
+            return trip_list(self._place, asked, preview=preview)
+        return no_consent_list(self._place, asked, preview=preview)
+
+    def _drawn(self, made: Made) -> bytes:
+        if isinstance(made, TripList):
+            return self._tools.draw_trip_list(made)
+        return self._tools.draw_no_consent_list(made)

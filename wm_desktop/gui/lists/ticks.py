@@ -19,3 +19,12 @@ def ticked(widget: QListWidget) -> list[str]:
     """Give the values of the ticked lines, top to bottom."""
     items = [widget.item(number) for number in range(widget.count())]
     return [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+
+def tick_only(widget: QListWidget, value: str) -> None:
+    """Tick one line and no other; a list that does not have it stays as it is."""
+    items = [widget.item(number) for number in range(widget.count())]
+    if value in {item.data(Qt.ItemDataRole.UserRole) for item in items}:
+        for item in items:
+            wanted = item.data(Qt.ItemDataRole.UserRole) == value
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)

@@ -16,13 +16,13 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
 from wm_desktop.gui.help.key import help_on_f1
-from wm_desktop.gui.lists.presenter import ListPresenter
-from wm_desktop.gui.lists.ticks import add_tick, ticked
+from wm_desktop.gui.lists.presenter import CLASS_PHOTO, ListPresenter
+from wm_desktop.gui.lists.ticks import add_tick, tick_only, ticked
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tasks import ProgressStrip
 from wm_desktop.services.actors import Act
-from wm_desktop.services.lists import ListRequest
+from wm_desktop.services.lists import ListKind, ListRequest
 from wm_desktop.services.rows import ConsentFilter, GroupRow
 
 
@@ -57,7 +57,13 @@ class ListPrintDialog(QDialog):
     ) -> None:
         """Fill the choices."""
         self._groups = tuple(groups)
-        with QSignalBlocker(self.ui.purposes_list), QSignalBlocker(self.ui.location_combo):
+        with (
+            QSignalBlocker(self.ui.purposes_list),
+            QSignalBlocker(self.ui.location_combo),
+            QSignalBlocker(self.ui.kind_combo),
+        ):
+            for kind, text in self._kinds().items():
+                self.ui.kind_combo.addItem(text, kind.value)
             for purpose in purposes:
                 add_tick(self.ui.purposes_list, purpose.label, purpose.code, checked=purpose.code in chosen.purposes)
             self.ui.location_combo.addItem(self.tr("Alle locaties"), "")
@@ -111,7 +117,10 @@ class ListPrintDialog(QDialog):
 
     def asked(self) -> ListRequest:
         """What the choices ask for; raises NotADayError."""
+        kind = ListKind(self.ui.kind_combo.currentData())
         return ListRequest(
+            kind=kind,
+            statuses=kind.statuses,
             purposes=tuple(ticked(self.ui.purposes_list)),
             groups=tuple(ticked(self.ui.groups_list)),
             location=str(self.ui.location_combo.currentData() or ""),
@@ -125,6 +134,7 @@ class ListPrintDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        ui.kind_combo.currentIndexChanged.connect(self._kind_chosen)
         ui.purposes_list.itemChanged.connect(self._ask)
         ui.groups_list.itemChanged.connect(self._ask)
         ui.location_combo.currentIndexChanged.connect(self._location_chosen)
@@ -143,6 +153,22 @@ class ListPrintDialog(QDialog):
             self.show_nothing(error)
             return
         self.presenter.ask(asked, sheet_per_group=self.ui.per_group_check.isChecked())
+
+    def _kind_chosen(self) -> None:
+        """The photographer's list is about the class photo, where the school asks for it."""
+        self.setWindowTitle(self.ui.kind_combo.currentText())
+        if ListKind(self.ui.kind_combo.currentData()) is ListKind.PHOTOGRAPHER:
+            with QSignalBlocker(self.ui.purposes_list):
+                tick_only(self.ui.purposes_list, CLASS_PHOTO)
+        self._ask()
+
+    def _kinds(self) -> dict[ListKind, str]:
+        return {
+            ListKind.WITHOUT: self.tr("Lijst zonder toestemming"),
+            ListKind.WITH: self.tr("Lijst met toestemming"),
+            ListKind.PHOTOGRAPHER: self.tr("Voor de fotograaf: wie op de foto mag"),
+            ListKind.TRIP: self.tr("Voor een uitstapje: alle doelen op één blad"),
+        }
 
     def _location_chosen(self) -> None:
         self._fill_groups(())

@@ -1,0 +1,88 @@
+"""The list for a day out: everyone of a group, and for several purposes whether they may be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.services.actors import Act
+from wm_desktop.services.lists import (
+    ExportNote,
+    ListRequest,
+    ListSection,
+    NothingToListError,
+    by_group,
+    chosen_columns,
+    list_note,
+)
+from wm_desktop.services.rows import ConsentFilter
+from wm_desktop.services.workplace import Workplace
+
+TITLE = "Lijst voor een uitstapje"
+
+
+@dataclass(frozen=True)
+class TripRow:
+    """One child, and for each purpose whether it may be shown; why not is never told."""
+
+    listed: str
+    allowed: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class TripGroup:
+    """One group with all its children."""
+
+    group: str
+    location: str
+    rows: tuple[TripRow, ...]
+
+    @property
+    def title(self) -> str:
+        """'Groep 5A', 'Instroom' or 'Zonder groep'."""
+        return ListSection("", self.group, self.location, (), 0).group_title
+
+
+@dataclass(frozen=True)
+class TripList:
+    """A list ready to be drawn or written: a sheet for each group."""
+
+    note: ExportNote
+    purposes: tuple[str, ...]
+    groups: tuple[TripGroup, ...]
+    title: str = TITLE
+    suggested_name: str = field(default="", compare=False)
+
+    @property
+    def listed(self) -> int:
+        """How many lines there are in all."""
+        return sum(len(group.rows) for group in self.groups)
+
+    pupils = listed
+
+
+def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) -> TripList:
+    """Make the list from what holds at the moment asked; a `preview` is not written down.
+
+    Raises NotFoundError for an unknown purpose and NothingToListError when no pupil is in the groups asked.
+    """
+    place.actor.require(Act.SEE_REGISTER)
+    register = place.queries.register(ConsentFilter(location=asked.location, as_of=asked.as_of))
+    chosen = chosen_columns(register.purposes, asked.purposes)
+    rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
+    if not rows or not chosen:
+        raise NothingToListError
+    groups = tuple(
+        TripGroup(
+            members[0].group,
+            members[0].location,
+            tuple(
+                TripRow(row.name.listed, tuple(row.cells[n].status is ConsentStatus.YES for n in chosen))
+                for row in members
+            ),
+        )
+        for members in by_group(rows, [location.name for location in place.queries.locations()])
+    )
+    purposes = [register.purposes[number] for number in chosen]
+    note, name = list_note(place, asked, TITLE, purposes, write_down=not preview)
+    return TripList(note, tuple(purpose.label for purpose in purposes), groups, suggested_name=name)
