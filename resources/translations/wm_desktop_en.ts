@@ -179,6 +179,10 @@
         <translation>&amp;Withdraw consent now	Del</translation>
     </message>
     <message>
+        <source>Alle kinderen van het ge&amp;zin…	G</source>
+        <translation>All children of the fa&amp;mily…	G</translation>
+    </message>
+    <message>
         <source>&amp;Kopiëren	Ctrl+C</source>
         <translation>&amp;Copy	Ctrl+C</translation>
     </message>
@@ -680,6 +684,112 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>ouders samen</source>
+        <translation>guardians together</translation>
+    </message>
+    <message>
+        <source>Let op: deze ouder heeft geen gezag over %1. Het antwoord wordt bewaard en telt niet mee.</source>
+        <translation>Mind: this guardian has no custody of %1. The answer is kept and does not count.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1 antwoorden, voor elk kind apart.</source>
+        <translation>Recorded: %1 answers, for each child apart.</translation>
+    </message>
+    <message>
+        <source>&amp;Vastleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 - geen kind van deze ouder</source>
+        <translation>%1 - no child of this guardian</translation>
+    </message>
+    <message>
+        <source>%1 - geen gezag, telt niet mee</source>
+        <translation>%1 - no custody, does not count</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Nieuw antwoord</source>
+        <translation>New answer</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyForm</name>
+    <message>
+        <source>Gezin</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>&amp;Wie antwoordt:</source>
+        <translation>&amp;Who answers:</translation>
+    </message>
+    <message>
+        <source>Wie antwoordt</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>&amp;Dag van het antwoord:</source>
+        <translation>&amp;Day of the answer:</translation>
+    </message>
+    <message>
+        <source>Dag van het antwoord</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Manier:</source>
+        <translation>Wa&amp;y:</translation>
+    </message>
+    <message>
+        <source>Manier</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Opmer&amp;king:</source>
+        <translation>Remar&amp;k:</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>V&amp;oor deze kinderen (spatie zet aan of uit):</source>
+        <translation>F&amp;or these children (space ticks or unticks):</translation>
+    </message>
+    <message>
+        <source>Voor deze kinderen</source>
+        <translation>For these children</translation>
+    </message>
+    <message>
+        <source>Kies een doel en druk op J, N of I (ingetrokken); Backspace haalt het antwoord weg. Per kind staat wat er nu geldt.</source>
+        <translation>Choose a purpose and press J (yes), N (no) or I (withdrawn); Backspace takes the answer away. Per child stands what holds now.</translation>
+    </message>
+    <message>
+        <source>Doelen en kinderen</source>
+        <translation>Purposes and children</translation>
+    </message>
+    <message>
+        <source>&amp;Alles ja</source>
+        <translation>&amp;All yes</translation>
+    </message>
+    <message>
+        <source>Alles &amp;nee</source>
+        <translation>All &amp;no</translation>
+    </message>
+    <message>
+        <source>&amp;Leegmaken</source>
+        <translation>C&amp;lear</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +3922,10 @@
     <message>
         <source>Andere g&amp;roep…</source>
         <translation>Change gr&amp;oup…</translation>
+    </message>
+    <message>
+        <source>&amp;Antwoorden gezin…</source>
+        <translation>F&amp;amily answers…</translation>
     </message>
     <message>
         <source>Ou&amp;der bewerken…</source>

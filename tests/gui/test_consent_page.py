@@ -323,6 +323,7 @@ def test_the_menu_of_a_cell_offers_the_same_acts(page, qtbot) -> None:
         "Nee vastleggen…",
         "Ingetrokken vastleggen…",
         "Toestemming nu intrekken",
+        "Alle kinderen van het gezin…",
         "Kopiëren",
         "Alles van deze leerling",
     ]

@@ -23,6 +23,7 @@ from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.consent.table import ConsentTable
 from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.family.view import FamilyDialog
 from wm_desktop.gui.find_dialog import FindDialog
 from wm_desktop.gui.help.topics import anchor_of, with_anchors
 from wm_desktop.gui.help.view import HelpText, HelpWindow
@@ -47,7 +48,8 @@ from wm_desktop.spreadsheets import faults  # noqa: F401 - likewise
 
 TEXT = resource("help", "handboek.md").read_text(encoding="utf-8")
 DIALOGS = (
-    AskingDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog, IncidentDialog, NewLetterDialog,
+    AskingDialog, FamilyDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog, IncidentDialog,
+    NewLetterDialog,
     LetterEditDialog, SentDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
     ListPrintDialog, PreviewWindow, PurposeDialog, RosterImportDialog, SettingsDialog, StartWindow, TextsDialog,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from wm_desktop.domain.ids import PupilId
 from wm_desktop.gui.desk import Desk
 from wm_desktop.services.health import make_backup as make_backup_now
 from wm_desktop.services.rows import ConsentFilter
@@ -96,6 +97,13 @@ def open_register_changes(desk: Desk, parent: QWidget, asked: ConsentFilter | No
     dialog = RegisterChangesDialog(desk, parent, asked)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return _shown(dialog)
+
+
+def open_family(desk: Desk, parent: QWidget, pupil_id: PupilId) -> QDialog:
+    """Open the answers of brothers and sisters together."""
+    from wm_desktop.gui.family.view import FamilyDialog
+
+    return _shown(FamilyDialog(desk, pupil_id, parent))
 
 
 def open_find(desk: Desk, parent: QWidget) -> QDialog:

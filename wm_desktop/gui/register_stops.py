@@ -15,6 +15,7 @@ from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui import doors
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
+from wm_desktop.gui.family.view import FamilyDialog
 from wm_desktop.gui.import_wizard.view import ImportWizard
 from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.lists.issue_view import ListIssueDialog
@@ -22,6 +23,7 @@ from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.services.consent_import import undo_import
+from wm_desktop.services.family import family_of
 from wm_desktop.services.issued_lists import NewIssue, issue_list
 from wm_desktop.services.issued_papers import issued_rows
 from wm_desktop.services.lists import ListKind
@@ -54,6 +56,23 @@ def recording(window: MainWindow) -> QWidget:
     page = _page(window)
     page.attempt(lambda: page.presenter.start_answer(AnswerKind.NO))
     return window
+
+
+def family(window: MainWindow) -> QWidget:
+    """Brothers and sisters together, with some answers about to be recorded."""
+    place = window.desk.place
+    rows = place.queries.register(ConsentFilter()).rows
+    families = (family_of(place, row.id) for row in rows)
+    found = max(families, key=lambda one: len(one.children))
+    dialog = FamilyDialog(window.desk, found.children[0].pupil.id, window)
+    dialog.keeps_by_itself = True
+    dialog.open()
+    if found.guardians:
+        dialog.ui.guardian_combo.setCurrentIndex(1)
+        dialog.presenter.choose_guardian(found.guardians[0].id)
+    for kind in (AnswerKind.YES, AnswerKind.YES, AnswerKind.NO):
+        dialog.put(kind)
+    return dialog
 
 
 def paper_list(window: MainWindow) -> QWidget:

@@ -56,6 +56,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
         TourStop("personen", _person),
+        TourStop("gezin", _register("family")),
         TourStop("protocol", _page("protocol")),
         TourStop("instellingen-school", _settings("school_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),

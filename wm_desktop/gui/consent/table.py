@@ -33,6 +33,7 @@ class ConsentTable(QTableView):
     cell_entered = Signal(object)
     answer_requested = Signal(object)
     withdraw_requested = Signal()
+    family_requested = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,12 +108,14 @@ class ConsentTable(QTableView):
             self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J, N and I ask to record, Delete asks to withdraw; nothing is stored by a key alone."""
+        """J, N and I ask to record, Delete to withdraw, G for the family; nothing is stored by a key alone."""
         kind = _KEYS.get(Qt.Key(event.key()))
         if kind is not None and event.modifiers() in _PLAIN:
             self.answer_requested.emit(kind)
         elif event.key() == Qt.Key.Key_Delete:
             self.withdraw_requested.emit()
+        elif event.key() == Qt.Key.Key_G and event.modifiers() in _PLAIN:
+            self.family_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         else:

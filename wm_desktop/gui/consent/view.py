@@ -246,6 +246,7 @@ class ConsentPage(Page):
         self.table.cell_entered.connect(self._cell_entered)
         self.table.answer_requested.connect(self._answer_key)
         self.table.withdraw_requested.connect(self.on_delete)
+        self.table.family_requested.connect(self.open_family)
         self.table.menu_requested.connect(self._open_menu)
         panel.record_requested.connect(self.on_edit)
         panel.withdraw_requested.connect(self.on_delete)
@@ -269,6 +270,12 @@ class ConsentPage(Page):
         except DomainError as error:
             self.ui.answer_panel.refuse(sentence_of(error))
 
+    def open_family(self) -> None:
+        """G: the answers of brothers and sisters together."""
+        row = self.table.matrix.row(self.table.currentIndex())
+        if row is not None and self.presenter.may_record:
+            self.attempt(lambda: doors.open_family(self.desk, self, row.id))
+
     def menu(self) -> QMenu:
         """What can be done with the chosen cell."""
         menu = QMenu(self)
@@ -277,6 +284,7 @@ class ConsentPage(Page):
             menu.addAction(self.tr("&Nee vastleggen…\tN"), lambda: self._answer_key(AnswerKind.NO))
             menu.addAction(self.tr("In&getrokken vastleggen…\tI"), lambda: self._answer_key(AnswerKind.WITHDRAWN))
             menu.addAction(self.tr("&Toestemming nu intrekken\tDel"), self.on_delete)
+            menu.addAction(self.tr("Alle kinderen van het ge&zin…\tG"), self.open_family)
             menu.addSeparator()
         menu.addAction(self.tr("&Kopiëren\tCtrl+C"), self.table.copy_selection)
         row = self.table.matrix.row(self.table.currentIndex())

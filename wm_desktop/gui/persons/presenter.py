@@ -80,6 +80,11 @@ class PersonsPresenter:
         return self._place.actor.may(Act.CHANGE_ROSTER)
 
     @property
+    def may_record(self) -> bool:
+        """Whether this role may record answers."""
+        return self._place.actor.may(Act.RECORD_CONSENT)
+
+    @property
     def may_see_files(self) -> bool:
         """Whether incidents and letters are for this role."""
         return self._place.actor.may(Act.SEE_INCIDENTS)

@@ -184,6 +184,7 @@ class PersonsPage(Page):
         ui.edit_button.clicked.connect(self.on_edit)
         ui.move_button.clicked.connect(self._move)
         ui.leave_button.clicked.connect(self._leave)
+        ui.family_button.clicked.connect(self.open_family)
         ui.add_guardian_button.clicked.connect(self._add_guardian)
         ui.edit_guardian_button.clicked.connect(self._edit_chosen_guardian)
         ui.new_employee_button.clicked.connect(lambda: self._edit_employee(None))
@@ -221,6 +222,7 @@ class PersonsPage(Page):
         ui.detail_tabs.setVisible(person is not None)
         for button in (ui.edit_button, ui.move_button, ui.leave_button):
             button.setVisible(person is not None and may)
+        ui.family_button.setVisible(person is not None and self.presenter.may_record)
         for button in (ui.new_button, ui.roster_button, ui.add_guardian_button, ui.edit_guardian_button):
             button.setVisible(may)
         for button in (ui.new_employee_button, ui.edit_employee_button):
@@ -325,6 +327,12 @@ class PersonsPage(Page):
         )
         dialog.accepted.connect(lambda: self.messages.news(text.replace("%1", pupil.name.full)))
         self._open(dialog)
+
+    def open_family(self) -> None:
+        """The answers of brothers and sisters together."""
+        person = self.person
+        if person is not None:
+            self.attempt(lambda: doors.open_family(self.desk, self, person.pupil.id))
 
     def _chosen_employee(self) -> EmployeeRow | None:
         numbers = self.ui.employee_table.selected_numbers()

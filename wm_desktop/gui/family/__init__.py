@@ -1,0 +1,1 @@
+"""The family: brothers and sisters together, and one guardian's answers for several of them."""
