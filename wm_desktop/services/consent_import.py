@@ -11,7 +11,7 @@ from wm_desktop.domain.ids import (
     BatchId,
     new_uuid,
 )
-from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.marks import MarkCount
 from wm_desktop.domain.importing.plan import ImportPlan
 from wm_desktop.domain.importing.problems import problem
 from wm_desktop.domain.importing.profile import OWN_COLUMN, Profile, fingerprint

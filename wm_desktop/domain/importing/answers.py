@@ -2,72 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import cached_property
 
-from wm_desktop.domain.importing.choices import Choices, Chosen
-from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called
+from wm_desktop.domain.importing.choice_cells import ChoiceCells
 from wm_desktop.domain.importing.formulas import is_uncomputed
 from wm_desktop.domain.importing.freetext import read_sentence
-from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm, says_no_objection
+from wm_desktop.domain.importing.headers import PurposeNames, is_negated, norm
 from wm_desktop.domain.importing.interpret import (
-    Meaning,
     Said,
-    bare,
-    is_pair_of_digits,
     is_short_mark,
-    meaning_about,
-    meaning_of,
-    meaning_of_digit,
     speaks_against,
-    spelling_key,
 )
 from wm_desktop.domain.importing.layout import Column, Layout
 from wm_desktop.domain.importing.looks import Looks, remark_of
-from wm_desktop.domain.importing.poles import ticked
+from wm_desktop.domain.importing.marks import MarkCount, count_marks
+from wm_desktop.domain.importing.meanings import Meanings
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
-from wm_desktop.domain.importing.refusals import allows, refusals_of
-from wm_desktop.domain.importing.tables import Cell, Sheet, cells_below
+from wm_desktop.domain.importing.refusals import refusals_of
+from wm_desktop.domain.importing.tables import Cell, Sheet
 from wm_desktop.domain.importing.told import CellAnswer, Together, Told, together
 
 _REFUSING_MARKS = frozenset({"x", "v", "✓", "✔", "1", "waar", "true"})
 
 
-@dataclass(frozen=True)
-class MarkCount:
-    """A distinct text in an answer column, how often it stands there and what it was taken for.
-
-    `spelling` is the same for texts that differ in capitals, stops or drawn-out letters only ('Ja', 'ja.', 'jaa').
-    A cell that has no text but a `colour` ('RRGGBB') has an empty mark.
-    """
-
-    sheet: str
-    letter: str
-    header: str
-    mark: str
-    count: int
-    meaning: str
-    certain: bool
-    spelling: str = ""
-    colour: str = ""
-
-
 class AnswerReader:
     """Reads the answers of one sheet and counts the distinct marks while it goes."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile, distrusted: frozenset[str]
+    ) -> None:
         self._sheet, self._layout, self._names, self._profile = sheet, layout, names, profile
         self._looks = Looks(sheet, layout, profile)
         self._told_once: set[str] = set()
-        self.distrusted: frozenset[str] = frozenset()
-        self._choices = {
-            column.number: Choices([cell.text for cell in self._below(column)], names)
-            for column in layout.columns
-            if column.role == "choices"
-        }
+        self._meanings = Meanings(sheet, layout, names, profile, distrusted)
+        self._choices = ChoiceCells(sheet, layout, names, profile, self._meanings, self._looks)
         self._together = Together(sheet.name, layout)
         self._asked = tuple(one for one in layout.columns if one.purposes or one.role in {"choices", "answer"})
         self._known: dict[tuple[int, int], dict[str, CellAnswer]] = {}
@@ -139,21 +109,19 @@ class AnswerReader:
                 said = CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
             return dict.fromkeys(column.purposes, said)
         if column.role == "choices":
-            return self._chosen(column, cell, row, problems)
+            return self._choices.read(column, cell, row, problems)
         named = self._named(row, problems)
         return dict.fromkeys(named, self._said(column, cell, row, problems)) if named else {}
 
-    def _is_against(self, colour: str) -> bool:
-        """Whether a colour takes a yes back: by the user's choice, else by the legend in the file."""
-        chosen = self._profile.colour(colour)
-        told = colour in self.distrusted or any(
-            is_called(colour, word) for word in self.distrusted & COLOUR_WORDS.keys()
-        )
-        return chosen == "no" or (chosen is None and told)
-
     def _is_words(self, column: Column, cell: Cell) -> bool:
         """Whether a cell about several purposes may say something else of each of them."""
-        if cell.is_blank or cell.error or is_short_mark(cell.text) or self._refuses(column) or self.distrusted:
+        if (
+            cell.is_blank
+            or cell.error
+            or is_short_mark(cell.text)
+            or self._meanings.refuses(column)
+            or self._meanings.distrusted
+        ):
             return False
         if cell.struck and self._profile.struck_through != "read":
             return False
@@ -205,7 +173,7 @@ class AnswerReader:
         merged = self._looks.merged(row, column.number)
         if merged is None:
             return None
-        meaning = self._meaning(column, merged.first)
+        meaning = self._meanings.of(column, merged.first)
         facts = {"first": merged.address, "text": " ".join(merged.first.text.split())}
         sound = meaning.certain and not merged.first.struck and not speaks_against(merged.first.comment)
         if sound and merged.same and meaning.said is not Said.NO:
@@ -230,7 +198,7 @@ class AnswerReader:
         if not colour:
             return CellAnswer(Said.UNANSWERED, column.letter, remark=remark)
         meant = self._profile.colour(colour)
-        if meant is None or (meant == "yes" and (self._refuses(column) or speaks_against(remark))):
+        if meant is None or (meant == "yes" and (self._meanings.refuses(column) or speaks_against(remark))):
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True, remark=remark)
         return CellAnswer(Said(meant), column.letter, remark=remark)
 
@@ -250,12 +218,12 @@ class AnswerReader:
         if cell.struck and self._profile.struck_through != "read":
             problems.append(problem("struck_through", *where, text=cell.text.strip()))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
-        meaning = self._meaning(column, cell)
+        meaning = self._meanings.of(column, cell)
         if meaning.said is Said.YES and cell.comment and speaks_against(cell.comment):
             text, comment = cell.text.strip(), remark_of(cell.comment)
             problems.append(problem("commented_answer", *where, text=text, comment=comment))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
-        if meaning.said is Said.YES and cell.colour and self._is_against(cell.colour):
+        if meaning.said is Said.YES and cell.colour and self._meanings.is_against(cell.colour):
             problems.append(problem("colour_against", *where, text=cell.text.strip()))
             return CellAnswer(Said.UNANSWERED, column.letter, doubt=True)
         if not meaning.certain:
@@ -263,49 +231,9 @@ class AnswerReader:
         remark = self._remark(column, cell, row, problems)
         return CellAnswer(meaning.said, column.letter, not meaning.certain, remark)
 
-    def _meaning(self, column: Column, cell: Cell) -> Meaning:
-        meaning = self._plain_meaning(column, cell)
-        mark = normal_mark(cell.text)
-        if mark not in self.distrusted and not (meaning.said is Said.YES and "ja" in self.distrusted):
-            return meaning
-        chosen = self._profile.mark(mark, self._sheet.name)
-        return meaning if chosen is not None else Meaning(Said.UNANSWERED, certain=False)
-
-    def _plain_meaning(self, column: Column, cell: Cell) -> Meaning:
-        chosen = self._profile.mark(normal_mark(cell.text), self._sheet.name)
-        unsure = says_no_objection(column.header)
-        if column.pole:
-            return ticked(cell.text, column.pole, chosen, refuses=self._refuses(column))
-        if chosen is not None and (chosen != "yes" or unsure or not self._refuses(column)):
-            return Meaning(Said(chosen))
-        if self._layout.refusals and allows(column.header):
-            return Meaning(Said.UNANSWERED, certain=False)
-        if not self._refuses(column):
-            looked_up = cell.formula and not cell.value  # a lookup of an empty cell gives 0 as well
-            digit = meaning_of_digit(cell.text) if column.number in self._paired and not looked_up else None
-            return digit or meaning_about(cell.text, column.purposes, self._names, column.header)
-        meaning = meaning_of(cell.text)
-        if not unsure and is_short_mark(cell.text) and bare(cell.text) in _REFUSING_MARKS:
-            return Meaning(Said.NO)
-        return Meaning(Said.UNANSWERED, certain=meaning.certain and meaning.said is Said.UNANSWERED)
-
     @cached_property
     def _partners(self) -> dict[int, Column]:
         return {column.number: column for column in self._layout.columns}
-
-    @cached_property
-    def _paired(self) -> frozenset[int]:
-        """The columns that answer with 1 and 0: where both stand, or all of them when the sheet as a whole does so."""
-        told = [one.number for one in self._layout.columns if one.purposes or one.role == "answer"]
-        after = self._layout.header_rows[-1]
-        texts = {number: {cell.text for cell in cells_below(self._sheet, number, after)} for number in told}
-        if is_pair_of_digits(set().union(*texts.values())):
-            return frozenset(told)
-        return frozenset(number for number in told if is_pair_of_digits(texts[number]))
-
-    def _refuses(self, column: Column) -> bool:
-        """Whether an entry here refuses: it never makes a yes, whatever a mark means elsewhere in the file."""
-        return self._layout.refusals or column.negated
 
     def _doubt(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> None:
         if is_short_mark(cell.text):
@@ -327,51 +255,6 @@ class AnswerReader:
             ),
             *self._looks.unclear(),
         ]
-
-    def _below(self, column: Column) -> Iterator[Cell]:
-        return cells_below(self._sheet, column.number, self._layout.header_rows[-1])
-
-    def _chosen(self, column: Column, cell: Cell, row: int, problems: list[Problem]) -> dict[str, CellAnswer]:
-        choices = self._choices[column.number]
-        if is_uncomputed(cell):
-            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in choices.offered}
-        if cell.is_blank and (merged := self._looks.merged(row, column.number)) is not None:
-            facts = {"first": merged.address, "text": " ".join(merged.first.text.split())}
-            problems.append(problem("merged_answer", self._sheet.name, row, column.letter, **facts))
-            return {code: CellAnswer(Said.UNANSWERED, column.letter, doubt=True) for code in choices.offered}
-        if cell.is_blank or cell.error:
-            skipped = problem("question_skipped", self._sheet.name, row, column.letter, letter=column.letter)
-            problems.append(skipped)
-            return {code: CellAnswer(Said.UNANSWERED, column.letter) for code in choices.offered}
-        chosen = choices.read(cell.text)
-        against = cell.comment if not chosen.none and cell.comment and speaks_against(cell.comment) else ""
-        text = " ".join(cell.text.split())
-        where = (self._sheet.name, row, column.letter)
-        if cell.struck and self._profile.struck_through != "read":
-            problems.append(problem("struck_through", *where, text=text))
-            chosen = Chosen(doubt=True)
-        elif against:
-            problems.append(problem("commented_answer", *where, text=text, comment=" ".join(against.split())))
-            chosen = Chosen(refused=chosen.refused, doubt=True)
-        elif chosen.doubt:
-            problems.append(problem("ambiguous_answer", *where, text=text))
-        return {code: self._choice(column, code, chosen) for code in choices.offered}
-
-    def _choice(self, column: Column, code: str, chosen: Chosen) -> CellAnswer:
-        """A box that was not ticked is in doubt until the user says what that means."""
-        if self._refuses(column):
-            refused = code in chosen.ticked or code in chosen.refused
-            return CellAnswer(
-                Said.NO if refused else Said.UNANSWERED, column.letter, doubt=chosen.doubt and not refused
-            )
-        if code in chosen.refused or chosen.none:
-            return CellAnswer(Said.NO, column.letter)
-        if code in chosen.ticked:
-            return CellAnswer(Said.YES, column.letter)
-        unticked = self._profile.unticked_choice_means
-        if unticked == "no" and not chosen.doubt:
-            return CellAnswer(Said.NO, column.letter)
-        return CellAnswer(Said.UNANSWERED, column.letter, doubt=chosen.doubt or unticked is None)
 
     def _named(self, row: int, problems: list[Problem]) -> tuple[str, ...]:
         column = next(column for column in self._layout.columns if column.role == "purpose_name")
@@ -409,39 +292,4 @@ class AnswerReader:
 
     def marks(self) -> list[MarkCount]:
         """Give every distinct text per answer column with its count: the value table of the wizard."""
-        counted: list[MarkCount] = []
-        for column in self._layout.columns:
-            if column.purposes or column.role == "answer":
-                counted += self._marks_of(column)
-        return counted + [self._coloured(*one) for one in self._looks.seen()]
-
-    def _coloured(self, letter: str, colour: str, count: int) -> MarkCount:
-        header = next(column.header for column in self._layout.columns if column.letter == letter)
-        means = self._profile.colour(colour)
-        meaning = means or Said.UNANSWERED.value
-        return MarkCount(self._sheet.name, letter, header, "", count, meaning, means is not None, colour=colour)
-
-    def _marks_of(self, column: Column) -> list[MarkCount]:
-        below = list(cells_below(self._sheet, column.number, self._layout.header_rows[-1]))
-        first = {cell.text: cell for cell in reversed(below)}
-        found: dict[str, list[str]] = defaultdict(list)
-        for text in dict.fromkeys(cell.text for cell in below):
-            found[normal_mark(text)].append(text)
-        times = Counter(cell.text for cell in below)
-        numbers = {mark: sum(times[text] for text in texts) for mark, texts in found.items()}
-        counts = []
-        for mark, count in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
-            meaning = Meaning(Said.UNANSWERED) if not mark else self._meaning(column, first[found[mark][0]])
-            counts.append(
-                MarkCount(
-                    self._sheet.name,
-                    column.letter,
-                    column.header,
-                    mark,
-                    count,
-                    meaning.said.value,
-                    meaning.certain,
-                    spelling_key(mark),
-                )
-            )
-        return counts
+        return count_marks(self._sheet, self._layout, self._meanings, self._looks, self._profile)

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.colours import COLOUR_WORDS, is_called, is_same
 from wm_desktop.domain.importing.interpret import Said, meaning_of, speaks_against
 from wm_desktop.domain.importing.layout import Layout
+from wm_desktop.domain.importing.marks import MarkCount
 from wm_desktop.domain.importing.problems import Problem, problem
 from wm_desktop.domain.importing.profile import Profile, normal_mark
 from wm_desktop.domain.importing.tables import Cell, Sheet, letter_of

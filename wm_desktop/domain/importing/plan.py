@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from wm_desktop.domain.ids import BatchId
-from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.columns import words_of_name
 from wm_desktop.domain.importing.compare import OWN_LIST, Change, PupilState, Terms, ToStore, compare
 from wm_desktop.domain.importing.encoding import with_mended_texts, with_names_as_written
@@ -18,6 +17,7 @@ from wm_desktop.domain.importing.headers import PurposeNames
 from wm_desktop.domain.importing.interpret import Said
 from wm_desktop.domain.importing.layout import Hints, Layout
 from wm_desktop.domain.importing.legends import Legends, Proposal
+from wm_desktop.domain.importing.marks import MarkCount
 from wm_desktop.domain.importing.matched import Match, MatchKind
 from wm_desktop.domain.importing.names import strict_key
 from wm_desktop.domain.importing.problems import Problem, Severity, problem

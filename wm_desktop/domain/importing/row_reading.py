@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from wm_desktop.domain.importing.answers import MarkCount
+from wm_desktop.domain.importing.marks import MarkCount
 from wm_desktop.domain.importing.problems import Problem
 from wm_desktop.domain.importing.told import CellAnswer
 from wm_desktop.domain.people import PersonName

@@ -45,8 +45,7 @@ def read_sheet(
 
     `distrusted` marks are a question, since a legend in the file says the opposite of what they mean by themselves.
     """
-    reader = _Rows(sheet, layout, names, profile, hints)
-    reader.answers.distrusted = distrusted
+    reader = _Rows(sheet, layout, names, profile, hints, AnswerReader(sheet, layout, names, profile, distrusted))
     rows = tuple(reader.read())
     open_formulas = uncomputed(sheet, layout, {row.row for row in rows})
     problems = (*reader.loose, *reader.hidden(rows), *reader.answers.unclear(), *open_formulas)
@@ -54,13 +53,21 @@ def read_sheet(
 
 
 class _Rows:
-    def __init__(self, sheet: Sheet, layout: Layout, names: PurposeNames, profile: Profile, hints: Hints) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        names: PurposeNames,
+        profile: Profile,
+        hints: Hints,
+        answers: AnswerReader,
+    ) -> None:
         self._sheet, self._layout, self._profile = sheet, layout, profile
         self._numbers: dict[str, int] = {}
         for column in layout.columns:
             self._numbers.setdefault(column.role, column.number)
         self._refused: tuple[str, ...] = ()
-        self.answers = AnswerReader(sheet, layout, names, profile)
+        self.answers = answers
         self._entries, self._names = Entries(sheet, layout), names
         self.loose: list[Problem] = []
         self._lines = Lines(sheet, layout, hints)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from wm_desktop.domain.importing.answers import MarkCount
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.legends import Proposal
+from wm_desktop.domain.importing.marks import MarkCount
 from wm_desktop.domain.importing.names import mend
 from wm_desktop.domain.importing.tables import Sheet, SourceFile, letter_of
 from wm_desktop.gui.import_wizard.lines import (
