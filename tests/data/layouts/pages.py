@@ -39,4 +39,51 @@ def header_repeated_in_one_line() -> None:
     it.save(it.book(look))
 
 
-LAYOUTS = (header_repeated_in_one_line,)
+def parents_beside_each_other_in_two_rows() -> None:
+    """The pupil stands in the upper header row only, the names of two parents in the lower one."""
+    it = Layout(
+        "h10_twee_ouders_onder_een_kop.xlsx",
+        "Twee ouders naast elkaar onder een kop in twee rijen",
+        "De leerling staat in de bovenste kopregel; 'Naam' in de onderste is die van de ouder. Nee van een ouder is "
+        "beslissend.",
+        "website sociale_media",
+    )
+    page, deal = it.page("Blad1"), Deal("h10", 2, (4, 3, 2))
+    page.head("Leerling", "Groep", "Ouder 1", None, None, "Ouder 2", None, None)
+    page.head(None, None, "Naam", "Website", "Social media", "Naam", "Website", "Social media")
+    for child in of("4A"):
+        first, second = deal(), deal()
+        pairs = ["".join(pair) for pair in zip(first, second, strict=True)]
+        held = "".join("n" if "n" in pair else "y" if "y" in pair else "-" for pair in pairs)
+        parents = f"Mw. {child.last}", "Dhr. Voorbeeld"
+        page.pupil(child.key, held, child.full, child.group, parents[0], *said(first), parents[1], *said(second))
+        if any(set(pair) == {"y", "n"} for pair in pairs):
+            page.problem("conflicting_parents", "W")
+
+    def look(book: Workbook) -> None:
+        for area in ("A1:A2", "B1:B2", "C1:E1", "F1:H1"):
+            book["Blad1"].merge_cells(area)
+
+    it.save(it.book(look))
+
+
+def sums_beside_the_list() -> None:
+    """A small table with sums per group stands beside the list, under the same headings."""
+    it = Layout(
+        "x09_telling_per_groep_ernaast.xlsx",
+        "Telling per groep naast de lijst",
+        "Naast de lijst staat een tabelletje met aantallen per groep, onder dezelfde koppen: een 1 daarin is niemands "
+        "antwoord en zijn groep is die van niemand.",
+        "website nieuwsbrief",
+    )
+    page, deal = it.page("Blad1"), Deal("x09", 2, (4, 2, 4))
+    page.head("Leerling", "Groep", "Website", "Nieuwsbrief", None, "Groep", "Website", "Nieuwsbrief")
+    sums = [("1/2A", 1, 1), ("7A", 1, 0), ("8A", 0, 1), ("Totaal", 2, 2)]
+    for number, child in enumerate(of("1/2A", "7A", "8A")):
+        answers = deal()
+        beside = (None, *sums[number]) if number < len(sums) else ()
+        page.pupil(child.key, answers, child.full, child.group, *said(answers), *beside)
+    it.save(it.book())
+
+
+LAYOUTS = (header_repeated_in_one_line, parents_beside_each_other_in_two_rows, sums_beside_the_list)

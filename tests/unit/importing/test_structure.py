@@ -476,3 +476,32 @@ def test_a_header_that_a_later_page_repeats_in_one_line_stands_where_the_list_be
 
 def test_purposes_alone_above_a_full_header_make_no_header_of_two_rows() -> None:
     assert header_of(("Website", "Pers"), ("Leerling", "Groep"), ("Finn Mulder", "3A"), HEAD) == (4,)
+
+
+def test_the_pupil_in_the_upper_row_is_not_the_parent_in_the_lower_one() -> None:
+    top = ("Leerling", "Groep", "Ouder 1", None, "Ouder 2", None)
+    low = (None, None, "Naam", "Website", "Naam", "Website")
+    sheet = sheet_of(top, low, (*FINN, "Mw. Mulder", "ja", "Dhr. Vos", "nee"))
+    made = planned(replace(sheet, merged=(Area(1, 3, 1, 4), Area(1, 5, 1, 6))))
+    assert made.result.sheets[0].header_rows == (1, 2)
+    assert [one.pupil for one in made.result.rows] == ["1101"]
+    assert answers(made) == {"website": "no"}
+
+
+@pytest.mark.parametrize("sums", [("Aantal ja", "Aantal nee"), ("Website", "Nieuwsbrief")])
+def test_a_table_of_groups_beside_the_list_says_nothing_of_the_pupils(sums: tuple[str, str]) -> None:
+    made = plan(
+        (*HEAD, None, "Groep", *sums),
+        (*FINN, None, "nee", None, "7A", 1, 1),
+        (*ANNA, "ja", None, None, "8A", 0, 1),
+        (*NOOR, "ja", "ja", None, "Totaal", 1, 2),
+    )
+    assert [one.role for one in made.result.sheets[0].columns[4:]] == ["ignore"] * 3
+    assert [one.match for one in made.result.rows] == ["exact"] * 3
+    assert answers(made) == {"website": "unanswered", "nieuwsbrief": "no"}
+
+
+def test_a_group_of_the_list_itself_beyond_an_empty_column_is_read() -> None:
+    head = ("Groep", "Website", None, "Leerling", "Groep", "Nieuwsbrief")
+    made = plan(head, (None, "ja", None, *FINN, "nee"), (None, "nee", None, *ANNA, "ja"))
+    assert [one.pupil for one in made.result.rows] == ["1101", "1401"]

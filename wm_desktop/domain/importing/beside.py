@@ -23,7 +23,17 @@ def first_list(columns: Sequence[Column]) -> tuple[list[Column], Column | None]:
                 last = before[-1].number
                 left = [replace(column, role="ignore") if column.number > last else column for column in columns]
                 return left, next(column for column in columns if column.number == start)
-    return list(columns), None
+    return _without_sums(columns), None
+
+
+def _without_sums(columns: Sequence[Column]) -> list[Column]:
+    """Leave out a table of groups, mostly with sums, that stands beyond an empty column beside the list."""
+    known = {column.number for column in columns}
+    for start in [column.number for column in columns if column.role == "group"][1:]:
+        asked = any(_asks(column) and column.number < start for column in columns)
+        if asked and start - 1 not in known and not any(one.role in PERSON and one.number > start for one in columns):
+            return [replace(one, role="ignore") if one.number >= start else one for one in columns]
+    return list(columns)
 
 
 def second_child(columns: Sequence[Column]) -> Column | None:

@@ -169,11 +169,18 @@ def _best(lines: Mapping[int, Line], *, pointed: bool) -> tuple[int, ...]:
         if one.answers and (pointed or one.names_somebody) and not any(_repeats(one, other) for other in lines.values())
     ]
     if whole:
-        return (max(whole, key=lambda one: (one.score, -one.row)).row,)
+        best = max(whole, key=lambda one: (one.score, -one.row))
+        above = lines.get(best.row - 1)
+        return (best.row - 1, best.row) if above is not None and _says_whose(above, best) else (best.row,)
     pairs = [pair for one in fitting + _short(lines) for pair in _pairs(lines, one)]
     if pairs:
         return max(pairs, key=lambda pair: (sum(lines[row].score for row in pair), -pair[0]))
     return (max(fitting, key=lambda one: (one.score, -one.row)).row,) if fitting else ()
+
+
+def _says_whose(above: Line, line: Line) -> bool:
+    """Whether the row above names the pupils left of all that stands here: then 'Naam' here is that of a parent."""
+    return above.names_somebody and max(above.persons) < min(line.texts)
 
 
 def _repeats(line: Line, first: Line) -> bool:
