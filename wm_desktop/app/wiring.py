@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
 
@@ -126,6 +127,7 @@ def make_tools() -> Tools:
         draw_changes=_draw_changes,
         changes_workbook=_changes_workbook,
         problems_workbook=_problems_workbook,
+        draw_publication_check=_draw_publication_check,
         warm_up=_warm_up,
     )
 
@@ -194,6 +196,10 @@ def _changes_workbook(made: ChangeList) -> bytes:
     from wm_desktop.spreadsheets.write import changes_workbook
 
     return changes_workbook(made)
+def _draw_publication_check(sheet: CheckSheet) -> bytes:
+    from wm_desktop.documents.publication_check import draw
+
+    return draw(sheet)
 
 
 def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:

@@ -267,8 +267,8 @@ def _answer(row: AnswerRow) -> dict[str, object]:
 
 def consent_check(asked: argparse.Namespace, output: Output) -> None:
     """Whether a picture of some pupils may be shown for a purpose; numbered and kept like a check in the window."""
-    from wm_desktop.cli.publications import REASONS, VERDICTS
     from wm_desktop.domain.publications import Content, PersonKind, Shown
+    from wm_desktop.services.publication_words import REASONS, VERDICTS
     from wm_desktop.services.publications import CheckRequest, check_publication
 
     contents = frozenset(map(Content, asked.shows or ["photo"]))

@@ -6,23 +6,10 @@ import argparse
 
 from wm_desktop.cli.output import Output
 from wm_desktop.cli.session import opened
-from wm_desktop.domain.publications import PersonKind, Reason, Verdict
+from wm_desktop.domain.publications import PersonKind
 from wm_desktop.services.actors import Act
 from wm_desktop.services.lists import STATUS_WORDS
 from wm_desktop.services.rows import PublicationRow, TakedownRow
-
-VERDICTS = {Verdict.MAY: "mag", Verdict.ASK_FIRST: "eerst vragen", Verdict.MAY_NOT: "mag niet"}
-REASONS = {
-    Reason.YES: "er is toestemming",
-    Reason.AWAITS_SECOND: "er is toestemming van een van de ouders",
-    Reason.NO: "geen toestemming",
-    Reason.WITHDRAWN: "toestemming ingetrokken",
-    Reason.CONFLICT: "de ouders zijn het niet eens",
-    Reason.UNANSWERED: "nog geen antwoord",
-    Reason.OTHER_MEDIUM: "er is niet naar dit soort beeld gevraagd",
-    Reason.NAME_NOT_ASKED: "er is niet naar de naam bij het beeld gevraagd",
-    Reason.PURPOSE_CLOSED: "dit doel is gesloten",
-}
 
 
 def publication_list(asked: argparse.Namespace, output: Output) -> None:

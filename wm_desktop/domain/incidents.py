@@ -25,6 +25,7 @@ class IncidentKind(StrEnum):
     BEFRIENDING_PUPILS = "befriending_pupils"
     NO_DISCLAIMER = "no_disclaimer"
     CLASS_APP = "class_app"
+    DATA_BREACH = "data_breach"
     OTHER = "other"
 
 

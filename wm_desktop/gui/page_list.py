@@ -10,7 +10,7 @@ from wm_desktop.services.actors import Act
 
 
 def page_list() -> tuple[PageEntry, ...]:
-    """All pages; keys are used in `Aim.page`: today, consent, incidents, letters, persons, protocol."""
+    """All pages; keys are used in `Aim.page`: today, consent, publications, incidents, letters, persons, protocol."""
     return (
         PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),
         PageEntry(
@@ -18,6 +18,13 @@ def page_list() -> tuple[PageEntry, ...]:
             lambda: QCoreApplication.translate("pages", "Toestemmingen"),
             "wm-consent",
             _consent,
+            Act.SEE_REGISTER,
+        ),
+        PageEntry(
+            "publications",
+            lambda: QCoreApplication.translate("pages", "Publicaties"),
+            "wm-publications",
+            _publications,
             Act.SEE_REGISTER,
         ),
         PageEntry(
@@ -45,6 +52,12 @@ def _consent(desk: Desk) -> Page:
     from wm_desktop.gui.consent.view import ConsentPage
 
     return ConsentPage(desk)
+
+
+def _publications(desk: Desk) -> Page:
+    from wm_desktop.gui.publications.view import PublicationsPage
+
+    return PublicationsPage(desk)
 
 
 def _incidents(desk: Desk) -> Page:

@@ -80,8 +80,9 @@ class Appearance(QObject):
 
 def _load_rooms(warm_up: Callable[[], None]) -> None:
     """Bring in what the other pages, the dialogs and paper need, so that the first click on them does not wait."""
-    for name in ("consent.view", "import_wizard.view", "lists.view", "roster.view", "persons.view", "incidents.view"):
-        importlib.import_module(f"wm_desktop.gui.{name}")
+    rooms = "consent import_wizard lists roster persons publications incidents"
+    for name in rooms.split():
+        importlib.import_module(f"wm_desktop.gui.{name}.view")
     warm_up()
 
 

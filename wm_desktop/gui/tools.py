@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
+    from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
 
@@ -69,6 +70,7 @@ class Tools:
     draw_changes: Callable[[ChangeList], bytes] = _not_given
     changes_workbook: Callable[[ChangeList], bytes] = _not_given
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
+    draw_publication_check: Callable[[CheckSheet], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper
     warm_up: Callable[[], None] = _nothing_to_warm

@@ -101,7 +101,7 @@ def open_incident(place: Workplace, new: NewIncident) -> Incident:
         description=new.description.strip(),
         reported_on=new.reported_on or place.today(),
         happened_at=new.happened_at,
-        known_at=new.known_at,
+        known_at=_known_at(place, new),
         location_id=new.location_id,
         platform=new.platform.strip(),
         account=new.account.strip(),
@@ -122,6 +122,11 @@ def open_incident(place: Workplace, new: NewIncident) -> Incident:
         uow.commit()
     place.changed(Kind.INCIDENTS)
     return incident
+
+
+def _known_at(place: Workplace, new: NewIncident) -> datetime | None:
+    """The clock of a data breach starts when the school knew, at the latest when it is written down."""
+    return place.now() if new.known_at is None and new.kind is IncidentKind.DATA_BREACH else new.known_at
 
 
 def update_incident(place: Workplace, incident: Incident) -> Incident:

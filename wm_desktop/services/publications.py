@@ -54,6 +54,13 @@ class PublicationDayError(DomainError):
     en = "The day of publication ({day}) lies in the future. Fill in the day it appeared."
 
 
+class PublicationDayMissingError(DomainError):
+    """A publication without a day."""
+
+    nl = "Vul in op welke dag het verscheen."
+    en = "Fill in on which day it appeared."
+
+
 class PublicationTitleError(DomainError):
     """A publication nobody could find again."""
 
@@ -85,7 +92,7 @@ class NewPublication:
     purpose: str
     title: str
     where: str
-    published_on: date
+    published_on: date | None
     contents: frozenset[Content]
     people: tuple[Shown, ...]
     link: str = ""
@@ -133,7 +140,7 @@ def _judged(place: Workplace, uow: UnitOfWork, asked: CheckRequest, number: str 
     people = tuple(dict.fromkeys(asked.people))
     states = states_of(uow, purpose, people)
     verdicts = [judge(purpose, asked.contents, states[one]) for one in people]
-    names = _names(uow, people)
+    names = names_of(uow, people)
     checked = tuple(_line(one, *names[one], verdict) for one, verdict in zip(people, verdicts, strict=True))
     return PublicationCheck(
         CheckId(new_uuid()),
@@ -169,7 +176,7 @@ def states_of(uow: UnitOfWork, purpose: Purpose, people: Sequence[Shown]) -> dic
     return found
 
 
-def _names(uow: UnitOfWork, people: Sequence[Shown]) -> dict[Shown, tuple[str, str]]:
+def names_of(uow: UnitOfWork, people: Sequence[Shown]) -> dict[Shown, tuple[str, str]]:
     """Give name and group of everybody; raises NotFoundError for who is not in the data file."""
     groups = {group.id: group.name for group in uow.school.all_groups()}
     return {one: _pupil(uow, one, groups) if one.kind is PersonKind.PUPIL else _employee(uow, one) for one in people}
@@ -193,17 +200,17 @@ def _employee(uow: UnitOfWork, shown: Shown) -> tuple[str, str]:
 def record_publication(place: Workplace, new: NewPublication, picture: Picture | None = None) -> Publication:
     """Record what was published where, with who is in it; the file is kept inside the data file if it is given."""
     place.actor.require(Act.RECORD_CONSENT)
-    _check(new, place.today())
+    published_on = _check(new, place.today())
     with place.unit_of_work() as uow:
         purpose = purpose_called(uow, new.purpose)
         people = tuple(dict.fromkeys(new.people))
-        _names(uow, people)
+        names_of(uow, people)
         document = None
         if picture is not None:
             document, _, _ = uow.documents.add(
                 picture.pieces, file_name=picture.file_name, media_type=picture.media_type, at=place.now()
             )
-        year = new.published_on.year
+        year = published_on.year
         publication = Publication(
             PublicationId(new_uuid()),
             f"P{year}-{uow.school.next_number(SERIES, year):03d}",
@@ -211,7 +218,7 @@ def record_publication(place: Workplace, new: NewPublication, picture: Picture |
             new.title.strip(),
             new.where.strip(),
             new.link.strip(),
-            new.published_on,
+            published_on,
             new.contents,
             new.printed,
             people,
@@ -228,15 +235,18 @@ def record_publication(place: Workplace, new: NewPublication, picture: Picture |
     return publication
 
 
-def _check(new: NewPublication, today: date) -> None:
+def _check(new: NewPublication, today: date) -> date:
     if not new.title.strip() or not new.where.strip():
         raise PublicationTitleError
     if not new.people:
         raise NobodyShownError
     if not new.contents:
         raise NothingShownError
+    if new.published_on is None:
+        raise PublicationDayMissingError
     if new.published_on > today:
         raise PublicationDayError(day=f"{new.published_on:%d-%m-%Y}")
+    return new.published_on
 
 
 def record_takedown(

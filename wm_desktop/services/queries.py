@@ -14,6 +14,7 @@ from wm_desktop.services.rows import (
     AuditRow,
     BatchRow,
     ConsentFilter,
+    DoneRow,
     EmployeeRow,
     FormRow,
     GroupRow,
@@ -109,6 +110,10 @@ class PublicationQueries(Protocol):
 
     def takedowns(self, pupil_id: PupilId | None = None) -> Sequence[TakedownRow]:
         """What must still come down, of one pupil or of everybody, oldest duty first."""
+        ...
+
+    def takedowns_done(self) -> Sequence[DoneRow]:
+        """What was taken down (or could not be), newest first."""
         ...
 
     def checks(self) -> Sequence[PublicationCheck]:

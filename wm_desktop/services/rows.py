@@ -18,6 +18,7 @@ from wm_desktop.domain.ids import (
     PublicationId,
     PupilId,
     PurposeId,
+    TakedownId,
 )
 from wm_desktop.domain.incidents import (
     Entry,
@@ -29,7 +30,7 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
-from wm_desktop.domain.publications import Publication, Shown
+from wm_desktop.domain.publications import Publication, Shown, TakedownOutcome
 from wm_desktop.domain.rounds import ConsentForm, ConsentRound
 
 
@@ -307,12 +308,16 @@ class ShownRow:
 
 @dataclass(frozen=True)
 class PublicationRow:
-    """A publication in the list; `duties` is how many people still have to come out of it."""
+    """A publication in the list; `duties` is how many people still have to come out of it.
+
+    `file_name` is what the kept file was called; empty when none is kept.
+    """
 
     publication: Publication
     purpose: str
     people: tuple[ShownRow, ...]
     duties: int
+    file_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -349,3 +354,23 @@ class FormRow:
     form: ConsentForm
     pupil: PupilRow
     guardian: GuardianRow | None
+
+
+@dataclass(frozen=True)
+class DoneRow:
+    """Something that was taken down (or could not be), by whom and when."""
+
+    id: TakedownId
+    publication_id: PublicationId
+    number: str
+    title: str
+    purpose: str
+    where: str
+    link: str
+    printed: bool
+    who: ShownRow
+    since: date
+    outcome: TakedownOutcome
+    note: str
+    done_by: str
+    done_at: datetime

@@ -42,7 +42,7 @@ from wm_desktop.gui.incidents.file_tables import (
 )
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline import TimelineLine
-from wm_desktop.gui.incidents.words import kind_label, severity_label, stage_label
+from wm_desktop.gui.incidents.words import clock_words, kind_label, severity_label, stage_label
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import RowTableModel
@@ -275,7 +275,9 @@ class IncidentFileView(QWidget):
         ui.account_value.setText(incident.account)
         ui.link_value.setText(incident.link)
         ui.severity_value.setText(severity_label(incident.severity))
-        for value in (ui.happened_value, ui.location_value, ui.platform_value, ui.account_value, ui.link_value):
+        ui.clock_value.setText(clock_words(incident))
+        optional = (ui.happened_value, ui.location_value, ui.platform_value, ui.account_value, ui.link_value)
+        for value in (*optional, ui.clock_value):
             ui.facts_form.setRowVisible(value, bool(value.text()))
         ui.description_value.setText(incident.description)
         rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)

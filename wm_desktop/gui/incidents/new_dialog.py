@@ -17,6 +17,7 @@ from wm_desktop.gui.forms.ui_incident_new import Ui_IncidentNew
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.party_picker import PartyPicker
 from wm_desktop.gui.incidents.words import kind_label, severity_label
+from wm_desktop.services.incidents import NewIncident
 from wm_desktop.services.rows import LocationRow
 from wm_desktop.services.workplace import Workplace
 
@@ -33,6 +34,8 @@ class IncidentDialog(AskingDialog):
         stored: Callable[[Incident], object],
         incident: Incident | None = None,
         parent: QWidget | None = None,
+        *,
+        start: NewIncident | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_IncidentNew()
@@ -47,7 +50,9 @@ class IncidentDialog(AskingDialog):
             self.ui.kind_combo.addItem(kind_label(kind), kind)
         for severity in (None, 1, 2, 3, 4):
             self.ui.severity_combo.addItem(severity_label(severity), severity)
-        self.presenter = IncidentFormPresenter(place, self, rules, incident)
+        self.presenter = IncidentFormPresenter(place, self, rules, incident, start)
+        if start is not None:
+            self.picker.presenter.begin(start.parties)
         self.ui.happened_edit.textChanged.connect(self.presenter.moment_typed)
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)

@@ -54,13 +54,22 @@ class IncidentFormPresenter:
     """Turns what was typed into a new or changed incident."""
 
     def __init__(
-        self, place: Workplace, view: IncidentFormView, rules: RuleBook, incident: Incident | None = None
+        self,
+        place: Workplace,
+        view: IncidentFormView,
+        rules: RuleBook,
+        incident: Incident | None = None,
+        start: NewIncident | None = None,
     ) -> None:
         self._place = place
         self._view = view
         self._incident = incident
+        self._start = start
         view.show_choices(place.queries.locations(), PLATFORMS, rules)
-        view.show_form(self._filled(incident) if incident else IncidentForm(reported=short_day(place.today())))
+        if incident is not None:
+            view.show_form(self._filled(incident))
+        else:
+            view.show_form(self._begun(start) if start else IncidentForm(reported=short_day(place.today())))
 
     def moment_typed(self, text: str) -> None:
         """Read along while the moment is typed."""
@@ -98,6 +107,7 @@ class IncidentFormPresenter:
             description=form.description,
             reported_on=parse_day(form.reported, self._place.today()) if form.reported.strip() else None,
             happened_at=parse_moment(form.happened, self._place.now()) if form.happened.strip() else None,
+            known_at=None if self._start is None else self._start.known_at,
             location_id=form.location_id,
             platform=form.platform,
             account=form.account,
@@ -105,6 +115,17 @@ class IncidentFormPresenter:
             severity=form.severity,
             rules=form.rules,
             parties=tuple(parties),
+        )
+
+    def _begun(self, start: NewIncident) -> IncidentForm:
+        """What another page filled in already; nothing is stored before it is confirmed."""
+        return IncidentForm(
+            kind=start.kind,
+            subject=start.subject,
+            reported=short_day(start.reported_on or self._place.today()),
+            platform=start.platform,
+            link=start.link,
+            description=start.description,
         )
 
     @staticmethod

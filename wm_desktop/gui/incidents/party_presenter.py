@@ -59,6 +59,11 @@ class PartyPresenter:
         """Who was chosen, for the use case."""
         return tuple(chosen.candidate.as_party(chosen.role) for chosen in self._chosen)
 
+    def begin(self, parties: Sequence[NewParty]) -> None:
+        """Begin with people another page found already."""
+        self._chosen = [Chosen(_candidate(party), party.role) for party in parties]
+        self._view.show_chosen(self._chosen)
+
     def search(self, text: str) -> None:
         """Look for people by a few letters; the typed name itself can always be an outsider."""
         name = " ".join(text.split())
@@ -79,3 +84,9 @@ class PartyPresenter:
         if 0 <= number < len(self._chosen):
             del self._chosen[number]
         self._view.show_chosen(self._chosen)
+
+
+def _candidate(party: NewParty) -> Candidate:
+    if party.person_id is None:
+        return Candidate(party.name)
+    return Candidate(party.name, FoundPerson(party.person_kind, party.person_id, party.name, party.name, ""))

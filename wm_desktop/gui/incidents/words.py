@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from wm_desktop.domain.incidents import EntryKind, Heard, IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.domain.breach_clock import report_before
+from wm_desktop.domain.incidents import EntryKind, Heard, Incident, IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.gui.dates import long_moment
 
 HIDDEN = "•••"
 
@@ -22,6 +24,7 @@ def kind_label(kind: IncidentKind) -> str:
         IncidentKind.BEFRIENDING_PUPILS: QCoreApplication.translate("incidents", "Vriend met leerling"),
         IncidentKind.NO_DISCLAIMER: QCoreApplication.translate("incidents", "Zonder vermelding van eigen mening"),
         IncidentKind.CLASS_APP: QCoreApplication.translate("incidents", "Groepsapp van de klas"),
+        IncidentKind.DATA_BREACH: QCoreApplication.translate("incidents", "Datalek"),
         IncidentKind.OTHER: QCoreApplication.translate("incidents", "Anders"),
     }[kind]
 
@@ -92,3 +95,17 @@ def severity_label(severity: int | None) -> str:
         3: QCoreApplication.translate("incidents", "3 - ernstig"),
         4: QCoreApplication.translate("incidents", "4 - zeer ernstig"),
     }[severity]
+
+
+def clock_words(incident: Incident) -> str:
+    """Until when a data breach can be reported in time; empty for other kinds. People decide whether it is one."""
+    if incident.kind is not IncidentKind.DATA_BREACH or incident.known_at is None:
+        return ""
+    text = QCoreApplication.translate(
+        "incidents",
+        "%1 - 72 uur nadat de school het wist (%2); nachten en weekenden tellen mee. "
+        "Of dit een datalek is en of het wordt gemeld, beslist de school.",
+    )
+    return text.replace("%1", long_moment(report_before(incident.known_at))).replace(
+        "%2", long_moment(incident.known_at)
+    )

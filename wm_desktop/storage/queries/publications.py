@@ -16,7 +16,7 @@ from wm_desktop.domain.employee_consent import EmployeeAnswer, employee_consent
 from wm_desktop.domain.ids import PublicationId, PupilId, PurposeId
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.publications import Due, PersonKind, Publication, PublicationCheck, Shown, Takedown, due
-from wm_desktop.services.rows import PublicationRow, ShownRow, TakedownRow
+from wm_desktop.services.rows import DoneRow, PublicationRow, ShownRow, TakedownRow
 from wm_desktop.services.stored_policy import POLICY_KEY, policy_of
 from wm_desktop.storage.queries.people import pupil_row, pupils_now
 from wm_desktop.storage.queries.reader import Reader
@@ -25,6 +25,7 @@ from wm_desktop.storage.repositories.publications import check_of, people_in, pu
 from wm_desktop.storage.repositories.rows import all_rows, chunks
 from wm_desktop.storage.tables import (
     CheckRecord,
+    DocumentRecord,
     EmployeeAnswerRecord,
     EmployeeRecord,
     PublicationRecord,
@@ -47,6 +48,7 @@ class PublicationReader(Reader):
             rows = all_rows(connection, PublicationRecord, order=order)
             people = people_in(connection, [row.id for row in rows])
             who = _who(connection, [one for some in people.values() for one in some])
+            files = _file_names(connection, [row.document_id for row in rows if row.document_id is not None])
             duties = Counter(one.publication_id for one in _duties(connection, self._today()))
         return [
             PublicationRow(
@@ -54,6 +56,7 @@ class PublicationReader(Reader):
                 purposes[PurposeId(row.purpose_id)],
                 tuple(who[one] for one in people[row.id]),
                 duties[PublicationId(row.id)],
+                files.get(row.document_id, ""),
             )
             for row in rows
         ]
@@ -63,6 +66,16 @@ class PublicationReader(Reader):
         with self._connect() as connection:
             found = _duties(connection, self._today(), pupil_id)
         return sorted(found, key=lambda one: (one.since or one.published_on, one.number, one.who.name))
+
+    def takedowns_done(self) -> Sequence[DoneRow]:
+        """What was taken down (or could not be), newest first."""
+        order = (TakedownRecord.done_at.desc(), TakedownRecord.id.desc())
+        with self._connect() as connection:
+            purposes = {one.id: one.label for one in read_purposes(connection, closed=True)}
+            done = [takedown_of(row) for row in all_rows(connection, TakedownRecord, order=order)]
+            who = _who(connection, [one.shown for one in done])
+            books = {row.id: publication_of(row, ()) for row in all_rows(connection, PublicationRecord)} if done else {}
+        return [_done_row(one, books[one.publication_id], purposes, who[one.shown]) for one in done]
 
     def checks(self) -> Sequence[PublicationCheck]:
         """All publication checks, newest first."""
@@ -150,6 +163,14 @@ def _done(connection: Connection, publications: Iterable[UUID]) -> Mapping[UUID,
     return found
 
 
+def _file_names(connection: Connection, documents: Iterable[UUID]) -> Mapping[UUID, str]:
+    found: dict[UUID, str] = {}
+    for chunk in chunks(documents):
+        asked = select(DocumentRecord.id, DocumentRecord.file_name).where(DocumentRecord.id.in_(chunk))
+        found |= {row.id: row.file_name for row in connection.execute(asked)}
+    return found
+
+
 def _who(connection: Connection, people: Iterable[Shown]) -> Mapping[Shown, ShownRow]:
     """Give names and groups of now."""
     wanted = list(dict.fromkeys(people))
@@ -175,4 +196,23 @@ def _takedown_row(book: Publication, purpose: str, who: ShownRow, duty: Due) -> 
         who=who,
         status=duty.status,
         since=duty.since,
+    )
+
+
+def _done_row(done: Takedown, book: Publication, purposes: Mapping[PurposeId, str], who: ShownRow) -> DoneRow:
+    return DoneRow(
+        id=done.id,
+        publication_id=book.id,
+        number=book.number,
+        title=book.title,
+        purpose=purposes[book.purpose_id],
+        where=book.where,
+        link=book.link,
+        printed=book.printed,
+        who=who,
+        since=done.since,
+        outcome=done.outcome,
+        note=done.note,
+        done_by=done.done_by,
+        done_at=done.done_at,
     )
