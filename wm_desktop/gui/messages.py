@@ -29,6 +29,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action: Callable[[], object] | None = None
+        self._go: Callable[[], object] | None = None
         self._undoes = False
         self.kind = MessageKind.NEWS
         self.symbol_label = QLabel(self)
@@ -40,6 +41,8 @@ class MessageBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.go_button = QPushButton(self)
+        self.go_button.hide()
         self.action_button = QPushButton(self)
         self.close_button = QToolButton(self)
         self.close_button.setText("✕")
@@ -47,13 +50,14 @@ class MessageBar(QFrame):
         self.close_button.setAccessibleName(self.tr("Bericht sluiten"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
-        for widget in (self.symbol_label, self.text_label, self.action_button, self.close_button):
+        for widget in (self.symbol_label, self.text_label, self.go_button, self.action_button, self.close_button):
             layout.addWidget(widget, 1 if widget is self.text_label else 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self.close_button.clicked.connect(self.clear)
         self.action_button.clicked.connect(self._act)
+        self.go_button.clicked.connect(self._went)
         self.hide()
 
     @property
@@ -76,6 +80,15 @@ class MessageBar(QFrame):
         """Say what was done, with a button for what usually comes next."""
         self._show(MessageKind.NEWS, "✓", text, button, action)
 
+    def undoable_warning(
+        self, text: str, *, undo: Callable[[], object], button: str, action: Callable[[], object]
+    ) -> None:
+        """Say what was done and what must happen now: a button that goes there, and the way back beside it."""
+        self._show(MessageKind.WARNING, "!", text, self.tr("Ongedaan maken"), undo)
+        self._undoes, self._go = True, action
+        self.go_button.setText(button)
+        self.go_button.show()
+
     def warning(self, text: str, *, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say something to look at, with a button that goes there."""
         self._show(MessageKind.WARNING, "!", text, button, action)
@@ -87,14 +100,15 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the message away."""
         self._timer.stop()
-        self._action = None
+        self._action = self._go = None
         self.hide()
 
     def _show(
         self, kind: MessageKind, symbol: str, text: str, button: str, action: Callable[[], object] | None
     ) -> None:
         self._timer.stop()
-        self.kind, self._action, self._undoes = kind, action, False
+        self.kind, self._action, self._go, self._undoes = kind, action, None, False
+        self.go_button.hide()
         self.symbol_label.setText(symbol)
         self.text_label.setText(text)
         self.setAccessibleName(text)
@@ -102,6 +116,12 @@ class MessageBar(QFrame):
         self.action_button.setVisible(action is not None)
         self.setStyleSheet(theme.message_style(kind.value))
         self.show()
+
+    def _went(self) -> None:
+        action = self._go
+        self.clear()
+        if action is not None:
+            action()
 
     def _act(self) -> None:
         action = self._action

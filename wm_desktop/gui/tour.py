@@ -49,6 +49,11 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("inlezen-6-klaar", _register("import_done")),
         TourStop("inleesrondes", _register("import_log")),
         TourStop("leerlingen-inlezen", _register("roster_import")),
+        TourStop("publicatie-controle", _publication("check")),
+        TourStop("publicaties", _publication("register")),
+        TourStop("publicatie-vastleggen", _publication("new_publication")),
+        TourStop("weghalen", _publication("takedowns")),
+        TourStop("weghalen-afhandelen", _publication("takedown_done")),
         TourStop("incidenten", _case("incidents")),
         TourStop("incident", _case("incident_file")),
         TourStop("incident-bewijs", _case("incident_evidence")),
@@ -92,6 +97,16 @@ def _case(name: str) -> Show:
         from wm_desktop.gui import case_stops
 
         stop: Show = getattr(case_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _publication(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import publication_stops
+
+        stop: Show = getattr(publication_stops, name)
         return stop(window)
 
     return show

@@ -367,6 +367,7 @@ class DoneRow:
     purpose: str
     where: str
     link: str
+    published_on: date
     printed: bool
     who: ShownRow
     since: date

@@ -115,6 +115,10 @@ class RegisterView(Protocol):
         """Tell that an answer was recorded, with a way back."""
         ...
 
+    def say_must_come_down(self, story: Story, answer: Answer, places: Sequence[str], undo: Callable[[], None]) -> None:
+        """Tell that an answer was recorded, and where the pupil must come out now."""
+        ...
+
     def say_retracted(self) -> None:
         """Tell that an answer was taken back."""
         ...
@@ -238,7 +242,16 @@ class RegisterPresenter:
             retract_answer(self._place, pupil_id=answer.pupil_id, answer_id=answer.id)
             self._view.say_retracted()
 
-        self._view.say_recorded(story, answer, undo)
+        places = () if answer.kind is AnswerKind.YES else self._to_take_down(answer.pupil_id)
+        if places:
+            self._view.say_must_come_down(story, answer, places, undo)
+        else:
+            self._view.say_recorded(story, answer, undo)
+
+    def _to_take_down(self, pupil_id: PupilId) -> tuple[str, ...]:
+        """Name what the pupil must come out of now."""
+        duties = self._place.queries.takedowns(pupil_id)
+        return tuple(f"{duty.title} ({duty.where})" for duty in duties)
 
     def _who(self, story: Story, guardians: Sequence[GuardianRow], kind: AnswerKind | None) -> GuardianId | None:
         if kind is AnswerKind.WITHDRAWN and story.standing_yes is not None:

@@ -16,6 +16,7 @@ from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.filters import FilterRow
 from wm_desktop.gui.consent.presenter import Choices, Draft, RegisterPresenter, Story
 from wm_desktop.gui.consent.summary import Total
+from wm_desktop.gui.consent.words import must_come_down
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
@@ -171,13 +172,25 @@ class ConsentPage(Page):
 
     def say_recorded(self, story: Story, answer: Answer, undo: Callable[[], None]) -> None:
         """Tell what was recorded, with the way back beside it."""
-        text = (
+        text = self._recorded_words(story, answer)
+        self.messages.news(text, undo=lambda: self.attempt(undo))
+
+    def say_must_come_down(self, story: Story, answer: Answer, places: Sequence[str], undo: Callable[[], None]) -> None:
+        """Tell what was recorded and where the pupil must come out now, with a button that goes there."""
+        self.messages.undoable_warning(
+            " ".join((self._recorded_words(story, answer), must_come_down(places))),
+            undo=lambda: self.attempt(undo),
+            button=self.tr("Naar weghalen"),
+            action=lambda: self.desk.go(Aim("publications", search=story.row.name.full, action="takedowns")),
+        )
+
+    def _recorded_words(self, story: Story, answer: Answer) -> str:
+        return (
             self.tr("Vastgelegd: %1 voor %2 - %3.")
             .replace("%1", theme.status_label(ConsentStatus(answer.kind.value)))
             .replace("%2", story.row.name.full)
             .replace("%3", story.purpose.label)
         )
-        self.messages.news(text, undo=lambda: self.attempt(undo))
 
     def say_retracted(self) -> None:
         """Tell that the answer was taken back."""

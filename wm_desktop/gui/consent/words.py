@@ -109,3 +109,13 @@ def answer_lines(answer: AnswerRow) -> list[str]:
     elif not answer.counts:
         lines.insert(0, translate("ConsentWords", "geen gezag: telt niet mee"))
     return lines
+
+
+def must_come_down(places: Sequence[str]) -> str:
+    """Say what a pupil must come out of now: 'Nu weg te halen: Sportdag (website).'."""
+    text = QCoreApplication.translate("consent", "Nu weg te halen: %1.")
+    named = ", ".join(places[:2])
+    if len(places) > 2:
+        more = QCoreApplication.translate("consent", "nog %1").replace("%1", str(len(places) - 2))
+        named = f"{named}, {more}"
+    return text.replace("%1", named)

@@ -44,7 +44,7 @@ class PublicationDialog(AskingDialog):
         self.presenter = PublicationFormPresenter(desk.place, self, desk.tasks.run, thumbnail_of, check)
         self._connect()
         self.ui.title_edit.setFocus()
-        self.resize(980, 560)
+        self.resize(980, 620)
 
     # What the presenter says.
 

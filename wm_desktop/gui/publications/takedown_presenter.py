@@ -39,10 +39,9 @@ class DutyLine:
 
     @property
     def since(self) -> date:
-        """Since when it must come down; if there never was a yes, since it appeared."""
-        if self.row is not None:
-            return self.row.since or self.row.published_on
-        return self.facts.since or date.min
+        """Since when it must come down: since the yes ended, and never before it appeared."""
+        facts = self.facts
+        return max(facts.since or facts.published_on, facts.published_on)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class PublicationsPage(Page):
         self.ui.tabs.addTab(self.check_pane, self.tr("&Controle"))
         self.ui.tabs.addTab(self.register_pane, self.tr("&Register"))
         self.ui.tabs.addTab(self.takedown_pane, self.tr("We&ghalen"))
+        self.ui.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van publicaties"))
         self.setFocusProxy(self.ui.tabs)
         self.check_pane.publish_requested.connect(self.publish)
         self.takedown_pane.counted.connect(self._count)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
 from wm_desktop.services.incidents import visible
-from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, Today
+from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
 
 _AT_MOST = 8
@@ -53,6 +53,10 @@ class TodayView(Protocol):
         """Show pupils whose parents disagree."""
         ...
 
+    def show_takedowns(self, lines: list[Line], in_all: int) -> None:
+        """Show what must come down now."""
+        ...
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         ...
@@ -81,6 +85,8 @@ class TodayPresenter:
         incidents, letters = visible(self._place, today.open_incidents), visible(self._place, today.draft_letters)
         view.show_incidents([_incident(row) for row in incidents[:_AT_MOST]], len(incidents))
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
+        takedowns = self._place.queries.takedowns()
+        view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
         view.show_backup(self._backup(self._place.backups.last()))
@@ -98,6 +104,10 @@ def _incident(row: IncidentRow) -> Line:
 
 def _pupil(row: PupilRow) -> Line:
     return Line(row.name.listed, row.group, row.id)
+
+
+def _takedown(row: TakedownRow) -> Line:
+    return Line(f"{row.who.name}: {row.title}", row.where, row.publication_id)
 
 
 def _letter(row: LetterRow) -> Line:

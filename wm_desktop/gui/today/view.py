@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -35,6 +34,7 @@ class TodayPage(Page):
         may = desk.place.actor.may
         self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
         self.ui.letters_card.setVisible(may(Act.SEE_INCIDENTS))
+        self.ui.takedowns_card.setVisible(may(Act.SEE_REGISTER))
         self.ui.backup_button.setVisible(may(Act.BACK_UP))
         self.ui.group_bars.group_requested.connect(self._group_chosen)
         self.ui.roster_button.clicked.connect(self._roster)
@@ -58,6 +58,11 @@ class TodayPage(Page):
         """Show pupils whose parents disagree."""
         self._fill(self.ui.conflicts_list, "consent", lines)
         self._count(self.ui.conflicts_count_label, self.ui.conflicts_empty_label, in_all)
+
+    def show_takedowns(self, lines: list[Line], in_all: int) -> None:
+        """Show what must come down; a click opens the list of it."""
+        self._fill(self.ui.takedowns_list, "publications", lines, "takedowns")
+        self._count(self.ui.takedowns_count_label, self.ui.takedowns_empty_label, in_all)
 
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
@@ -103,7 +108,7 @@ class TodayPage(Page):
         count.setText(str(in_all) if in_all else "")
         empty.setVisible(in_all == 0)
 
-    def _fill(self, place: QWidget, page: str, lines: list[Line]) -> None:
+    def _fill(self, place: QWidget, page: str, lines: list[Line], action: str = "") -> None:
         layout = place.layout()
         if layout is None:
             return
@@ -118,11 +123,11 @@ class TodayPage(Page):
             button.setToolTip(button.text())
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(partial(self._go, page, line.subject))
+            button.clicked.connect(partial(self._go, Aim(page, subject=line.subject, action=action)))
             layout.addWidget(button)
 
-    def _go(self, page: str, subject: UUID, _checked: bool = False) -> None:
-        self.desk.go(Aim(page, subject=subject))
+    def _go(self, aim: Aim, _checked: bool = False) -> None:
+        self.desk.go(aim)
 
     def _group_chosen(self, group: str) -> None:
         self.desk.go(Aim("consent", group=group))

@@ -208,6 +208,7 @@ def _done_row(done: Takedown, book: Publication, purposes: Mapping[PurposeId, st
         purpose=purposes[book.purpose_id],
         where=book.where,
         link=book.link,
+        published_on=book.published_on,
         printed=book.printed,
         who=who,
         since=done.since,
