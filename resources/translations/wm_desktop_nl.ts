@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
 <context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n controle(s)</source>
+        <translation>
+            <numerusform>%n controle</numerusform>
+            <numerusform>%n controles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
@@ -66,12 +76,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message numerus="yes">
+        <source>Nog %n letter(s)…</source>
+        <translation>
+            <numerusform>Nog %n letter…</numerusform>
+            <numerusform>Nog %n letters…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonsPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>
         <translation>
             <numerusform>%n leerling</numerusform>
             <numerusform>%n leerlingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublicationDialog</name>
+    <message numerus="yes">
+        <source>%n persoon/personen</source>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message numerus="yes">
+        <source>! %n persoon/personen weg te halen</source>
+        <translation>
+            <numerusform>! %n persoon weg te halen</numerusform>
+            <numerusform>! %n personen weg te halen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakedownPane</name>
+    <message numerus="yes">
+        <source>%n nog weg te halen</source>
+        <translation>
+            <numerusform>%n nog weg te halen</numerusform>
+            <numerusform>%n nog weg te halen</numerusform>
         </translation>
     </message>
 </context>
