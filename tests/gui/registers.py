@@ -18,6 +18,7 @@ from wm_desktop.services.rows import (
     LocationRow,
     MatrixRow,
     Register,
+    TakedownRow,
 )
 
 SIGNS = {
@@ -75,8 +76,12 @@ class FakeQueries:
     rows: tuple[MatrixRow, ...] = ()
     told: list[AnswerRow] = field(default_factory=list)
     bonds: list[GuardianRow] = field(default_factory=list)
+    duties: list[TakedownRow] = field(default_factory=list)
     registers: list[ConsentFilter] = field(default_factory=list)
     matches: list[ConsentFilter] = field(default_factory=list)
+
+    def takedowns(self, pupil_id: PupilId) -> list[TakedownRow]:
+        return [duty for duty in self.duties if duty.who.shown.id == pupil_id]
 
     def locations(self) -> list[LocationRow]:
         return []

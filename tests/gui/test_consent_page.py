@@ -7,19 +7,23 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
 
 from tests.gui.conftest import make_desk
 from tests.support import Office, as_role
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
+from wm_desktop.domain.publications import Content, PersonKind, Shown
 from wm_desktop.gui import theme
 from wm_desktop.gui.consent.matrix_model import CELL_ROLE
 from wm_desktop.gui.consent.view import ConsentPage
 from wm_desktop.gui.desk import Aim
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import record_answer, refresh_states
+from wm_desktop.services.publications import NewPublication, record_publication
 from wm_desktop.services.rows import ConsentFilter
 
 SCHOOLGIDS, WEBSITE = 2, 3
+PHOTO = frozenset({Content.PHOTO})
 
 
 @pytest.fixture
@@ -203,6 +207,31 @@ def test_delete_withdraws_at_once_with_undo(page, qtbot) -> None:
     page.messages.action_button.click()
     assert status(page, "Noor", WEBSITE) is ConsentStatus.YES
     assert "Teruggenomen" in page.messages.text
+
+
+def test_a_withdrawal_says_at_once_what_must_come_down(page, school, place, qtbot) -> None:
+    people = (Shown(PersonKind.PUPIL, school[0].id),)
+    for title in ("Sportdag", "Boekenmarkt", "Musical"):
+        new = NewPublication("website", title, "nieuws", place.today(), PHOTO, people)
+        record_publication(place, new)
+    gone = QSignalSpy(page.desk.go_requested)
+    cell(page, "Noor", WEBSITE)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert "Vastgelegd: ingetrokken" in page.messages.text
+    assert "Nu weg te halen: Sportdag (nieuws), Boekenmarkt (nieuws), nog 1." in page.messages.text
+    assert page.messages.can_undo
+    page.messages.go_button.click()
+    assert gone.at(0)[0] == Aim("publications", search="Noor van der Meulen", action="takedowns")
+
+
+def test_undo_after_a_withdrawal_takes_the_duty_away(page, school, place, qtbot) -> None:
+    people = (Shown(PersonKind.PUPIL, school[0].id),)
+    record_publication(place, NewPublication("website", "Sportdag", "nieuws", place.today(), PHOTO, people))
+    cell(page, "Noor", WEBSITE)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert len(place.queries.takedowns()) == 1
+    page.on_undo()
+    assert place.queries.takedowns() == []
 
 
 def test_where_there_is_no_yes_delete_says_so(page, qtbot) -> None:

@@ -33,6 +33,24 @@ def test_a_warning_can_carry_a_button_that_goes_there(bar):
     assert gone == ["there"]
 
 
+def test_what_can_be_undone_can_also_ask_for_the_next_step(bar):
+    done = []
+    for button in ("go_button", "action_button"):
+        bar.undoable_warning(
+            "Ingetrokken. Nu weg te halen: Sportdag.",
+            undo=lambda: done.append("undone"),
+            button="Naar weghalen",
+            action=lambda: done.append("gone"),
+        )
+        assert (bar.kind, bar.can_undo, bar.go_button.text()) == (MessageKind.WARNING, True, "Naar weghalen")
+        getattr(bar, button).click()
+        assert bar.text == ""
+    assert done == ["gone", "undone"]
+    bar.go_button.click()
+    bar.news("Klaar.")
+    assert (done, bar.go_button.isHidden()) == (["gone", "undone"], True)
+
+
 def test_text_is_shown_as_it_is_never_as_markup(bar):
     bar.trouble("<b>Vet</b>")
     assert bar.text_label.textFormat().name == "PlainText"

@@ -27,6 +27,9 @@ class FakeView:
     def show_conflicts(self, lines, in_all):
         self.shown["conflicts"] = (lines, in_all)
 
+    def show_takedowns(self, lines, in_all):
+        self.shown["takedowns"] = (lines, in_all)
+
     def show_letters(self, lines, in_all):
         self.shown["letters"] = (lines, in_all)
 

@@ -173,7 +173,7 @@ class CheckPane(QWidget):
         ui.remove_button.clicked.connect(self.on_delete)
         ui.clear_button.clicked.connect(self.on_new)
         ui.record_button.clicked.connect(self._record)
-        ui.people_table.row_chosen.connect(self._offer)
+        ui.people_table.selectionModel().selectionChanged.connect(self._offer)
         ui.checks_table.row_chosen.connect(self._offer)
         ui.checks_table.row_opened.connect(self.on_print)
         ui.print_button.clicked.connect(self.on_print)
