@@ -67,6 +67,120 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message>
+        <source>Nog geen controles vastgelegd.</source>
+        <translation>No checks recorded yet.</translation>
+    </message>
+    <message>
+        <source>Controle tekenen</source>
+        <translation>Drawing the check</translation>
+    </message>
+    <message>
+        <source>Kies eerst bij &apos;Eerdere controles&apos; welke u wilt afdrukken.</source>
+        <translation>First choose under &apos;Earlier checks&apos; which one to print.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n controle(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vink links aan wat te zien is: foto, video of naam.</source>
+        <translation>Tick on the left what can be seen: photo, video or name.</translation>
+    </message>
+    <message>
+        <source>Zoek links wie er op de foto of video staat, of voeg een hele groep toe.</source>
+        <translation>Search on the left who is in the photo or video, or add a whole group.</translation>
+    </message>
+    <message>
+        <source>Mag deze foto daar?</source>
+        <translation>May this photo go there?</translation>
+    </message>
+    <message>
+        <source>Controle %1 is vastgelegd: %2.</source>
+        <translation>Check %1 is recorded: %2.</translation>
+    </message>
+    <message>
+        <source>Publicatie maken…</source>
+        <translation>Make a publication…</translation>
+    </message>
+    <message>
+        <source>Dit mag.</source>
+        <translation>This is allowed.</translation>
+    </message>
+    <message>
+        <source>Eerst vragen.</source>
+        <translation>Ask first.</translation>
+    </message>
+    <message>
+        <source>Dit mag niet.</source>
+        <translation>This is not allowed.</translation>
+    </message>
+    <message>
+        <source>Zonder %1 mag het.</source>
+        <translation>Without %1 it is allowed.</translation>
+    </message>
+    <message>
+        <source>Zonder deze %1 mag het: %2.</source>
+        <translation>Without these %1 it is allowed: %2.</translation>
+    </message>
+    <message>
+        <source>Van niemand in beeld is er toestemming.</source>
+        <translation>There is consent of nobody in the picture.</translation>
+    </message>
+    <message>
+        <source>Oordeel</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>medewerker</source>
+        <translation>employee</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Plaats of kanaal</source>
+        <translation>Place or channel</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>lezen</source>
@@ -137,6 +251,10 @@
     <message>
         <source>Lee&amp;rlingen inlezen…</source>
         <translation>Import p&amp;upils…</translation>
+    </message>
+    <message>
+        <source>Naar weghalen</source>
+        <translation>Go to take-downs</translation>
     </message>
     <message>
         <source>Vastgelegd: %1 voor %2 - %3.</source>
@@ -1863,6 +1981,10 @@
     <message>
         <source>Ernst</source>
         <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Melden vóór</source>
+        <translation>Report before</translation>
     </message>
     <message>
         <source>Wat er gebeurde</source>
@@ -3791,6 +3913,24 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Enter voegt de gekozen persoon toe.</source>
+        <translation>Enter adds the chosen person.</translation>
+    </message>
+    <message>
+        <source>Niemand gevonden.</source>
+        <translation>Nobody found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n letter(s)…</source>
+        <translation>
+            <numerusform>%n more letter…</numerusform>
+            <numerusform>%n more letters…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonEditForm</name>
     <message>
         <source>Leerling</source>
@@ -4358,6 +4498,377 @@
     <message>
         <source>C. Medewerkers, daarbuiten</source>
         <translation>C. Employees, outside work</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationCheckPane</name>
+    <message>
+        <source>&amp;Doel</source>
+        <translation>Pur&amp;pose</translation>
+    </message>
+    <message>
+        <source>Doel van de publicatie</source>
+        <translation>Purpose of the publication</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>&amp;Foto</source>
+        <translation>&amp;Photo</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>&amp;Naam erbij</source>
+        <translation>&amp;Name with it</translation>
+    </message>
+    <message>
+        <source>Plaats of k&amp;anaal</source>
+        <translation>Place or ch&amp;annel</translation>
+    </message>
+    <message>
+        <source>Plaats of kanaal</source>
+        <translation>Place or channel</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: website, nieuws van de sportdag</source>
+        <translation>for example: website, news of the sports day</translation>
+    </message>
+    <message>
+        <source>Mensen in beeld met het oordeel</source>
+        <translation>People in the picture with the verdict</translation>
+    </message>
+    <message>
+        <source>Deze &amp;mensen weglaten</source>
+        <translation>Leave these people &amp;out</translation>
+    </message>
+    <message>
+        <source>Uit de &amp;lijst halen</source>
+        <translation>Take off the &amp;list</translation>
+    </message>
+    <message>
+        <source>&amp;Opnieuw beginnen</source>
+        <translation>&amp;Start again</translation>
+    </message>
+    <message>
+        <source>Controle va&amp;stleggen</source>
+        <translation>Record the chec&amp;k</translation>
+    </message>
+    <message>
+        <source>Eerdere controles</source>
+        <translation>Earlier checks</translation>
+    </message>
+    <message>
+        <source>Bek&amp;ijken en afdrukken…</source>
+        <translation>View and pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>Hiervan een p&amp;ublicatie maken…</source>
+        <translation>Make a p&amp;ublication of it…</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationDialog</name>
+    <message numerus="yes">
+        <source>%n persoon/personen</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nog niemand gekozen.</source>
+        <translation>Nobody chosen yet.</translation>
+    </message>
+    <message>
+        <source>Bestand lezen</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>Foto&apos;s, films en PDF (*.jpg *.jpeg *.png *.webp *.gif *.pdf *.mp4 *.mov);;Alle bestanden (*)</source>
+        <translation>Photos, films and PDF (*.jpg *.jpeg *.png *.webp *.gif *.pdf *.mp4 *.mov);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Publicatie vastleggen</source>
+        <translation>Record a publication</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationEnd</name>
+    <message>
+        <source>Alles is weggehaald</source>
+        <translation>All of it was taken down</translation>
+    </message>
+    <message>
+        <source>&amp;Weg sinds</source>
+        <translation>&amp;Gone since</translation>
+    </message>
+    <message>
+        <source>Weg sinds</source>
+        <translation>Gone since</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationNew</name>
+    <message>
+        <source>Publicatie vastleggen</source>
+        <translation>Record a publication</translation>
+    </message>
+    <message>
+        <source>&amp;Doel</source>
+        <translation>Pur&amp;pose</translation>
+    </message>
+    <message>
+        <source>Doel van de publicatie</source>
+        <translation>Purpose of the publication</translation>
+    </message>
+    <message>
+        <source>&amp;Wat is het</source>
+        <translation>&amp;What is it</translation>
+    </message>
+    <message>
+        <source>Wat is het</source>
+        <translation>What is it</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: Sportdag groep 5</source>
+        <translation>for example: Sports day group 5</translation>
+    </message>
+    <message>
+        <source>Plaats of k&amp;anaal</source>
+        <translation>Place or ch&amp;annel</translation>
+    </message>
+    <message>
+        <source>Plaats of kanaal</source>
+        <translation>Place or channel</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: website, nieuws</source>
+        <translation>for example: website, news</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
+        <source>Link naar de publicatie</source>
+        <translation>Link to the publication</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Verschenen &amp;op</source>
+        <translation>Appeared &amp;on</translation>
+    </message>
+    <message>
+        <source>Dag van publicatie</source>
+        <translation>Day of publication</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>&amp;Foto</source>
+        <translation>&amp;Photo</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>&amp;Naam erbij</source>
+        <translation>&amp;Name with it</translation>
+    </message>
+    <message>
+        <source>Op papier &amp;gedrukt (niet terug te halen)</source>
+        <translation>Pr&amp;inted on paper (cannot be called back)</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>(geen)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>Bestand &amp;kiezen…</source>
+        <translation>&amp;Choose a file…</translation>
+    </message>
+    <message>
+        <source>Wie staan erin</source>
+        <translation>Who is in it</translation>
+    </message>
+    <message>
+        <source>Uit lijst &amp;halen</source>
+        <translation>Take off t&amp;he list</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPeople</name>
+    <message>
+        <source>Persoon &amp;zoeken</source>
+        <translation>S&amp;earch a person</translation>
+    </message>
+    <message>
+        <source>Leerling of medewerker zoeken</source>
+        <translation>Search a pupil or employee</translation>
+    </message>
+    <message>
+        <source>typ drie letters van de naam</source>
+        <translation>type three letters of the name</translation>
+    </message>
+    <message>
+        <source>Gevonden leerlingen en medewerkers</source>
+        <translation>Pupils and employees found</translation>
+    </message>
+    <message>
+        <source>&amp;Toevoegen</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
+        <source>Hele groe&amp;p</source>
+        <translation>Whole &amp;group</translation>
+    </message>
+    <message>
+        <source>Hele groep</source>
+        <translation>Whole group</translation>
+    </message>
+    <message>
+        <source>Groep toevoegen</source>
+        <translation>Add the group</translation>
+    </message>
+    <message>
+        <source>Haal daarna weg wie er niet bij was (toets Del).</source>
+        <translation>Then take out who was not there (Del key).</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationRegister</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in publicaties</source>
+        <translation>Search in publications</translation>
+    </message>
+    <message>
+        <source>nummer, titel, plaats, doel of naam</source>
+        <translation>number, title, place, purpose or name</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe publicatie…</source>
+        <translation>&amp;New publication…</translation>
+    </message>
+    <message>
+        <source>Publicaties</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>In beeld</source>
+        <translation>In the picture</translation>
+    </message>
+    <message>
+        <source>Wie erin staan</source>
+        <translation>Who is in it</translation>
+    </message>
+    <message>
+        <source>&amp;Link kopiëren</source>
+        <translation>Copy the &amp;link</translation>
+    </message>
+    <message>
+        <source>Bestand op&amp;slaan…</source>
+        <translation>Sa&amp;ve the file…</translation>
+    </message>
+    <message>
+        <source>&amp;Incident openen…</source>
+        <translation>Open an &amp;incident…</translation>
+    </message>
+    <message>
+        <source>Alles is weggeh&amp;aald…</source>
+        <translation>&amp;All of it was taken down…</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationTakedowns</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in wat weg moet</source>
+        <translation>Search in what must come down</translation>
+    </message>
+    <message>
+        <source>naam, titel, plaats of link</source>
+        <translation>name, title, place or link</translation>
+    </message>
+    <message>
+        <source>&amp;Ook wat gedaan is</source>
+        <translation>What was d&amp;one as well</translation>
+    </message>
+    <message>
+        <source>Wat nu weg moet</source>
+        <translation>What must come down now</translation>
+    </message>
+    <message>
+        <source>&amp;Link kopiëren</source>
+        <translation>Copy the &amp;link</translation>
+    </message>
+    <message>
+        <source>Be&amp;vestigingsbrief…</source>
+        <translation>Confirmation le&amp;tter…</translation>
+    </message>
+    <message>
+        <source>&amp;Afhandelen…</source>
+        <translation>&amp;Deal with it…</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationsPage</name>
+    <message>
+        <source>&amp;Controle</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>We&amp;ghalen</source>
+        <translation>&amp;Take down</translation>
+    </message>
+    <message>
+        <source>Onderdelen van publicaties</source>
+        <translation>Parts of publications</translation>
+    </message>
+    <message>
+        <source>We&amp;ghalen (%1)</source>
+        <translation>&amp;Take down (%1)</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5485,104 @@
     <message>
         <source>Sinds</source>
         <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Nog geen publicaties. Leg er een vast met Nieuwe publicatie… (Ctrl+N), of vanuit een controle.</source>
+        <translation>No publications yet. Record one with New publication… (Ctrl+N), or from a check.</translation>
+    </message>
+    <message>
+        <source>Niets gevonden.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>%1 van %2 publicaties</source>
+        <translation>%1 of %2 publications</translation>
+    </message>
+    <message>
+        <source>Publicatie %1 is vastgelegd.</source>
+        <translation>Publication %1 is recorded.</translation>
+    </message>
+    <message>
+        <source>Publicatie %1 is vastgelegd. Zonder toestemming getoond: %2. Haal dit zo snel mogelijk weg.</source>
+        <translation>Publication %1 is recorded. Shown without consent: %2. Take this down as soon as possible.</translation>
+    </message>
+    <message>
+        <source>Incident openen…</source>
+        <translation>Open an incident…</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>De link staat op het klembord.</source>
+        <translation>The link is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Bestand opslaan</source>
+        <translation>Saving the file</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Controle vooraf: %1</source>
+        <translation>Check beforehand: %1</translation>
+    </message>
+    <message>
+        <source>Zonder controle vooraf</source>
+        <translation>Without a check beforehand</translation>
+    </message>
+    <message>
+        <source>vastgelegd door %1</source>
+        <translation>recorded by %1</translation>
+    </message>
+    <message>
+        <source>weg sinds %1</source>
+        <translation>gone since %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n persoon/personen weg te halen</source>
+        <translation>
+            <numerusform>! %n person to be taken out</numerusform>
+            <numerusform>! %n persons to be taken out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Plaats of kanaal</source>
+        <translation>Place or channel</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6422,127 @@
     </message>
 </context>
 <context>
+    <name>TakedownDone</name>
+    <message>
+        <source>Weghalen afhandelen</source>
+        <translation>Dealing with a take-down</translation>
+    </message>
+    <message>
+        <source>&amp;Wat is er gedaan</source>
+        <translation>&amp;What was done</translation>
+    </message>
+    <message>
+        <source>Wat is er gedaan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>&amp;Toelichting</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: foto vervangen door een andere</source>
+        <translation>for example: photo replaced by another</translation>
+    </message>
+    <message>
+        <source>Wie het deed en het moment worden erbij vastgelegd.</source>
+        <translation>Who did it and when are recorded with it.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>TakedownPane</name>
+    <message>
+        <source>Kies eerst wat gedaan is (zet &apos;Ook wat gedaan is&apos; aan); daarover gaat de brief.</source>
+        <translation>First choose something that was done (switch on &apos;What was done as well&apos;); the letter is about that.</translation>
+    </message>
+    <message>
+        <source>Brief tekenen</source>
+        <translation>Drawing the letter</translation>
+    </message>
+    <message>
+        <source>Niets gevonden.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Er hoeft nu niets te worden weggehaald.</source>
+        <translation>Nothing has to come down now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nog weg te halen</source>
+        <translation>
+            <numerusform>%n still to be taken down</numerusform>
+            <numerusform>%n still to be taken down</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1, %2.</source>
+        <translation>Recorded: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Bevestigingsbrief…</source>
+        <translation>Confirmation letter…</translation>
+    </message>
+    <message>
+        <source>%1 door %2 op %3.</source>
+        <translation>%1 by %2 on %3.</translation>
+    </message>
+    <message>
+        <source>De link staat op het klembord.</source>
+        <translation>The link is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Publicatie</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Plaats of kanaal</source>
+        <translation>Place or channel</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>medewerker</source>
+        <translation>employee</translation>
+    </message>
+    <message>
+        <source>! weg te halen</source>
+        <translation>! to be taken down</translation>
+    </message>
+</context>
+<context>
     <name>TextsDialog</name>
     <message>
         <source>&amp;Sluiten</source>
@@ -5832,6 +6562,14 @@
     <message>
         <source>Er staan geen incidenten open.</source>
         <translation>There are no open incidents.</translation>
+    </message>
+    <message>
+        <source>Nu weg te halen</source>
+        <translation>To be taken down now</translation>
+    </message>
+    <message>
+        <source>Er hoeft niets van internet of papier te worden weggehaald.</source>
+        <translation>Nothing has to be taken down.</translation>
     </message>
     <message>
         <source>Ouders die het oneens zijn</source>
@@ -5940,6 +6678,14 @@
     <message>
         <source>ouders oneens</source>
         <translation>guardians disagree</translation>
+    </message>
+    <message>
+        <source>Nu weg te halen: %1.</source>
+        <translation>To be taken down now: %1.</translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation>%1 more</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6837,10 @@
         <translation>Class group chat</translation>
     </message>
     <message>
+        <source>Datalek</source>
+        <translation>Data breach</translation>
+    </message>
+    <message>
         <source>Anders</source>
         <translation>Other</translation>
     </message>
@@ -6218,6 +6968,10 @@
         <source>4 - zeer ernstig</source>
         <translation>4 - very serious</translation>
     </message>
+    <message>
+        <source>%1 - 72 uur nadat de school het wist (%2); nachten en weekenden tellen mee. Of dit een datalek is en of het wordt gemeld, beslist de school.</source>
+        <translation>%1 - 72 hours after the school knew (%2); nights and weekends count. Whether this is a data breach and whether it is reported, the school decides.</translation>
+    </message>
 </context>
 <context>
     <name>letters</name>
@@ -6287,6 +7041,10 @@
     <message>
         <source>Toestemmingen</source>
         <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Publicaties</source>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Incidenten</source>
@@ -6530,6 +7288,97 @@
     <message>
         <source>verzonden</source>
         <translation>sent</translation>
+    </message>
+</context>
+<context>
+    <name>publications</name>
+    <message>
+        <source>medewerker</source>
+        <translation>employee</translation>
+    </message>
+    <message>
+        <source>mag</source>
+        <translation>may</translation>
+    </message>
+    <message>
+        <source>eerst vragen</source>
+        <translation>ask first</translation>
+    </message>
+    <message>
+        <source>mag niet</source>
+        <translation>may not</translation>
+    </message>
+    <message>
+        <source>er is toestemming</source>
+        <translation>there is consent</translation>
+    </message>
+    <message>
+        <source>er is toestemming van een van de ouders</source>
+        <translation>there is consent of one of the parents</translation>
+    </message>
+    <message>
+        <source>geen toestemming</source>
+        <translation>no consent</translation>
+    </message>
+    <message>
+        <source>toestemming ingetrokken</source>
+        <translation>consent withdrawn</translation>
+    </message>
+    <message>
+        <source>de ouders zijn het niet eens</source>
+        <translation>the parents disagree</translation>
+    </message>
+    <message>
+        <source>nog geen antwoord</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
+        <source>er is niet naar dit soort beeld gevraagd</source>
+        <translation>this kind of picture was not asked about</translation>
+    </message>
+    <message>
+        <source>er is niet naar de naam bij het beeld gevraagd</source>
+        <translation>the name with the picture was not asked about</translation>
+    </message>
+    <message>
+        <source>dit doel is gesloten</source>
+        <translation>this purpose is closed</translation>
+    </message>
+    <message>
+        <source>weggehaald</source>
+        <translation>taken down</translation>
+    </message>
+    <message>
+        <source>onherkenbaar gemaakt</source>
+        <translation>made unrecognisable</translation>
+    </message>
+    <message>
+        <source>gedrukt, niet terug te halen</source>
+        <translation>printed, cannot be called back</translation>
+    </message>
+    <message>
+        <source>alsnog toestemming gegeven</source>
+        <translation>consent given after all</translation>
+    </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>naam</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source> en </source>
+        <translation> and </translation>
     </message>
 </context>
 <context>

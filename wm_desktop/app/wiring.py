@@ -196,6 +196,8 @@ def _changes_workbook(made: ChangeList) -> bytes:
     from wm_desktop.spreadsheets.write import changes_workbook
 
     return changes_workbook(made)
+
+
 def _draw_publication_check(sheet: CheckSheet) -> bytes:
     from wm_desktop.documents.publication_check import draw
 
