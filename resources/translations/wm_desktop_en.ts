@@ -661,6 +661,72 @@
     </message>
 </context>
 <context>
+    <name>EmployeePanel</name>
+    <message>
+        <source>Kies een doel en druk op J (ja), N (nee) of Del (ingetrokken). Het laatste antwoord geldt.</source>
+        <translation>Choose a purpose and press J (yes), N (no) or Del (withdrawn). The last answer holds.</translation>
+    </message>
+    <message>
+        <source>Alleen lezen.</source>
+        <translation>Read only.</translation>
+    </message>
+    <message>
+        <source>Kies een medewerker om de toestemmingen te zien.</source>
+        <translation>Choose an employee to see the consents.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1 voor %2 - %3. Vergissing? Druk op de juiste toets; het laatste antwoord geldt.</source>
+        <translation>Recorded: %1 for %2 - %3. A mistake? Press the right key; the last answer holds.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets geantwoord.</source>
+        <translation>Nothing was answered yet.</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Geldt nu</source>
+        <translation>Holds now</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeePanelForm</name>
+    <message>
+        <source>Toestemming van de medewerker per doel</source>
+        <translation>The employee&apos;s consent per purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Op:</source>
+        <translation>&amp;On:</translation>
+    </message>
+    <message>
+        <source>Dag van het antwoord</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>Manier</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>opmerking</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>Geschie&amp;denis van het gekozen doel:</source>
+        <translation>History of the chosen &amp;purpose:</translation>
+    </message>
+    <message>
+        <source>Geschiedenis</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
     <name>EntryEdit</name>
     <message>
         <source>Toevoegen aan tijdlijn</source>
@@ -4116,6 +4182,10 @@
         <translation>Find employee</translation>
     </message>
     <message>
+        <source>Alleen medewerkers zonder toestemming voor</source>
+        <translation>Only employees without consent for</translation>
+    </message>
+    <message>
         <source>&amp;Nieuwe medewerker…</source>
         <translation>&amp;New employee…</translation>
     </message>
@@ -4164,6 +4234,14 @@
             <numerusform>%n pupil</numerusform>
             <numerusform>%n pupils</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>alle medewerkers</source>
+        <translation>all employees</translation>
+    </message>
+    <message>
+        <source>zonder toestemming: %1</source>
+        <translation>without consent: %1</translation>
     </message>
     <message>
         <source>Kies een leerling om alles te zien wat bekend is.</source>

@@ -61,6 +61,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
         TourStop("personen", _person),
+        TourStop("medewerkers", _employees),
         TourStop("gezin", _register("family")),
         TourStop("protocol", _page("protocol")),
         TourStop("instellingen-school", _settings("school_tab")),
@@ -117,7 +118,18 @@ def _person(window: MainWindow) -> QWidget:
 
     page = window.go_to_page("persons")
     if isinstance(page, PersonsPage):
+        page.ui.kind_tabs.setCurrentWidget(page.ui.pupils_tab)
         page.ui.pupil_table.select_number(3)
+    return window
+
+
+def _employees(window: MainWindow) -> QWidget:
+    from wm_desktop.gui.persons.view import PersonsPage
+
+    page = window.go_to_page("persons")
+    if isinstance(page, PersonsPage):
+        page.ui.kind_tabs.setCurrentWidget(page.ui.employees_tab)
+        page.ui.employee_table.select_number(1)
     return window
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from wm_desktop.domain.consent import AnswerKind, AnswerWay
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, EffectiveConsent, Purpose
 from wm_desktop.domain.employee_consent import EmployeeAnswer, employee_consent
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import AnswerId, EmployeeId, PurposeId, new_uuid
@@ -13,6 +16,47 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import purpose_of
 from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Kind, Workplace
+
+
+@dataclass(frozen=True)
+class EmployeeLine:
+    """One purpose with what holds today for an employee, and everything the employee ever answered, newest first."""
+
+    purpose: Purpose
+    state: EffectiveConsent
+    history: tuple[EmployeeAnswer, ...]
+
+
+def employee_lines(place: Workplace, employee_id: EmployeeId) -> Sequence[EmployeeLine]:
+    """Give the open purposes with what an employee said about each."""
+    place.actor.require(Act.SEE_REGISTER)
+    with place.unit_of_work() as uow:
+        given = sorted(uow.consent.employee_answers(employee_id), key=lambda one: one.order, reverse=True)
+        policy, today = read_policy(uow), uow.today()
+        return [
+            EmployeeLine(
+                purpose,
+                employee_consent(given, purpose, policy, today),
+                tuple(one for one in given if one.purpose_id == purpose.id),
+            )
+            for purpose in uow.consent.purposes()
+        ]
+
+
+def employees_without(place: Workplace, purpose_id: PurposeId) -> frozenset[EmployeeId]:
+    """Give the employees of now for whom no yes holds today."""
+    place.actor.require(Act.SEE_REGISTER)
+    with place.unit_of_work() as uow:
+        purpose, policy, today = purpose_of(uow, purpose_id), read_policy(uow), uow.today()
+        given = defaultdict(list)
+        for answer in uow.consent.employee_answers():
+            given[answer.employee_id].append(answer)
+        return frozenset(
+            one.id
+            for one in uow.people.employees()
+            if one.left_on is None
+            and employee_consent(given[one.id], purpose, policy, today).status is not ConsentStatus.YES
+        )
 
 
 def record_employee_answer(

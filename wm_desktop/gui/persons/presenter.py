@@ -8,10 +8,12 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId, new_uuid
+from wm_desktop.domain.consent import Purpose
+from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId, PurposeId, new_uuid
 from wm_desktop.domain.people import Employee, Guardian, Guardianship, PersonName, Pupil
 from wm_desktop.services import people
 from wm_desktop.services.actors import Act
+from wm_desktop.services.employee_consent import employees_without
 from wm_desktop.services.person_file import person_file
 from wm_desktop.services.rows import EmployeeRow, GroupRow, GuardianRow, PersonFile, PupilRow
 from wm_desktop.services.workplace import Workplace
@@ -72,6 +74,7 @@ class PersonsPresenter:
         self.location = ""
         self.with_left = False
         self.employee_search = ""
+        self.without_purpose: PurposeId | None = None
         self.chosen: PupilId | None = None
 
     @property
@@ -108,8 +111,16 @@ class PersonsPresenter:
         self._view.show_pupils(found)
 
     def list_employees(self) -> None:
-        """Ask the employees."""
-        self._view.show_employees(self._place.queries.employees(self.employee_search))
+        """Ask the employees; with a purpose chosen only those for whom no yes holds."""
+        found = self._place.queries.employees(self.employee_search)
+        if self.without_purpose is not None:
+            without = employees_without(self._place, self.without_purpose)
+            found = [row for row in found if row.id in without]
+        self._view.show_employees(found)
+
+    def purposes(self) -> Sequence[Purpose]:
+        """The purposes in use."""
+        return self._place.queries.purposes()
 
     def choose(self, pupil_id: PupilId | None) -> None:
         """Show one pupil."""

@@ -117,7 +117,12 @@ class PersonsPage(Page):
     def show_employees(self, employees: Sequence[EmployeeRow]) -> None:
         """Show the employees."""
         first = self.employees.rows_in_all == 0
+        panel = self.ui.employee_panel
         self.employees.set_rows(employees)
+        self._offer_purposes()
+        number = self.employees.number_of(lambda row: row.id == panel.employee_id)
+        panel.show_employee(self.employees.row(number))
+        self.ui.employee_table.select_number(number)
         if first and not self.desk.settings.contains("tables/employees"):
             self.ui.employee_table.fit_columns()
 
@@ -176,6 +181,9 @@ class PersonsPage(Page):
         ui.left_check.toggled.connect(self._search)
         ui.pupil_table.row_chosen.connect(self._pupil_chosen)
         ui.pupil_table.row_opened.connect(self._edit_pupil)
+        ui.employee_panel.set_up(self.desk.place, self.messages)
+        ui.employee_table.row_chosen.connect(self._employee_chosen)
+        ui.without_combo.activated.connect(self._search)
         ui.employee_table.row_opened.connect(self._edit_employee)
         ui.guardian_table.row_opened.connect(self._edit_guardian)
         ui.file_table.row_opened.connect(self._open_file)
@@ -195,6 +203,7 @@ class PersonsPage(Page):
         presenter.search = ui.search_edit.text().strip()
         presenter.group, presenter.location = ui.group_combo.currentData() or ("", "")
         presenter.with_left = ui.left_check.isChecked()
+        presenter.without_purpose = ui.without_combo.currentData()
         presenter.employee_search = ui.employee_search_edit.text().strip()
         self.attempt(presenter.list_pupils)
         self.attempt(presenter.list_employees)
@@ -212,6 +221,19 @@ class PersonsPage(Page):
             number = self.pupils.number_of(lambda row: row.id == pupil_id)
         self.ui.pupil_table.select_number(number)
         self.presenter.choose(pupil_id)
+
+    def _offer_purposes(self) -> None:
+        combo, chosen = self.ui.without_combo, self.presenter.without_purpose
+        combo.clear()
+        combo.addItem(self.tr("alle medewerkers"), None)
+        for place, purpose in enumerate(self.presenter.purposes(), 1):
+            combo.addItem(self.tr("zonder toestemming: %1").replace("%1", purpose.label), purpose.id)
+            if purpose.id == chosen:
+                combo.setCurrentIndex(place)
+
+    def _employee_chosen(self, row: object) -> None:
+        if isinstance(row, EmployeeRow):
+            self.attempt(lambda: self.ui.employee_panel.show_employee(row))
 
     def _pupil_chosen(self, row: object) -> None:
         if isinstance(row, PupilRow):
