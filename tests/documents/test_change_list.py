@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from wm_desktop.documents.change_list import ROWS, draw
 from wm_desktop.services.change_lists import ChangeLine, ChangeList
 from wm_desktop.services.lists import ExportNote
-from wm_desktop.spreadsheets.write import changes_workbook
+from wm_desktop.spreadsheets.register_lists import changes_workbook
 
 MADE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NOTE = ExportNote("De Proef", "Anja", MADE, "1 augustus 2026 en 23 november 2026", ("Groep: 5A",))

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from wm_desktop.documents.trip_list import ROWS, draw
 from wm_desktop.services.lists import ExportNote
 from wm_desktop.services.trip_lists import TripGroup, TripList, TripRow
-from wm_desktop.spreadsheets.write import trip_workbook
+from wm_desktop.spreadsheets.register_lists import trip_workbook
 
 NOTE = ExportNote("De Proef", "Anja", datetime(2026, 11, 23, 9, tzinfo=UTC), "23 november 2026, 10.00 uur", ("x",))
 

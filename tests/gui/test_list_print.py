@@ -18,7 +18,8 @@ from wm_desktop.gui import doors
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.services.faults import TargetBusyError
 from wm_desktop.services.rows import ConsentFilter
-from wm_desktop.spreadsheets.write import no_consent_workbook, trip_workbook
+from wm_desktop.spreadsheets.register_lists import trip_workbook
+from wm_desktop.spreadsheets.write import no_consent_workbook
 
 
 @pytest.fixture

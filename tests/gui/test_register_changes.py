@@ -14,7 +14,7 @@ from wm_desktop.gui import doors
 from wm_desktop.gui.lists.changes_view import RegisterChangesDialog
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.rows import ConsentFilter
-from wm_desktop.spreadsheets.write import changes_workbook
+from wm_desktop.spreadsheets.register_lists import changes_workbook
 
 TODAY = MONDAY.date()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import openpyxl
@@ -127,9 +128,12 @@ def test_the_register_in_words_and_light_colours() -> None:
     assert rows[4] == ("Aantal ja", None, None, None, 2, 0, 0, 0, 0)
     assert rows[5][:5] == ("Naam", "Groep", "Locatie", "Leerlingnummer", "Doel 0")
     assert rows[6] == ("Sluis", "1/2A", "Miland", "000", "ja", "nee", "onbeantwoord", "ingetrokken", "oneens")
-    colours = {cell.fill.start_color.rgb for cell in sheet[7][4:]}
-    assert len(colours) == 5
-    assert all(int(colour[2:4], 16) > 200 for colour in colours)
+    [area] = sheet.conditional_formatting
+    colours = {rule.formula[0].strip('"'): rule.dxf.fill.bgColor.rgb for rule in area.rules}
+    assert str(area.sqref) == "E7:I8"
+    assert set(colours) == set(rows[6][4:])
+    assert len(set(colours.values())) == 5
+    assert all(int(colour[2:4], 16) > 200 for colour in colours.values())
     assert sheet.page_setup.orientation == "landscape"
     assert "beschermd" not in str(rows)
 
@@ -167,3 +171,11 @@ def test_names_of_sheets_are_always_allowed_and_different(wanted: list[str]) -> 
     for name in names:
         assert 1 <= len(name) <= 31
         assert not set("[]:*?/\\\x00") & set(name)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+31", "-5", "@naam", "\tx", "#REF!", "#N/A", "a\x00b", "Łukasz"])
+def test_no_value_becomes_anything_but_text(name: str) -> None:
+    register = a_register()
+    row = replace(register.rows[0], group=name, location=name)
+    cell = opened(register_workbook(replace(register, rows=(row,)))).active["B5"]
+    assert (cell.data_type, cell.value) == ("s", name.replace("\x00", " "))

@@ -175,7 +175,7 @@ def _draw_trip_list(made: TripList) -> bytes:
 
 
 def _trip_workbook(made: TripList, one_sheet_per_group: bool) -> bytes:
-    from wm_desktop.spreadsheets.write import trip_workbook
+    from wm_desktop.spreadsheets.register_lists import trip_workbook
 
     return trip_workbook(made, one_sheet_per_group)
 
@@ -193,7 +193,7 @@ def _draw_changes(made: ChangeList) -> bytes:
 
 
 def _changes_workbook(made: ChangeList) -> bytes:
-    from wm_desktop.spreadsheets.write import changes_workbook
+    from wm_desktop.spreadsheets.register_lists import changes_workbook
 
     return changes_workbook(made)
 

@@ -9,12 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wm_desktop.domain.consent import ConsentStatus
-from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.importing.compare import OWN_LIST
-from wm_desktop.services.change_lists import ChangeList
 from wm_desktop.services.lists import STATUS_WORDS, ExportNote, ListSection, NoConsentList, word_of
 from wm_desktop.services.rows import Register
-from wm_desktop.services.trip_lists import TripList
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -33,12 +30,16 @@ COLOURS = {
 _COLOUR_OF_WORD = {STATUS_WORDS[status]: colour for status, colour in COLOURS.items()}
 _HEADER_COLOUR = "DCE6F1"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_AWKWARD = re.compile(r"^[=+\-@\t\r#]|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """What stands on one sheet: lines about the list, one header row, and the rows; numbers only in `totals`."""
+    """What stands on one sheet: lines about the list, one header row, and the rows; numbers only in `totals`.
+
+    From column `coloured_from` on (counted from 1; 0 is none) the words of consent get their light colours.
+    """
 
     name: str
     lines: Sequence[str]
@@ -48,7 +49,7 @@ class SheetPlan:
     count: int
     frozen_columns: int = 1
     landscape: bool = False
-    coloured: bool = False
+    coloured_from: int = 0
     totals: Sequence[str | int] = field(default_factory=tuple)
 
 
@@ -85,61 +86,10 @@ def register_workbook(register: Register, note: ExportNote | None = None) -> byt
         rows=_register_rows(register),
         count=len(register.rows),
         landscape=True,
-        coloured=True,
+        coloured_from=5,
         totals=["Aantal ja", "", "", "", *yes],
     )
     return workbook(OWN_LIST, note, [plan])
-
-
-def trip_workbook(made: TripList, one_sheet_per_group: bool = True) -> bytes:
-    """Write the list for a day out as xlsx: a row for each pupil, a column for each purpose."""
-    parts = [[group] for group in made.groups] if one_sheet_per_group else [list(made.groups)]
-    names = sheet_names((part[0].group or "Zonder groep") if one_sheet_per_group else "Lijst" for part in parts)
-    plans = []
-    for name, part in zip(names, parts, strict=True):
-        rows = [
-            (row.listed, group.group, group.location, *("ja" if allowed else "nee" for allowed in row.allowed))
-            for group in part
-            for row in group.rows
-        ]
-        plans.append(
-            SheetPlan(
-                name=name,
-                lines=heading_lines(made.title, made.note),
-                header=["Naam", "Groep", "Locatie", *made.purposes],
-                widths=[32, 10, 16, *(14.0 for _ in made.purposes)],
-                rows=rows,
-                count=len(rows),
-                landscape=True,
-                coloured=True,
-            )
-        )
-    return workbook(made.title, made.note, plans)
-
-
-def changes_workbook(made: ChangeList) -> bytes:
-    """Write the differences between two days as xlsx: a row for each cell of the register that differs."""
-    rows = [
-        (
-            *(line.pupil, line.group, line.location, line.purpose, line.was, line.became),
-            "" if line.since is None else short_day(line.since),
-        )
-        for line in made.lines
-    ]
-    plan = SheetPlan(
-        name="Verschil",
-        lines=[
-            f"{made.title} - {made.note.school}",
-            f"Tussen {made.note.stand}. {made.note.made}.",
-            "; ".join(made.note.filters) or "Zonder filter",
-        ],
-        header=["Naam", "Groep", "Locatie", "Doel", "Was", "Werd", "Sinds"],
-        widths=[32, 10, 16, 24, 15, 15, 12],
-        rows=rows,
-        count=len(rows),
-        coloured=True,
-    )
-    return workbook(made.title, made.note, [plan])
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
@@ -225,7 +175,7 @@ class _Styles:
         self.wrapped = Alignment(wrap_text=True, vertical="top")
         self.line = Border(bottom=Side(style="thin", color="8A97A3"))
         self.header = PatternFill("solid", start_color=_HEADER_COLOUR)
-        self.fills = {word: PatternFill("solid", start_color=colour) for word, colour in _COLOUR_OF_WORD.items()}
+        self.fills = {word: PatternFill("solid", bgColor=colour) for word, colour in _COLOUR_OF_WORD.items()}
 
 
 def _write_sheet(book: Workbook, plan: SheetPlan, note: ExportNote | None, styles: _Styles) -> None:
@@ -242,13 +192,27 @@ def _write_sheet(book: Workbook, plan: SheetPlan, note: ExportNote | None, style
             for word in plan.header
         ]
     )
+    if plan.coloured_from:
+        _colour(sheet, plan, head, styles)
     for row in plan.rows:
-        cells = [text_cell(sheet, value) for value in row]
-        if plan.coloured:
-            for cell, value in zip(cells, row, strict=True):
-                if value in styles.fills:
-                    cell.fill = styles.fills[value]
-        sheet.append(cells)
+        sheet.append([_written(sheet, value) for value in row])
+
+
+def _written(sheet: Any, value: str) -> Any:  # noqa: ANN401 - openpyxl's sheet and cells
+    """Give a value as it is where openpyxl can only read it as text: a cell of its own costs twice the time."""
+    return text_cell(sheet, value) if _AWKWARD.search(value) else value
+
+
+def _colour(sheet: Any, plan: SheetPlan, head: int, styles: _Styles) -> None:  # noqa: ANN401 - openpyxl's sheet
+    """Let Excel colour the words: a rule for each instead of a style for each cell, right after a change too."""
+    from openpyxl.formatting.rule import CellIsRule
+    from openpyxl.utils import get_column_letter
+
+    first, last = get_column_letter(plan.coloured_from), get_column_letter(len(plan.header))
+    area = f"{first}{head + 1}:{last}{head + max(plan.count, 1)}"
+    for word, fill in styles.fills.items():
+        rule = CellIsRule(operator="equal", formula=[f'"{word}"'], fill=fill)  # type: ignore[no-untyped-call]
+        sheet.conditional_formatting.add(area, rule)
 
 
 def _set_up(sheet: Any, plan: SheetPlan, note: ExportNote | None, head: int) -> None:  # noqa: ANN401 - no useful type

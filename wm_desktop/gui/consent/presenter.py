@@ -152,7 +152,9 @@ class RegisterPresenter:
     @property
     def in_view(self) -> Register:
         """What is shown now, for the export: the chosen purpose only, the rows in their order."""
-        wanted = [i for i, p in enumerate(self._all.purposes) if self.asked.purpose in {"", p.code}]
+        if not self.asked.purpose:
+            return Register(self._all.purposes, self._shown, self._all.pupils_in_all)
+        wanted = [i for i, p in enumerate(self._all.purposes) if self.asked.purpose == p.code]
         rows = tuple(replace(row, cells=tuple(row.cells[i] for i in wanted)) for row in self._shown)
         return Register(tuple(self._all.purposes[i] for i in wanted), rows, self._all.pupils_in_all)
 
