@@ -7423,6 +7423,10 @@
         <translation>this purpose is closed</translation>
     </message>
     <message>
+        <source>bij dit doel wordt niets gepubliceerd</source>
+        <translation>nothing is published for this purpose</translation>
+    </message>
+    <message>
         <source>weggehaald</source>
         <translation>taken down</translation>
     </message>

@@ -111,7 +111,6 @@ def test_a_letter_goes_to_each_address_of_guardians_with_custody(place: Workplac
     [
         (TakedownOutcome.MADE_UNRECOGNISABLE, "Noor de Wit in het beeld onherkenbaar gemaakt"),
         (TakedownOutcome.PRINTED, "dat kan de school niet meer terughalen"),
-        (TakedownOutcome.CONSENT_GIVEN, "alsnog toestemming gegeven"),
     ],
 )
 def test_the_letter_says_what_was_done(place: Workplace, office: Office, outcome, words) -> None:

@@ -24,6 +24,7 @@ from wm_desktop.services.employee_consent import record_employee_answer
 from wm_desktop.services.people import save_employee, set_protected
 from wm_desktop.services.publications import (
     CheckRequest,
+    ConsentNotRecordedError,
     NewPublication,
     NobodyShownError,
     NothingShownError,
@@ -277,3 +278,13 @@ def test_what_was_recorded_stays(
     staff_says(place, teacher, "yes")
     with pytest.raises(IntegrityError, match="append-only"), engine.begin() as connection:
         connection.exec_driver_sql(f"DELETE FROM {table}")
+
+
+def test_a_duty_does_not_end_with_a_yes_that_nobody_recorded(place: Workplace, noor: Pupil) -> None:
+    book = record_publication(place, NewPublication("website", "Sportdag", "website", TODAY, PHOTO, (shown(noor),)))
+    with pytest.raises(ConsentNotRecordedError):
+        record_takedown(place, book.id, shown(noor), TakedownOutcome.CONSENT_GIVEN)
+    say(place, noor, "yes")
+    assert place.queries.takedowns() == []
+    set_protected(place, noor.id, protected=True)
+    assert [one.status for one in place.queries.takedowns()] == [ConsentStatus.NO]

@@ -98,7 +98,11 @@ class People:
     def save_pupil(self, pupil: Pupil) -> None:
         known = self._t.pupils.get(pupil.id)
         if pupil.protected != (known is not None and known.protected):
-            since = ALWAYS if known is None else self._t.today
+            since = (
+                ALWAYS
+                if known is None
+                else self._day_after(own.since for who, own in self._t.protection if who == pupil.id)
+            )
             self._t.protection.append((pupil.id, ProtectionChange(pupil.protected, since)))
         self._t.pupils[pupil.id] = pupil
 
@@ -143,9 +147,17 @@ class People:
     def save_guardianship(self, bond: Guardianship, *, since: date | None = None) -> None:
         known = self._t.bonds.get((bond.pupil_id, bond.guardian_id))
         if known is None or known.has_custody != bond.has_custody:
-            day = since or (ALWAYS if known is None else self._t.today)
+            own = (
+                one.since
+                for whose, one in self._t.custody
+                if (whose, one.guardian_id) == (bond.pupil_id, bond.guardian_id)
+            )
+            day = since or (ALWAYS if known is None else self._day_after(own))
             self._t.custody.append((bond.pupil_id, CustodyChange(bond.guardian_id, bond.has_custody, day)))
         self._t.bonds[bond.pupil_id, bond.guardian_id] = bond
+
+    def _day_after(self, known: Iterable[date]) -> date:
+        return max([self._t.today, *known])
 
     def histories(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, PupilHistory]:
         wanted = self._t.pupils.keys() if pupil_ids is None else set(pupil_ids)
@@ -184,14 +196,15 @@ class Consent:
         return [each for each in ordered if closed or each.closed_on is None]
 
     def add_purpose(self, purpose: Purpose) -> None:
-        self._t.purposes[purpose.id] = purpose
+        self.add_version(purpose, asks_anew=False)
 
     def save_purpose(self, purpose: Purpose) -> None:
         self._t.purposes[purpose.id] = purpose
 
     def add_version(self, purpose: Purpose, *, asks_anew: bool) -> None:
         anew = (*purpose.asked_anew, (self._t.today, purpose.version)) if asks_anew else purpose.asked_anew
-        self._t.purposes[purpose.id] = replace(purpose, asked_anew=anew)
+        audiences = (*purpose.audiences, (self._t.today, purpose.audience))
+        self._t.purposes[purpose.id] = replace(purpose, asked_anew=anew, audiences=audiences)
 
     def add_answers(self, answers: Sequence[Answer]) -> None:
         self._t.answers.update((answer.id, answer) for answer in answers)
@@ -216,7 +229,7 @@ class Consent:
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
         for cell, state in states.items():
             self._t.states.pop(cell, None)
-            if state.status is not ConsentStatus.UNANSWERED:
+            if state != EffectiveConsent(ConsentStatus.UNANSWERED):
                 self._t.states[cell] = state
 
     def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:

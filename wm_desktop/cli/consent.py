@@ -29,6 +29,13 @@ class ExportNameError(DomainError):
     en = "'{name}' does not end in .xlsx or .pdf. Choose a name that says which kind of file you want."
 
 
+class DayToComeError(DomainError):
+    """The register of a day that is still to come."""
+
+    nl = "{day} ligt in de toekomst; wat er dan geldt, is nog niet bekend. Vraag vandaag of een eerdere dag."
+    en = "{day} lies in the future; what will hold then is not known yet. Ask for today or an earlier day."
+
+
 class PasswordFileError(EnvironmentFault):
     """The file that holds a workbook's password cannot be read."""
 
@@ -166,6 +173,7 @@ def _list_bytes(session: Session, asked: argparse.Namespace, suffix: str) -> byt
     from wm_desktop.services.lists import ListRequest, no_consent_list, register_note
 
     place = session.place
+    _check_day(session, asked)
     if suffix == ".xlsx" and asked.status is None:
         from wm_desktop.spreadsheets.write import register_workbook
 
@@ -218,13 +226,18 @@ def _wanted(asked: argparse.Namespace) -> frozenset[ConsentStatus]:
 
 def _register(session: Session, asked: argparse.Namespace) -> Register:
     session.place.actor.require(Act.SEE_REGISTER)
-    if asked.purpose:
-        purpose_called(session.place.queries, asked.purpose)
+    _check_day(session, asked)
     wanted = ConsentFilter(group=asked.group, purpose=asked.purpose, as_of=asked.as_of)
     register = session.place.queries.register(wanted)
     if asked.group and not register.rows:  # an empty list would read as: nobody refused
         raise NotFoundError(what="Groep", key=asked.group)
     return register
+
+
+def _check_day(session: Session, asked: argparse.Namespace) -> None:
+    """What will hold on a day to come nobody knows, and a list must not claim it."""
+    if asked.as_of is not None and asked.as_of > session.place.today():
+        raise DayToComeError(day=f"{asked.as_of:%d-%m-%Y}")
 
 
 def _cells(register: Register, wanted: frozenset[ConsentStatus], only: str) -> list[dict[str, object]]:

@@ -36,8 +36,9 @@ class Purpose:
     """A place where an image may appear; the code is stable, text changes make a new version.
 
     `asked_anew` lists, oldest first, the day and number of each version that guardians had to be asked about again: a
-    yes to an older text does not count from that day. `school_year` (the year it begins in) and `activity` say that
-    it is asked for one year or one occasion only; `covers_names`: the question asked for the name as well.
+    yes to an older text does not count from that day. `audiences` gives, oldest first, from which day on who could see
+    it, where that changed. `school_year` (the year it begins in) and `activity` say that it is asked for one year or
+    one occasion only; `covers_names`: the question asked for the name as well.
     """
 
     id: PurposeId
@@ -53,10 +54,36 @@ class Purpose:
     activity: str = ""
     covers_names: bool = False
     asked_anew: tuple[tuple[date, int], ...] = ()
+    audiences: tuple[tuple[date, Audience], ...] = ()
 
     def oldest_version(self, on: date) -> int:
         """Give the oldest version of the text to which a yes counts on a day."""
         return max((version for day, version in self.asked_anew if day <= on), default=1)
+
+    def version_asked(self, on: date, today: date) -> int:
+        """Give the newest version that somebody who was asked on a day can have answered."""
+        later = (version - 1 for day, version in self.asked_anew if day > on)
+        return self.version if on >= today else min(later, default=self.version)
+
+    def audience_on(self, on: date) -> Audience:
+        """Say who could see it on a day; what stood first counts from always."""
+        past = [audience for day, audience in self.audiences if day <= on] or [one for _, one in self.audiences[:1]]
+        return past[-1] if past else self.audience
+
+    def asks_more_than(self, other: Purpose) -> bool:
+        """Whether a yes to the other would not cover this: more people see it, another medium, names, or longer."""
+        return (
+            _REACH[self.audience] > _REACH[other.audience]
+            or other.media not in {self.media, Media.PHOTO_AND_VIDEO}
+            or (self.covers_names and not other.covers_names)
+            or (
+                other.school_year is not None
+                and (self.school_year, self.activity) != (other.school_year, other.activity)
+            )
+        )
+
+
+_REACH = {Audience.NOBODY: 0, Audience.CLOSED: 1, Audience.OUTWARD: 2}
 
 
 class AnswerKind(StrEnum):

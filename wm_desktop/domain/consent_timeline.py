@@ -130,34 +130,28 @@ def held_on(
     answers: Iterable[Answer], history: PupilHistory, purpose: Purpose, policy: YesPolicy, on: date
 ) -> EffectiveConsent:
     """Decide what held on one day, from the events alone: the reference that every list must equal."""
-    return _decide(answers, history, purpose, policy, on, up_to=on)
+    withheld = purpose.audience_on(on) is Audience.OUTWARD and history.is_protected(on)
+    counting = _counting(history, purpose.oldest_version(on), policy, on)
+    return effective_consent(answers, history.guardians(on), on, withheld=withheld, counting=counting)
 
 
 def holds_now(
     answers: Iterable[Answer], history: PupilHistory, purpose: Purpose, policy: YesPolicy, today: date
 ) -> EffectiveConsent:
-    """Decide what holds now; answers dated after today, from a clock that was wrong, count as well."""
-    return _decide(answers, history, purpose, policy, today, up_to=None)
+    """Decide what holds now: all that was recorded counts, also what a clock that was wrong dated after today."""
+    withheld = purpose.audience is Audience.OUTWARD and history.is_protected(FOR_EVER)
+    counting = counting_now(history, purpose, policy, today)
+    return effective_consent(answers, history.guardians(FOR_EVER), withheld=withheld, counting=counting)
 
 
-def _decide(
-    answers: Iterable[Answer],
-    history: PupilHistory,
-    purpose: Purpose,
-    policy: YesPolicy,
-    on: date,
-    *,
-    up_to: date | None,
-) -> EffectiveConsent:
-    withheld = purpose.audience is Audience.OUTWARD and history.is_protected(on)
-    counting = counting_on(history, purpose, policy, on)
-    return effective_consent(answers, history.guardians(on), up_to, withheld=withheld, counting=counting)
+def counting_now(history: PupilHistory, purpose: Purpose, policy: YesPolicy, today: date) -> Counting:
+    """Say which answers count now for one pupil and purpose."""
+    return _counting(history, purpose.oldest_version(FOR_EVER), policy, today)
 
 
-def counting_on(history: PupilHistory, purpose: Purpose, policy: YesPolicy, on: date) -> Counting:
-    """Say which answers count on a day for one pupil and purpose."""
+def _counting(history: PupilHistory, oldest_version: int, policy: YesPolicy, on: date) -> Counting:
     return Counting(
-        oldest_version=purpose.oldest_version(on),
+        oldest_version=oldest_version,
         not_before=policy.not_before(on),
         every_guardian=policy.both_signatures and history.apart,
         own_answer=on >= history.of_age_on,
@@ -188,7 +182,8 @@ def _turning_days(
     answers: Sequence[Answer], history: PupilHistory, purpose: Purpose, policy: YesPolicy, horizon: date
 ) -> set[date]:
     given = [answer.given_on for answer in answers]
-    days = {ALWAYS, *given, *history.days(), *(day for day, _ in purpose.asked_anew)} - {FOR_EVER}
+    asked = (day for day, _ in (*purpose.asked_anew, *purpose.audiences))
+    days = {ALWAYS, *given, *history.days(), *asked} - {FOR_EVER}
     if given:
         days.update(policy.lapse_days(min(given), horizon))
     return days

@@ -95,6 +95,13 @@ class NotLeftError(DomainError):
     en = "This pupil is still enrolled. Use 'Change group' to move the pupil."
 
 
+class CustodyDayError(DomainError):
+    """A change of custody that is still to come, or from before one that was recorded already."""
+
+    nl = "Vul als ingangsdag van het gezag vandaag of een eerdere dag in, na de vorige wijziging; {day} kan niet."
+    en = "Fill in today or an earlier day, after the previous change, as the first day of custody; {day} cannot be."
+
+
 class FutureDayError(DomainError):
     """A departure that is still to come."""
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Media, Purpose
+from wm_desktop.domain.consent import Audience, ConsentStatus, EffectiveConsent, Media, Purpose
+from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.ids import (
     CheckId,
     DocumentId,
@@ -68,6 +69,7 @@ class Reason(StrEnum):
     OTHER_MEDIUM = "other_medium"
     NAME_NOT_ASKED = "name_not_asked"
     PURPOSE_CLOSED = "purpose_closed"
+    SHOWN_TO_NOBODY = "shown_to_nobody"
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,15 @@ def judge(purpose: Purpose, contents: frozenset[Content], state: EffectiveConsen
     """Decide whether a person may be shown so for a purpose, from what holds for them.
 
     A yes covers only what was asked: a purpose about photos says nothing of video, and none but one that names names
-    covers a name with the picture. Then the guardian is asked first.
+    covers a name with the picture. Then the guardian is asked first. A purpose for pictures that are taken and shown
+    to nobody allows no publication at all.
     """
     verdict, reason = _BY_STATUS[state.status]
     if reason is Reason.YES and state.awaits_second:
         reason = Reason.AWAITS_SECOND
     if verdict is Verdict.MAY:
+        if purpose.audience is Audience.NOBODY:
+            return Judgement(Verdict.MAY_NOT, Reason.SHOWN_TO_NOBODY, state)
         if purpose.closed_on is not None:
             return Judgement(Verdict.ASK_FIRST, Reason.PURPOSE_CLOSED, state)
         if _other_medium(purpose.media, contents):
@@ -215,13 +220,16 @@ class Due:
 def due(publication: Publication, person: Shown, state: EffectiveConsent, done: Sequence[Takedown]) -> Due | None:
     """Say whether a person has to come out of a publication: no yes holds, and nothing was done about it since.
 
-    Something done before the day the consent ended does not count: it was about an earlier withdrawal.
+    Paper counts as done if that was noted on or after the day (at the school) the consent ended. Consent that was given
+    is an answer in the register, which ends the duty by itself: a note of it never does.
     """
     if publication.ended_on is not None or state.status is ConsentStatus.YES:
         return None
     for one in done:
-        mine = one.publication_id == publication.id and one.shown == person
-        gone = one.outcome in {TakedownOutcome.REMOVED, TakedownOutcome.MADE_UNRECOGNISABLE}
-        if mine and (gone or state.since is None or one.done_at.date() >= state.since):
+        if one.publication_id != publication.id or one.shown != person:
+            continue
+        on = one.done_at.astimezone(SCHOOL_ZONE).date()
+        paper = one.outcome is TakedownOutcome.PRINTED and (state.since is None or on >= state.since)
+        if paper or one.outcome in {TakedownOutcome.REMOVED, TakedownOutcome.MADE_UNRECOGNISABLE}:
             return None
     return Due(person, state.status, state.since)

@@ -40,7 +40,10 @@ Cell = tuple[PupilId, PurposeId]
 
 @dataclass(frozen=True)
 class NewAnswer:
-    """One answer to record. `guardian_id` None is the household as a whole, or with `by_pupil` the pupil."""
+    """One answer to record. `guardian_id` None is the household as a whole, or with `by_pupil` the pupil.
+
+    `asked_on` is the day of the text that was answered, where that is not the day of the answer (a form).
+    """
 
     pupil_id: PupilId
     purpose_id: PurposeId
@@ -51,6 +54,7 @@ class NewAnswer:
     remark: str = ""
     by_pupil: bool = False
     document_id: DocumentId | None = None
+    asked_on: date | None = None
 
 
 def record_answer(
@@ -105,7 +109,7 @@ def _added(place: Workplace, uow: UnitOfWork, new: NewAnswer) -> Answer:
         way=new.way,
         recorded_by=place.actor.name,
         recorded_at=after_all(place.now(), standing),
-        purpose_version=purpose.version,
+        purpose_version=purpose.version_asked(min(new.given_on, new.asked_on or new.given_on), place.today()),
         remark=new.remark.strip(),
         document_id=new.document_id,
         by_pupil=new.by_pupil,

@@ -104,10 +104,11 @@ def _behind(uow: UnitOfWork, known: Json) -> Iterable[PupilId] | None:
     """Give the pupils to compute again and note the day, or None when it was done today."""
     today = uow.today()
     day, full = _day(known.get("day")), _day(known.get("full"))
-    if known.get("form") != _FORM or day is None or full is None or today - full > _REFRESH_ALL_AFTER:
+    ahead = day is not None and day > today  # the clock was wrong then; what lapsed or began must be looked at again
+    if known.get("form") != _FORM or day is None or full is None or ahead or today - full > _REFRESH_ALL_AFTER:
         _refresh_note(uow, today)
         return [pupil.id for pupil in uow.people.pupils()]
-    if day >= today:
+    if day == today:
         return None
     uow.school.set_setting(PROJECTION_KEY, {**known, "day": today.isoformat()})
     return uow.consent.turning(day, today)

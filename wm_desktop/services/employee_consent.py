@@ -91,7 +91,7 @@ def record_employee_answer(
             way,
             place.actor.name,
             place.now(),
-            purpose.version,
+            purpose.version_asked(given_on, place.today()),
             remark.strip(),
         )
         uow.consent.add_employee_answer(answer)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from wm_desktop.domain.consent import Answer, AnswerWay, Audience, Counting, Purpose
-from wm_desktop.domain.consent_timeline import counting_on
+from wm_desktop.domain.consent_timeline import counting_now
 from wm_desktop.domain.enrolments import year_group_of
 from wm_desktop.domain.ids import (
     AnswerId,
@@ -114,7 +114,7 @@ def _counting(
     for pupil_id, history in uow.people.histories(ids).items():
         kind = (history.apart, today >= history.of_age_on)
         if kind not in shared:
-            shared[kind] = {one.code: counting_on(history, one, policy, today) for one in purposes}
+            shared[kind] = {one.code: counting_now(history, one, policy, today) for one in purposes}
         found[pupil_id] = shared[kind]
     return found
 
@@ -184,7 +184,7 @@ def add_answers(
     purposes = {purpose.code: purpose for purpose in uow.consent.purposes()}
     touched = dict.fromkeys(pupils[one.pupil] for one in plan.store)
     known = uow.consent.answers(touched)
-    moment, name = after_all(place.now(), known), place.actor.name
+    moment, name, today = after_all(place.now(), known), place.actor.name, place.today()
     fresh = [
         Answer(
             id=AnswerId(new_uuid()),
@@ -196,7 +196,7 @@ def add_answers(
             way=AnswerWay.IMPORT,
             recorded_by=name,
             recorded_at=moment,
-            purpose_version=purposes[one.purpose].version,
+            purpose_version=purposes[one.purpose].version_asked(one.given_on, today),
             remark=one.remark,
             batch_id=batch,
             document_id=document,

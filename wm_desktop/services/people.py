@@ -11,6 +11,7 @@ from wm_desktop.domain.ids import GroupId, GuardianId, LocationId, PupilId, new_
 from wm_desktop.domain.people import Employee, Guardian, Guardianship, Pupil
 from wm_desktop.domain.person_checks import (
     BirthDateError,
+    CustodyDayError,
     EmployeeKeyTakenError,
     FutureDayError,
     GroupMissingError,
@@ -43,7 +44,7 @@ def save_pupil(place: Workplace, pupil: Pupil) -> Pupil:
         pupil = replace(pupil, left_on=known.left_on if known else None)
         _check_pupil(uow, pupil, place.today())
         uow.people.save_pupil(pupil)
-        refresh = known is None or known.protected != pupil.protected
+        refresh = known is None or (known.protected, known.birth_date) != (pupil.protected, pupil.birth_date)
         if refresh:
             refresh_states(uow, [pupil.id])
         _log(place, uow, "pupil.change" if known else "pupil.add", pupil.id)
@@ -92,21 +93,32 @@ def save_guardian(place: Workplace, guardian: Guardian) -> Guardian:
         if uow.people.guardian(guardian.id) is None:
             raise NotFoundError(what="Ouder/verzorger", key=guardian.id)
         uow.people.save_guardian(guardian)
+        refresh_states(uow, uow.people.pupils_of(guardian.id))  # parents may live apart now, or no longer
         _log(place, uow, "guardian.change", guardian.id)
         uow.commit()
-    _changed(place)
+    _changed(place, consent=True)
     return guardian
 
 
-def set_custody(place: Workplace, pupil_id: PupilId, guardian_id: GuardianId, has_custody: bool) -> None:
-    """Say whether a guardian has custody (gezag); earlier answers count from now on, or no longer."""
+def set_custody(
+    place: Workplace, pupil_id: PupilId, guardian_id: GuardianId, has_custody: bool, since: date | None = None
+) -> None:
+    """Say whether a guardian has custody (gezag), from today or since an earlier day (of a court's decision).
+
+    Answers given before count from that day, or no longer. Raises NotTheirGuardianError and CustodyDayError.
+    """
     place.actor.require(Act.CHANGE_ROSTER)
     with place.unit_of_work() as uow:
         pupil = pupil_of(uow, pupil_id)
         bonds = {bond.guardian_id: bond for _, bond in uow.people.guardians_of(pupil.id)}
         if guardian_id not in bonds:
             raise NotTheirGuardianError(pupil=pupil.name.full)
-        uow.people.save_guardianship(replace(bonds[guardian_id], has_custody=has_custody))
+        if since is not None:
+            changes = uow.people.histories([pupil.id])[pupil.id].custody
+            latest = max(one.since for one in changes if one.guardian_id == guardian_id)
+            if since > place.today() or since < latest:
+                raise CustodyDayError(day=f"{since:%d-%m-%Y}")
+        uow.people.save_guardianship(replace(bonds[guardian_id], has_custody=has_custody), since=since)
         refresh_states(uow, [pupil.id])
         _log(place, uow, "guardian.custody", pupil.id, f"{guardian_id} {'yes' if has_custody else 'no'}")
         uow.commit()

@@ -162,8 +162,7 @@ class _Guardians:
         for line in self._listed:
             whose = self._pupil(line)
             if whose is not None:
-                self._store(uow, line, whose)
-                touched.append(whose.id)
+                touched.extend(self._store(uow, line, whose))
         refresh_states(uow, touched)
 
     def _pupil(self, line: ListedGuardian) -> Pupil | None:
@@ -180,7 +179,8 @@ class _Guardians:
         self._report.problems.append(refusal(row=line.row, name=line.pupil_name.full))
         return None
 
-    def _store(self, uow: UnitOfWork, line: ListedGuardian, pupil: Pupil) -> None:
+    def _store(self, uow: UnitOfWork, line: ListedGuardian, pupil: Pupil) -> Sequence[PupilId]:
+        """Give every pupil of the guardian: an address counts for brothers and sisters too."""
         bonds = uow.people.guardians_of(pupil.id)
         own = next(((one, bond) for one, bond in bonds if fold(one.name.full) == fold(line.name.full)), None)
         told = self._told(line)
@@ -197,6 +197,7 @@ class _Guardians:
         uow.people.save_guardian(guardian)
         uow.people.save_guardianship(bond)
         self._known[_marks(guardian)] = guardian
+        return uow.people.pupils_of(guardian.id)
 
     def _told(self, line: ListedGuardian) -> Guardian:
         return Guardian(

@@ -236,7 +236,7 @@ class ConsentRepository(Protocol):
         ...
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
-        """Replace the projection for these cells; UNANSWERED takes a cell away."""
+        """Replace the projection for these cells; silence takes a cell away."""
         ...
 
     def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:

@@ -17,6 +17,7 @@ REASONS = {
     Reason.OTHER_MEDIUM: "er is niet naar dit soort beeld gevraagd",
     Reason.NAME_NOT_ASKED: "er is niet naar de naam bij het beeld gevraagd",
     Reason.PURPOSE_CLOSED: "dit doel is gesloten",
+    Reason.SHOWN_TO_NOBODY: "bij dit doel wordt niets gepubliceerd",
 }
 CONTENTS = {Content.PHOTO: "foto", Content.VIDEO: "video", Content.NAME: "naam"}
 OUTCOMES = {

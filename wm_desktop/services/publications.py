@@ -68,6 +68,13 @@ class PublicationTitleError(DomainError):
     en = "Fill in what it is and where it stands, for example 'Sports day' and 'website, news'."
 
 
+class ConsentNotRecordedError(DomainError):
+    """A duty that would end with a yes that is not in the register."""
+
+    nl = "Leg het ja eerst vast bij de persoon zelf; daarna hoeft hier niets meer te worden weggehaald."
+    en = "Record the yes with the person first; after that nothing has to be taken down here."
+
+
 class NothingToTakeDownError(DomainError):
     """Nothing has to come down for this person in this publication."""
 
@@ -252,7 +259,10 @@ def _check(new: NewPublication, today: date) -> date:
 def record_takedown(
     place: Workplace, publication_id: PublicationId, shown: Shown, outcome: TakedownOutcome, note: str = ""
 ) -> Takedown:
-    """Record that something was taken down (or is on paper); raises NothingToTakeDownError when nothing was due."""
+    """Record that something was taken down (or is on paper); raises NothingToTakeDownError when nothing was due.
+
+    Consent that was given after all is recorded as an answer: ConsentNotRecordedError.
+    """
     place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         publication = publication_in(uow, publication_id)
@@ -261,6 +271,8 @@ def record_takedown(
         duty = due(publication, shown, state, uow.publications.takedowns(publication_id))
         if shown not in publication.people or duty is None:
             raise NothingToTakeDownError
+        if outcome is TakedownOutcome.CONSENT_GIVEN:
+            raise ConsentNotRecordedError
         done = Takedown(
             TakedownId(new_uuid()),
             publication_id,

@@ -113,15 +113,22 @@ def change_text(
 
 
 def change_facts(place: Workplace, code: str, facts: PurposeFacts, progress: Progress | None = None) -> Purpose:
-    """Change what a purpose is about besides its text; who may see it decides whether protected pupils are withheld."""
+    """Change what a purpose is about besides its text; who may see it decides whether protected pupils are withheld.
+
+    What asks more than guardians agreed to (more people see it, another medium, names) asks them anew.
+    """
     place.actor.require(Act.CHANGE_SETTINGS)
     with place.unit_of_work() as uow:
         purpose = _open_purpose(uow.consent.purposes(closed=True), code)
         changed = _with_facts(purpose, facts)
+        anew = changed.asks_more_than(purpose)
+        if anew or changed.audience is not purpose.audience:
+            changed = replace(changed, version=purpose.version + 1)
         uow.consent.save_purpose(changed)
-        if changed.audience is not purpose.audience:
+        if changed.version != purpose.version:
+            uow.consent.add_version(changed, asks_anew=anew)
             refresh_everybody(uow, progress)
-        _log(place, uow, "purpose.change", purpose, code)
+        _log(place, uow, "purpose.change", purpose, f"{code} {changed.version}{' asks anew' if anew else ''}")
         uow.commit()
     place.changed(Kind.CONSENT, Kind.SETTINGS)
     return changed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.ids import PurposeId
 from wm_desktop.services.actors import Act
-from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
+from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow, Register
 from wm_desktop.services.workplace import Workplace
 
 
@@ -21,7 +22,7 @@ class DaysTurnedRoundError(DomainError):
 
 @dataclass(frozen=True)
 class CellChange:
-    """One cell that differs; None: the pupil was not at the school on that day."""
+    """One cell that differs; None: the pupil was not at the school, or the purpose was closed."""
 
     row: MatrixRow
     purpose: str
@@ -41,20 +42,29 @@ def register_changes(place: Workplace, first: date, last: date, asked: ConsentFi
     old = place.queries.register(replace(people, as_of=first))
     new = place.queries.register(replace(people, as_of=last))
     before, after = {row.id: row for row in old.rows}, {row.id: row for row in new.rows}
-    wanted = [n for n, one in enumerate(new.purposes) if asked.purpose in {"", one.code}]
+    purposes = {one.id: one for one in (*old.purposes, *new.purposes)}
+    wanted = [one for one in purposes.values() if asked.purpose in {"", one.code}]
+    if not wanted and asked.purpose:
+        raise NotFoundError(what="Doel", key=asked.purpose)
     found = []
     for row in sorted({**before, **after}.values(), key=lambda one: one.name.sort_key):
         then, now = before.get(row.id), after.get(row.id)
         if not _asked_for(asked, then, now):
             continue
-        for number in wanted:
-            was = None if then is None else then.cells[number]
-            is_now = None if now is None else now.cells[number]
-            if was is None or is_now is None or was.status is not is_now.status:
-                found.append(CellChange(row, new.purposes[number].label, was, is_now))
+        was, holds = _cells(old, then), _cells(new, now)
+        for purpose in wanted:
+            earlier, later = was.get(purpose.id), holds.get(purpose.id)
+            if (earlier and earlier.status) is not (later and later.status):
+                found.append(CellChange(row, purpose.label, earlier, later))
     return found
 
 
 def _asked_for(asked: ConsentFilter, *days: MatrixRow | None) -> bool:
     rows = [row for row in days if row is not None]
     return any(asked.group in {"", row.group} and asked.location in {"", row.location} for row in rows)
+
+
+def _cells(register: Register, row: MatrixRow | None) -> Mapping[PurposeId, ConsentCell]:
+    if row is None:
+        return {}
+    return {purpose.id: cell for purpose, cell in zip(register.purposes, row.cells, strict=True)}

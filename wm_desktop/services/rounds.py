@@ -15,7 +15,7 @@ from wm_desktop.domain.rounds import ConsentForm, ConsentRound, FormState
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import NewAnswer, add_answers_in, pupil_of, refresh_states
-from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.ports import UnitOfWork, today_of
 from wm_desktop.services.workplace import Kind, Workplace
 
 SERIES = "consent_form"
@@ -191,7 +191,7 @@ def enter_form(
         for purpose_id in answers:
             if purpose_id not in asked.purpose_ids:
                 raise NotFoundError(what="Doel", key=purpose_id)
-        add_answers_in(place, uow, _said(form, answers, given_on or place.today()))
+        add_answers_in(place, uow, _said(form, asked, answers, given_on or place.today()))
         returned = replace(form, state=FormState.RETURNED, returned_on=place.today())
         uow.rounds.save_form(returned)
         uow.audit.add(actor=place.actor.name, action="form.enter", subject=str(form.pupil_id), detail=form.code)
@@ -230,10 +230,13 @@ def _told(form: ConsentForm) -> str:
     return f"formulier {form.code}"
 
 
-def _said(form: ConsentForm, answers: Mapping[PurposeId, AnswerKind], day: date) -> list[NewAnswer]:
-    told = _told(form)
+def _said(
+    form: ConsentForm, asked: ConsentRound, answers: Mapping[PurposeId, AnswerKind], day: date
+) -> list[NewAnswer]:
+    """Make the answers of a form; what they answer is the text that was printed on it."""
+    told, printed = _told(form), today_of(lambda: asked.made_at)
     return [
-        NewAnswer(form.pupil_id, purpose_id, kind, form.guardian_id, day, AnswerWay.FORM, told)
+        NewAnswer(form.pupil_id, purpose_id, kind, form.guardian_id, day, AnswerWay.FORM, told, asked_on=printed)
         for purpose_id, kind in answers.items()
     ]
 

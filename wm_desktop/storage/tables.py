@@ -266,7 +266,7 @@ class PurposeRecord(Base):
 
 
 class PurposeVersion(Base):
-    """The text of a purpose as parents were asked it."""
+    """The text of a purpose as parents were asked it, and who could see it then."""
 
     __tablename__ = "purpose_version"
     purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"), primary_key=True)
@@ -275,6 +275,7 @@ class PurposeVersion(Base):
     explanation: Mapped[str]
     valid_from: Mapped[date]
     asks_anew: Mapped[bool] = mapped_column(server_default=text("0"))
+    audience: Mapped[str] = mapped_column(server_default="outward")
 
 
 class DocumentRecord(Base):

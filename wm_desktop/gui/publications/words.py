@@ -53,6 +53,7 @@ def reason_words(reason: Reason) -> str:
             "publications", "er is niet naar de naam bij het beeld gevraagd"
         ),
         Reason.PURPOSE_CLOSED: QCoreApplication.translate("publications", "dit doel is gesloten"),
+        Reason.SHOWN_TO_NOBODY: QCoreApplication.translate("publications", "bij dit doel wordt niets gepubliceerd"),
     }[reason]
 
 

@@ -89,11 +89,11 @@ class ConsentReader(Reader):
         """The register as asked; `as_of` a past date reads what held then, else the projection is read.
 
         The filters choose pupils; every purpose stays a column. A status without a purpose asks for pupils with at
-        least one such cell. Raises NotFoundError for a purpose that is not open.
+        least one such cell. A past day has the purposes that were open then. Raises NotFoundError for another one.
         """
         on = self._past(asked)
         with self._connect() as connection:
-            purposes = read_purposes(connection)
+            purposes = read_purposes(connection, on=on)
             in_all = connection.execute(select(func.count()).select_from(PupilRecord).where(*present(on))).scalar_one()
             rows = self._rows(connection, asked, purposes, on)
         return Register(tuple(purposes), tuple(rows), in_all)
@@ -102,7 +102,7 @@ class ConsentReader(Reader):
         """Only who matches: fast enough for every keystroke."""
         on = self._past(asked)
         with self._connect() as connection:
-            purposes = read_purposes(connection)
+            purposes = read_purposes(connection, on=on)
             found = connection.execute(matching_ids(asked, purposes, on)).scalars()
             return self._ids.all_of(found)
 

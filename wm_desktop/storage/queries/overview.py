@@ -70,7 +70,10 @@ class OverviewReader(PeopleReader, ConsentReader, CaseReader):
 
 
 def _conflicts(connection: Connection) -> Sequence[PupilRow]:
-    disagree = select(StateRecord.pupil_id).where(StateRecord.status == ConsentStatus.CONFLICT.value)
+    still_asked = select(PurposeRecord.id).where(PurposeRecord.closed_on.is_(None))
+    disagree = select(StateRecord.pupil_id).where(
+        StateRecord.status == ConsentStatus.CONFLICT.value, StateRecord.purpose_id.in_(still_asked)
+    )
     asked = pupils_now().where(PupilRecord.left_on.is_(None), PupilRecord.id.in_(disagree))
     return [pupil_row(row) for row in connection.execute(asked.order_by(PupilRecord.sort_key, PupilRecord.id))]
 

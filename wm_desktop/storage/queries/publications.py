@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, and_, or_, select
+from sqlalchemy import Connection, Row, Select, and_, literal, or_, select
 
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Purpose
 from wm_desktop.domain.consent_timeline import YesPolicy
@@ -106,9 +106,11 @@ def _without_yes(pupil_id: PupilId | None) -> Select[Any]:
     same = and_(
         StateRecord.pupil_id == PublishedPerson.person_id, StateRecord.purpose_id == PublicationRecord.purpose_id
     )
+    light = [column for column in PublicationRecord.__table__.columns if column.name != "thumbnail"]
     asked = (
         select(
-            PublicationRecord.__table__,
+            *light,
+            literal(b"").label("thumbnail"),
             PublishedPerson.person_id,
             PublishedPerson.person_kind,
             StateRecord.status,

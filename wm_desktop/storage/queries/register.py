@@ -82,10 +82,15 @@ def purpose_number(purposes: Sequence[Purpose], code: str) -> int:
 
 
 def present(on: date | None) -> list[ColumnElement[bool]]:
-    """Conditions on a pupil: at the school now, or on a past day."""
+    """Conditions on a pupil: at the school now, or on a past day (not between leaving and coming back)."""
     if on is None:
         return [PupilRecord.left_on.is_(None)]
-    return [or_(PupilRecord.left_on.is_(None), PupilRecord.left_on >= on)]
+    own = select(EnrolmentRecord.id).where(EnrolmentRecord.pupil_id == PupilRecord.id).correlate(PupilRecord)
+    then = or_(EnrolmentRecord.ends_on.is_(None), EnrolmentRecord.ends_on >= on)
+    there = or_(
+        ~own.where(EnrolmentRecord.ends_on < on).exists(), own.where(EnrolmentRecord.starts_on <= on, then).exists()
+    )
+    return [or_(PupilRecord.left_on.is_(None), PupilRecord.left_on >= on), there]
 
 
 def matching_ids(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> Select[Any]:

@@ -34,6 +34,8 @@ from wm_desktop.storage.tables import (
     StateRecord,
 )
 
+_SILENCE = EffectiveConsent(ConsentStatus.UNANSWERED)
+
 
 class SqlConsent:
     """Implements `ConsentRepository`; `today` dates a new text of a purpose."""
@@ -67,10 +69,13 @@ class SqlConsent:
 
     def add_version(self, purpose: Purpose, *, asks_anew: bool) -> None:
         """Add the text of a purpose as the version it has, from today."""
+        newest = select(func.max(PurposeVersion.valid_from)).where(PurposeVersion.purpose_id == purpose.id)
+        latest = self._connection.execute(newest).scalar()  # after today where the clock was wrong
         text = {
             "label": purpose.label,
             "explanation": purpose.explanation,
-            "valid_from": self._today(),
+            "audience": purpose.audience.value,
+            "valid_from": max(self._today(), latest or self._today()),
             "asks_anew": asks_anew,
         }
         self._connection.execute(insert(PurposeVersion).values(purpose_id=purpose.id, version=purpose.version, **text))
@@ -116,7 +121,7 @@ class SqlConsent:
         }
 
     def save_states(self, states: Mapping[tuple[PupilId, PurposeId], EffectiveConsent]) -> None:
-        """Replace the projection for these cells; UNANSWERED takes a cell away.
+        """Replace the projection for these cells; silence takes a cell away (a yes that awaits a second is none).
 
         Only pupils for whom something differs are written, each anew as a whole: a few statements for a whole school.
         """
@@ -191,8 +196,12 @@ def _retracted() -> ColumnElement[bool]:
     return select(RetractionRecord.answer_id).where(RetractionRecord.answer_id == AnswerRecord.id).exists()
 
 
-def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpose]:
-    """Give the purposes in their order, each with its newest text (shared with the queries)."""
+def read_purposes(connection: Connection, *, closed: bool = False, on: date | None = None) -> list[Purpose]:
+    """Give the purposes in their order, each with its newest text (shared with the queries).
+
+    Open ones, with `closed` all, with `on` those that were not closed on that day either.
+    """
+    still = PurposeRecord.closed_on.is_(None)
     newest = (
         select(PurposeVersion.purpose_id, func.max(PurposeVersion.version).label("version"))
         .group_by(PurposeVersion.purpose_id)
@@ -218,10 +227,10 @@ def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpo
             PurposeVersion,
             and_(PurposeVersion.purpose_id == PurposeRecord.id, PurposeVersion.version == newest.c.version),
         )
-        .where(true() if closed else PurposeRecord.closed_on.is_(None))
+        .where(true() if closed else still if on is None else or_(still, PurposeRecord.closed_on > on))
         .order_by(PurposeRecord.position, PurposeRecord.code)
     )
-    anew = _asked_anew(connection)
+    anew, audiences = _over_time(connection)
     return [
         Purpose(
             id=PurposeId(row.id),
@@ -237,17 +246,25 @@ def read_purposes(connection: Connection, *, closed: bool = False) -> list[Purpo
             activity=row.activity,
             covers_names=row.covers_names,
             asked_anew=tuple(anew[row.id]),
+            audiences=tuple(audiences[row.id]),
         )
         for row in connection.execute(asked)
     ]
 
 
-def _asked_anew(connection: Connection) -> Mapping[UUID, list[tuple[date, int]]]:
-    found: defaultdict[UUID, list[tuple[date, int]]] = defaultdict(list)
-    order = (PurposeVersion.version,)
-    for row in all_rows(connection, PurposeVersion, PurposeVersion.asks_anew.is_(True), order=order):
-        found[row.purpose_id].append((row.valid_from, row.version))
-    return found
+def _over_time(
+    connection: Connection,
+) -> tuple[Mapping[UUID, list[tuple[date, int]]], Mapping[UUID, list[tuple[date, Audience]]]]:
+    """Give per purpose when it was asked anew, and from which day on who could see it."""
+    anew: defaultdict[UUID, list[tuple[date, int]]] = defaultdict(list)
+    audiences: defaultdict[UUID, list[tuple[date, Audience]]] = defaultdict(list)
+    for row in all_rows(connection, PurposeVersion, order=(PurposeVersion.version,)):
+        if row.asks_anew:
+            anew[row.purpose_id].append((row.valid_from, row.version))
+        seen = audiences[row.purpose_id]
+        if not seen or seen[-1][1] is not Audience(row.audience):
+            seen.append((row.valid_from, Audience(row.audience)))
+    return anew, audiences
 
 
 def answer_of(row: Row[Any]) -> Answer:
@@ -276,7 +293,7 @@ def _state_of(row: Row[Any]) -> EffectiveConsent:
 
 
 def _without_silence(cells: Mapping[PurposeId, EffectiveConsent]) -> dict[PurposeId, EffectiveConsent]:
-    return {purpose: state for purpose, state in cells.items() if state.status is not ConsentStatus.UNANSWERED}
+    return {purpose: state for purpose, state in cells.items() if state != _SILENCE}
 
 
 def _state_values(pupil_id: PupilId, purpose_id: PurposeId, state: EffectiveConsent) -> dict[str, object]:

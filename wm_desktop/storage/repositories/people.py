@@ -8,7 +8,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, delete, distinct, func, insert, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    SQLColumnExpression,
+    and_,
+    delete,
+    distinct,
+    func,
+    insert,
+    select,
+    true,
+)
 
 from wm_desktop.domain.consent_timeline import ALWAYS, CustodyChange, ProtectionChange, PupilHistory
 from wm_desktop.domain.ids import EmployeeId, EnrolmentId, GroupId, GuardianId, PupilId
@@ -62,7 +74,9 @@ class SqlPeople:
         known = one_row(self._connection, PupilRecord, PupilRecord.id == pupil.id)
         save_row(self._connection, PupilRecord, {"id": pupil.id}, _pupil_values(pupil))
         if pupil.protected != (known is not None and known.protected):
-            since = ALWAYS if known is None else self._today()
+            since = (
+                ALWAYS if known is None else self._day_after(ProtectionRecord, ProtectionRecord.pupil_id == pupil.id)
+            )
             self._connection.execute(insert(ProtectionRecord).values(_protection(pupil, since)))
 
     def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:
@@ -181,9 +195,15 @@ class SqlPeople:
         values = {"relation": bond.relation, "has_custody": bond.has_custody, "position": bond.position}
         save_row(self._connection, GuardianshipRecord, key, values)
         if known is None or known.has_custody != bond.has_custody:
-            day = since or (ALWAYS if known is None else self._today())
+            own = and_(CustodyRecord.pupil_id == bond.pupil_id, CustodyRecord.guardian_id == bond.guardian_id)
+            day = since or (ALWAYS if known is None else self._day_after(CustodyRecord, own))
             change = {**key, "has_custody": bond.has_custody, "since": day}
             self._connection.execute(insert(CustodyRecord).values(change))
+
+    def _day_after(self, record: type[CustodyRecord] | type[ProtectionRecord], own: ColumnElement[bool]) -> date:
+        """Give the day for a new change: today, or that of the last one, which a wrong clock dated later."""
+        latest = self._connection.execute(select(func.max(record.since)).where(own)).scalar()
+        return max(self._today(), latest or ALWAYS)
 
     def histories(self, pupil_ids: Iterable[PupilId] | None = None) -> Mapping[PupilId, PupilHistory]:
         """For some pupils, or for all, everything that consent rests on besides answers, with its days."""

@@ -98,6 +98,8 @@ def _columns() -> None:
     op.add_column("purpose", sa.Column("activity", sa.String(), nullable=False, server_default=sa.text("''")))
     op.add_column("purpose", sa.Column("covers_names", sa.Boolean(), nullable=False, server_default=sa.text("0")))
     op.add_column("purpose_version", sa.Column("asks_anew", sa.Boolean(), nullable=False, server_default=sa.text("0")))
+    op.add_column("purpose_version", sa.Column("audience", sa.String(), nullable=False, server_default="outward"))
+    op.execute("UPDATE purpose_version SET audience = (SELECT audience FROM purpose WHERE id = purpose_id)")
     op.add_column("consent_answer", sa.Column("by_pupil", sa.Boolean(), nullable=False, server_default=sa.text("0")))
 
 
