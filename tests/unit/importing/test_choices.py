@@ -80,6 +80,34 @@ def test_a_box_that_one_parent_left_open_is_in_doubt_beside_the_other_who_ticked
 def test_columns_of_choices_are_told_by_what_stands_in_them() -> None:
     assert looks_chosen(["Website;Nieuwsbrief;", "Pers, en meer", "anders"], NAMES)
     assert not looks_chosen(["ja", "nee", "Website"], NAMES)
+    assert looks_chosen(["No", "Everywhere", "I do not give permission", "School website, Local press"], NAMES)
+    assert not looks_chosen(["No", "Everywhere", "Nowhere"], NAMES)
+
+
+def test_english_choices_joined_in_one_cell() -> None:
+    head = ("Child's name", "Class", "Where may we use photos of your child?")
+    made = plan(head, ("Finn Mulder", "3A", "Closed parent app, Local press"), ("Anna Vos", "7A", "Everywhere"))
+    assert [answers(made, row) for row in (0, 1)] == [{"ouderapp": "yes", "pers": "yes"}] * 2
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Waar moeten we foto's weghalen?",
+        "Where should photos be removed from?",
+        "Toestemming vorig jaar",
+        "Uitzondering op toestemming",
+    ],
+)
+def test_choices_under_a_heading_that_asks_the_opposite_or_of_before_are_no_yes(header: str) -> None:
+    made = plan(("Naam", "Website", header), ("Finn Mulder", "nee", "Nieuwsbrief, Pers"), ("Anna Vos", "ja", "Pers"))
+    assert answers(made) == {"website": "no"}
+    assert ("column_unclear", 1) in codes(made)
+
+
+def test_such_a_heading_above_plain_words_is_left_alone() -> None:
+    made = plan(("Naam", "Website", "Toestemming gewijzigd"), ("Finn Mulder", "nee", "ja"))
+    assert (answers(made), codes(made)) == ({"website": "no"}, [])
 
 
 def test_two_columns_for_one_purpose_that_contradict_are_told() -> None:

@@ -14,6 +14,12 @@ from wm_desktop.domain.importing.interpret import is_short_mark, meaning_of
 _GRID = re.compile(r"\[([^\[\]]+)\]\s*$")
 _LISTED = (re.compile(r"\(([^()]+)\)"), re.compile(r":([^:]+)$"))
 _EXTRA = re.compile(r"^(?:punten|feedback|points|totaal\w* punten|quizfeedback|total points|quiz feedback)\b")
+# 'Waar moeten foto's weg?', 'Toestemming vorig jaar': short headings that turn a choice around or are not about now.
+_ELSE = re.compile(
+    r"\b(?:vorige?|oude?|afgelopen|verlopen|weg|weghalen|weggehaald|verwijder\w*|gewijzigd|gewijzigde|wijziging\w*"
+    r"|uitzondering\w*|remov\w+|delet\w+|chang\w+|exceptions?|previous|last year)\b"
+)
+_SHORT = 8
 _FEW = 6
 
 
@@ -46,6 +52,8 @@ def _asked_for(parts: Sequence[str], names: PurposeNames) -> tuple[tuple[str, ..
 def _without_purposes(header: str, values: Sequence[str], names: PurposeNames) -> str:
     if not values or not ABOUT_CONSENT.search(norm(header)):
         return "ignore"
+    if _ELSE.search(norm(header)) and len(header.split()) <= _SHORT:
+        return "unclear" if any(names.find(value)[0] for value in values) else "ignore"
     if _are_sentences(values, names):
         named = {code for value in values if is_sentence(value, names) for code in names.find(value)[0]}
         return f"purposes:{','.join(code for code in names.codes if code in named)}"

@@ -19,7 +19,7 @@ _NONE = re.compile(
 )
 _ALL = re.compile(
     r"(?:ja |yes )?(?:ik geef |wij geven )?(?:toestemming )?(?:voor |op |in )?"
-    r"(?:alles|overal|everything|all of the above|all"
+    r"(?:alles|overal|everything|everywhere|anywhere|all of the above|all"
     r"|alle (?:bovenstaande|genoemde|onderdelen|opties|doelen|kanalen)(?: \w+)?)(?: voor)?(?: toestemming| akkoord)?"
 )
 _LIMITED = re.compile(
@@ -87,7 +87,7 @@ class Choices:
         if not codes:
             if _ALL.fullmatch(said):
                 return "ticked", self.offered
-            none = _NONE.match(said) or (meaning_of(part).certain and meaning_of(part).said is Said.NO)
+            none = _NONE.match(said) or _says(part, Said.NO)
             return ("none" if none and not _LIMITED.search(re.sub(r"^nee\b", "", said)) else "doubt"), ()
         if is_negated(part):
             answer = read_sentence(part, codes, self._names)
@@ -105,9 +105,21 @@ class Choices:
 
 def looks_chosen(texts: Iterable[str], names: PurposeNames) -> bool:
     """Whether the cells of a column hold choices: most of those that choose anything name purposes in their pieces."""
-    texts = [text for text in texts if not _NONE.match(norm(text))]
+    texts = list(texts)
+    asked = any(_says(text, Said.YES) for text in texts)
+    texts = [text for text in texts if not _names_nothing(text) and (asked or not _says(text, Said.NO))]
     known = sum(any(_names_purposes(part, names) for part in re.split(r"[;\n]|, ", text)) for text in texts)
     return known * 2 >= len(texts) > 0
+
+
+def _says(text: str, said: Said) -> bool:
+    return meaning_of(text).certain and meaning_of(text).said is said
+
+
+def _names_nothing(text: str) -> bool:
+    """Whether a choice tells nothing of what was offered: all of it, or nothing."""
+    said = norm(text)
+    return bool(_NONE.match(said) or _ALL.fullmatch(said))
 
 
 def _names_purposes(part: str, names: PurposeNames) -> bool:

@@ -102,7 +102,7 @@ FILLERS = words_of(
     "komen regionale lokale regionaal lokaal x j n gefilmd gefotografeerd opnamen opnames beeldopnamen "
     "and or on the our your my child children photo photos picture pictures image images of for use used using "
     "published publish shown show placed share shared may can be to consent permission pupil pupils yes no do you "
-    "give i with by"
+    "give i with by digital public closed local regional channel channels page"
 )
 NEGATIONS = words_of(
     "weigeringen weigeraars intrekkingen "
