@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from wm_desktop.domain.errors import Language
@@ -13,8 +12,9 @@ from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.import_wizard import reading, reading_rows
 from wm_desktop.gui.import_wizard.choices import Choices
-from wm_desktop.gui.import_wizard.lines import MarkLine, PermissionLine, PupilLine, RowManners
+from wm_desktop.gui.import_wizard.lines import MarkLine, PermissionLine, PupilLine
 from wm_desktop.gui.import_wizard.look import Look, look_at
+from wm_desktop.gui.import_wizard.shown import Shown
 from wm_desktop.gui.import_wizard.wizard_view import Step, WizardView
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
@@ -40,12 +40,9 @@ class ImportPresenter:
         self._source: SourceFile | None = None
         self._look_now: Look | None = None
         self._choices = Choices()
-        self._offered: dict[tuple[str, str], PermissionLine] = {}
-        self._marks: list[MarkLine] = []
-        self._per_sheet: bool | None = None
-        self._sheet = self._wished = ""
+        self._wished = ""
         self._step = Step.FILE
-        self._stale: set[Step] = set()
+        self._shown = Shown(view)
         self._pending = self._tries = 0
         self._batch: BatchId | None = None
         self.year = SchoolYear.of(place.today())
@@ -67,7 +64,7 @@ class ImportPresenter:
         """Read a file and recognise it; choices about an earlier file are gone."""
         self._tries = self._tries + 1 if password and path == self._path else 0
         self._path, self._source, self._look_now = path, None, None
-        self._choices, self._offered, self._sheet, self._per_sheet = Choices(), {}, "", None
+        self._choices, self._shown = Choices(), Shown(self._view)
         self._show_step(Step.FILE)
 
         def work(progress: Progress) -> tuple[SourceFile, Look]:
@@ -106,7 +103,7 @@ class ImportPresenter:
                 self._choices.set_header_rows(name, [reading.likely_header(sheet)])
             if any(one.code == "sheet_other_year" and one.sheet == name for one in look.preview.result.problems):
                 self._choices.set("accept_other_school_year", value=True)
-            self._sheet = self._wished = name
+            self._shown.sheet = self._wished = name
         self._look()
 
     def start_afresh(self, title: str = "") -> None:
@@ -133,12 +130,8 @@ class ImportPresenter:
 
     def choose_sheet(self, name: str) -> None:
         """Look at another sheet in step 2."""
-        self._sheet = name
-        self._stale.add(Step.COLUMNS)
-        if self._choices.changed:
-            self._look()
-        else:
-            self._fill(Step.COLUMNS)
+        self._shown.sheet = name
+        self._show_again(Step.COLUMNS)
 
     def set_header_rows(self, sheet: str, rows: Sequence[int]) -> None:
         """The headings stand in other rows: recognise the columns again."""
@@ -157,25 +150,17 @@ class ImportPresenter:
 
     def set_mark(self, lines: Sequence[MarkLine], means: str) -> None:
         """Marks mean something else, in all their spellings."""
-        keys = {line.key for line in lines}
         for line in lines:
             if line.colour:
                 self._choices.set_colour(line.colour, means)
             for mark in filter(None, line.spellings):
                 self._choices.set_mark(mark, means, line.sheet)
-        self._marks = [
-            replace(line, means=means, certain=True, chosen=True) if line.key in keys else line for line in self._marks
-        ]
-        self._show_marks()
+        self._shown.mark(lines, means)
 
     def show_per_sheet(self, per_sheet: bool) -> None:
         """Give marks a meaning per sheet, or for the whole file at once."""
-        self._per_sheet = per_sheet
-        self._stale.add(Step.MEANING)
-        if self._choices.changed:
-            self._look()
-        else:
-            self._fill(Step.MEANING)
+        self._shown.per_sheet = per_sheet
+        self._show_again(Step.MEANING)
 
     def set_whole(self, key: str, value: str) -> None:
         """A choice for the whole file ('empty_means', 'list_kind'...); '' lets it be detected."""
@@ -335,7 +320,7 @@ class ImportPresenter:
 
     def _take(self, look: Look, step: Step | None = None) -> None:
         self._look_now = look
-        self._stale = set(Step)
+        self._shown.stale = set(Step)
         self._show_step(min(self._step if step is None else step, self._last_reachable()))
         wished, self._wished = self._wished, ""
         if any(line.name == wished and not line.used for line in look.sheets):
@@ -348,51 +333,16 @@ class ImportPresenter:
         look = self._look_now
         may_store = look is not None and not look.preview.result.blocked and bool(look.preview.plan.store)
         self._view.show_step(step, last_reachable=self._last_reachable(), may_store=may_store and not self._pending)
-        self._fill(step)
+        if look is not None and self._source is not None:
+            self._shown.fill(step, look, self._source)
 
-    def _fill(self, step: Step) -> None:
-        """Fill a step with what was looked at last, unless it shows that already."""
-        look, source = self._look_now, self._source
-        if look is None or source is None or step not in self._stale:
-            return
-        self._stale.discard(step)
-        if step is Step.FILE:
-            self._view.show_file(look.facts, look.sheets)
-        elif step is Step.COLUMNS:
-            self._fill_columns(look, source)
-        elif step is Step.MEANING:
-            self._fill_meaning(look)
-        elif step is Step.PUPILS:
-            self._view.show_pupils(look.pupils, adds_unknown=look.preview.profile.unknown_pupils == "add")
-        else:
-            self._fill_outcome(look)
-
-    def _fill_columns(self, look: Look, source: SourceFile) -> None:
-        names = [line.name for line in look.sheets]
-        if self._sheet not in names:
-            self._sheet = next((line.name for line in look.sheets if line.used), next(iter(names), ""))
-        picture = reading.sheet_picture(look.preview, source, self._sheet)
-        if picture is not None:
-            profile = look.preview.profile
-            manners = RowManners(profile.hidden_rows or "read", profile.struck_through or "skip")
-            self._view.show_columns(look.sheets, picture, look.purposes, manners)
-
-    def _fill_meaning(self, look: Look) -> None:
-        if self._per_sheet is None:
-            self._per_sheet = reading.differs_per_sheet(look.preview)
-        self._marks = reading.mark_lines(look.preview, per_sheet=self._per_sheet)
-        self._show_marks()
-
-    def _show_marks(self) -> None:
-        if self._look_now is not None:
-            whole = reading.whole_file(self._look_now.preview)
-            self._view.show_meaning(self._marks, whole, per_sheet=bool(self._per_sheet))
-
-    def _fill_outcome(self, look: Look) -> None:
-        allowed = look.preview.choices.allowed
-        self._offered |= {line.cell: line for line in look.outcome.permissions}
-        permissions = tuple(replace(line, granted=cell in allowed) for cell, line in self._offered.items())
-        self._view.show_outcome(replace(look.outcome, permissions=permissions))
+    def _show_again(self, step: Step) -> None:
+        """Fill a step anew; what was chosen since is looked at first."""
+        self._shown.stale.add(step)
+        if self._choices.changed:
+            self._look()
+        elif self._look_now is not None and self._source is not None:
+            self._shown.fill(step, self._look_now, self._source)
 
     def _last_reachable(self) -> Step:
         """Without a file only the first step, without columns the second; then all of them."""

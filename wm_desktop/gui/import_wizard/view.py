@@ -40,6 +40,7 @@ from wm_desktop.gui.import_wizard.meaning_step import MeaningStep
 from wm_desktop.gui.import_wizard.presenter import ImportPresenter
 from wm_desktop.gui.import_wizard.preview_step import PreviewStep
 from wm_desktop.gui.import_wizard.pupils_step import PupilsStep
+from wm_desktop.gui.import_wizard.step_words import hint, title
 from wm_desktop.gui.import_wizard.wizard_view import Step
 from wm_desktop.gui.import_wizard.words import kept_lines
 from wm_desktop.gui.save_as import ask_open, ask_save
@@ -69,7 +70,7 @@ class ImportWizard(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.ui.steps_list.addItems([self._title(step) for step in Step if step is not Step.DONE])
+        self.ui.steps_list.addItems([title(step) for step in Step if step is not Step.DONE])
         for _ in Step:
             self.ui.steps_stack.addWidget(QWidget())
         self._stored: tuple[BatchId, Counts] | None = None
@@ -206,8 +207,8 @@ class ImportWizard(QDialog):
             ui.steps_list.setCurrentRow(step)
         for number in range(ui.steps_list.count()):
             self._enable(ui.steps_list.item(number), enabled=number <= last_reachable)
-        ui.step_label.setText(self._title(step))
-        ui.step_hint_label.setText(self._hint(step))
+        ui.step_label.setText(title(step))
+        ui.step_hint_label.setText(hint(step))
         ui.back_button.setEnabled(step > Step.FILE)
         ui.choices_button.setEnabled(last_reachable > Step.FILE)
         last = step is Step.PREVIEW
@@ -398,26 +399,3 @@ class ImportWizard(QDialog):
 
     def _previewing(self) -> str:
         return self.tr("Voorbeeld maken")
-
-    def _title(self, step: Step) -> str:
-        return {
-            Step.FILE: self.tr("1  Bestand"),
-            Step.COLUMNS: self.tr("2  Kolommen"),
-            Step.MEANING: self.tr("3  Betekenis"),
-            Step.PUPILS: self.tr("4  Leerlingen"),
-            Step.PREVIEW: self.tr("5  Voorbeeld"),
-            Step.DONE: self.tr("Ingelezen"),
-        }[step]
-
-    def _hint(self, step: Step) -> str:
-        return {
-            Step.FILE: self.tr("Kies het bestand en het schooljaar. Het programma kijkt wat erin staat."),
-            Step.COLUMNS: self.tr("Kijk of boven elke kolom staat wat erin zit. De gekleurde rij is de kopregel."),
-            Step.MEANING: self.tr(
-                "Wat betekent elk teken? Wat niet zeker is, blijft onbeantwoord tot u het zegt. "
-                "In de lijst: J is ja, N is nee, O is onbeantwoord."
-            ),
-            Step.PUPILS: self.tr("Groen is gevonden, geel is hersteld, rood vraagt uw keuze of wordt niet ingelezen."),
-            Step.PREVIEW: self.tr("Dit gaat er veranderen. Pas met Inlezen wordt het opgeslagen."),
-            Step.DONE: "",
-        }[step]
