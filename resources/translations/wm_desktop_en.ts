@@ -281,6 +281,10 @@
         <translation>Exporting</translation>
     </message>
     <message>
+        <source>Bewijsstuk bewaren</source>
+        <translation>Keeping the evidence</translation>
+    </message>
+    <message>
         <source>&amp;Ja vastleggen…	J</source>
         <translation>Record &amp;yes…	J</translation>
     </message>
@@ -514,12 +518,20 @@
         <translation>closed circle</translation>
     </message>
     <message>
+        <source>leerling zelf</source>
+        <translation>the pupil</translation>
+    </message>
+    <message>
         <source>ouders samen</source>
         <translation>guardians together</translation>
     </message>
     <message>
         <source>Er is nog niets geantwoord.</source>
         <translation>Nothing has been answered yet.</translation>
+    </message>
+    <message>
+        <source>Bewijsstuk bekijken</source>
+        <translation>Look at the evidence</translation>
     </message>
     <message>
         <source>vastgelegd door %1 op %2</source>
@@ -5297,12 +5309,36 @@
 <context>
     <name>RecordAnswer</name>
     <message>
+        <source>Weghalen: %1</source>
+        <translation>Take away: %1</translation>
+    </message>
+    <message>
+        <source>Bewijsst&amp;uk…</source>
+        <translation>E&amp;vidence…</translation>
+    </message>
+    <message>
+        <source>leerling zelf (16 jaar of ouder)</source>
+        <translation>the pupil (16 or over)</translation>
+    </message>
+    <message>
         <source>ouders samen</source>
         <translation>guardians together</translation>
     </message>
     <message>
         <source>%1 - geen gezag, telt niet mee</source>
         <translation>%1 - no custody, does not count</translation>
+    </message>
+    <message>
+        <source>Let op: deze ouder heeft geen gezag. Het antwoord wordt bewaard, maar telt niet mee.</source>
+        <translation>Mind: this guardian has no custody. The answer is kept, but does not count.</translation>
+    </message>
+    <message>
+        <source>De leerling is 16 of ouder: wat de leerling zelf zegt, gaat voor wat een ouder zegt.</source>
+        <translation>The pupil is 16 or over: what the pupil says goes before what a guardian says.</translation>
+    </message>
+    <message>
+        <source>Scan of bestand kiezen</source>
+        <translation>Choose a scan or file</translation>
     </message>
     <message>
         <source>Antwoord vastleggen</source>
@@ -5339,6 +5375,14 @@
     <message>
         <source>Opmer&amp;king</source>
         <translation>Re&amp;mark</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Een scan of bestand bij dit antwoord bewaren</source>
+        <translation>Keep a scan or file with this answer</translation>
     </message>
     <message>
         <source>Vas&amp;tleggen (Enter)</source>

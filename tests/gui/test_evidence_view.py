@@ -25,7 +25,7 @@ def shown(office, qtbot):
     def show(name, media_type, data, **known):
         piece = add_evidence(office.place, incident.id, file_name=name, pieces=[data], media_type=media_type, **known)
         exported = []
-        dialog = EvidenceDialog(piece, data, exported.append)
+        dialog = EvidenceDialog(piece, data, lambda: exported.append(piece))
         dialog.open()
         dialog.exported = exported
         dialog.piece = piece

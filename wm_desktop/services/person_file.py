@@ -38,7 +38,7 @@ def _told(place: Workplace, answers: Sequence[AnswerRow]) -> tuple[AnswerRow, ..
     """What a parent wrote beside an answer, and where it is kept, is for the office; the answer itself is not."""
     if place.actor.may(Act.RECORD_CONSENT):
         return tuple(answers)
-    return tuple(replace(answer, remark="", file_name="", sha256="", source="") for answer in answers)
+    return tuple(replace(answer, remark="", file_name="", sha256="", source="", document_id=None) for answer in answers)
 
 
 def _as_shown(place: Workplace, guardian: GuardianRow) -> GuardianRow:

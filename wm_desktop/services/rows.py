@@ -10,6 +10,7 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purp
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
+    DocumentId,
     EmployeeId,
     GuardianId,
     IncidentId,
@@ -154,6 +155,8 @@ class AnswerRow:
     sha256: str
     source: str
     retracted: bool
+    by_pupil: bool = False
+    document_id: DocumentId | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class AnswerPanel(QWidget):
     withdraw_requested = Signal()
     store_requested = Signal(object)
     left = Signal()
+    file_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class AnswerPanel(QWidget):
         self.ui.record_button.clicked.connect(self.record_requested)
         self.ui.withdraw_button.clicked.connect(self.withdraw_requested)
         self.ui.record_panel.store_requested.connect(self.store_requested)
+        self.ui.history_view.anchorClicked.connect(lambda link: self.file_requested.emit(link.toString()))
         self.ui.record_panel.cancelled.connect(self.close_answer)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
 

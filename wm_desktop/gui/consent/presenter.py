@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from wm_desktop.domain.consent import Answer, AnswerKind, AnswerWay, ConsentStatus, Purpose
 from wm_desktop.domain.ids import GuardianId, PupilId, PurposeId
 from wm_desktop.gui.consent.summary import NAME_COLUMN, Total, sort_rows, totals
+from wm_desktop.gui.evidence.files import KeptFile, media_type_of, pieces_of
 from wm_desktop.services.actors import Act
-from wm_desktop.services.consent import record_answer, retract_answer, withdraw
+from wm_desktop.services.answer_evidence import answers_alone, read_answer_file, record_with_evidence
+from wm_desktop.services.consent import NewAnswer, record_answers, retract_answer, withdraw
 from wm_desktop.services.person_file import history_of
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -66,6 +69,9 @@ class Draft:
     given_on: date
     way: AnswerWay = AnswerWay.FORM
     remark: str = ""
+    by_pupil: bool = False
+    of_age: bool = False
+    file: Path | None = None
 
 
 class RegisterView(Protocol):
@@ -205,24 +211,54 @@ class RegisterPresenter:
             return
         self._place.actor.require(Act.RECORD_CONSENT)
         guardians = tuple(self._place.queries.guardians_of(story.row.id))
-        self._view.ask_answer(Draft(story, guardians, self._who(story, guardians, kind), kind, self._place.today()))
+        of_age = answers_alone(self._place, story.row.id)
+        who = None if of_age else self._who(story, guardians, kind)
+        draft = Draft(story, guardians, who, kind, self._place.today(), by_pupil=of_age, of_age=of_age)
+        self._view.ask_answer(draft)
 
     def store(self, draft: Draft) -> None:
         """Record the answer as confirmed; raises the refusals of the rule."""
-        if draft.kind is None:
-            return
-        answer = record_answer(
-            self._place,
-            pupil_id=draft.story.row.id,
-            purpose_id=draft.story.purpose.id,
-            kind=draft.kind,
-            guardian_id=draft.guardian_id,
-            given_on=draft.given_on,
-            way=draft.way,
-            remark=draft.remark,
+        if draft.kind is not None:
+            self.stored(draft, self.record(draft, draft.kind))
+
+    def record(self, draft: Draft, kind: AnswerKind) -> Answer:
+        """Record the answer, with its evidence if there is any; shows nothing, so that it can be done elsewhere."""
+        new = NewAnswer(
+            draft.story.row.id,
+            draft.story.purpose.id,
+            kind,
+            None if draft.by_pupil else draft.guardian_id,
+            draft.given_on,
+            draft.way,
+            draft.remark,
+            draft.by_pupil,
         )
+        if draft.file is None:
+            [answer] = record_answers(self._place, [new])
+        else:
+            pieces, media_type = pieces_of(draft.file), media_type_of(draft.file)
+            [answer] = record_with_evidence(
+                self._place, [new], file_name=draft.file.name, pieces=pieces, media_type=media_type
+            )
+        return answer
+
+    def stored(self, draft: Draft, answer: Answer) -> None:
+        """Back to the history, and tell what was recorded."""
         self._view.close_answer()
         self._tell(draft.story, answer)
+
+    def evidence(self, answer_id: str) -> tuple[KeptFile, bytes] | None:
+        """The file behind an answer in the story shown, and what is known of it."""
+        story = self._story()
+        answer = next((one for one in story.history if str(one.id) == answer_id), None) if story else None
+        if answer is None:
+            return None
+        data = read_answer_file(self._place, answer)
+        media_type = media_type_of(Path(answer.file_name))
+        return (
+            KeptFile(answer.file_name, media_type, len(data), answer.sha256, answer.recorded_by, answer.recorded_at),
+            data,
+        )
 
     def withdraw(self) -> None:
         """Withdraw today, in one act, what the last guardian to say yes gave for the chosen cell."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.dutch_dates import NotADayError
-from wm_desktop.domain.ids import GuardianId
 from wm_desktop.gui.consent.presenter import Draft
 from wm_desktop.gui.consent.words import way_word
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_record_answer import Ui_RecordAnswer
+from wm_desktop.gui.save_as import labelled
 
+_PUPIL = "pupil"
 _WAYS = (AnswerWay.FORM, AnswerWay.EMAIL, AnswerWay.APP, AnswerWay.ORAL)
 
 
@@ -30,6 +32,7 @@ class RecordAnswer(QWidget):
         self.ui = Ui_RecordAnswer()
         self.ui.setupUi(self)
         self._draft: Draft | None = None
+        self._file: Path | None = None
         self._radios = {
             AnswerKind.YES: self.ui.yes_radio,
             AnswerKind.NO: self.ui.no_radio,
@@ -39,6 +42,8 @@ class RecordAnswer(QWidget):
             self.ui.way_combo.addItem(way_word(way), way)
         for radio in self._radios.values():
             radio.toggled.connect(self._tell_ready)
+        self.ui.file_button.clicked.connect(self._ask_file)
+        self.ui.guardian_combo.currentIndexChanged.connect(self._tell_counting)
         self.ui.store_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.cancelled)
 
@@ -61,6 +66,7 @@ class RecordAnswer(QWidget):
         self.ui.day_edit.set_day(draft.given_on)
         self.ui.way_combo.setCurrentIndex(self.ui.way_combo.findData(draft.way))
         self.ui.remark_edit.setText(draft.remark)
+        self.take_file(draft.file)
         self.say_trouble("")
         self._tell_ready()
         (self.ui.store_button if draft.kind is not None else group).setFocus()
@@ -69,6 +75,15 @@ class RecordAnswer(QWidget):
         """Say at the panel why the answer cannot be recorded."""
         self.ui.trouble_label.setText(text)
         self.ui.trouble_label.setVisible(bool(text))
+
+    def take_file(self, path: Path | None) -> None:
+        """Keep this file with the answer; None takes it away."""
+        self._file = path
+        name = path.name if path is not None else ""
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 180)
+        self.ui.file_button.setText(
+            self.tr("Weghalen: %1").replace("%1", short) if path is not None else self.tr("Bewijsst&uk…")
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter stores, Esc leaves, wherever the cursor is in the panel."""
@@ -82,14 +97,39 @@ class RecordAnswer(QWidget):
     def _fill_guardians(self, draft: Draft) -> None:
         combo = self.ui.guardian_combo
         combo.clear()
+        if draft.of_age:
+            combo.addItem(self.tr("leerling zelf (16 jaar of ouder)"), _PUPIL)
         combo.addItem(self.tr("ouders samen"), None)
         for guardian in draft.guardians:
             label = f"{guardian.name.full} ({guardian.relation})"
             if not guardian.has_custody:
                 label = self.tr("%1 - geen gezag, telt niet mee").replace("%1", label)
             combo.addItem(label, guardian.id)
-        ids: list[GuardianId | None] = [None, *(guardian.id for guardian in draft.guardians)]
-        combo.setCurrentIndex(ids.index(draft.guardian_id) if draft.guardian_id in ids else 0)
+        ids: list[object] = [combo.itemData(place) for place in range(combo.count())]
+        wanted = _PUPIL if draft.by_pupil else draft.guardian_id
+        combo.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
+        self._tell_counting()
+
+    def _tell_counting(self) -> None:
+        """Say before it is recorded that an answer will not count."""
+        draft, chosen = self._draft, self.ui.guardian_combo.currentData()
+        text = ""
+        if draft is not None and any(one.id == chosen and not one.has_custody for one in draft.guardians):
+            text = self.tr("Let op: deze ouder heeft geen gezag. Het antwoord wordt bewaard, maar telt niet mee.")
+        elif draft is not None and draft.of_age and chosen != _PUPIL:
+            text = self.tr("De leerling is 16 of ouder: wat de leerling zelf zegt, gaat voor wat een ouder zegt.")
+        self.ui.counting_label.setText(text)
+        self.ui.counting_label.setVisible(bool(text))
+
+    def _ask_file(self) -> None:
+        if self._file is not None:
+            self.take_file(None)
+            return
+        dialog = labelled(QFileDialog(self.window(), self.tr("Scan of bestand kiezen"), str(Path.home())))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
+        dialog.open()
 
     def _tell_ready(self) -> None:
         self.ui.store_button.setEnabled(self._kind() is not None)
@@ -107,11 +147,14 @@ class RecordAnswer(QWidget):
             self.say_trouble(sentence_of(error))
             self.ui.day_edit.setFocus()
             return
+        chosen = self.ui.guardian_combo.currentData()
         self.store_requested.emit(
             replace(
                 self._draft,
                 kind=kind,
-                guardian_id=self.ui.guardian_combo.currentData(),
+                guardian_id=None if chosen == _PUPIL else chosen,
+                by_pupil=chosen == _PUPIL,
+                file=self._file,
                 given_on=day or self._draft.given_on,
                 way=AnswerWay(self.ui.way_combo.currentData()),
                 remark=self.ui.remark_edit.text(),

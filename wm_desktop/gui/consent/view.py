@@ -19,6 +19,7 @@ from wm_desktop.gui.consent.summary import Total
 from wm_desktop.gui.consent.words import must_come_down
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.evidence.dialogs import EvidenceDialog
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.save_as import ask_save
@@ -264,6 +265,7 @@ class ConsentPage(Page):
         panel.record_requested.connect(self.on_edit)
         panel.withdraw_requested.connect(self.on_delete)
         panel.store_requested.connect(self._store)
+        panel.file_requested.connect(self.open_file)
         panel.left.connect(self.table.setFocus)
 
     def _ask_filter(self) -> None:
@@ -277,11 +279,32 @@ class ConsentPage(Page):
     def _answer_key(self, kind: AnswerKind) -> None:
         self.attempt(lambda: self.presenter.start_answer(kind))
 
+    def open_file(self, answer_id: str) -> None:
+        """Show the scan or file behind an answer."""
+        found = self.attempt(lambda: self.presenter.evidence(answer_id))
+        if found is not None:
+            EvidenceDialog(found[0], found[1], None, self.window()).open()
+
     def _store(self, draft: Draft) -> None:
+        kind = draft.kind
+        if draft.file is not None and kind is not None:
+            self.desk.tasks.run(
+                self.tr("Bewijsstuk bewaren"),
+                lambda _: self.presenter.record(draft, kind),
+                lambda answer: self.presenter.stored(draft, answer),
+                self._refused,
+            )
+            return
         try:
             self.presenter.store(draft)
         except DomainError as error:
             self.ui.answer_panel.refuse(sentence_of(error))
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, DomainError):
+            self.ui.answer_panel.refuse(sentence_of(error))
+        else:
+            self.fail(error)
 
     def open_family(self) -> None:
         """G: the answers of brothers and sisters together."""

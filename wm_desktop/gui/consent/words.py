@@ -71,6 +71,8 @@ def column_tip(purpose: Purpose) -> str:
 
 def respondent(answer: AnswerRow) -> str:
     """Who gave an answer; an answer that names nobody is the household's."""
+    if answer.by_pupil:
+        return translate("ConsentWords", "leerling zelf")
     return answer.guardian or translate("ConsentWords", "ouders samen")
 
 
@@ -90,6 +92,9 @@ def _answer_html(answer: AnswerRow) -> str:
     )
     lines = [f"<s>{heading}</s>" if answer.retracted else heading]
     lines += [f'<span style="color:{theme.colours().faint}">{escape(line)}</span>' for line in answer_lines(answer)]
+    if answer.document_id is not None and answer.batch_id is None:
+        look_at = escape(translate("ConsentWords", "Bewijsstuk bekijken"))
+        lines.append(f'<a href="{answer.id}">{look_at}</a>')
     return f"<p>{'<br/>'.join(lines)}</p>"
 
 

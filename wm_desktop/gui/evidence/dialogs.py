@@ -11,9 +11,8 @@ from PySide6.QtGui import QImage, QImageReader, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wm_desktop.domain.dutch_dates import short_moment
-from wm_desktop.domain.incidents import Evidence
 from wm_desktop.gui.asking import AskingDialog
-from wm_desktop.gui.evidence.files import EvidenceLook, look_of, readable_size, text_of
+from wm_desktop.gui.evidence.files import EvidenceLook, Kept, look_of, readable_size, text_of
 from wm_desktop.gui.forms.ui_evidence_add import Ui_EvidenceAdd
 from wm_desktop.gui.forms.ui_evidence_view import Ui_EvidenceView
 from wm_desktop.gui.help.key import help_on_f1
@@ -59,7 +58,7 @@ class EvidenceDialog(QDialog):
     help_topic = "bewijs"
 
     def __init__(
-        self, evidence: Evidence, data: bytes, export: Callable[[Evidence], object], parent: QWidget | None = None
+        self, evidence: Kept, data: bytes, export: Callable[[], object] | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         help_on_f1(self, self.help_topic)
@@ -70,6 +69,7 @@ class EvidenceDialog(QDialog):
         self._export = export
         self.setWindowTitle(evidence.file_name)
         self.ui.facts_label.setText(self._facts())
+        self.ui.export_button.setVisible(export is not None)
         self.ui.export_button.clicked.connect(self._ask_export)
         self.ui.close_button.clicked.connect(self.accept)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.ui.preview.zoom_in)
@@ -109,7 +109,8 @@ class EvidenceDialog(QDialog):
         return QSize(self.width() - 60, self.height() - 180)
 
     def _ask_export(self) -> None:
-        self._export(self._evidence)
+        if self._export is not None:
+            self._export()
 
 
 def read_image(data: bytes) -> QImage:

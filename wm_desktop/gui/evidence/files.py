@@ -4,15 +4,52 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.incidents import Evidence
 
 PIECE = 1024 * 1024
 _TEXT_ENDINGS = {".txt", ".eml", ".csv", ".log", ".md", ".html", ".htm", ".json", ".xml"}
+
+
+class Kept(Protocol):
+    """What is known of a file that is kept: evidence of an incident, or behind an answer."""
+
+    @property
+    def file_name(self) -> str: ...  # noqa: D102
+    @property
+    def media_type(self) -> str: ...  # noqa: D102
+    @property
+    def size(self) -> int: ...  # noqa: D102
+    @property
+    def sha256(self) -> str: ...  # noqa: D102
+    @property
+    def recorded_by(self) -> str: ...  # noqa: D102
+    @property
+    def recorded_at(self) -> datetime: ...  # noqa: D102
+    @property
+    def captured_at(self) -> datetime | None: ...  # noqa: D102
+    @property
+    def link(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file behind an answer."""
+
+    file_name: str
+    media_type: str
+    size: int
+    sha256: str
+    recorded_by: str
+    recorded_at: datetime
+    captured_at: datetime | None = None
+    link: str = ""
 
 
 class EvidenceLook(Enum):
@@ -24,7 +61,7 @@ class EvidenceLook(Enum):
     OTHER = "other"
 
 
-def look_of(evidence: Evidence) -> EvidenceLook:
+def look_of(evidence: Kept) -> EvidenceLook:
     """Decide how to show a piece of evidence, by its type and name."""
     ending = Path(evidence.file_name).suffix.casefold()
     if evidence.media_type == "application/pdf" or ending == ".pdf":

@@ -113,7 +113,7 @@ class IncidentFileView(QWidget):
 
     def show_evidence(self, evidence: Evidence, data: bytes) -> None:
         """Show a piece of evidence inside the program."""
-        EvidenceDialog(evidence, data, self.ask_export, self.window()).open()
+        EvidenceDialog(evidence, data, lambda: self.ask_export(evidence), self.window()).open()
 
     def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
         """Do work beside the window."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, select
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purpose
-from wm_desktop.domain.ids import AnswerId, BatchId, GuardianId, PupilId, PurposeId
+from wm_desktop.domain.ids import AnswerId, BatchId, DocumentId, GuardianId, PupilId, PurposeId
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.ports import Clock
@@ -198,6 +198,8 @@ def _answer_row(row: Row[Any]) -> AnswerRow:
         sha256=row.sha256,
         source=row.source,
         retracted=retracted,
+        by_pupil=bool(row.by_pupil),
+        document_id=None if row.document_id is None else DocumentId(row.document_id),
     )
 
 
