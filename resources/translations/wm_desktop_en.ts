@@ -802,6 +802,60 @@
     </message>
 </context>
 <context>
+    <name>EntryPart</name>
+    <message>
+        <source>Hier komen de doelen van het formulier.</source>
+        <translation>The purposes of the form appear here.</translation>
+    </message>
+    <message>
+        <source>%1, groep %2</source>
+        <translation>%1, group %2</translation>
+    </message>
+    <message>
+        <source>het huishouden (geen ouder bekend)</source>
+        <translation>the household (no guardian known)</translation>
+    </message>
+    <message>
+        <source>Formulier %1 van %2</source>
+        <translation>Form %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1  %2 (%3): %4 ja, %5 nee, %6 open</source>
+        <translation>%1  %2 (%3): %4 yes, %5 no, %6 open</translation>
+    </message>
+    <message>
+        <source>Dit formulier is nog niet opgeslagen. Druk op Enter om het op te slaan, en scan daarna het volgende.</source>
+        <translation>This form has not been stored yet. Press Enter to store it, then scan the next one.</translation>
+    </message>
+    <message>
+        <source>Scan de code van een formulier, of typ hem over.</source>
+        <translation>Scan the code of a form, or type it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doel(en) open</source>
+        <translation>
+            <numerusform>%n purpose open</numerusform>
+            <numerusform>%n purposes open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alles ingevuld</source>
+        <translation>everything filled in</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Op het formulier</source>
+        <translation>On the form</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceAdd</name>
     <message>
         <source>Bewijs toevoegen</source>
@@ -5949,6 +6003,306 @@
     </message>
 </context>
 <context>
+    <name>Round</name>
+    <message>
+        <source>Jaarronde</source>
+        <translation>Yearly round</translation>
+    </message>
+    <message>
+        <source>&amp;Ronde</source>
+        <translation>&amp;Round</translation>
+    </message>
+    <message>
+        <source>Ronde</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe ronde…</source>
+        <translation>&amp;New round…</translation>
+    </message>
+    <message>
+        <source>Er is nog geen jaarronde. Begin er een: het programma maakt voor elke ouder een formulier met een eigen code.</source>
+        <translation>There is no yearly round yet. Begin one: the program makes a form with a code of its own for every guardian.</translation>
+    </message>
+    <message>
+        <source>Jaarronde be&amp;ginnen…</source>
+        <translation>Be&amp;gin a yearly round…</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Code van het formulier</source>
+        <translation>Code of the form</translation>
+    </message>
+    <message>
+        <source>scan of typ, bijvoorbeeld 2222-5M</source>
+        <translation>scan or type, for example 2222-5M</translation>
+    </message>
+    <message>
+        <source>J of N per doel, pijltjes, Del = open, Enter = opslaan, Esc = ander formulier</source>
+        <translation>J (yes) or N (no) per purpose, arrows, Del = open, Enter = store, Esc = another form</translation>
+    </message>
+    <message>
+        <source>Scan de code van een formulier, of typ hem over.</source>
+        <translation>Scan the code of a form, or type it.</translation>
+    </message>
+    <message>
+        <source>Antwoorden op het formulier</source>
+        <translation>Answers on the form</translation>
+    </message>
+    <message>
+        <source>O&amp;pslaan</source>
+        <translation>&amp;Store</translation>
+    </message>
+    <message>
+        <source>&amp;Laatst ingevoerd</source>
+        <translation>&amp;Last entered</translation>
+    </message>
+    <message>
+        <source>Laatst ingevoerde formulieren</source>
+        <translation>Forms entered last</translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>In&amp;voeren</source>
+        <translation>E&amp;nter forms</translation>
+    </message>
+    <message>
+        <source>Voorbeel&amp;d van één</source>
+        <translation>Preview of one (&amp;d)</translation>
+    </message>
+    <message>
+        <source>Alle &amp;formulieren</source>
+        <translation>All &amp;forms</translation>
+    </message>
+    <message>
+        <source>Her&amp;inneren</source>
+        <translation>Rem&amp;ind</translation>
+    </message>
+    <message>
+        <source>&amp;Adres voor vensterenvelop</source>
+        <translation>&amp;Address for window envelope</translation>
+    </message>
+    <message>
+        <source>Niet ter&amp;ug</source>
+        <translation>Not ret&amp;urned</translation>
+    </message>
+    <message>
+        <source>Niet terug als Ex&amp;cel…</source>
+        <translation>Not returned as Ex&amp;cel…</translation>
+    </message>
+    <message>
+        <source>Adre&amp;ssen als Excel…</source>
+        <translation>Addre&amp;sses as Excel…</translation>
+    </message>
+    <message>
+        <source>Formulieren terug, per groep</source>
+        <translation>Forms returned, per group</translation>
+    </message>
+    <message>
+        <source>Antwoorden, per doel</source>
+        <translation>Answers, per purpose</translation>
+    </message>
+    <message>
+        <source>Nog niet terug (&amp;open)</source>
+        <translation>Still &amp;out</translation>
+    </message>
+    <message>
+        <source>Formulieren die nog niet terug zijn</source>
+        <translation>Forms that are still out</translation>
+    </message>
+    <message>
+        <source>Samenvatting voor de &amp;MR</source>
+        <translation>Su&amp;mmary for the council</translation>
+    </message>
+    <message>
+        <source>Ronde s&amp;luiten…</source>
+        <translation>C&amp;lose round…</translation>
+    </message>
+    <message>
+        <source>S&amp;tand</source>
+        <translation>S&amp;tate</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>Alle formulieren zijn terug of vervallen.</source>
+        <translation>All forms are back or have lapsed.</translation>
+    </message>
+    <message>
+        <source>Invoeren of stand</source>
+        <translation>Enter forms or state</translation>
+    </message>
+    <message>
+        <source>%1 van %2 formulieren terug, graag uiterlijk %3</source>
+        <translation>%1 of %2 forms returned, due by %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulier(en) gaan niet per post; de kolom &apos;Per post&apos; zegt waarom. Deel die uit.</source>
+        <translation>
+            <numerusform>%n form does not go by post; the column &apos;By post&apos; says why. Hand it out.</numerusform>
+            <numerusform>%n forms do not go by post; the column &apos;By post&apos; says why. Hand those out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Nog niet terug</source>
+        <translation>Still out</translation>
+    </message>
+    <message>
+        <source>Adressen</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Formulieren maken</source>
+        <translation>Making forms</translation>
+    </message>
+    <message>
+        <source>Herinneringen maken</source>
+        <translation>Making reminders</translation>
+    </message>
+    <message>
+        <source>Exporteren</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>De ronde sluiten? %n formulier(en) die nog niet terug zijn, vervallen: hun code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</source>
+        <translation>
+            <numerusform>Close the round? %n form that is still out lapses: its code no longer works. Who did not answer stays unanswered.</numerusform>
+            <numerusform>Close the round? %n forms that are still out lapse: their codes no longer work. Who did not answer stays unanswered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ronde sluiten</source>
+        <translation>Close round</translation>
+    </message>
+    <message>
+        <source>Ronde &amp;sluiten</source>
+        <translation>&amp;Close round</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>%1 (gesloten)</source>
+        <translation>%1 (closed)</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Leerling</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Ouder/verzorger</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Herinnerd op</source>
+        <translation>Reminded on</translation>
+    </message>
+    <message>
+        <source>Per post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>RoundStart</name>
+    <message>
+        <source>Jaarronde beginnen</source>
+        <translation>Begin a yearly round</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Naam van de ronde</source>
+        <translation>Name of the round</translation>
+    </message>
+    <message>
+        <source>&amp;Terug uiterlijk</source>
+        <translation>&amp;Due by</translation>
+    </message>
+    <message>
+        <source>Formulieren terug uiterlijk</source>
+        <translation>Forms due by</translation>
+    </message>
+    <message>
+        <source>&amp;Doelen</source>
+        <translation>&amp;Purposes</translation>
+    </message>
+    <message>
+        <source>Doelen die worden gevraagd</source>
+        <translation>Purposes that are asked</translation>
+    </message>
+    <message>
+        <source>&amp;Groepen</source>
+        <translation>&amp;Groups</translation>
+    </message>
+    <message>
+        <source>Groepen die worden gevraagd</source>
+        <translation>Groups that are asked</translation>
+    </message>
+    <message>
+        <source>Ronde &amp;beginnen</source>
+        <translation>&amp;Begin round</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RoundStartDialog</name>
+    <message>
+        <source>%1 formulieren voor %2 leerlingen.</source>
+        <translation>%1 forms for %2 pupils.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Van %n leerling(en) is geen ouder met gezag bekend: één formulier voor het gezin.</source>
+        <translation>
+            <numerusform>Of %n pupil no guardian with custody is known: one form for the family.</numerusform>
+            <numerusform>Of %n pupils no guardian with custody is known: one form for each family.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulier(en) krijgen geen adres op papier en worden uitgedeeld.</source>
+        <translation>
+            <numerusform>%n form gets no address on paper and is handed out.</numerusform>
+            <numerusform>%n forms get no address on paper and are handed out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formulieren voorbereiden</source>
+        <translation>Preparing forms</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Programma laden</source>
@@ -6327,6 +6681,17 @@
     <message>
         <source>&amp;Kopie op een andere plek…</source>
         <translation>Cop&amp;y to another place…</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBars</name>
+    <message>
+        <source>%1: %2 ja, %3 nee, %4 geen antwoord</source>
+        <translation>%1: %2 yes, %3 no, %4 no answer</translation>
+    </message>
+    <message>
+        <source>ja / nee / geen antwoord</source>
+        <translation>yes / no / no answer</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7548,10 @@
     <message>
         <source>Protocol</source>
         <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Jaarronde</source>
+        <translation>Yearly round</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>EntryPart</name>
+    <message numerus="yes">
+        <source>%n doel(en) open</source>
+        <translation>
+            <numerusform>%n doel open</numerusform>
+            <numerusform>%n doelen open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>
@@ -112,6 +122,40 @@
         <translation>
             <numerusform>! %n persoon weg te halen</numerusform>
             <numerusform>! %n personen weg te halen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message numerus="yes">
+        <source>%n formulier(en) gaan niet per post; de kolom &apos;Per post&apos; zegt waarom. Deel die uit.</source>
+        <translation>
+            <numerusform>%n formulier gaat niet per post; de kolom 'Per post' zegt waarom. Deel het uit.</numerusform>
+            <numerusform>%n formulieren gaan niet per post; de kolom 'Per post' zegt waarom. Deel die uit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De ronde sluiten? %n formulier(en) die nog niet terug zijn, vervallen: hun code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</source>
+        <translation>
+            <numerusform>De ronde sluiten? %n formulier dat nog niet terug is, vervalt: de code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</numerusform>
+            <numerusform>De ronde sluiten? %n formulieren die nog niet terug zijn, vervallen: hun code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundStartDialog</name>
+    <message numerus="yes">
+        <source>Van %n leerling(en) is geen ouder met gezag bekend: één formulier voor het gezin.</source>
+        <translation>
+            <numerusform>Van %n leerling is geen ouder met gezag bekend: één formulier voor het gezin.</numerusform>
+            <numerusform>Van %n leerlingen is geen ouder met gezag bekend: één formulier per gezin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulier(en) krijgen geen adres op papier en worden uitgedeeld.</source>
+        <translation>
+            <numerusform>%n formulier krijgt geen adres op papier en wordt uitgedeeld.</numerusform>
+            <numerusform>%n formulieren krijgen geen adres op papier en worden uitgedeeld.</numerusform>
         </translation>
     </message>
 </context>

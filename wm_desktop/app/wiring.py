@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.ports import Progress
     from wm_desktop.services.publication_papers import CheckSheet
+    from wm_desktop.services.round_papers import FormsPaper
+    from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
 
@@ -128,6 +131,10 @@ def make_tools() -> Tools:
         changes_workbook=_changes_workbook,
         problems_workbook=_problems_workbook,
         draw_publication_check=_draw_publication_check,
+        draw_forms=_draw_forms,
+        draw_round_list=_draw_round_list,
+        draw_round_summary=_draw_round_summary,
+        round_workbook=_round_workbook,
         warm_up=_warm_up,
     )
 
@@ -208,6 +215,30 @@ def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
     from wm_desktop.spreadsheets.problem_rows import problems_workbook
 
     return problems_workbook(source, result)
+
+
+def _draw_forms(made: FormsPaper, progress: Progress) -> bytes:
+    from wm_desktop.documents.consent_forms import draw_forms
+
+    return draw_forms(made, progress)
+
+
+def _draw_round_list(made: RoundList) -> bytes:
+    from wm_desktop.documents.round_pages import draw_list
+
+    return draw_list(made)
+
+
+def _draw_round_summary(made: RoundSummary) -> bytes:
+    from wm_desktop.documents.round_pages import draw_summary
+
+    return draw_summary(made)
+
+
+def _round_workbook(made: RoundList) -> bytes:
+    from wm_desktop.spreadsheets.round_lists import round_workbook
+
+    return round_workbook(made)
 
 
 def state_folder() -> Path:

@@ -39,6 +39,13 @@ def page_list() -> tuple[PageEntry, ...]:
         ),
         PageEntry("persons", lambda: QCoreApplication.translate("pages", "Personen"), "wm-persons", _persons),
         PageEntry("protocol", lambda: QCoreApplication.translate("pages", "Protocol"), "wm-protocol", _protocol),
+        PageEntry(
+            "round",
+            lambda: QCoreApplication.translate("pages", "Jaarronde"),
+            "wm-round",
+            _round,
+            Act.RECORD_CONSENT,
+        ),
     )
 
 
@@ -82,3 +89,9 @@ def _persons(desk: Desk) -> Page:
     from wm_desktop.gui.persons.view import PersonsPage
 
     return PersonsPage(desk)
+
+
+def _round(desk: Desk) -> Page:
+    from wm_desktop.gui.round.view import RoundPage
+
+    return RoundPage(desk)

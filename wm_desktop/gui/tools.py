@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.publication_papers import CheckSheet
+    from wm_desktop.services.round_papers import FormsPaper
+    from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
 
@@ -73,4 +75,8 @@ class Tools:
     draw_publication_check: Callable[[CheckSheet], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper
+    draw_forms: Callable[[FormsPaper, Progress], bytes] = _not_given
+    draw_round_list: Callable[[RoundList], bytes] = _not_given
+    draw_round_summary: Callable[[RoundSummary], bytes] = _not_given
+    round_workbook: Callable[[RoundList], bytes] = _not_given
     warm_up: Callable[[], None] = _nothing_to_warm

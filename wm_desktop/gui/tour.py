@@ -54,6 +54,9 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("publicatie-vastleggen", _publication("new_publication")),
         TourStop("weghalen", _publication("takedowns")),
         TourStop("weghalen-afhandelen", _publication("takedown_done")),
+        TourStop("jaarronde-beginnen", _round("start")),
+        TourStop("jaarronde-invoeren", _round("entry")),
+        TourStop("jaarronde-stand", _round("state")),
         TourStop("incidenten", _case("incidents")),
         TourStop("incident", _case("incident_file")),
         TourStop("incident-bewijs", _case("incident_evidence")),
@@ -88,6 +91,16 @@ def _register(name: str) -> Show:
         from wm_desktop.gui import register_stops
 
         stop: Show = getattr(register_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _round(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import round_stops
+
+        stop: Show = getattr(round_stops, name)
         return stop(window)
 
     return show

@@ -132,6 +132,10 @@ class RoundQueries(Protocol):
         """All forms of a round with their people, in the order of group and name."""
         ...
 
+    def households(self) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
+        """All pupils who are at the school now, each with the guardians who have custody."""
+        ...
+
     def round_answers(self, round_id: RoundId) -> Sequence[Answer]:
         """The standing answers of the pupils of a round, for the purposes that it asks."""
         ...

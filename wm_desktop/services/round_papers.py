@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ from wm_desktop.domain.letters import Letterhead
 from wm_desktop.domain.rounds import ConsentRound, FormState
 from wm_desktop.domain.salutations import address_lines, name_lines, salutation
 from wm_desktop.services.actors import Act
-from wm_desktop.services.rows import FormRow, RoundRow
+from wm_desktop.services.rows import FormRow, GuardianRow, PupilRow, RoundRow
 from wm_desktop.services.settings import read_settings
 from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Workplace
@@ -81,11 +81,35 @@ def why_not_posted(row: FormRow) -> str:
 
     A secret address and a protected pupil read the same: nobody can tell from the list which of the two it is.
     """
-    if row.guardian is None:
+    return _reason(row.pupil, row.guardian)
+
+
+def _reason(pupil: PupilRow, guardian: GuardianRow | None) -> str:
+    if guardian is None:
         return NO_NAME
-    if row.guardian.secret_address or row.pupil.protected:
+    if guardian.secret_address or pupil.protected:
         return NOT_IN_WINDOW
-    return "" if row.guardian.address.is_complete else NO_ADDRESS
+    return "" if guardian.address.is_complete else NO_ADDRESS
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a round would make: forms for pupils, of whom `nameless` have no guardian known; `handed` go by hand."""
+
+    forms: int
+    pupils: int
+    nameless: int
+    handed: int
+
+
+Households = Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]
+
+
+def outlook(households: Households, groups: Collection[str]) -> Outlook:
+    """Say what a round over some groups would make, before it is begun."""
+    asked = [(pupil, guardians or (None,)) for pupil, guardians in households if pupil.group in groups]
+    reasons = [_reason(pupil, guardian) for pupil, guardians in asked for guardian in guardians]
+    return Outlook(len(reasons), len(asked), reasons.count(NO_NAME), sum(map(bool, reasons)))
 
 
 def not_posted(rows: Iterable[FormRow]) -> tuple[NotPosted, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wm_desktop.domain.consent import ConsentStatus
@@ -18,6 +18,7 @@ from wm_desktop.services.rows import FormRow
 from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 
+NO_GROUP = "Zonder groep"
 FEWEST = 5
 """A count below this could point at a child: the summary for others does not show it."""
 
@@ -74,18 +75,28 @@ def round_state(place: Workplace, round_id: RoundId) -> RoundState:
     return RoundState(asked, forms, group_counts(forms), _purpose_counts(place, asked, forms))
 
 
-def group_counts(forms: Iterable[FormRow]) -> tuple[GroupCount, ...]:
-    """Count per group, in the order of the forms; groups with the same name at two locations are told apart."""
-    places = dict.fromkeys((row.pupil.group, row.pupil.location) for row in forms)
+def group_titles(forms: Iterable[FormRow]) -> Mapping[tuple[str, str], str]:
+    """Give the title of every group and location, in the order of the forms; equal names at two locations are told
+    apart.
+    """
+    places = list(dict.fromkeys(_place_of(row) for row in forms))
     names = Counter(group for group, _ in places)
-    made: Counter[str] = Counter()
-    back: Counter[str] = Counter()
-    for row in forms:
-        group = row.pupil.group or "Zonder groep"
-        title = f"{group} {row.pupil.location}" if names[row.pupil.group] > 1 else group
-        made[title] += 1
-        back[title] += row.form.state is FormState.RETURNED
-    return tuple(GroupCount(title, number, back[title]) for title, number in made.items())
+    return {
+        (group, location): f"{group or NO_GROUP} {location}" if names[group] > 1 else group or NO_GROUP
+        for group, location in places
+    }
+
+
+def _place_of(row: FormRow) -> tuple[str, str]:
+    return (row.pupil.group, row.pupil.location)
+
+
+def group_counts(forms: Sequence[FormRow]) -> tuple[GroupCount, ...]:
+    """Count per group, in the order of the forms."""
+    titles = group_titles(forms)
+    made = Counter(titles[_place_of(row)] for row in forms)
+    back = Counter(titles[_place_of(row)] for row in forms if row.form.state is FormState.RETURNED)
+    return tuple(GroupCount(title, made[title], back[title]) for title in dict.fromkeys(titles.values()))
 
 
 def _purpose_counts(place: Workplace, asked: ConsentRound, forms: Sequence[FormRow]) -> tuple[PurposeCount, ...]:

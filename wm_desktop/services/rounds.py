@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -258,12 +258,16 @@ def _open_form(uow: UnitOfWork, code: str) -> tuple[ConsentForm, ConsentRound]:
     return form, asked
 
 
-def remind(place: Workplace, round_id: RoundId) -> Sequence[ConsentForm]:
-    """Note today's reminder on every form that is still out, and give them; a form is reminded of once a day."""
+def remind(place: Workplace, round_id: RoundId, only: Collection[str] | None = None) -> Sequence[ConsentForm]:
+    """Note today's reminder on every form that is still out, and give them; a form is reminded of once a day.
+
+    `only`: the codes of the forms that were really sent.
+    """
     place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         asked = _open_round(uow, round_id)
-        out = [form for form in uow.rounds.forms(round_id) if form.state is FormState.OUT]
+        forms = (form for form in uow.rounds.forms(round_id) if form.state is FormState.OUT)
+        out = [form for form in forms if only is None or form.code in only]
         reminded = [
             form if place.today() in form.reminders else replace(form, reminders=(*form.reminders, place.today()))
             for form in out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,15 @@ class RoundReader(Reader):
         ]
         return sorted(rows, key=_order)
 
+    def households(self) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
+        """All pupils who are at the school now, each with the guardians who have custody."""
+        custody: defaultdict[UUID, list[GuardianRow]] = defaultdict(list)
+        with self._connect() as connection:
+            for row in connection.execute(_guardianships().where(GuardianshipRecord.has_custody)):
+                custody[row.pupil_id].append(guardian_row(row))
+            found = connection.execute(pupils_now().where(PupilRecord.left_on.is_(None)))
+            return [(pupil_row(row), tuple(custody[row.id])) for row in found]
+
     def round_answers(self, round_id: RoundId) -> Sequence[Answer]:
         """The standing answers of the pupils of a round, for the purposes that it asks."""
         taken_back = select(RetractionRecord.answer_id)
@@ -81,17 +90,17 @@ def _pupils(connection: Connection, round_id: RoundId) -> Mapping[UUID, PupilRow
 
 
 def _bonds(connection: Connection, round_id: RoundId) -> Mapping[tuple[UUID, UUID], GuardianRow]:
-    asked: Select[Any] = (
-        select(
-            GuardianRecord.__table__,
-            GuardianshipRecord.pupil_id,
-            GuardianshipRecord.relation,
-            GuardianshipRecord.has_custody,
-        )
-        .join(GuardianshipRecord, GuardianshipRecord.guardian_id == GuardianRecord.id)
-        .where(GuardianshipRecord.pupil_id.in_(_of_round(round_id)))
-    )
+    asked = _guardianships().where(GuardianshipRecord.pupil_id.in_(_of_round(round_id)))
     return {(row.pupil_id, row.id): guardian_row(row) for row in connection.execute(asked)}
+
+
+def _guardianships() -> Select[Any]:
+    return select(
+        GuardianRecord.__table__,
+        GuardianshipRecord.pupil_id,
+        GuardianshipRecord.relation,
+        GuardianshipRecord.has_custody,
+    ).join(GuardianshipRecord, GuardianshipRecord.guardian_id == GuardianRecord.id)
 
 
 def _order(row: FormRow) -> tuple[tuple[object, ...], str, str, int]:

@@ -1,0 +1,363 @@
+"""The yearly round in the window: entry by keyboard alone, paper looked at first, nobody's answers from a scan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
+
+from tests.gui.conftest import make_desk
+from tests.gui.running import AtOnce
+from tests.support import Office
+from wm_desktop.documents.consent_forms import draw_forms
+from wm_desktop.documents.round_pages import draw_list, draw_summary
+from wm_desktop.domain.consent import AnswerKind
+from wm_desktop.domain.rounds import FormState
+from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.round.bars import ShareBars
+from wm_desktop.gui.round.entry_presenter import KEPT, Entered, EntryPresenter
+from wm_desktop.gui.round.presenter import RoundPresenter
+from wm_desktop.gui.round.start_dialog import RoundStartDialog
+from wm_desktop.gui.round.view import RoundPage
+from wm_desktop.services.round_papers import NoFormsOutError
+from wm_desktop.services.rounds import (
+    FormCancelledError,
+    FormNotEnteredError,
+    FormReturnedError,
+    NewRound,
+    RoundClosedError,
+    close_round,
+    start_round,
+)
+from wm_desktop.spreadsheets.round_lists import round_workbook
+
+TOOLS = {
+    "draw_forms": draw_forms,
+    "draw_round_list": draw_list,
+    "draw_round_summary": draw_summary,
+    "round_workbook": round_workbook,
+}
+
+
+@pytest.fixture
+def school(place):
+    """Eleven forms in two groups: one for a household, one whose pupil is protected."""
+    office = Office(place)
+    for name in ("Noor Bos", "Sem Kaya", "Lot Smit", "Bo de Wit"):
+        office.pupil(name, group="5A")
+    office.pupil("Jip Vos", group="6A", guardians=0)
+    office.pupil("Kai Pol", group="6A", protected=True)
+    return office
+
+
+@pytest.fixture
+def asked(place, school):
+    groups = ("5A", "6A")
+    return start_round(place, NewRound("Ronde", ("website", "pers"), groups, place.today() + timedelta(days=9)))
+
+
+@pytest.fixture
+def page(qtbot, place, tmp_path):
+    desk = make_desk(place, tmp_path, **TOOLS)
+    made = RoundPage(desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.shown()
+    yield made
+    desk.tasks.wait()
+    desk.close()
+
+
+def codes(place, asked):
+    return [row.form.code for row in place.queries.round_forms(asked.id)]
+
+
+class SeenEntry:
+    """Remembers what the entry presenter said."""
+
+    def __init__(self):
+        self.form, self.lines, self.current, self.asked, self.refused, self.entered = None, (), 0, 0, [], ()
+
+    def show_form(self, form, lines):
+        self.form, self.lines = form, lines
+
+    def show_lines(self, lines, current):
+        self.lines, self.current = lines, current
+
+    def ask_code(self):
+        self.asked += 1
+
+    def refuse(self, error):
+        self.refused.append(error)
+
+    def show_entered(self, entered):
+        self.entered = tuple(entered)
+
+
+def test_a_form_is_entered_answer_by_answer(place, asked):
+    seen = SeenEntry()
+    presenter = EntryPresenter(seen, place)
+    code = codes(place, asked)[0]
+    presenter.look("  ")
+    assert seen.form is None
+    presenter.look(code.lower())
+    assert (seen.form.code, seen.form.group) == (code, "5A")
+    presenter.answer(0, AnswerKind.YES)
+    assert (seen.current, seen.lines[0].said) == (1, AnswerKind.YES)
+    presenter.answer(1, AnswerKind.NO)
+    presenter.answer(1, None)
+    presenter.answer(7, AnswerKind.NO)
+    presenter.store()
+    [entered] = seen.entered
+    assert (entered.code, entered.yes, entered.no, entered.open) == (code, 1, 0, 1)
+    assert not presenter.has_form
+    presenter.look(code)
+    assert isinstance(seen.refused[-1], FormReturnedError)
+    presenter.undo(0)
+    presenter.undo(5)
+    assert seen.entered == ()
+    presenter.look(code)
+    assert presenter.has_form
+
+
+def test_only_the_last_ten_are_kept_and_nothing_is_stored_without_a_form(place, asked):
+    seen = SeenEntry()
+    presenter = EntryPresenter(seen, place)
+    presenter.store()
+    presenter.answer(0, AnswerKind.YES)
+    assert presenter.lines == ()
+    for code in codes(place, asked):
+        presenter.look(code)
+        presenter.store()
+    assert len(seen.entered) == min(KEPT, len(codes(place, asked)))
+
+
+def test_what_was_refused_meanwhile_is_said(place, asked):
+    seen = SeenEntry()
+    presenter = EntryPresenter(seen, place)
+    one, two, *_ = codes(place, asked)
+    presenter.look(one)
+    presenter.store()
+    presenter.look(two)
+    close_round(place, asked.id)
+    presenter.store()
+    assert isinstance(seen.refused[-1], FormCancelledError)
+    presenter.undo(0)
+    presenter.entered = [Entered(one, "Noor", "5A", 0, 0, 2)]
+    presenter.undo(0)
+    assert isinstance(seen.refused[-1], FormNotEnteredError)
+    presenter.leave()
+    assert not presenter.has_form
+
+
+def test_forms_are_entered_with_the_keyboard_alone(page, place, asked):
+    page.refresh_now()
+    ui = page.ui
+    for code in codes(place, asked)[:2]:
+        QTest.keyClicks(ui.code_edit, code)
+        QTest.keyClick(ui.code_edit, Qt.Key.Key_Return)
+        assert ui.board.currentIndex().row() == 0
+        QTest.keyClick(ui.board, Qt.Key.Key_J)
+        QTest.keyClick(ui.board, Qt.Key.Key_N)
+        assert ui.open_label.text() == "alles ingevuld"
+        QTest.keyClick(ui.board, Qt.Key.Key_Delete)
+        QTest.keyClick(ui.board, Qt.Key.Key_Up)
+        QTest.keyClick(ui.board, Qt.Key.Key_Return)
+        assert ui.code_edit.text() == ""
+    assert ui.entered_list.count() == 2
+    assert "1 ja, 0 nee, 1 open" in ui.entered_list.item(0).text()
+    ui.undo_button.click()
+    assert ui.entered_list.count() == 1
+    states = [row.form.state for row in place.queries.round_forms(asked.id)]
+    assert states.count(FormState.RETURNED) == 1
+    assert page.status.counts.startswith("1 van ")
+
+
+def test_a_code_scanned_into_the_answers_is_not_taken_for_answers(page, place, asked):
+    page.refresh_now()
+    ui = page.ui
+    one, two, *_ = codes(place, asked)
+    page.entry.presenter.look(one)
+    QTest.keyClicks(ui.board, two.replace("-", "") + "JN")
+    QTest.keyClick(ui.board, Qt.Key.Key_Return)
+    assert "nog niet opgeslagen" in ui.trouble_label.text()
+    assert all(line.said is None for line in page.entry.presenter.lines)
+    assert page.entry.presenter.has_form
+    QTest.keyClick(ui.board, Qt.Key.Key_Escape)
+    assert not page.entry.presenter.has_form
+
+
+def test_a_slip_stays_selected_with_its_sentence(page, asked):
+    ui = page.ui
+    QTest.keyClicks(ui.code_edit, "2222-23")
+    QTest.keyClick(ui.code_edit, Qt.Key.Key_Return)
+    assert "geen formuliercode" in ui.trouble_label.text()
+    assert ui.code_edit.selectedText() == "2222-23"
+    assert not ui.store_button.isEnabled()
+
+
+def test_the_state_shows_who_is_out_and_narrows_to_a_group(page, place, asked):
+    page.show_aim(Aim("round", group="6A"))
+    page.desk.tasks.wait()
+    assert {row.pupil.group for row in page.model.rows} == {"6A"}
+    page._show_group("6A")
+    assert page.model.rows_in_all == len(page.model.rows) == 11
+    page.show_aim(Aim("round", group="5A"))
+    page._show_all()
+    assert len(page.model.rows) == 11
+    assert "Website: 0 ja, 0 nee, 6 geen antwoord" in page.ui.purpose_bars.accessibleDescription()
+    assert page.ui.purpose_bars.minimumSizeHint().height() == page.ui.purpose_bars.sizeHint().height()
+
+
+def test_a_reminder_is_noted_when_it_goes_out(page, place, asked, tmp_path):
+    page.ui.tabs.setCurrentWidget(page.ui.state_tab)
+    page.desk.tasks.wait()
+    page.ui.remind_button.click()
+    page.desk.tasks.wait()
+    assert "gaan niet per post" in page.messages.text
+    window = page.preview_window
+    assert not any(row.form.reminders for row in place.queries.round_forms(asked.id))
+    window.save_button.click()
+    dialog = page.window().findChild(QFileDialog)
+    target = tmp_path / "herinnering.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    window.close()
+    assert target.read_bytes().startswith(b"%PDF")
+    noted = [row for row in place.queries.round_forms(asked.id) if row.form.reminders]
+    assert len(noted) == 8
+
+
+class SeenRound:
+    """Remembers what the presenter of the state said."""
+
+    def __init__(self):
+        self.rounds, self.chosen, self.state, self.pages, self.skipped, self.paths, self.failed = (
+            (),
+            None,
+            None,
+            [],
+            0,
+            [],
+            [],
+        )
+
+    def show_rounds(self, rounds, chosen):
+        self.rounds, self.chosen = rounds, chosen
+
+    def show_state(self, state):
+        self.state = state
+
+    def show_pages(self, pdf, name, printed=None):
+        self.pages.append((pdf, name, printed))
+
+    def say_skipped(self, number):
+        self.skipped = number
+
+    def saved(self, path):
+        self.paths.append(path)
+
+    def fail(self, error):
+        self.failed.append(error)
+
+
+@pytest.fixture
+def presenter(desk, place, tmp_path):
+    tools = make_desk(place, tmp_path, **TOOLS).tools
+    return RoundPresenter(SeenRound(), place, tools, AtOnce())
+
+
+def test_without_a_round_nothing_is_made(presenter, place):
+    presenter.refresh()
+    seen = presenter._view
+    presenter.preview(posted=True)
+    presenter.forms(posted=True)
+    presenter.remind(posted=True)
+    presenter.summary()
+    presenter.save_out(Path("x"))
+    presenter.close()
+    assert (seen.rounds, seen.pages, seen.paths, seen.failed) == ([], [], [], [])
+    assert presenter.file_name("Lijst", "pdf").startswith("Lijst - ")
+
+
+def test_everything_of_a_round_is_made_and_named(presenter, place, asked, tmp_path):
+    presenter.refresh()
+    seen = presenter._view
+    presenter.preview(posted=True)
+    presenter.forms(posted=False)
+    presenter.remind(posted=True)
+    presenter.out_pages()
+    presenter.summary()
+    presenter.save_out(tmp_path / "uit.xlsx")
+    presenter.save_addresses(tmp_path / "adressen.xlsx")
+    assert seen.failed == []
+    assert [name.split(" - ")[0] for _, name, _ in seen.pages] == [
+        "Voorbeeld", "Formulieren", "Herinnering 1", "Nog niet terug", "Samenvatting",
+    ]  # fmt: skip
+    assert all(pdf.startswith(b"%PDF") for pdf, *_ in seen.pages)
+    assert len(seen.pages[0][0]) < len(seen.pages[1][0])
+    assert (seen.skipped, len(seen.paths)) == (3, 2)
+    seen.pages[2][2]()
+    presenter.refresh()
+    presenter.remind(posted=False)
+    assert seen.pages[-1][1].startswith("Herinnering 1")
+    presenter.close()
+    presenter.refresh()
+    presenter.preview(posted=True)
+    assert isinstance(seen.failed[-1], NoFormsOutError)
+    with pytest.raises(RoundClosedError):
+        presenter.close()
+    presenter.choose(None)
+    assert presenter.state is None
+
+
+def test_a_round_is_begun_with_what_is_ticked(page, place, school):
+    assert page.ui.stack.currentWidget() is page.ui.empty_page
+    page.show_aim(Aim("round", action="new"))
+    dialog = page.findChild(RoundStartDialog)
+    told = dialog.ui.outlook_label.text()
+    assert told.startswith("11 formulieren voor 6 leerlingen. Van 1 leerling")
+    assert "3 formulier" in told
+    untick(dialog.ui.groups_list, "6A")
+    assert dialog.ui.outlook_label.text() == "8 formulieren voor 4 leerlingen."
+    dialog.ui.day_edit.clear()
+    dialog.ui.start_button.click()
+    page.desk.tasks.wait()
+    assert "al voorbij" in dialog.messages.text
+    dialog.ui.day_edit.set_day(place.today() + timedelta(days=5))
+    dialog.ui.start_button.click()
+    page.desk.tasks.wait()
+    page.refresh_now()
+    [row] = place.queries.rounds()
+    assert (row.out, row.round.groups) == (8, ("5A",))
+    assert page.ui.stack.currentWidget() is page.ui.round_page
+
+
+def untick(widget: QListWidget, text: str) -> None:
+    [item] = widget.findItems(text, Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Unchecked)
+
+
+def test_closing_asks_once(page, place, asked):
+    assert page._ask_close() is None
+    page.ui.tabs.setCurrentWidget(page.ui.state_tab)
+    page.desk.tasks.wait()
+    box = page._ask_close()
+    assert "11 formulier" in box.text()
+    next(button for button in box.buttons() if isinstance(button, QPushButton) and "sluiten" in button.text()).click()
+    assert place.queries.rounds()[0].cancelled == 11
+    page.refresh_now()
+    page.desk.tasks.wait()
+    assert page.ui.round_combo.currentText() == "Ronde (gesloten)"
+    assert not page.ui.remind_button.isEnabled()
+
+
+def test_bars_draw_without_anybody(qtbot):
+    bars = ShareBars()
+    qtbot.addWidget(bars)
+    bars.set_rows(())
+    assert not bars.grab().isNull()

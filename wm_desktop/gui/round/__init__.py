@@ -1,0 +1,1 @@
+"""The yearly round: forms out, forms entered, reminders and pictures."""
