@@ -130,8 +130,8 @@
     <message numerus="yes">
         <source>%n formulier(en) gaan niet per post; de kolom &apos;Per post&apos; zegt waarom. Deel die uit.</source>
         <translation>
-            <numerusform>%n formulier gaat niet per post; de kolom 'Per post' zegt waarom. Deel het uit.</numerusform>
-            <numerusform>%n formulieren gaan niet per post; de kolom 'Per post' zegt waarom. Deel die uit.</numerusform>
+            <numerusform>%n formulier gaat niet per post; de kolom &apos;Per post&apos; zegt waarom. Deel het uit.</numerusform>
+            <numerusform>%n formulieren gaan niet per post; de kolom &apos;Per post&apos; zegt waarom. Deel die uit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
