@@ -28,6 +28,13 @@ def page_list() -> tuple[PageEntry, ...]:
             Act.SEE_REGISTER,
         ),
         PageEntry(
+            "round",
+            lambda: QCoreApplication.translate("pages", "Jaarronde"),
+            "wm-round",
+            _round,
+            Act.RECORD_CONSENT,
+        ),
+        PageEntry(
             "incidents",
             lambda: QCoreApplication.translate("pages", "Incidenten"),
             "wm-incidents",
@@ -39,13 +46,6 @@ def page_list() -> tuple[PageEntry, ...]:
         ),
         PageEntry("persons", lambda: QCoreApplication.translate("pages", "Personen"), "wm-persons", _persons),
         PageEntry("protocol", lambda: QCoreApplication.translate("pages", "Protocol"), "wm-protocol", _protocol),
-        PageEntry(
-            "round",
-            lambda: QCoreApplication.translate("pages", "Jaarronde"),
-            "wm-round",
-            _round,
-            Act.RECORD_CONSENT,
-        ),
     )
 
 
