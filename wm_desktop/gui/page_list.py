@@ -10,7 +10,7 @@ from wm_desktop.services.actors import Act
 
 
 def page_list() -> tuple[PageEntry, ...]:
-    """All pages; keys are used in `Aim.page`: today, consent, publications, round, incidents, letters, persons, protocol."""
+    """All pages in their order; their keys are used in `Aim.page`."""
     return (
         PageEntry("today", lambda: QCoreApplication.translate("pages", "Vandaag"), "wm-today", _today),
         PageEntry(
