@@ -1191,8 +1191,8 @@
 <context>
     <name>GroupBars</name>
     <message>
-        <source>groep %1: %2 van %3 compleet</source>
-        <translation>group %1: %2 of %3 complete</translation>
+        <source>groep %1: %2 van %3 compleet, %4 van %5 antwoorden</source>
+        <translation>group %1: %2 of %3 complete, %4 of %5 answers</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +7059,14 @@
         <translation>Nothing has to be taken down.</translation>
     </message>
     <message>
+        <source>Verouderde lijsten</source>
+        <translation>Outdated lists</translation>
+    </message>
+    <message>
+        <source>Alle meegegeven lijsten kloppen nog.</source>
+        <translation>All lists handed out are still right.</translation>
+    </message>
+    <message>
         <source>Ouders die het oneens zijn</source>
         <translation>Guardians who disagree</translation>
     </message>
@@ -7079,8 +7087,8 @@
         <translation>Forms per group</translation>
     </message>
     <message>
-        <source>Leerlingen van wie op elk doel een antwoord bekend is. Kies een groep om te zien wie nog ontbreekt.</source>
-        <translation>Pupils with a known answer for every purpose. Select a group to see who is still missing.</translation>
+        <source>De balk: antwoorden op de doelen die u vraagt. Het getal: leerlingen van wie alles bekend is. Kies een groep om te zien wie ontbreekt.</source>
+        <translation>The bar: answers to the purposes you ask. The number: pupils of whom everything is known. Choose a group to see who is missing.</translation>
     </message>
     <message>
         <source>Antwoorden per groep</source>

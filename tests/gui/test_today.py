@@ -6,9 +6,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
+from tests.support import as_role
+from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.today.presenter import Line, TodayPresenter
 from wm_desktop.gui.today.view import TodayPage
+from wm_desktop.services.actors import Role
+from wm_desktop.services.consent import record_answer
+from wm_desktop.services.issued_lists import NewIssue, issue_list
+from wm_desktop.services.rounds import NewRound, start_round
 from wm_desktop.services.rows import GroupResponse
 
 
@@ -30,6 +37,9 @@ class FakeView:
     def show_takedowns(self, lines, in_all):
         self.shown["takedowns"] = (lines, in_all)
 
+    def show_outdated(self, lines, in_all):
+        self.shown["outdated"] = (lines, in_all)
+
     def show_letters(self, lines, in_all):
         self.shown["letters"] = (lines, in_all)
 
@@ -48,7 +58,7 @@ def view():
 def test_everything_is_asked_once_and_shown(place, office, view):
     office.pupil("Noor de Vries", group="3A")
     TodayPresenter(place, view).refresh()
-    assert view.shown["responses"] == ((GroupResponse("3A", 1, 0),), 1)
+    assert view.shown["responses"] == ((GroupResponse("3A", 1, 0, 0, 11),), 1)
     assert view.shown["incidents"] == ([], 0)
     assert view.shown["date"] == place.today()
 
@@ -83,7 +93,7 @@ def test_a_group_is_chosen_with_the_arrow_keys(page, qtbot):
     bars = page.ui.group_bars
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Down)
-    assert bars.accessibleDescription() == "groep 5B: 0 van 1 compleet"
+    assert bars.accessibleDescription() == "groep 5B: 0 van 1 compleet, 0 van 11 antwoorden"
     qtbot.keyClick(bars, Qt.Key.Key_Return)
     assert gone.at(0)[0] == Aim("consent", group="5B")
 
@@ -128,3 +138,51 @@ def test_without_pupils_it_says_what_to_do_first(desk, qtbot):
     page.shown()
     assert not page.ui.roster_button.isHidden()
     assert page.ui.group_bars.isHidden()
+
+
+def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, office, qtbot):
+    office.pupil("Noor de Vries", group="3A")
+    sem = office.pupil("Sem Bakker", group="3A")
+    held = issue_list(place, NewIssue("website", ("3A",), "klassenapp", "mw. Bos", "directie", place.today()))
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    assert page.ui.outdated_card.isHidden()
+    website = next(one.id for one in place.queries.purposes() if one.code == "website")
+    record_answer(
+        place, pupil_id=sem.id, purpose_id=website, kind=AnswerKind.YES, guardian_id=None,
+        given_on=place.today(), way=AnswerWay.FORM,
+    )  # fmt: skip
+    page.refresh_now()
+    assert page.ui.outdated_card.isVisible()
+    button = page.ui.outdated_list.findChild(QPushButton)
+    assert button.text() == "L2026-001  mw. Bos   ·   klassenapp"
+    button.click()
+    desk.tasks.wait()
+    dialog = page.findChild(IssuedListsDialog)
+    assert dialog.presenter.chosen.issued.id == held.id
+    dialog.ui.replace_button.click()
+    desk.tasks.wait()
+    dialog.close()
+    page.refresh_now()
+    assert page.ui.outdated_card.isHidden()
+
+
+def test_a_reader_is_not_told_about_lists(place, view):
+    TodayPresenter(as_role(place, Role.READER), view).refresh()
+    assert view.shown["outdated"] == ([], 0)
+
+
+def test_only_what_is_asked_counts(place, office, view):
+    noor, sem = (office.pupil(name, group="3A") for name in ("Noor de Vries", "Sem Bakker"))
+    codes = {one.code: one.id for one in place.queries.purposes()}
+    for pupil, said in ((noor, ("website", "pers")), (sem, ("website",))):
+        for code in said:
+            record_answer(
+                place, pupil_id=pupil.id, purpose_id=codes[code], kind=AnswerKind.NO, guardian_id=None,
+                given_on=place.today(), way=AnswerWay.FORM,
+            )  # fmt: skip
+    assert place.queries.today().responses == (GroupResponse("3A", 2, 1, 3, 4),)
+    start_round(place, NewRound("Ronde", ("website",), ("3A",), place.today() + timedelta(days=14)))
+    assert place.queries.today().responses == (GroupResponse("3A", 2, 2, 2, 2),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
@@ -81,11 +82,11 @@ def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | Non
     return _shown(dialog)
 
 
-def open_issued_lists(desk: Desk, parent: QWidget) -> QDialog:
-    """Open 'Meegegeven lijsten': who holds which list."""
+def open_issued_lists(desk: Desk, parent: QWidget, chosen: UUID | None = None) -> QDialog:
+    """Open 'Meegegeven lijsten': who holds which list; `chosen` is the list to begin with."""
     from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 
-    dialog = IssuedListsDialog(desk, parent)
+    dialog = IssuedListsDialog(desk, parent, chosen)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return _shown(dialog)
 

@@ -249,11 +249,13 @@ class PersonFile:
 
 @dataclass(frozen=True)
 class GroupResponse:
-    """How far one group is: pupils, and how many have every purpose answered."""
+    """How far one group is with the purposes that are asked: pupils, how many are complete, and answers of so many."""
 
     group: str
     pupils: int
     complete: int
+    answered: int = 0
+    asked: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -31,7 +32,7 @@ class IssuedListsDialog(QDialog):
 
     help_topic = "meegegeven-lijsten"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, chosen: UUID | None = None) -> None:
         super().__init__(parent)
         help_on_f1(self, self.help_topic)
         self.desk = desk
@@ -50,7 +51,7 @@ class IssuedListsDialog(QDialog):
         self._connect()
         self.show_chosen(None)
         self.ui.lists_table.setFocus()
-        self.presenter.refresh()
+        self.presenter.refresh(None if chosen is None else IssuedListId(chosen))
 
     # What the presenter says.
 

@@ -1,4 +1,4 @@
-"""Bars that show per group how many pupils have answered everything; chosen with mouse or arrow keys."""
+"""Bars that show per group how many answers came in; chosen with mouse or arrow keys."""
 
 from __future__ import annotations
 
@@ -81,8 +81,10 @@ class GroupBars(QWidget):
             self.setAccessibleDescription(self._words(self._rows[self._current]))
 
     def _words(self, row: GroupResponse) -> str:
-        text = self.tr("groep %1: %2 van %3 compleet")
-        return text.replace("%1", row.group).replace("%2", str(row.complete)).replace("%3", str(row.pupils))
+        text = self.tr("groep %1: %2 van %3 compleet, %4 van %5 antwoorden")
+        for number, value in enumerate((row.group, row.complete, row.pupils, row.answered, row.asked), start=1):
+            text = text.replace(f"%{number}", str(value))
+        return text
 
     def _draw(self, painter: QPainter, row: GroupResponse, area: QRect) -> None:
         metrics = self.fontMetrics()
@@ -100,7 +102,7 @@ class GroupBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.border))
         painter.drawRoundedRect(bar, 3, 3)
-        if row.pupils and row.complete:
+        if row.asked and row.answered:
             painter.setBrush(QColor(colours.accent))
-            done = QRect(bar.topLeft(), QSize(max(4, bar.width() * row.complete // row.pupils), bar.height()))
+            done = QRect(bar.topLeft(), QSize(max(4, bar.width() * row.answered // row.asked), bar.height()))
             painter.drawRoundedRect(done, 3, 3)

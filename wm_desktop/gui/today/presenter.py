@@ -8,7 +8,9 @@ from typing import Protocol
 from uuid import UUID
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
+from wm_desktop.services.actors import Act
 from wm_desktop.services.incidents import visible
+from wm_desktop.services.issued_lists import Outdated, outdated_lists
 from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
 
@@ -57,6 +59,10 @@ class TodayView(Protocol):
         """Show what must come down now."""
         ...
 
+    def show_outdated(self, lines: list[Line], in_all: int) -> None:
+        """Show lists that somebody holds and that are no longer right."""
+        ...
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         ...
@@ -87,6 +93,8 @@ class TodayPresenter:
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
         takedowns = self._place.queries.takedowns()
         view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
+        outdated = outdated_lists(self._place) if self._place.actor.may(Act.ISSUE_LISTS) else ()
+        view.show_outdated([_outdated(one) for one in outdated[:_AT_MOST]], len(outdated))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
         view.show_backup(self._backup(self._place.backups.last()))
@@ -108,6 +116,10 @@ def _pupil(row: PupilRow) -> Line:
 
 def _takedown(row: TakedownRow) -> Line:
     return Line(f"{row.who.name}: {row.title}", row.where, row.publication_id)
+
+
+def _outdated(one: Outdated) -> Line:
+    return Line(f"{one.issued.number}  {one.issued.receiver}", one.issued.goal, one.issued.id)
 
 
 def _letter(row: LetterRow) -> Line:

@@ -64,6 +64,12 @@ class TodayPage(Page):
         self._fill(self.ui.takedowns_list, "publications", lines, "takedowns")
         self._count(self.ui.takedowns_count_label, self.ui.takedowns_empty_label, in_all)
 
+    def show_outdated(self, lines: list[Line], in_all: int) -> None:
+        """Show who holds a list that is no longer right; the card is there only when somebody does."""
+        self._fill(self.ui.outdated_list, "issued", lines)
+        self._count(self.ui.outdated_count_label, self.ui.outdated_empty_label, in_all)
+        self.ui.outdated_card.setVisible(in_all > 0)
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         self._fill(self.ui.letters_list, "letters", lines)
@@ -127,7 +133,10 @@ class TodayPage(Page):
             layout.addWidget(button)
 
     def _go(self, aim: Aim, _checked: bool = False) -> None:
-        self.desk.go(aim)
+        if aim.page == "issued":
+            doors.open_issued_lists(self.desk, self.window(), aim.subject)
+        else:
+            self.desk.go(aim)
 
     def _group_chosen(self, group: str) -> None:
         self.desk.go(Aim("consent", group=group))

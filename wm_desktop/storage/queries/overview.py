@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.ids import PupilId
@@ -23,6 +24,7 @@ from wm_desktop.storage.tables import (
     PartyRecord,
     PupilRecord,
     PurposeRecord,
+    RoundRecord,
     StateRecord,
 )
 
@@ -78,34 +80,49 @@ def _conflicts(connection: Connection) -> Sequence[PupilRow]:
     return [pupil_row(row) for row in connection.execute(asked.order_by(PupilRecord.sort_key, PupilRecord.id))]
 
 
+def _asked_purposes(connection: Connection) -> Sequence[UUID]:
+    """Give the purposes that are asked: of the open rounds, else those that anybody answered, else all."""
+    still_open = select(PurposeRecord.id).where(PurposeRecord.closed_on.is_(None))
+    known = connection.execute(still_open).scalars().all()
+    rounds = connection.execute(select(RoundRecord.purposes).where(RoundRecord.closed_on.is_(None))).scalars()
+    wanted = {UUID(code) for codes in rounds for code in codes}
+    if not wanted:
+        said = (StateRecord.status != ConsentStatus.UNANSWERED.value) & ~StateRecord.withheld
+        anybody = select(StateRecord.pupil_id).where(StateRecord.purpose_id == PurposeRecord.id, said)
+        wanted = set(connection.execute(still_open.where(anybody.exists())).scalars())
+    return [one for one in known if one in wanted] or known
+
+
 def _responses(connection: Connection) -> Sequence[GroupResponse]:
-    """Per group how many pupils have every open purpose answered (or withheld: then nobody need answer)."""
-    open_purposes = select(PurposeRecord.id).where(PurposeRecord.closed_on.is_(None))
-    number = connection.execute(select(func.count()).select_from(open_purposes.subquery())).scalar_one()
-    complete = (
-        select(StateRecord.pupil_id)
-        .where(StateRecord.purpose_id.in_(open_purposes), StateRecord.status != ConsentStatus.UNANSWERED.value)
+    """Per group how many answers there are to what is asked (a withheld one too: then nobody need answer)."""
+    purposes = _asked_purposes(connection)
+    given = (
+        select(StateRecord.pupil_id, func.count().label("answers"))
+        .where(StateRecord.purpose_id.in_(purposes), StateRecord.status != ConsentStatus.UNANSWERED.value)
         .group_by(StateRecord.pupil_id)
-        .having(func.count() >= number)
         .subquery()
     )
+    whole = func.sum(case((given.c.answers >= len(purposes), 1), else_=0))
     asked = (
-        select(GroupRecord.name, LocationRecord.name, func.count(), func.count(complete.c.pupil_id))
+        select(GroupRecord.name, LocationRecord.name, func.count(), whole, func.sum(func.coalesce(given.c.answers, 0)))
         .select_from(PupilRecord)
         .join(EnrolmentRecord, EnrolmentRecord.pupil_id == PupilRecord.id)
         .join(GroupRecord, GroupRecord.id == EnrolmentRecord.group_id)
         .join(LocationRecord, LocationRecord.id == GroupRecord.location_id)
-        .outerjoin(complete, complete.c.pupil_id == PupilRecord.id)
+        .outerjoin(given, given.c.pupil_id == PupilRecord.id)
         .where(PupilRecord.left_on.is_(None), EnrolmentRecord.ends_on.is_(None))
         .group_by(GroupRecord.name, LocationRecord.name)
     )
     found = connection.execute(asked).all()
     names = [name for name, *_ in found]
     rows = [
-        (group_sort_key(name), location, f"{name} {location}" if names.count(name) > 1 else name, pupils, done)
-        for name, location, pupils, done in found
+        (group_sort_key(name), location, f"{name} {location}" if names.count(name) > 1 else name, *counts)
+        for name, location, *counts in found
     ]
-    return [GroupResponse(name, pupils, done) for _, _, name, pupils, done in sorted(rows)]
+    return [
+        GroupResponse(name, pupils, done, answers, pupils * len(purposes))
+        for _, _, name, pupils, done, answers in sorted(rows)
+    ]
 
 
 def _groups_of(connection: Connection, pupil_id: PupilId) -> Sequence[tuple[str, str]]:
