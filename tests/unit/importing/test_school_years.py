@@ -47,3 +47,22 @@ def test_days_that_are_all_of_last_year_are_asked_about() -> None:
     assert blocked(days=old) == [("other_school_year", "2025-2026")]
     assert blocked(days=old[:2]) == blocked(days=(*old[:2], "3-9-2026")) == []
     assert blocked("Schooljaar 2026-2027", days=old) == []
+
+
+def test_last_years_answers_beside_those_of_now_do_not_make_the_list_last_years() -> None:
+    made = plan(("Naam", "Website 2025-2026", "Website", "Pers"), ("Finn Mulder", "ja", "nee", "ja"))
+    assert [one.code for one in made.result.problems] == ["column_other_year"]
+    assert dict(dict(made.result.pupils)["1101"]) == {"website": "no", "pers": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        (("Naam", "Groep 2025-2026", "Website", "Pers"), "other_school_year"),
+        (("Naam", "Website 2025-2026", "Pers 2025-2026", "Jaarboek 25/26"), "column_other_year"),
+    ],
+)
+def test_a_list_of_last_year_by_its_headings_is_not_stored(head: tuple[str, ...], code: str) -> None:
+    made = plan(head, ("Finn Mulder", "3A", "ja", "ja"))
+    assert not made.result.pupils
+    assert code in {one.code for one in made.result.problems}

@@ -36,7 +36,8 @@ def recognise(
     if not profile.accept_other_school_year:
         layouts = _without_other_years(layouts, year, problems)
         used = [(sheet, one) for sheet, one in zip(workbook.sheets, layouts, strict=True) if one.used]
-        problems += other_year(used, year, file_name)
+        unread = {(one.sheet, one.column) for one in problems if one.code in {"column_other_year", "column_hidden"}}
+        problems += other_year(used, year, file_name, unread)
     if not any(layout.used for layout in layouts):
         problems.append(problem("no_answers_found"))
     return layouts, problems
@@ -85,7 +86,7 @@ def _layout(
     answers = bool(roles & {"choices", "purpose_name"}) or any(column.purposes for column in columns)
     refused = refused_by(titles, names) if refusals and not answers else ()
     if not roles & PERSON or not (answers or refused):
-        problems += [one for one in found if one.code == "column_unclear"]
+        problems += [one for one in found if one.code in {"column_unclear", "column_other_year"}]
         return Layout(sheet.name, used=False, reason="geen kolommen met leerlingen en toestemmingen", header_rows=rows)
     problems += found
     if refusals:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from wm_desktop.domain.importing.dates import is_of_another_year, read_date, years_named
 from wm_desktop.domain.importing.entries import Entries
 from wm_desktop.domain.importing.layout import Layout
 from wm_desktop.domain.importing.problems import Problem, problem
-from wm_desktop.domain.importing.tables import Sheet, text_of
+from wm_desktop.domain.importing.tables import Sheet, letter_of, text_of
 from wm_desktop.domain.school import SchoolYear
 
 # Forms for the new school year go round before the summer.
@@ -23,10 +23,20 @@ _DAY = re.compile(
 )
 
 
-def other_year(used: Sequence[tuple[Sheet, Layout]], year: SchoolYear, file_name: str) -> list[Problem]:
-    """Report a file that is about another school year only: by its name, its titles, or all of its dates."""
+def other_year(
+    used: Sequence[tuple[Sheet, Layout]],
+    year: SchoolYear,
+    file_name: str,
+    unread: Collection[tuple[str | None, str | None]] = (),
+) -> list[Problem]:
+    """Report a file that is about another school year only: by its name, its titles, or all of its dates.
+
+    `unread`: the sheets and letters of columns with answers that are left out.
+    """
     stem = file_name.rpartition(".")[0].replace("_", "-")
-    named = {*years_named(stem)}.union(*(_named(text) for sheet, layout in used for text in _titles(sheet, layout)))
+    named = {*years_named(stem)}.union(
+        *(_named(text) for sheet, layout in used for text in _titles(sheet, layout, unread))
+    )
     if year in named:
         return []
     if not named:
@@ -41,11 +51,13 @@ def other_year(used: Sequence[tuple[Sheet, Layout]], year: SchoolYear, file_name
     return []
 
 
-def _titles(sheet: Sheet, layout: Layout) -> Iterator[str]:
+def _titles(sheet: Sheet, layout: Layout, unread: Collection[tuple[str | None, str | None]]) -> Iterator[str]:
+    """What a list says it is about; answers that are left out, as those of last year, say nothing of it."""
     yield sheet.name
-    for line in sheet.rows[: layout.header_rows[-1]]:
-        for cell in line:
-            yield cell.text
+    for row, line in enumerate(sheet.rows[: layout.header_rows[-1]], start=1):
+        for number, cell in enumerate(line, start=1):
+            if row < layout.header_rows[0] or (sheet.name, letter_of(number)) not in unread:
+                yield cell.text
 
 
 def _named(text: str) -> frozenset[SchoolYear]:
