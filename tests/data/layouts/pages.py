@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl import Workbook
 
 from tests.data.layouts.kit import Deal, Layout, said
-from tests.data.layouts.roster import TWINS_BY_NAME, of
+from tests.data.layouts.roster import CHILDREN, TWINS_BY_NAME, of
 
 
 def header_repeated_in_one_line() -> None:
@@ -86,4 +86,53 @@ def sums_beside_the_list() -> None:
     it.save(it.book())
 
 
-LAYOUTS = (header_repeated_in_one_line, parents_beside_each_other_in_two_rows, sums_beside_the_list)
+def last_year_beside_this_year() -> None:
+    """A column with last year's answer stands, in sight, beside this year's."""
+    it = Layout(
+        "x10_website_van_vorig_jaar_ernaast.xlsx",
+        "Een kolom van vorig jaar naast die van nu",
+        "De kolom van vorig jaar wordt niet gelezen en gemeld; zij maakt de lijst niet tot die van vorig jaar.",
+        "website nieuwsbrief",
+    )
+    page, deal = it.page("Blad1"), Deal("x10", 2)
+    page.head("Naam", "Groep", "Website 2025-2026", "Website", "Nieuwsbrief")
+    for child in of("4A", "7A"):
+        answers = deal()
+        page.pupil(child.key, answers, child.full, child.group, "ja", *said(answers))
+    it.problem("column_other_year", "N", sheet="Blad1", row=1)
+    it.save(it.book())
+
+
+def english_choices() -> None:
+    """Choices of an English form joined in one cell, each seldom ticked."""
+    it = Layout(
+        "g05_google_forms_engels_keuzes.csv",
+        "Google Forms, Engels, keuzes in een cel",
+        "Weinig inzendingen: 'Local press' en 'Everywhere' komen een keer voor en zijn toch duidelijk.",
+        "website ouderapp pers",
+        profile={"unticked_choice_means": "no"},
+        choices=["Een niet-aangevinkte keuze is geen toestemming (no)"],
+    )
+    page = it.page()
+    page.head("Timestamp", "Child's name", "Class", "Where may we use photos of your child?")
+    for key, ticked, answers in (
+        ("1401", "School website, Closed parent app", "yyn"),
+        ("1402", "Closed parent app", "nyn"),
+        ("1404", "School website, Local press", "yny"),
+        ("1407", "Everywhere", "yyy"),
+        ("1408", "I do not give permission", "nnn"),
+        ("1504", "Nowhere", "nnn"),
+    ):
+        child = CHILDREN[key]
+        without = answers.replace("n", "N")
+        page.pupil(key, answers, "9/2/2026 8:03:11", child.full, child.group, ticked, without=without)
+    it.save(it.text().encode())
+
+
+LAYOUTS = (
+    header_repeated_in_one_line,
+    parents_beside_each_other_in_two_rows,
+    sums_beside_the_list,
+    last_year_beside_this_year,
+    english_choices,
+)
