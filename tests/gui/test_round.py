@@ -175,6 +175,11 @@ def test_forms_are_entered_with_the_keyboard_alone(page, place, asked):
     states = [row.form.state for row in place.queries.round_forms(asked.id)]
     assert states.count(FormState.RETURNED) == 1
     assert page.status.counts.startswith("1 van ")
+    page.on_undo()
+    assert ui.entered_list.count() == 0
+    page.ui.tabs.setCurrentWidget(page.ui.state_tab)
+    page.on_undo()
+    assert page.status.counts.startswith("0 van ")
 
 
 def test_a_code_scanned_into_the_answers_is_not_taken_for_answers(page, place, asked):

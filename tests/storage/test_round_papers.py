@@ -99,6 +99,8 @@ def test_a_guardian_reads_only_what_they_said_themselves(
     answer = {"pupil_id": one.form.pupil_id, "given_on": TODAY, "way": AnswerWay.FORM}
     record_answer(place, purpose_id=website.id, kind=AnswerKind.YES, guardian_id=None, **answer)
     clock.move(minutes=1)
+    older = answer | {"given_on": TODAY - timedelta(days=30)}
+    record_answer(place, purpose_id=website.id, kind=AnswerKind.NO, guardian_id=None, **older)
     record_answer(place, purpose_id=website.id, kind=AnswerKind.NO, guardian_id=two.form.guardian_id, **answer)
     record_answer(place, purpose_id=pers.id, kind=AnswerKind.YES, guardian_id=one.form.guardian_id, **answer)
     day = f"{TODAY.day}-{TODAY.month}-{TODAY.year}"

@@ -85,11 +85,11 @@ def _bars(paper: Paper, title: str, words: Sequence[str], shares: Sequence[Share
         label, size = fitted(share.label, BAR_LEFT - MARGIN - 3 * MM, size=9)
         paper.text(MARGIN, base, label, size=size)
         _bar(paper, share, top + step * 0.2, step * 0.6)
-        told = " / ".join("<5*" if part is None else str(part) for part in share.parts)
+        told = " / ".join("–*" if part is None else str(part) for part in share.parts)
         paper.text_right(RIGHT, base, told, size=9, colour=GREY)
         top += step
     if any(part is None for share in shares for part in share.parts):
-        hint = "* niet getoond: te weinig om niemand aan te wijzen"
+        hint = "* niet getoond: een klein aantal kan een kind aanwijzen"
         paper.text(MARGIN, top + 3 * MM, hint, font=ITALIC, size=8, colour=GREY)
     return top + 4 * MM
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.consent import AnswerKind
-from wm_desktop.domain.rounds import FormState
 from wm_desktop.gui.round.start_dialog import RoundStartDialog
 from wm_desktop.gui.round.view import RoundPage
 from wm_desktop.services.rounds import NewRound, enter_form, start_round
@@ -60,9 +59,9 @@ def _page(window: MainWindow) -> RoundPage:
         codes = tuple(purpose.code for purpose in place.queries.purposes())
         groups = tuple(group.name for group in place.queries.groups())
         asked = start_round(place, NewRound("Jaarronde", codes, groups, place.today() + timedelta(weeks=2)))
-        for number, row in enumerate(place.queries.round_forms(asked.id)):
-            if number < _BACK and row.form.state is FormState.OUT:
-                enter_form(place, row.form.code, {})
+        forms = place.queries.round_forms(asked.id)
+        for row in forms[:: max(len(forms) // _BACK, 2)]:
+            enter_form(place, row.form.code, {})
     page = window.go_to_page("round")
     if not isinstance(page, RoundPage):
         raise TypeError(page)

@@ -75,6 +75,13 @@ class RoundPage(Page):
         """Ctrl+P: all forms, preview first."""
         self._forms()
 
+    def on_undo(self) -> None:
+        """Ctrl+Z: take the last form back, or the last act."""
+        if self.ui.tabs.currentWidget() is self.ui.entry_tab and not self.messages.can_undo:
+            self.entry.presenter.undo(0)
+        else:
+            super().on_undo()
+
     # What the presenter says.
 
     def show_rounds(self, rounds: Sequence[RoundRow], chosen: RoundId | None) -> None:
