@@ -21,7 +21,10 @@ from wm_desktop.storage import verify as verify_module
 from wm_desktop.storage.verify import verify
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-GUARDS = ("audit_no_update", "audit_no_delete", "letter_no_update", "consent_answer_no_update")
+GUARDS = (
+    *("audit_no_update", "audit_no_delete", "letter_no_update", "consent_answer_no_update"),
+    *(f"{table}_no_{act}" for table in ("custody_change", "protection_change") for act in ("update", "delete")),
+)
 
 
 @pytest.fixture
@@ -76,6 +79,14 @@ def test_a_sound_file_has_no_findings(filled: Workplace, engine: Engine, clock: 
         ("UPDATE consent_state SET status = 'yes' WHERE withheld", "consent", None),
         ("DELETE FROM consent_state WHERE status = 'yes'", "consent", None),
         ("UPDATE consent_answer SET kind = 'no'", "consent", None),
+        ("UPDATE consent_interval SET status = 'yes' WHERE withheld", "consent", None),
+        ("UPDATE consent_interval SET valid_from = valid_from + 40 WHERE valid_from > 1", "consent", None),
+        ("DELETE FROM consent_interval", "consent", None),
+        ("UPDATE guardianship SET has_custody = 0 WHERE position = 0", "custody", None),
+        ("DELETE FROM custody_change", "custody", None),
+        ("UPDATE custody_change SET has_custody = 0", "custody", None),
+        ("UPDATE pupil SET protected = 0", "protection", None),
+        ("DELETE FROM protection_change", "protection", None),
         ("UPDATE enrolment SET group_id = x'00'", "file", None),
     ],
 )

@@ -202,6 +202,11 @@ def expected_states(
     return _Basis(uow, list(dict.fromkeys(pupil_ids)), standing, policy).states()
 
 
+def expected_intervals(uow: UnitOfWork, pupil_ids: Iterable[PupilId]) -> Iterator[tuple[PupilId, PurposeId, Interval]]:
+    """Compute what held over time for every cell of some pupils from the events."""
+    return _Basis(uow, list(dict.fromkeys(pupil_ids)), None).intervals()
+
+
 class _Basis:
     """The events of some pupils, from which both projections follow."""
 

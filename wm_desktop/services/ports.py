@@ -239,6 +239,10 @@ class ConsentRepository(Protocol):
         """Replace the projection for these cells; silence takes a cell away."""
         ...
 
+    def intervals(self, pupil_ids: Iterable[PupilId]) -> Iterator[tuple[PupilId, PurposeId, Interval]]:
+        """The projection over time of some pupils."""
+        ...
+
     def save_intervals(self, pupil_ids: Iterable[PupilId], rows: Iterable[tuple[PupilId, PurposeId, Interval]]) -> None:
         """Replace the projection over time of these pupils."""
         ...

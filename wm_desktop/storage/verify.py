@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, Engine, select
 
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent
-from wm_desktop.domain.ids import PupilId
-from wm_desktop.services.consent import expected_states
+from wm_desktop.domain.consent_timeline import FOR_EVER, Interval
+from wm_desktop.domain.ids import PupilId, PurposeId
+from wm_desktop.services.consent import expected_intervals, expected_states
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DataFileDamagedError, DataFileUnreadableError
 from wm_desktop.services.ports import Clock, Progress
@@ -28,6 +31,11 @@ from wm_desktop.storage.unit_of_work import SqlUnitOfWork
 _UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
 _FIXED_STEPS = 4
 _NOT_AS_NOTED = "Een antwoord is niet meer wat er volgens het logboek is vastgelegd; zet zo nodig een back-up terug."
+_PAST_OUT_OF_STEP = "Wat op een eerdere dag gold, volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
+_CUSTODY_ASTRAY = "Het gezag van een ouder is buiten het programma gewijzigd; zet zo nodig een back-up terug."
+_PROTECTION_ASTRAY = (
+    "De bescherming van een leerling is buiten het programma gewijzigd; zet zo nodig een back-up terug."
+)
 _OUT_OF_STEP = "De stand van een toestemming volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
 
 
@@ -133,12 +141,42 @@ class _Walk:
                 for cell, state in expected_states(uow, chunk).items():
                     if known.get(cell, _UNANSWERED) != state:
                         self.find("consent", cell[0], _OUT_OF_STEP)
+                self._history(uow, chunk)
+                self._past(uow, chunk)
                 self._step()
+
+    def _history(self, uow: SqlUnitOfWork, pupils: Sequence[PupilId]) -> None:
+        """Who has custody and who is protected now is what was recorded last."""
+        custody, protected = uow.people.custody(pupils), uow.people.protected(pupils)
+        for pupil_id, history in uow.people.histories(pupils).items():
+            if history.guardians(FOR_EVER) != custody.get(pupil_id, frozenset()):
+                self.find("custody", pupil_id, _CUSTODY_ASTRAY)
+            if history.is_protected(FOR_EVER) != (pupil_id in protected):
+                self.find("protection", pupil_id, _PROTECTION_ASTRAY)
+
+    def _past(self, uow: SqlUnitOfWork, pupils: Sequence[PupilId]) -> None:
+        """The projection over time says what follows from the events, up to today."""
+        today = uow.today()
+        known = _up_to(today, uow.consent.intervals(pupils))
+        expected = _up_to(today, expected_intervals(uow, pupils))
+        for pupil_id in dict.fromkeys(pupil_id for pupil_id, *_ in known ^ expected):
+            self.find("consent", pupil_id, _PAST_OUT_OF_STEP)
 
     def _step(self) -> None:
         self._done += 1
         if self._progress is not None:
             self._progress.report(self._done, self._total)
+
+
+def _up_to(
+    today: date, rows: Iterable[tuple[PupilId, PurposeId, Interval]]
+) -> set[tuple[PupilId, PurposeId, Interval]]:
+    """Leave out what is still to come: how far ahead was computed differs."""
+    return {
+        (pupil_id, purpose_id, one if one.end <= today else replace(one, end=FOR_EVER))
+        for pupil_id, purpose_id, one in rows
+        if one.start <= today
+    }
 
 
 def _noted(connection: Connection, action: str) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -165,6 +165,13 @@ class SqlConsent:
         ]
         if values:
             self._connection.execute(insert(IntervalRecord), values)
+
+    def intervals(self, pupil_ids: Iterable[PupilId]) -> Iterator[tuple[PupilId, PurposeId, Interval]]:
+        """The projection over time of some pupils."""
+        for chunk in chunks(pupil_ids):
+            for row in all_rows(self._connection, IntervalRecord, IntervalRecord.pupil_id.in_(chunk)):
+                interval = Interval(row.valid_from, row.valid_to, _state_of(row))
+                yield PupilId(row.pupil_id), PurposeId(row.purpose_id), interval
 
     def add_employee_answer(self, answer: EmployeeAnswer) -> None:
         """Append an employee's own answer."""

@@ -1,0 +1,205 @@
+"""A data file that was filled by the first version: nothing is lost, and what held goes on holding."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from alembic import command
+from sqlalchemy import Engine
+
+from tests.support import NEW_SCHOOL, PASSPHRASE, FixedClock
+from wm_desktop.domain.ids import new_uuid
+from wm_desktop.services.rows import ConsentFilter, Register
+from wm_desktop.services.workplace import workplace_for
+from wm_desktop.storage import migrations
+from wm_desktop.storage.datafile import DataFileStore
+from wm_desktop.storage.engine import open_engine
+from wm_desktop.storage.keys import KeyFile
+from wm_desktop.storage.places import Place
+from wm_desktop.storage.repositories.audit import FIRST, line_hash
+
+MOMENT = "2026-09-01 07:30:00.000000"
+BY = ("Marja", MOMENT)
+NOT_YET = (None, None, None)
+NAMES = ("location", "school_group", "pupil", "hidden", "left", "mother", "father", "employee", "document", "batch")
+IDS = {name: new_uuid().bytes for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter")}
+DATA = b"Leerling;Website\n"
+SHA256 = hashlib.sha256(DATA).hexdigest()
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def person(first: str, last: str) -> tuple[str, ...]:
+    return (first, "", last, "")
+
+
+def answer(
+    key: str, pupil: str, purpose: str, guardian: str | None, kind: str, on: str, batch: str | None = None
+) -> Any:
+    whose = None if guardian is None else IDS[guardian]
+    brought = None if batch is None else IDS[batch]
+    known = (IDS[key], IDS[pupil], IDS[purpose], 1, whose, kind, day(on), "form", "", brought, None)
+    return (*known, "Blad1!B2" if batch else "", "Marja", MOMENT)
+
+
+def rows(user: UUID) -> dict[str, list[tuple[Any, ...]]]:
+    """At least one row for every table of version 0001, parents first."""
+    pupil, website, app = IDS["pupil"], IDS["website"], IDS["app"]
+    moment = datetime.fromisoformat(MOMENT).replace(tzinfo=UTC)
+    made = ("Marja", "data_file_made", str(user), "")
+    return {
+        "setting": [("school", json.dumps({"school": "Het Voorbeeld"}))],
+        "location": [(IDS["location"], "Willibrord", 0)],
+        "school_group": [(IDS["school_group"], IDS["location"], 2026, "5A")],
+        "number_series": [("incident", 2026, 3)],
+        "pupil": [
+            (pupil, "1001", *person("Noor", "Bos"), "2018-03-14", 0, None, "noor bos 1001", "bos"),
+            (IDS["hidden"], "1002", *person("Sem", "Vos"), None, 1, None, "sem vos 1002", "vos"),
+            (IDS["left"], "1003", *person("Lot", "Das"), None, 0, "2026-09-30", "lot das 1003", "das"),
+        ],
+        "enrolment": [
+            (new_uuid().bytes, IDS[one], IDS["school_group"], "5", "2026-08-01", None) for one in ("pupil", "hidden")
+        ],
+        "guardian": [
+            (IDS[one], *person(one, "Bos"), "neutraal", "Kade 1", "2411 AB", "Bodegraven", "", 0, "", "", one)
+            for one in ("mother", "father")
+        ],
+        "guardianship": [(pupil, IDS["mother"], "moeder", 1, 0), (pupil, IDS["father"], "vader", 0, 1)],
+        "employee": [(IDS["employee"], "m1", *person("Eva", "Jansen"), "mevrouw", "employee", "", "", None, "eva")],
+        "employee_group": [(IDS["employee"], IDS["school_group"])],
+        "document": [(IDS["document"], "lijst.csv", "text/csv", len(DATA), SHA256, MOMENT)],
+        "document_piece": [(IDS["document"], 0, DATA)],
+        "import_batch": [
+            (IDS["batch"], "consent", "lijst.csv", SHA256, 2026, IDS["document"], "{}", "{}", *BY, None, None)
+        ],
+        "import_profile": [("vingerafdruk", "{}")],
+        "purpose": [(website, "website", "outward", 0, None), (app, "ouderapp", "closed", 1, None)],
+        "purpose_version": [
+            (website, 1, "Website", "Oud", "2026-08-01"),
+            (website, 2, "Website", "Nieuw", "2026-08-15"),
+            (app, 1, "Ouderapp", "", "2026-08-01"),
+        ],
+        "consent_answer": [
+            answer("yes", "pupil", "website", "mother", "yes", "2026-09-01"),
+            answer("no", "pupil", "website", "father", "no", "2026-09-02"),
+            answer("lost", "pupil", "app", None, "no", "2026-09-03"),
+            answer("hers", "hidden", "app", None, "yes", "2026-08-20", "batch"),
+        ],
+        "consent_retraction": [(IDS["lost"], "vergissing", "Marja", MOMENT)],
+        "consent_state": [
+            (pupil, website, "yes", day("2026-09-01"), 0, 0),
+            (IDS["hidden"], website, "no", None, 0, 1),
+            (IDS["hidden"], app, "yes", day("2026-08-20"), 0, 0),
+        ],
+        "incident": [
+            (IDS["incident"], "I2026-003", "x", "pupil", "Wat", "2026-09-01", *[None] * 3, *[""] * 3, None, "", "open")
+        ],
+        "incident_party": [(new_uuid().bytes, IDS["incident"], "victim", "pupil", pupil, "Noor Bos")],
+        "incident_entry": [
+            (new_uuid().bytes, IDS["incident"], "note", MOMENT, "Gebeld", "Marja", MOMENT, None, "", "")
+        ],
+        "incident_evidence": [
+            (new_uuid().bytes, IDS["incident"], IDS["document"], "a.csv", "text/csv", 17, SHA256, None, "", "", *BY)
+        ],
+        "letter": [
+            (IDS["letter"], IDS["incident"], pupil, "x", "draft", "{}", "{}", None, None, "", *BY, "", *NOT_YET, "")
+        ],
+        "app_user": [(user.bytes, "Marja", "administrator")],
+        "audit": [(1, MOMENT, *made, FIRST, line_hash(FIRST, 1, moment, *made))],
+    }  # fmt: skip
+
+
+def contents(engine: Engine, tables: dict[str, list[str]]) -> dict[str, list[Any]]:
+    """Every row of the old tables, in the columns they had then."""
+    with engine.connect() as connection:
+        return {
+            table: sorted(connection.exec_driver_sql(f"SELECT {', '.join(columns)} FROM {table}").all(), key=repr)
+            for table, columns in tables.items()
+        }
+
+
+def columns_of(engine: Engine) -> dict[str, list[str]]:
+    with engine.connect() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        return {
+            name: [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")]
+            for name in names
+            if name != "alembic_version"
+        }
+
+
+@pytest.fixture
+def old_file(school_folder: Path) -> tuple[Path, bytes]:
+    """The folder of a school whose database is of version 0001, filled; with its key."""
+    place = Place.of(school_folder)
+    slot, key = KeyFile.read(place.keys).unlock(PASSPHRASE, NEW_SCHOOL.user)
+    for leftover in school_folder.glob("data.db*"):
+        if leftover.suffix != ".keys" and leftover != place.keys:
+            leftover.unlink()
+    engine = open_engine(place.database, key, new=True)
+    upgrade = command.upgrade
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command, "upgrade", lambda config, _: upgrade(config, "0001"))
+        migrations.migrate(engine)
+    with engine.begin() as connection:
+        for table, lines in rows(slot.id).items():
+            for line in lines:
+                marks = ", ".join("?" * len(line))
+                connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", line)
+    engine.dispose()
+    return school_folder, key
+
+
+def test_a_filled_file_of_the_first_version_loses_nothing(
+    old_file: tuple[Path, bytes], store: DataFileStore, clock: FixedClock
+) -> None:
+    folder, key = old_file
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    assert before.keys() == rows(UUID(int=0)).keys()
+    assert all(before.values())
+    engine.dispose()
+    opened = store.open(folder, PASSPHRASE)
+    place = workplace_for(opened, clock)
+    register = place.queries.register(ConsentFilter())
+    told = "\n".join(one.message for one in opened.verify())
+    past = {on: found(place.queries.register(ConsentFilter(as_of=on))) for on in (date(2026, 8, 31), date(2026, 9, 29))}
+    opened.close()
+    assert told == ""
+    assert [path.name for path in folder.rglob("*.wmbackup")]
+    engine = open_engine(Place.of(folder).database, key)
+    after = contents(engine, tables)
+    with engine.connect() as connection:
+        ask = connection.exec_driver_sql
+        custody = set(ask("SELECT pupil_id, guardian_id, has_custody, since FROM custody_change").all())
+        protection = ask("SELECT pupil_id, protected, since FROM protection_change").all()
+        versions = set(ask("SELECT purpose_id, version, asks_anew, audience FROM purpose_version").all())
+    engine.dispose()
+    assert {table for table in before if before[table] != after[table]} <= {"setting", "audit"}
+    assert set(before["setting"]) < set(after["setting"])  # the day of the projection
+    assert set(before["audit"]) < set(after["audit"])  # the backup
+    assert custody == {(IDS["pupil"], IDS["mother"], 1, 1), (IDS["pupil"], IDS["father"], 0, 1)}
+    assert protection == [(IDS["hidden"], 1, 1)]
+    website, app = IDS["website"], IDS["app"]
+    assert versions == {(website, 1, 0, "outward"), (website, 2, 0, "outward"), (app, 1, 0, "closed")}
+    assert found(register) == {"1001 website": "yes", "1002 website": "no", "1002 ouderapp": "yes"}
+    assert past[date(2026, 8, 31)] == {"1002 website": "no", "1002 ouderapp": "yes"}
+    assert past[date(2026, 9, 29)] == found(register)
+
+
+def found(register: Register) -> dict[str, str]:
+    return {
+        f"{row.pupil_number} {purpose.code}": cell.status.value
+        for row in register.rows
+        for purpose, cell in zip(register.purposes, row.cells, strict=True)
+        if cell.status.value != "unanswered"
+    }
