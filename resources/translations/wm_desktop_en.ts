@@ -232,6 +232,64 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Geen ouders die het oneens zijn.</source>
+        <translation>No guardians who disagree.</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Over %1 - %2 zijn de ouders het niet meer oneens.</source>
+        <translation>Recorded. About %1 - %2 the guardians no longer disagree.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Over %1 - %2 zijn de ouders het nog steeds oneens.</source>
+        <translation>Recorded. About %1 - %2 the guardians still disagree.</translation>
+    </message>
+    <message>
+        <source>Antwoord vastleggen</source>
+        <translation>Recording the answer</translation>
+    </message>
+    <message>
+        <source>Leerling</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Oneens sinds</source>
+        <translation>Disagree since</translation>
+    </message>
+    <message>
+        <source>Wie zei wat</source>
+        <translation>Who said what</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsForm</name>
+    <message>
+        <source>Ouders die het oneens zijn</source>
+        <translation>Guardians who disagree</translation>
+    </message>
+    <message>
+        <source>Zolang ouders met gezag het oneens zijn, mag er niets worden getoond. Kies een regel (Enter), spreek de ouders en leg vast wat een van hen nu antwoordt: het laatste antwoord van elke ouder telt.</source>
+        <translation>As long as guardians with custody disagree, nothing may be shown. Choose a line (Enter), speak to the guardians and record what one of them answers now: the last answer of each guardian counts.</translation>
+    </message>
+    <message>
+        <source>Leerlingen en doelen waarover ouders het oneens zijn</source>
+        <translation>Pupils and purposes about which guardians disagree</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>%1 van %2 leerlingen</source>
@@ -7069,6 +7127,10 @@
     <message>
         <source>Ouders die het oneens zijn</source>
         <translation>Guardians who disagree</translation>
+    </message>
+    <message>
+        <source>Werklijst &amp;openen…</source>
+        <translation>&amp;Open worklist…</translation>
     </message>
     <message>
         <source>Er zijn geen tegenstrijdige antwoorden.</source>

@@ -21,6 +21,7 @@ from wm_desktop.domain.ids import AnswerId, GuardianId, PupilId, PurposeId, new_
 from wm_desktop.domain.importing.problems import KINDS
 from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 from wm_desktop.gui.consent.table import ConsentTable
 from wm_desktop.gui.evidence.dialogs import EvidenceDialog
 from wm_desktop.gui.family.view import FamilyDialog
@@ -48,7 +49,8 @@ from wm_desktop.spreadsheets import faults  # noqa: F401 - likewise
 
 TEXT = resource("help", "handboek.md").read_text(encoding="utf-8")
 DIALOGS = (
-    AskingDialog, FamilyDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog, IncidentDialog,
+    AskingDialog, ConflictsDialog, FamilyDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog,
+    IncidentDialog,
     NewLetterDialog,
     LetterEditDialog, SentDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
     ListPrintDialog, PreviewWindow, PurposeDialog, RosterImportDialog, SettingsDialog, StartWindow, TextsDialog,

@@ -107,6 +107,13 @@ def open_family(desk: Desk, parent: QWidget, pupil_id: PupilId) -> QDialog:
     return _shown(FamilyDialog(desk, pupil_id, parent))
 
 
+def open_conflicts(desk: Desk, parent: QWidget) -> QDialog:
+    """Open the worklist of cells in which parents disagree."""
+    from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
+
+    return _shown(ConflictsDialog(desk, parent))
+
+
 def open_find(desk: Desk, parent: QWidget) -> QDialog:
     """Open 'Ga naar' (Ctrl+K)."""
     from wm_desktop.gui.find_dialog import FindDialog

@@ -13,6 +13,7 @@ from wm_desktop.domain.consent import AnswerKind, ConsentStatus
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui import doors
+from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.consent.view import ConsentPage
 from wm_desktop.gui.family.view import FamilyDialog
@@ -56,6 +57,16 @@ def recording(window: MainWindow) -> QWidget:
     page = _page(window)
     page.attempt(lambda: page.presenter.start_answer(AnswerKind.NO))
     return window
+
+
+def conflicts(window: MainWindow) -> QWidget:
+    """The worklist of cells in which parents disagree, with an answer about to be recorded."""
+    dialog = ConflictsDialog(window.desk, window)
+    dialog.open()
+    first = dialog.conflicts.row(0)
+    if first is not None:
+        dialog.presenter.start(first)
+    return dialog
 
 
 def family(window: MainWindow) -> QWidget:

@@ -36,6 +36,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("vandaag", _page("today")),
         TourStop("toestemmingen", _register("register")),
         TourStop("toestemming-vastleggen", _register("recording")),
+        TourStop("ouders-oneens", _register("conflicts")),
         TourStop("lijst-zonder-toestemming", _register("paper_list")),
         TourStop("lijst-uitstapje", _register("trip_list")),
         TourStop("meegegeven-lijsten", _register("issued_lists")),

@@ -223,24 +223,7 @@ class RegisterPresenter:
 
     def record(self, draft: Draft, kind: AnswerKind) -> Answer:
         """Record the answer, with its evidence if there is any; shows nothing, so that it can be done elsewhere."""
-        new = NewAnswer(
-            draft.story.row.id,
-            draft.story.purpose.id,
-            kind,
-            None if draft.by_pupil else draft.guardian_id,
-            draft.given_on,
-            draft.way,
-            draft.remark,
-            draft.by_pupil,
-        )
-        if draft.file is None:
-            [answer] = record_answers(self._place, [new])
-        else:
-            pieces, media_type = pieces_of(draft.file), media_type_of(draft.file)
-            [answer] = record_with_evidence(
-                self._place, [new], file_name=draft.file.name, pieces=pieces, media_type=media_type
-            )
-        return answer
+        return record_draft(self._place, draft, kind)
 
     def stored(self, draft: Draft, answer: Answer) -> None:
         """Back to the history, and tell what was recorded."""
@@ -338,3 +321,23 @@ def _wanted(asked: ConsentFilter) -> frozenset[ConsentStatus]:
     if asked.not_yes:
         return frozenset(ConsentStatus) - {ConsentStatus.YES}
     return frozenset(status for status in ConsentStatus if status is asked.status)
+
+
+def record_draft(place: Workplace, draft: Draft, kind: AnswerKind) -> Answer:
+    """Record an answer as it was confirmed, with its evidence if there is any."""
+    new = NewAnswer(
+        draft.story.row.id,
+        draft.story.purpose.id,
+        kind,
+        None if draft.by_pupil else draft.guardian_id,
+        draft.given_on,
+        draft.way,
+        draft.remark,
+        draft.by_pupil,
+    )
+    if draft.file is None:
+        [answer] = record_answers(place, [new])
+    else:
+        pieces, media_type = pieces_of(draft.file), media_type_of(draft.file)
+        [answer] = record_with_evidence(place, [new], file_name=draft.file.name, pieces=pieces, media_type=media_type)
+    return answer

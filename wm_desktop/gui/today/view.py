@@ -38,6 +38,7 @@ class TodayPage(Page):
         self.ui.backup_button.setVisible(may(Act.BACK_UP))
         self.ui.group_bars.group_requested.connect(self._group_chosen)
         self.ui.roster_button.clicked.connect(self._roster)
+        self.ui.conflicts_button.clicked.connect(self.open_conflicts)
         self.ui.backup_button.clicked.connect(self._backup)
 
     def refresh(self) -> None:
@@ -58,6 +59,11 @@ class TodayPage(Page):
         """Show pupils whose parents disagree."""
         self._fill(self.ui.conflicts_list, "consent", lines)
         self._count(self.ui.conflicts_count_label, self.ui.conflicts_empty_label, in_all)
+        self.ui.conflicts_button.setVisible(in_all > 0 and self.desk.place.actor.may(Act.RECORD_CONSENT))
+
+    def open_conflicts(self) -> None:
+        """Open the worklist of parents who disagree."""
+        self.attempt(lambda: doors.open_conflicts(self.desk, self))
 
     def show_takedowns(self, lines: list[Line], in_all: int) -> None:
         """Show what must come down; a click opens the list of it."""
