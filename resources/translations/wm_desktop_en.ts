@@ -1009,6 +1009,10 @@
         <translation>Recorded: %1 answers, for each child apart.</translation>
     </message>
     <message>
+        <source>Naar weghalen</source>
+        <translation>Go to take-downs</translation>
+    </message>
+    <message>
         <source>&amp;Vastleggen</source>
         <translation>&amp;Record</translation>
     </message>

@@ -5,14 +5,18 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 
 from tests.support import MONDAY
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.people import Guardianship
+from wm_desktop.domain.publications import Content, PersonKind, Shown
 from wm_desktop.domain.recording import NothingToWithdrawError
 from wm_desktop.gui.consent.view import ConsentPage
+from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.family.presenter import FamilyPresenter
 from wm_desktop.gui.family.view import FamilyDialog
+from wm_desktop.services.publications import NewPublication, record_publication
 from wm_desktop.services.rows import ConsentFilter
 
 TODAY = MONDAY.date()
@@ -155,6 +159,23 @@ def test_it_is_done_from_the_register_with_the_keyboard_alone(page, place, qtbot
     dialog.store()
     assert held(place)["Noor"] == ["yes", "no"]
     assert "Vastgelegd: 4 antwoorden" in page.messages.text
+
+
+def test_a_no_says_at_once_what_must_come_down(page, place, siblings, qtbot):
+    code = place.queries.purposes()[0].code
+    people = (Shown(PersonKind.PUPIL, siblings[0].id),)
+    record_publication(
+        place, NewPublication(code, "Sportdag", "nieuws", place.today(), frozenset({Content.PHOTO}), people)
+    )
+    gone = QSignalSpy(page.desk.go_requested)
+    page.table.setCurrentIndex(page.table.matrix.index(0, 3))
+    qtbot.keyClick(page.table, Qt.Key.Key_G)
+    dialog = page.findChild(FamilyDialog)
+    qtbot.keyClick(dialog.ui.answer_table, Qt.Key.Key_N)
+    dialog.store()
+    assert "Nu weg te halen: Noor van der Sluis, Sportdag (nieuws)." in page.messages.text
+    page.messages.action_button.click()
+    assert gone.at(0)[0] == Aim("publications", action="takedowns")
 
 
 def test_ticks_and_refusals_in_the_dialog(desk, siblings, qtbot):

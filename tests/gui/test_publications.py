@@ -230,6 +230,15 @@ def test_what_is_stored_can_be_saved_as_pdf(page, place, school, tmp_path, qtbot
     window.close()
 
 
+def test_an_earlier_check_becomes_a_publication(page, school):
+    check_publication(page.place, CheckRequest("website", PHOTO, (shown(school["noor"]), shown(school["eva"]))))
+    page.check_pane.ui.checks_table.select_number(0)
+    page.check_pane.ui.publish_button.click()
+    dialog = child(page, PublicationDialog)
+    assert dialog.ui.people_list.item(1).text() == "Eva Jansen - medewerker"
+    dialog.close()
+
+
 def test_printing_asks_for_a_choice_first(page):
     page.on_print()
     assert "Kies eerst bij 'Eerdere controles'" in page.messages.text

@@ -48,8 +48,8 @@ def shown(person):
     return Shown(PersonKind.PUPIL if isinstance(person, Pupil) else PersonKind.EMPLOYEE, person.id)
 
 
-def say(place: Workplace, pupil: Pupil, kind: str, on: date | None = None) -> None:
-    purpose = next(one for one in place.queries.purposes() if one.code == "website")
+def say(place: Workplace, pupil: Pupil, kind: str, on: date | None = None, code: str = "website") -> None:
+    purpose = next(one for one in place.queries.purposes() if one.code == code)
     given_on = on or place.today()
     record_answer(
         place,
@@ -174,6 +174,7 @@ def test_what_counts_is_the_day_of_publication(place: Workplace, office: Office,
     say(place, noor, "yes", place.today() - timedelta(days=20))
     say(place, noor, "withdrawn")
     say(place, sem, "yes")
+    say(place, sem, "yes", place.today() - timedelta(days=20), "nieuwsbrief")
     then = published(place, noor, sem, teacher, on=place.today() - timedelta(days=10))
     found = [(one.name, one.reason) for one in shown_without_yes(place, then.id)]
     assert found == [("Sem Bos", Reason.UNANSWERED), ("Eva Jansen", Reason.UNANSWERED)]

@@ -34,7 +34,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
 from wm_desktop.domain.issued_lists import IssuedList
 from wm_desktop.domain.letters import Letter, Letterhead, LetterPage
-from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, Pupil
+from wm_desktop.domain.people import Employee, Enrolment, Guardian, Guardianship, PersonName, Pupil
 from wm_desktop.domain.publications import Publication, PublicationCheck, Takedown
 from wm_desktop.domain.rounds import ConsentForm, ConsentRound
 from wm_desktop.domain.school import Group, Location, SchoolYear
@@ -157,6 +157,10 @@ class PeopleRepository(Protocol):
 
     def protected(self, pupil_ids: Iterable[PupilId] | None = None) -> frozenset[PupilId]:
         """Which of some pupils, or of all, are protected."""
+        ...
+
+    def named(self, pupil_ids: Iterable[PupilId]) -> Mapping[PupilId, tuple[PersonName, str]]:
+        """Name and group of now ('' for none) of many pupils at once; who is not there is absent."""
         ...
 
     def guardian(self, guardian_id: GuardianId) -> Guardian | None:

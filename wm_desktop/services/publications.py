@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Purpose
 from wm_desktop.domain.employee_consent import employee_consent
 from wm_desktop.domain.errors import DomainError, NotFoundError
-from wm_desktop.domain.ids import CheckId, EmployeeId, GroupId, PublicationId, PupilId, TakedownId, new_uuid
+from wm_desktop.domain.ids import CheckId, EmployeeId, PublicationId, PupilId, TakedownId, new_uuid
 from wm_desktop.domain.publications import (
     CheckedPerson,
     Content,
@@ -185,16 +185,17 @@ def states_of(uow: UnitOfWork, purpose: Purpose, people: Sequence[Shown]) -> dic
 
 def names_of(uow: UnitOfWork, people: Sequence[Shown]) -> dict[Shown, tuple[str, str]]:
     """Give name and group of everybody; raises NotFoundError for who is not in the data file."""
-    groups = {group.id: group.name for group in uow.school.all_groups()}
-    return {one: _pupil(uow, one, groups) if one.kind is PersonKind.PUPIL else _employee(uow, one) for one in people}
-
-
-def _pupil(uow: UnitOfWork, shown: Shown, groups: Mapping[GroupId, str]) -> tuple[str, str]:
-    pupil = uow.people.pupil(PupilId(shown.id))
-    if pupil is None:
-        raise NotFoundError(what="Leerling", key=shown.id)
-    stay = next((one for one in uow.people.enrolments_of(pupil.id) if one.ends_on is None), None)
-    return pupil.name.full, groups[stay.group_id] if stay else ""
+    known = uow.people.named([PupilId(one.id) for one in people if one.kind is PersonKind.PUPIL])
+    found = {}
+    for one in people:
+        if one.kind is PersonKind.EMPLOYEE:
+            found[one] = _employee(uow, one)
+        elif PupilId(one.id) in known:
+            name, group = known[PupilId(one.id)]
+            found[one] = (name.full, group)
+        else:
+            raise NotFoundError(what="Leerling", key=one.id)
+    return found
 
 
 def _employee(uow: UnitOfWork, shown: Shown) -> tuple[str, str]:

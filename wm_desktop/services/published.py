@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from uuid import UUID
+
 from wm_desktop.domain.breach_clock import report_before
-from wm_desktop.domain.consent import EffectiveConsent, Purpose
+from wm_desktop.domain.consent import Answer, EffectiveConsent, Purpose
 from wm_desktop.domain.consent_timeline import PupilHistory, held_on
 from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.employee_consent import employee_consent
@@ -71,14 +74,16 @@ def _states_then(uow: UnitOfWork, publication: Publication, purpose: Purpose) ->
     """What held on the day of publication, from the events alone."""
     policy, day = read_policy(uow), publication.published_on
     ids = [PupilId(one.id) for one in publication.people if one.kind is PersonKind.PUPIL]
-    given = [answer for answer in uow.consent.answers(ids) if answer.purpose_id == purpose.id] if ids else []
+    given: defaultdict[UUID, list[Answer]] = defaultdict(list)
+    for answer in uow.consent.answers(ids) if ids else ():
+        if answer.purpose_id == purpose.id:
+            given[answer.pupil_id].append(answer)
     histories = uow.people.histories(ids) if ids else {}
     spoken = uow.consent.employee_answers() if len(ids) < len(publication.people) else ()
     states = {}
     for one in publication.people:
         if one.kind is PersonKind.PUPIL:
-            own = [answer for answer in given if answer.pupil_id == one.id]
-            states[one] = held_on(own, histories.get(PupilId(one.id), PupilHistory()), purpose, policy, day)
+            states[one] = held_on(given[one.id], histories.get(PupilId(one.id), PupilHistory()), purpose, policy, day)
         else:
             said = [answer for answer in spoken if answer.employee_id == one.id and answer.given_on <= day]
             states[one] = employee_consent(said, purpose, policy, day)

@@ -118,6 +118,11 @@ class FamilyPresenter:
         )
         return len(record_family(self._place, given))
 
+    def to_take_down(self) -> tuple[str, ...]:
+        """Name what the children that were answered for must come out of now."""
+        found = (duty for child in self._chosen_children() for duty in self._place.queries.takedowns(child.pupil.id))
+        return tuple(f"{duty.who.name}, {duty.title} ({duty.where})" for duty in found)
+
     def _first_guardian(self) -> GuardianId | None:
         """The guardian of most of the children, when the child has only one with custody; else the household."""
         own = self._family.children[0]

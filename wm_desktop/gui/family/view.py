@@ -12,8 +12,8 @@ from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import GuardianId, PupilId
 from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
-from wm_desktop.gui.consent.words import cell_reading, kind_status, way_word
-from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.consent.words import cell_reading, kind_status, must_come_down, way_word
+from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.family.presenter import ChildLine, FamilyLine, FamilyPresenter
 from wm_desktop.gui.forms.ui_family import Ui_FamilyForm
 from wm_desktop.gui.pages import Page
@@ -124,7 +124,19 @@ class FamilyDialog(AskingDialog):
             self.accept()
             if isinstance(self._page, Page):
                 text = self.tr("Vastgelegd: %1 antwoorden, voor elk kind apart.")
-                self._page.messages.news(text.replace("%1", str(number)))
+                self._tell(self._page, text.replace("%1", str(number)))
+
+    def _tell(self, page: Page, text: str) -> None:
+        """Say that it was recorded, and what must come down now with a button that goes there."""
+        places = self.presenter.to_take_down()
+        if not places:
+            page.messages.news(text)
+            return
+        page.messages.warning(
+            f"{text} {must_come_down(places)}",
+            button=self.tr("Naar weghalen"),
+            action=lambda: page.desk.go(Aim("publications", action="takedowns")),
+        )
 
     @property
     def has_typed(self) -> bool:

@@ -41,6 +41,7 @@ from wm_desktop.storage.tables import (
     EmployeeGroup,
     EmployeeRecord,
     EnrolmentRecord,
+    GroupRecord,
     GuardianRecord,
     GuardianshipRecord,
     ProtectionRecord,
@@ -158,6 +159,21 @@ class SqlPeople:
             for some in _some(PupilRecord.id, pupil_ids)
             for pupil_id in self._connection.execute(asked.where(some)).scalars()
         )
+
+    def named(self, pupil_ids: Iterable[PupilId]) -> Mapping[PupilId, tuple[PersonName, str]]:
+        """Name and group of now ('' for none) of many pupils at once; who is not there is absent."""
+        stays = and_(EnrolmentRecord.pupil_id == PupilRecord.id, EnrolmentRecord.ends_on.is_(None))
+        names = (PupilRecord.first_name, PupilRecord.prefix, PupilRecord.last_name, PupilRecord.initials)
+        asked = (
+            select(PupilRecord.id, *names, GroupRecord.name.label("group"))
+            .outerjoin(EnrolmentRecord, stays)
+            .outerjoin(GroupRecord, GroupRecord.id == EnrolmentRecord.group_id)
+        )
+        return {
+            PupilId(row.id): (PersonName(row.first_name, row.prefix, row.last_name, row.initials), row.group or "")
+            for some in _some(PupilRecord.id, pupil_ids)
+            for row in self._connection.execute(asked.where(some))
+        }
 
     def guardian(self, guardian_id: GuardianId) -> Guardian | None:
         """One guardian."""
