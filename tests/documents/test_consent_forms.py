@@ -100,6 +100,12 @@ def test_a_reminder_says_so(reminder: int, words: str) -> None:
     assert words in texts(draw_forms(paper(1, reminder=reminder)))[0]
 
 
+def test_a_form_made_after_the_day_asks_for_it_soon() -> None:
+    [page] = texts(draw_forms(paper(1, return_before=date(2026, 8, 20), reminder=1)))
+    assert "zo snel mogelijk terug" in page
+    assert "uiterlijk" not in page
+
+
 def test_the_same_forms_give_the_same_bytes_and_only_our_type() -> None:
     made = paper()
     pdf = draw_forms(made)

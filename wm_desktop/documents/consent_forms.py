@@ -80,7 +80,12 @@ class _Press:
         self._rows = [_row(number, purpose) for number, purpose in enumerate(made.purposes)]
         self._logos: dict[bytes, Logo] = {}
         self._known: set[str] = set()
-        self._return = f"Graag terug op school uiterlijk {written_day(made.return_before)}"
+        late = made.made_at.date() > made.return_before
+        self._return = (
+            "Graag zo snel mogelijk terug op school"
+            if late
+            else f"Graag terug op school uiterlijk {written_day(made.return_before)}"
+        )
 
     def draw(self, form: PersonalForm) -> None:
         """Draw one form: as many pages as its purposes need."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -22,7 +23,7 @@ from wm_desktop.services.round_state import (
 from wm_desktop.services.rounds import close_round, remind
 from wm_desktop.services.rows import RoundRow
 from wm_desktop.services.settings import file_name
-from wm_desktop.services.workplace import Workplace
+from wm_desktop.services.workplace import Kind, Workplace
 
 
 class RoundView(Protocol):
@@ -104,7 +105,7 @@ class RoundPresenter:
             self._view.say_skipped(sum(bool(why_not_posted(row)) for row in state.out))
 
         def noted(made: FormsPaper) -> None:
-            remind(self._place, chosen, {form.code for form in made.forms})
+            self._change(lambda quiet: remind(quiet, chosen, {form.code for form in made.forms}))
 
         self._pages(
             lambda: forms_paper(self._place, chosen, posted=posted, reminder=number),
@@ -132,7 +133,8 @@ class RoundPresenter:
     def close(self) -> None:
         """Close the round: what is out lapses."""
         if self.chosen is not None:
-            close_round(self._place, self.chosen)
+            chosen = self.chosen
+            self._change(lambda quiet: close_round(quiet, chosen))
 
     def file_name(self, kind: str, suffix: str) -> str:
         """Propose a name for a file about the round."""
@@ -152,6 +154,11 @@ class RoundPresenter:
                 self._view.show_state(state)
 
         self._run("", lambda _: round_state(self._place, chosen), done, self._view.fail)
+
+    def _change(self, act: Callable[[Workplace], object]) -> None:
+        """Change many forms behind the window, and tell the pages when all of it stands."""
+        quiet = replace(self._place, announce=lambda kinds: None)
+        self._run("", lambda _: act(quiet), lambda _: self._place.changed(Kind.CONSENT), self._view.fail)
 
     def _pages(
         self,
