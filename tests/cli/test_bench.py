@@ -19,6 +19,13 @@ NAMES = sorted(
 )
 
 
+@pytest.fixture(autouse=True)
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a benchmark runs is tested elsewhere; measuring its coverage as well would take most of the time."""
+    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_benchmark_gives_figures(admin: Admin, name: str) -> None:
     result = admin("bench", name, "--tiny", "--json")
