@@ -8,6 +8,7 @@ import pytest
 
 from tests.support import MONDAY, FixedClock, Office
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
+from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.people import Pupil
 from wm_desktop.services.change_lists import NOT_HERE, ChangeLine, change_list, counted
 from wm_desktop.services.consent import record_answer
@@ -55,6 +56,8 @@ def test_it_says_what_it_was_and_became_and_since_when(place: Workplace, noor: P
     assert told(place, FIRST) == []
     with pytest.raises(DaysTurnedRoundError):
         change_list(place, place.today(), FIRST, ConsentFilter())
+    with pytest.raises(NotFoundError):
+        change_list(place, FIRST, place.today(), ConsentFilter(purpose="billboard"))
 
 
 def test_who_left_counts_with_answers_only(place: Workplace, noor: Pupil, clock: FixedClock) -> None:

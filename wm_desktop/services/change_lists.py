@@ -13,12 +13,15 @@ from wm_desktop.services.register_changes import CellChange, register_changes
 from wm_desktop.services.rows import ConsentCell, ConsentFilter
 from wm_desktop.services.workplace import Workplace
 
-NOT_HERE = "niet op school"
+NOT_HERE = "niet in register"
 
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One cell that differs: what it was, what it became, and since when (None where there is no answer)."""
+    """One cell that differs: what it was, what it became, and since when (None where there is no answer).
+
+    NOT_HERE stands for a pupil who was not at the school on that day, or a purpose that was not asked.
+    """
 
     pupil: str
     group: str
@@ -44,7 +47,7 @@ def change_list(
 ) -> ChangeList:
     """Compare the register of two days; a day after today is today. A `preview` is not written down.
 
-    Of a pupil who left in between only answers count: silence before and after is no difference.
+    Of who or what is there on one of the days only answers count: silence before and after is no difference.
     """
     last = min(last, place.today())
     found = [change for change in register_changes(place, first, last, asked) if _tells(change)]

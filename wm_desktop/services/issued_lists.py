@@ -149,9 +149,7 @@ class _NotShown:
     def _rows(self, purpose: str, group: str) -> Sequence[MatrixRow]:
         if (purpose, group) not in self._known:
             register = self._place.queries.register(ConsentFilter(group=group, purpose=purpose, not_yes=True))
-            place = next((number for number, one in enumerate(register.purposes) if one.code == purpose), None)
-            if place is None:
-                raise NotFoundError(what="Doel", key=purpose)
+            place = next(number for number, one in enumerate(register.purposes) if one.code == purpose)
             self._known[purpose, group] = [
                 row for row in register.rows if row.cells[place].status is not ConsentStatus.YES
             ]
