@@ -19,6 +19,7 @@ from wm_desktop.domain.publications import (
     Verdict,
 )
 from wm_desktop.services.publication_papers import CheckSheet
+from wm_desktop.services.publication_words import REASONS
 
 MADE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -83,3 +84,9 @@ def test_the_same_check_gives_the_same_bytes():
 )
 def test_the_whole_is_said_in_a_sentence(people, verdict, line):
     assert verdict_line(sheet(*people, verdict=verdict).check) == line
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_no_reason_is_cut(reason):
+    (text,) = pages(sheet(person(1, Verdict.ASK_FIRST, reason)))
+    assert REASONS[reason] in text

@@ -98,7 +98,7 @@ def test_a_letter_goes_to_each_address_of_guardians_with_custody(place: Workplac
     assert [page.address_lines[-2] for page in made.pages] == ["Dorpsstraat 1", "Kade 9"]
     assert [(one.name, one.reason) for one in made.skipped] == [("Opa de Wit", NO_CUSTODY)]
     text = "\n".join(made.pages[0].paragraphs)
-    assert "'Sportdag' in nieuws (https://school.nl/sportdag)" in text
+    assert "'Sportdag'. Plaats: nieuws (https://school.nl/sportdag)." in text
     assert "Op 23 november 2026 is het beeld weggehaald." in text
     assert "Toelichting: Foto vervangen." in text
     assert made.pages[0].subject == "Beeld van Noor de Wit"

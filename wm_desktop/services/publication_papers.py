@@ -149,8 +149,8 @@ class _Text:
         where = f"{book.where} ({book.link})" if book.link else book.where
         note = self.done.note
         return (
-            f"Op {written_day(book.published_on)} publiceerde de school '{book.title}' in {where}. "
-            f"{self.pupil} was daarin te zien. Daarvoor is geen toestemming (meer): {self.purpose}.",
+            f"Op {written_day(book.published_on)} publiceerde de school '{book.title}'. Plaats: {where}. "
+            f"{self.pupil} was daarin te zien. Voor het doel '{self.purpose}' is geen toestemming (meer).",
             self._outcome(),
             *((f"Toelichting: {note}",) if note else ()),
             "Wat anderen eerder van internet hebben overgenomen of bewaard, kan de school niet zelf weghalen. "
