@@ -1339,6 +1339,14 @@
         <translation>Has cus&amp;tody: the answer counts and letters are sent here</translation>
     </message>
     <message>
+        <source>Gezag vera&amp;ndert vanaf:</source>
+        <translation>Custody cha&amp;nges from:</translation>
+    </message>
+    <message>
+        <source>Gezag verandert vanaf</source>
+        <translation>Custody changes from</translation>
+    </message>
+    <message>
         <source>Straat en huisnummer</source>
         <translation>Street and house number</translation>
     </message>

@@ -40,6 +40,7 @@ def test_who_said_what_when_stands_in_the_list(dialog, noor):
     assert len(dialog.conflicts.rows) == 2
     first = dialog.conflicts.rows[0]
     said = dialog.conflicts.columns[-1].text(first)
+    assert dialog.ui.voices_label.text() == said
     assert "Ouder1 Bakker: ja (01-09-2026)" in said
     assert "Ouder2 Bakker: nee (02-09-2026)" in said
     assert dialog.conflicts.columns[3].text(first) == "02-09-2026"

@@ -210,3 +210,22 @@ def test_a_reader_sees_no_buttons_that_change(desk, school, qtbot):
     assert page.ui.edit_button.isHidden()
     assert page.ui.new_button.isHidden()
     assert page.ui.roster_button.isHidden()
+
+
+def test_custody_changes_from_a_day_on(page, place):
+    page.ui.pupil_table.select_number(1)
+    page.ui.guardian_table.select_number(1)
+    page._edit_chosen_guardian()
+    dialog = page.dialog
+    assert not dialog.ui.since_field.isEnabled()
+    dialog.ui.custody_check.setChecked(False)
+    dialog.ui.since_field.setText("1-1-2030")
+    dialog.try_save()
+    assert "01-01-2030" in dialog.message_bar.text
+    dialog.ui.since_field.setText("1-9-2026")
+    dialog.try_save()
+    pupil = page.person.pupil.id
+    with place.unit_of_work() as uow:
+        history = uow.people.histories([pupil])[pupil]
+    assert len(history.guardians(date(2026, 8, 31))) == 2
+    assert len(history.guardians(date(2026, 9, 1))) == 1

@@ -81,6 +81,7 @@ class ConflictsDialog(AskingDialog):
             )
 
     def _chosen(self, row: object) -> None:
+        self.ui.voices_label.setText(_voices(row) if isinstance(row, Conflict) else "")
         if isinstance(row, Conflict) and not self.ui.record_panel.isHidden():
             self.ui.record_panel.hide()
 

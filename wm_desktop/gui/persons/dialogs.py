@@ -146,6 +146,11 @@ class GuardianDialog(EditDialog):
         self.ui.relation_combo.setCurrentText(relation)
         self.ui.relation_combo.setEnabled(is_new)
         self.ui.custody_check.setChecked(has_custody)
+        self._had_custody = has_custody
+        for widget in (self.ui.since_label, self.ui.since_field):
+            widget.setVisible(not is_new)
+        self.ui.custody_check.toggled.connect(self._tell_since)
+        self._tell_since()
         self._show(guardian)
 
     def save(self) -> None:
@@ -161,6 +166,15 @@ class GuardianDialog(EditDialog):
             ui.phone_edit.text(),
         )
         self._save(guardian, ui.relation_combo.currentText(), ui.custody_check.isChecked())
+
+    def custody_since(self) -> date | None:
+        """The day on which custody changes; None is today, or when it does not change."""
+        return self.ui.since_field.day() if self.ui.since_field.isEnabled() else None
+
+    def _tell_since(self) -> None:
+        """Only a change of custody has a day."""
+        for widget in (self.ui.since_label, self.ui.since_field):
+            widget.setEnabled(self.ui.custody_check.isChecked() != self._had_custody)
 
     def _show(self, guardian: Guardian) -> None:
         ui = self.ui

@@ -142,11 +142,13 @@ class PersonsPresenter:
         bond = Guardianship(guardian.id, pupil_id, relation, has_custody, position)
         people.add_guardian(self._place, pupil_id, guardian, bond)
 
-    def save_guardian(self, pupil_id: PupilId, known: GuardianRow, guardian: Guardian, has_custody: bool) -> None:
-        """Change a guardian's data and, when it changed, custody."""
+    def save_guardian(
+        self, pupil_id: PupilId, known: GuardianRow, guardian: Guardian, has_custody: bool, since: date | None = None
+    ) -> None:
+        """Change a guardian's data and, when it changed, custody from a day on."""
         people.save_guardian(self._place, guardian)
         if has_custody != known.has_custody:
-            people.set_custody(self._place, pupil_id, guardian.id, has_custody)
+            people.set_custody(self._place, pupil_id, guardian.id, has_custody, since)
 
     def move(self, pupil: PupilRow, group: str, location: str, on: date) -> None:
         """Put a pupil in another group, or take one back who had left."""

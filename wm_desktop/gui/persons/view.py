@@ -308,7 +308,7 @@ class PersonsPage(Page):
             return
 
         def save(guardian: Guardian, relation: str, has_custody: bool) -> None:
-            self.presenter.save_guardian(person.pupil.id, known, guardian, has_custody)
+            self.presenter.save_guardian(person.pupil.id, known, guardian, has_custody, dialog.custody_since())
 
         dialog = GuardianDialog(
             save, guardian_of(known), known.relation, known.has_custody, is_new=False, parent=self.window()
