@@ -51,6 +51,8 @@ def test_the_answer_holds_for_the_children_that_are_confirmed() -> None:
     assert rows(made) == [("1", "needs_choice"), ("2", "exact")]
     assert [stored.pupil for stored in made.store] == ["2"]
     assert codes(made) == []
+    unknown = {"matches": [{"sheet": "Blad1", "row": 2, "pupil": "99"}, *one["matches"]]}
+    assert codes(plan(HEAD, row, pupils=SCHOOL, profile=unknown)) == [("chosen_pupil_unknown", 2)]
     both = {"matches": [*one["matches"], {"sheet": "Blad1", "row": 2, "pupil": "1"}]}
     assert [stored.pupil for stored in plan(HEAD, row, pupils=SCHOOL, profile=both).store] == ["1", "2"]
     other = {"matches": [{"sheet": "Blad1", "row": 2, "pupil": "3"}]}

@@ -47,6 +47,7 @@ class Matcher:
     def __init__(self, known: Sequence[Known], profile: Profile) -> None:
         self.index = PupilIndex(known)
         self._proposer = Proposer(self.index)
+        self._choices = profile.matches
         self._chosen = {(choice.sheet, choice.row): choice.pupil for choice in profile.matches}
         self._short_lists: frozenset[str] = frozenset()
         self._foreign_numbers = False
@@ -69,7 +70,7 @@ class Matcher:
         self._short_lists = frozenset(
             sheet for sheet, count in short.items() if count >= _SHORT_LIST and 3 * count >= 2 * named[sheet]
         )
-        problems = [self._unknown_choice(place, pupil, rows) for place, pupil in self._chosen.items()]
+        problems = [self._unknown_choice((one.sheet, one.row), one.pupil, rows) for one in self._choices]
         self._foreign_numbers = self._are_foreign([row for row in rows if row.number and row.name_text])
         if self._foreign_numbers:
             problems.append(problem("numbers_not_of_this_school"))
