@@ -31,7 +31,8 @@ FOR_ALL = {
     "person_file",
     *("history_of", "register_changes", "change_list"),
     *("load_policy", "catch_up"),
-    *("look_up", "check_publication"),  # a teacher may ask whether a picture may go somewhere
+    *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
+    "shown_without_yes",
 }
 # steps inside a use case that has asked for the role already
 STEPS = {

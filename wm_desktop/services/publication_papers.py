@@ -110,7 +110,7 @@ def takedown_letters(place: Workplace, publication_id: PublicationId, takedown_i
 
 def kept_file(place: Workplace, publication_id: PublicationId) -> Iterator[bytes]:
     """Give the published file back in pieces, whole or not at all; that it was read is written down."""
-    place.actor.require(Act.SEE_REGISTER)
+    place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         publication = publication_in(uow, publication_id)
         if publication.document_id is None:

@@ -48,7 +48,7 @@ class RegisterPane(QWidget):
         self.presenter = RegisterPanePresenter(desk.place, self, desk.tasks.run, desk.tools.save_file)
         self.may_record = desk.place.actor.may(Act.RECORD_CONSENT)
         self.may_open = desk.place.actor.may(Act.HANDLE_INCIDENTS)
-        for button in (self.ui.new_button, self.ui.end_button):
+        for button in (self.ui.new_button, self.ui.end_button, self.ui.file_button):
             button.setVisible(self.may_record)
         self.ui.incident_button.setVisible(self.may_open)
         self._without: Sequence[CheckedPerson] = ()
