@@ -29,7 +29,7 @@ FOR_ALL = {
         "daily_backup",
     ),
     "person_file",
-    *("history_of", "register_changes", "change_list"),
+    *("history_of", "register_changes", "change_list", "texts_of", "employees_without", "check_sheet"),
     *("load_policy", "catch_up"),
     *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
     "shown_without_yes",
@@ -37,7 +37,17 @@ FOR_ALL = {
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
-    *("note_of", "list_note", "letter_in", "save_guardians", "add_pupils", "add_answers_in"),
+    *(
+        "note_of",
+        "list_note",
+        "letter_in",
+        "save_guardians",
+        "add_pupils",
+        "add_answers_in",
+        "asked_purposes",
+        "find_round",
+        "export_note",
+    ),
 }
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),

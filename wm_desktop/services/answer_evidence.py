@@ -57,6 +57,7 @@ def read_answer_file(place: Workplace, answer: AnswerRow) -> bytes:
 
 def answers_alone(place: Workplace, pupil_id: PupilId) -> bool:
     """Whether the pupil is 16 or over today and answers for themselves."""
+    place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         pupil = pupil_of(uow, pupil_id)
         return place.today() >= PupilHistory(birth_date=pupil.birth_date).of_age_on

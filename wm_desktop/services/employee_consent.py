@@ -29,7 +29,7 @@ class EmployeeLine:
 
 def employee_lines(place: Workplace, employee_id: EmployeeId) -> Sequence[EmployeeLine]:
     """Give the open purposes with what an employee said about each."""
-    place.actor.require(Act.SEE_REGISTER)
+    place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         given = sorted(uow.consent.employee_answers(employee_id), key=lambda one: one.order, reverse=True)
         policy, today = read_policy(uow), uow.today()

@@ -69,7 +69,7 @@ class RoundState:
 
 def round_state(place: Workplace, round_id: RoundId) -> RoundState:
     """Gather the state of a round."""
-    place.actor.require(Act.SEE_REGISTER)
+    place.actor.require(Act.RECORD_CONSENT)
     asked = find_round(place, round_id).round
     forms = tuple(place.queries.round_forms(round_id))
     return RoundState(asked, forms, group_counts(forms), _purpose_counts(place, asked, forms))

@@ -13,7 +13,7 @@ from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.domain.publications import CheckedPerson, Content, PersonKind, PublicationCheck, Verdict
 from wm_desktop.gui.context_menu import ContextMenu
-from wm_desktop.gui.forms.ui_publication_check import Ui_PublicationCheckPane
+from wm_desktop.gui.forms.ui_publication_check_pane import Ui_PublicationCheckPane
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.publications.check_presenter import CheckPresenter

@@ -9,7 +9,7 @@ from wm_desktop.domain.dutch_dates import MONTHS
 from wm_desktop.domain.errors import WmError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
-from wm_desktop.gui.forms.ui_settings_policy import Ui_PolicyTab
+from wm_desktop.gui.forms.ui_policy_tab import Ui_PolicyTab
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.settings.policy_presenter import PolicyPresenter
 from wm_desktop.gui.settings.purpose_words import effect_text

@@ -14,7 +14,7 @@ from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.errors import WmError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
-from wm_desktop.gui.forms.ui_settings_purposes import Ui_PurposesTab
+from wm_desktop.gui.forms.ui_purposes_tab import Ui_PurposesTab
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.settings.purpose_dialogs import PurposeDialog, TextsDialog
 from wm_desktop.gui.settings.purpose_words import audience_words, media_text, when_text
