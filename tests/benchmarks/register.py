@@ -57,7 +57,7 @@ def fill(engine: Engine, pupils: int = 10_000, seed: int = 1) -> None:
         {"id": new_uuid(), "location_id": location.id, "school_year": 2026, "name": f"{year}{letter}"}
         for location in locations
         for year in range(1, 9)
-        for letter in "AB"
+        for letter in ("ABCDEFGHIJKLMNOPQRSTUVWXYZ" if pupils > 1000 else "AB")
     ]
     people = [_pupil(number, chance) for number in range(pupils)]
     stays = [
@@ -195,7 +195,14 @@ def questions(engine: Engine, times: int) -> Figures:
     website = ConsentFilter(purpose="website", status=ConsentStatus.UNANSWERED)
     acts: dict[str, Callable[[], object]] = {
         "register": lambda: queries.register(ConsentFilter()),
-        "register of one group": lambda: queries.register(ConsentFilter(group="5A")),
+        "register of one group": lambda: queries.register(ConsentFilter(group="5A", location="Miland")),
+        "one group, last month": lambda: queries.register(
+            ConsentFilter(group="5A", location="Miland", as_of=date(2026, 10, 23))
+        ),
+        "without consent for one purpose": lambda: queries.register(ConsentFilter(purpose="website", not_yes=True)),
+        "the same, last month": lambda: queries.register(
+            ConsentFilter(purpose="website", not_yes=True, as_of=date(2026, 10, 23))
+        ),
         **{f"matching {text!r}": _matching(queries, ConsentFilter(search=text)) for text in ("", "v", "vis", "1042")},
         "matching not yes": _matching(queries, ConsentFilter(not_yes=True)),
         "matching not yes, 'vis'": _matching(queries, ConsentFilter(not_yes=True, search="vis")),
@@ -209,6 +216,8 @@ def questions(engine: Engine, times: int) -> Figures:
     spent = {name: timed(act) for name, act in once.items()}
     spent |= {name: timed(act, times) for name, act in acts.items()}
     goals = {name: KEYSTROKE_MS for name in acts if name.startswith("matching")}
+    goals |= {"register of one group": 10, "one group, last month": 10}
+    goals |= {"without consent for one purpose": 100, "the same, last month": 200}
     figures = {
         name: Figure(value, ratio=value / floor, ratio_to=FLOOR, goal=goals.get(name)) for name, value in spent.items()
     }

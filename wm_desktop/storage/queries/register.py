@@ -186,6 +186,9 @@ def _raw(column: Any) -> Any:  # noqa: ANN401 - any column of ids
 def _conditions(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> list[ColumnElement[bool]]:
     """Everything that is asked of a pupil."""
     conditions = [*present(on), *named_like(asked.search), *in_group(asked.group, asked.location)]
+    if asked.group:  # nobody else can be in it, now or then: the database begins with these few
+        ever = select(EnrolmentRecord.pupil_id).join(GroupRecord, GroupRecord.id == EnrolmentRecord.group_id)
+        conditions.insert(0, PupilRecord.id.in_(ever.where(GroupRecord.name == asked.group)))
     if asked.status is not None or asked.not_yes:
         conditions.append(_in_state(asked, purposes, on))
     return conditions
