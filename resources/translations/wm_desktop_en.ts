@@ -737,10 +737,6 @@
         <translation>Choose a purpose and press J (yes), N (no) or Del (withdrawn). The last answer holds.</translation>
     </message>
     <message>
-        <source>Alleen lezen.</source>
-        <translation>Read only.</translation>
-    </message>
-    <message>
         <source>Kies een medewerker om de toestemmingen te zien.</source>
         <translation>Choose an employee to see the consents.</translation>
     </message>

@@ -83,7 +83,7 @@ def test_a_reader_only_looks(desk, place, people, qtbot):
     made.refresh_now()
     made.ui.kind_tabs.setCurrentWidget(made.ui.employees_tab)
     panel = choose(made, "Eva")
-    assert not panel.ui.typing_panel.isVisible()
+    assert not panel.isVisible()
     qtbot.keyClick(panel.ui.purpose_table, Qt.Key.Key_J)
     assert "Vastgelegd" not in made.messages.text
     assert employee_lines(place, people[0].id)[0].history == ()

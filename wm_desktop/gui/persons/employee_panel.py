@@ -34,6 +34,7 @@ class EmployeePanel(QWidget):
         self.ui.setupUi(self)
         self.employee_id: EmployeeId | None = None
         self._name = ""
+        self._may = False
         self._place: Workplace | None = None
         self._messages: MessageBar | None = None
         self.lines = RowTableModel[EmployeeLine](self._columns(), self)
@@ -47,19 +48,19 @@ class EmployeePanel(QWidget):
     def set_up(self, place: Workplace, messages: MessageBar) -> None:
         """Begin to work with a data file."""
         self._place, self._messages = place, messages
-        may = place.actor.may(Act.RECORD_CONSENT)
-        self.ui.typing_panel.setVisible(may)
+        self._may = place.actor.may(Act.RECORD_CONSENT)
+        self.setVisible(self._may)  # what a colleague answered is for the office
         self.ui.day_field.set_today(place.today())
         self.ui.day_field.set_day(place.today())
         self.ui.keys_label.setText(
             self.tr("Kies een doel en druk op J (ja), N (nee) of Del (ingetrokken). Het laatste antwoord geldt.")
-            if may
-            else self.tr("Alleen lezen.")
         )
         self.show_employee(None)
 
     def show_employee(self, row: EmployeeRow | None) -> None:
         """Show one employee, or that one must be chosen."""
+        if not self._may:
+            return
         number = self.ui.purpose_table.currentIndex().row()
         self.employee_id = row.id if row is not None else None
         self._name = row.name.full if row is not None else ""
