@@ -5214,6 +5214,10 @@
         <translation>every school year</translation>
     </message>
     <message>
+        <source>U vraagt nu meer dan waar ouders ja op zeiden; zij moeten opnieuw antwoorden.</source>
+        <translation>You now ask more than guardians said yes to; they must answer anew.</translation>
+    </message>
+    <message>
         <source>De tekst is niet veranderd.</source>
         <translation>The text has not changed.</translation>
     </message>
@@ -5301,8 +5305,8 @@
         <translation>school trip group 7</translation>
     </message>
     <message>
-        <source>De tekst is veranderd</source>
-        <translation>The text has changed</translation>
+        <source>Gevolg voor de antwoorden</source>
+        <translation>Consequence for the answers</translation>
     </message>
     <message>
         <source>Co&amp;rrectie: de vraag blijft dezelfde, alle antwoorden blijven gelden</source>

@@ -125,13 +125,13 @@ def test_asking_anew_puts_every_yes_aside_and_a_correction_none(purposes, place,
     assert [(one.version, one.asks_anew, one.answers) for one in texts] == [(3, True, 0), (2, False, 0), (1, False, 1)]
 
 
-def test_facts_alone_make_no_new_text(purposes, noor):
+def test_facts_change_without_a_new_text(purposes, noor):
     website = next(one for one in purposes._view.in_use if one.code == "website")
     facts = PurposeFacts(Audience.NOBODY, Media.PHOTO, True, 2026, "schoolreis groep 7")
     purposes.change(website, PurposeTyped("website", website.label, website.explanation, facts), "", int)
     changed = next(one for one in purposes._view.in_use if one.code == "website")
     assert facts_of(changed) == facts
-    assert changed.version == 1
+    assert changed.label == website.label
     assert purposes.years(replace(changed, school_year=2020)) == (2020, 2026, 2027)
 
 
@@ -242,6 +242,19 @@ def test_a_changed_text_asks_what_kind_of_change_it_is(dialog, place):
     tab.show_texts()
     assert "opnieuw gevraagd" in tab.dialog.ui.texts_view.toPlainText()
     tab.dialog.reject()
+
+
+def test_asking_more_is_told_to_ask_anew(dialog):
+    tab = dialog.ui.purposes_tab
+    tab.ui.purpose_table.select_number(tab.in_use.number_of(lambda row: row.code == "website"))
+    tab.ask_change()
+    edit = tab.dialog
+    edit.ui.names_check.setChecked(True)
+    assert "meer dan waar ouders ja op zeiden" in edit.ui.consequence_label.text()
+    assert "voor 1 leerlingen" in edit.ui.consequence_label.text()
+    edit.ui.names_check.setChecked(False)
+    assert "niet veranderd" in edit.ui.consequence_label.text()
+    edit.reject()
 
 
 def test_a_purpose_is_added_and_closed(dialog, place):

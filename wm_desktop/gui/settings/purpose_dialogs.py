@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
@@ -88,8 +89,10 @@ class PurposeDialog(AskingDialog):
         ui.button_box.rejected.connect(self.reject)
         ui.label_edit.textChanged.connect(self._tell)
         ui.explanation_edit.textChanged.connect(self._tell)
-        for radio in (ui.correction_radio, ui.anew_radio):
-            radio.toggled.connect(self._tell)
+        for button in (ui.correction_radio, ui.anew_radio, ui.names_check):
+            button.toggled.connect(self._tell)
+        for combo in (ui.audience_combo, ui.media_combo):
+            combo.currentIndexChanged.connect(self._tell)
 
     def _tell(self) -> None:
         """Say what a changed text does; it is stored only when the person chose one of the two."""
@@ -98,15 +101,27 @@ class PurposeDialog(AskingDialog):
             return
         changed = other_text(known, ui.label_edit.text(), ui.explanation_edit.toPlainText())
         chosen = ui.correction_radio.isChecked() or ui.anew_radio.isChecked()
-        ui.text_box.setEnabled(changed)
-        if not changed:
+        wider = _asks_more(known, self.typed().facts)
+        ui.text_box.setEnabled(changed or wider)
+        for radio in (ui.correction_radio, ui.anew_radio):
+            radio.setEnabled(changed and not wider)
+        if wider:
+            more = self.tr("U vraagt nu meer dan waar ouders ja op zeiden; zij moeten opnieuw antwoorden.")
+            text = f"{more} {consequence_text(self._yes_now, asks_anew=True)}"
+        elif not changed:
             text = self.tr("De tekst is niet veranderd.")
         elif not chosen:
             text = self.tr("Kies of dit een correctie is, of dat ouders opnieuw moeten antwoorden.")
         else:
             text = consequence_text(self._yes_now, asks_anew=ui.anew_radio.isChecked())
         ui.consequence_label.setText(text)
-        ui.button_box.button(QDialogButtonBox.StandardButton.Save).setEnabled(chosen or not changed)
+        ui.button_box.button(QDialogButtonBox.StandardButton.Save).setEnabled(wider or chosen or not changed)
+
+
+def _asks_more(known: Purpose, facts: PurposeFacts) -> bool:
+    """Whether more is asked than guardians agreed to: then they are asked anew, whatever the text says."""
+    changed = replace(known, audience=facts.audience, media=facts.media, covers_names=facts.covers_names)
+    return changed.asks_more_than(known)
 
 
 class TextsDialog(QDialog):
