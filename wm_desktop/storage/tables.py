@@ -5,120 +5,74 @@ Ids are UUIDs in 16 bytes; days are day numbers where there are many (answers) a
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    JSON,
     CheckConstraint,
-    Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from wm_desktop.storage.case_tables import EntryRecord, EvidenceRecord, IncidentRecord, LetterRecord, PartyRecord
+from wm_desktop.storage.columns import Base, DayNumber, UtcMoment, UuidBytes
+from wm_desktop.storage.publication_tables import (
+    CheckRecord,
+    FormRecord,
+    IssuedListRecord,
+    PublicationRecord,
+    PublishedPerson,
+    RoundRecord,
+    TakedownRecord,
+)
 
-
-class UuidBytes(TypeDecorator[UUID]):
-    """A UUID in 16 bytes: half the file of its text form, and sorted by time for version 7."""
-
-    impl = LargeBinary(16)
-    cache_ok = True
-
-    def bind_processor(self, dialect: Dialect) -> Callable[[UUID | None], bytes | None]:
-        """To bytes; a processor of its own, since an import binds half a million of them."""
-        return _bytes_of
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[bytes | None], UUID | None]:
-        """From bytes."""
-        return _uuid_of
-
-
-def _bytes_of(value: UUID | None) -> bytes | None:
-    return None if value is None else value.bytes
-
-
-@lru_cache(maxsize=32_768)
-def _uuid_of(value: bytes | None) -> UUID | None:
-    """Make the UUID; most ids in a list of answers come back many times."""
-    return None if value is None else UUID(bytes=bytes(value))
-
-
-class UtcMoment(TypeDecorator[datetime]):
-    """An aware moment, stored as UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """To UTC without zone, as SQLite keeps it."""
-        if value is None:
-            return None
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Back with its zone."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class DayNumber(TypeDecorator[date]):
-    """A date as its proleptic day number, for tables with very many rows."""
-
-    impl = Integer
-    cache_ok = True
-
-    def bind_processor(self, dialect: Dialect) -> Callable[[date | None], int | None]:
-        """To a number."""
-        return _number_of
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], date | None]:
-        """From a number."""
-        return _date_of
-
-
-def _number_of(value: date | None) -> int | None:
-    return None if value is None else value.toordinal()
-
-
-def _date_of(value: int | None) -> date | None:
-    return None if value is None else date.fromordinal(value)
-
-
-class Base(DeclarativeBase):
-    """All tables, with named constraints so that migrations can speak of them."""
-
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a class attribute
-        UUID: UuidBytes,
-        datetime: UtcMoment,
-        date: Date,
-        str: String,
-        bytes: LargeBinary,
-        dict[str, Any]: JSON,
-    }
+__all__ = [
+    "AnswerRecord",
+    "AuditRecord",
+    "Base",
+    "CheckRecord",
+    "CustodyRecord",
+    "DayNumber",
+    "DocumentPiece",
+    "DocumentRecord",
+    "EmployeeAnswerRecord",
+    "EmployeeGroup",
+    "EmployeeRecord",
+    "EnrolmentRecord",
+    "EntryRecord",
+    "EvidenceRecord",
+    "FormRecord",
+    "GroupRecord",
+    "GuardianRecord",
+    "GuardianshipRecord",
+    "ImportBatch",
+    "ImportProfile",
+    "IncidentRecord",
+    "IntervalRecord",
+    "IssuedListRecord",
+    "LetterRecord",
+    "LocationRecord",
+    "NumberSeries",
+    "PartyRecord",
+    "ProtectionRecord",
+    "PublicationRecord",
+    "PublishedPerson",
+    "PupilRecord",
+    "PurposeRecord",
+    "PurposeVersion",
+    "RetractionRecord",
+    "RoundRecord",
+    "SettingRow",
+    "StateRecord",
+    "TakedownRecord",
+    "UserRecord",
+    "UtcMoment",
+    "UuidBytes",
+]
 
 
 class SettingRow(Base):
@@ -427,220 +381,6 @@ class EmployeeAnswerRecord(Base):
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
     recorded_by: Mapped[str]
     recorded_at: Mapped[datetime]
-
-
-class CheckRecord(Base):
-    """A publication check as it was given; append-only. `people` holds the lines with verdict and reason."""
-
-    __tablename__ = "publication_check"
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
-    purpose: Mapped[str]
-    contents: Mapped[str]
-    place: Mapped[str]
-    people: Mapped[list[Any]] = mapped_column(JSON)
-    verdict: Mapped[str]
-    made_by: Mapped[str]
-    made_at: Mapped[datetime]
-
-
-class PublicationRecord(Base):
-    """Something that was published."""
-
-    __tablename__ = "publication"
-    __table_args__ = (Index("ix_publication_purpose_id", "purpose_id"),)
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
-    title: Mapped[str]
-    place: Mapped[str]
-    link: Mapped[str]
-    published_on: Mapped[date] = mapped_column(DayNumber)
-    contents: Mapped[str]
-    printed: Mapped[bool]
-    check_id: Mapped[UUID | None] = mapped_column(ForeignKey("publication_check.id"))
-    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
-    thumbnail: Mapped[bytes]
-    ended_on: Mapped[date | None]
-    recorded_by: Mapped[str]
-    recorded_at: Mapped[datetime]
-
-
-class PublishedPerson(Base):
-    """Who is in a publication."""
-
-    __tablename__ = "published_person"
-    __table_args__ = (Index("ix_published_person_person_id", "person_id"),)
-    publication_id: Mapped[UUID] = mapped_column(ForeignKey("publication.id"), primary_key=True)
-    person_id: Mapped[UUID] = mapped_column(primary_key=True)
-    person_kind: Mapped[str]
-
-
-class TakedownRecord(Base):
-    """A duty to take down that was carried out; append-only."""
-
-    __tablename__ = "takedown"
-    __table_args__ = (Index("ix_takedown_publication_id", "publication_id"),)
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    publication_id: Mapped[UUID] = mapped_column(ForeignKey("publication.id"))
-    person_id: Mapped[UUID]
-    person_kind: Mapped[str]
-    since: Mapped[date] = mapped_column(DayNumber)
-    outcome: Mapped[str]
-    note: Mapped[str]
-    done_by: Mapped[str]
-    done_at: Mapped[datetime]
-
-
-class IssuedListRecord(Base):
-    """A numbered copy of a list that was handed to somebody; its contents never change, only its end is written."""
-
-    __tablename__ = "issued_list"
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"))
-    groups: Mapped[list[Any]] = mapped_column(JSON)
-    goal: Mapped[str]
-    receiver: Mapped[str]
-    permitted_by: Mapped[str]
-    permitted_on: Mapped[date]
-    lines: Mapped[list[Any]] = mapped_column(JSON)
-    replaces: Mapped[UUID | None] = mapped_column(ForeignKey("issued_list.id"))
-    issued_by: Mapped[str]
-    issued_at: Mapped[datetime]
-    ended_on: Mapped[date | None]
-    ended_how: Mapped[str]
-
-
-class RoundRecord(Base):
-    """A yearly round."""
-
-    __tablename__ = "consent_round"
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    school_year: Mapped[int]
-    purposes: Mapped[list[Any]] = mapped_column(JSON)
-    groups: Mapped[list[Any]] = mapped_column(JSON)
-    return_before: Mapped[date]
-    made_by: Mapped[str]
-    made_at: Mapped[datetime]
-    closed_on: Mapped[date | None]
-
-
-class FormRecord(Base):
-    """A personal form of a round; its number stands on the paper as a code."""
-
-    __tablename__ = "consent_form"
-    __table_args__ = (
-        Index("ix_consent_form_round_id", "round_id"),
-        Index("ix_consent_form_pupil_id", "pupil_id"),
-    )
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    round_id: Mapped[UUID] = mapped_column(ForeignKey("consent_round.id"))
-    number: Mapped[int] = mapped_column(unique=True)
-    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
-    guardian_id: Mapped[UUID | None] = mapped_column(ForeignKey("guardian.id"))
-    state: Mapped[str]
-    returned_on: Mapped[date | None]
-    reminders: Mapped[list[Any]] = mapped_column(JSON)
-
-
-class IncidentRecord(Base):
-    """An incident file."""
-
-    __tablename__ = "incident"
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[str]
-    subject: Mapped[str]
-    description: Mapped[str] = mapped_column(Text)
-    reported_on: Mapped[date]
-    happened_at: Mapped[datetime | None]
-    known_at: Mapped[datetime | None]
-    location_id: Mapped[UUID | None] = mapped_column(ForeignKey("location.id"))
-    platform: Mapped[str]
-    account: Mapped[str]
-    link: Mapped[str]
-    severity: Mapped[int | None]
-    rules: Mapped[str]
-    stage: Mapped[str]
-
-
-class PartyRecord(Base):
-    """A person in an incident."""
-
-    __tablename__ = "incident_party"
-    __table_args__ = (
-        Index("ix_incident_party_incident_id", "incident_id"),
-        Index("ix_incident_party_person_id", "person_id"),
-    )
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
-    role: Mapped[str]
-    person_kind: Mapped[str]
-    person_id: Mapped[UUID | None]
-    name: Mapped[str]
-
-
-class EntryRecord(Base):
-    """A line of a timeline; append-only."""
-
-    __tablename__ = "incident_entry"
-    __table_args__ = (Index("ix_incident_entry_incident_id", "incident_id"),)
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
-    kind: Mapped[str]
-    happened_at: Mapped[datetime]
-    text: Mapped[str] = mapped_column(Text)
-    recorded_by: Mapped[str]
-    recorded_at: Mapped[datetime]
-    corrects: Mapped[UUID | None] = mapped_column(ForeignKey("incident_entry.id"))
-    heard: Mapped[str]
-    letter_reference: Mapped[str]
-
-
-class EvidenceRecord(Base):
-    """A piece of evidence; append-only."""
-
-    __tablename__ = "incident_evidence"
-    __table_args__ = (Index("ix_incident_evidence_incident_id", "incident_id"),)
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
-    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
-    file_name: Mapped[str]
-    media_type: Mapped[str]
-    size: Mapped[int]
-    sha256: Mapped[str]
-    captured_at: Mapped[datetime | None]
-    link: Mapped[str]
-    note: Mapped[str]
-    recorded_by: Mapped[str]
-    recorded_at: Mapped[datetime]
-
-
-class LetterRecord(Base):
-    """A letter; a trigger refuses to change a final one's contents or to delete it."""
-
-    __tablename__ = "letter"
-    __table_args__ = (Index("ix_letter_incident_id", "incident_id"), Index("ix_letter_pupil_id", "pupil_id"))
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
-    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
-    kind: Mapped[str]
-    state: Mapped[str]
-    addressee: Mapped[dict[str, Any]]
-    details: Mapped[dict[str, Any]]
-    letter_date: Mapped[date | None]
-    reference: Mapped[str | None] = mapped_column(unique=True)
-    template: Mapped[str]
-    created_by: Mapped[str]
-    created_at: Mapped[datetime]
-    finalised_by: Mapped[str]
-    finalised_at: Mapped[datetime | None]
-    sent_at: Mapped[datetime | None]
-    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
-    sha256: Mapped[str]
 
 
 class UserRecord(Base):

@@ -1,0 +1,110 @@
+"""What the use cases need of stored documents, incident files and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from wm_desktop.domain.ids import (
+    DocumentId,
+    IncidentId,
+    LetterId,
+    PupilId,
+)
+from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
+from wm_desktop.domain.letters import Letter
+
+
+class DocumentRepository(Protocol):
+    """Files inside the data file, in pieces of 1 MiB, each with its SHA-256 taken at intake."""
+
+    def add(
+        self, pieces: Iterable[bytes], *, file_name: str, media_type: str, at: datetime
+    ) -> tuple[DocumentId, str, int]:
+        """Store a file; gives its id, its SHA-256 (hex) and its size in bytes."""
+        ...
+
+    def read(self, document_id: DocumentId) -> Iterator[bytes]:
+        """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
+        ...
+
+
+class IncidentRepository(Protocol):
+    """Incident files."""
+
+    def add(self, incident: Incident) -> None:
+        """Store a new file."""
+        ...
+
+    def save(self, incident: Incident) -> None:
+        """Update the file's own fields (never its timeline)."""
+        ...
+
+    def get(self, incident_id: IncidentId) -> Incident | None:
+        """One file."""
+        ...
+
+    def by_number(self, number: str) -> Incident | None:
+        """One file by its number."""
+        ...
+
+    def add_party(self, party: Party) -> None:
+        """Add a party."""
+        ...
+
+    def parties(self, incident_id: IncidentId) -> Sequence[Party]:
+        """Parties in the order they were added."""
+        ...
+
+    def add_entry(self, entry: Entry) -> None:
+        """Append to the timeline."""
+        ...
+
+    def entries(self, incident_id: IncidentId) -> Sequence[Entry]:
+        """The timeline, oldest first."""
+        ...
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Append a piece of evidence."""
+        ...
+
+    def evidence(self, incident_id: IncidentId) -> Sequence[Evidence]:
+        """Evidence, oldest first."""
+        ...
+
+
+class LetterRepository(Protocol):
+    """Letters; a final one can no longer be changed (the data file refuses it)."""
+
+    def add(self, letter: Letter) -> None:
+        """Store a new concept."""
+        ...
+
+    def save(self, letter: Letter) -> None:
+        """Update a concept, make it final, or mark a final one as sent."""
+        ...
+
+    def remove_draft(self, letter_id: LetterId) -> None:
+        """Throw a concept away."""
+        ...
+
+    def get(self, letter_id: LetterId) -> Letter | None:
+        """One letter."""
+        ...
+
+    def by_reference(self, reference: str) -> Letter | None:
+        """One letter by its reference."""
+        ...
+
+    def of_incident(self, incident_id: IncidentId) -> Sequence[Letter]:
+        """Letters of an incident, oldest first."""
+        ...
+
+    def of_pupil(self, pupil_id: PupilId) -> Sequence[Letter]:
+        """Letters about a pupil, oldest first."""
+        ...
+
+    def final(self) -> Sequence[Letter]:
+        """All letters that are final or sent."""
+        ...

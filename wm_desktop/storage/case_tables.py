@@ -1,0 +1,113 @@
+"""The tables of incident files and letters."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    Text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wm_desktop.storage.columns import Base
+
+
+class IncidentRecord(Base):
+    """An incident file."""
+
+    __tablename__ = "incident"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    subject: Mapped[str]
+    description: Mapped[str] = mapped_column(Text)
+    reported_on: Mapped[date]
+    happened_at: Mapped[datetime | None]
+    known_at: Mapped[datetime | None]
+    location_id: Mapped[UUID | None] = mapped_column(ForeignKey("location.id"))
+    platform: Mapped[str]
+    account: Mapped[str]
+    link: Mapped[str]
+    severity: Mapped[int | None]
+    rules: Mapped[str]
+    stage: Mapped[str]
+
+
+class PartyRecord(Base):
+    """A person in an incident."""
+
+    __tablename__ = "incident_party"
+    __table_args__ = (
+        Index("ix_incident_party_incident_id", "incident_id"),
+        Index("ix_incident_party_person_id", "person_id"),
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
+    role: Mapped[str]
+    person_kind: Mapped[str]
+    person_id: Mapped[UUID | None]
+    name: Mapped[str]
+
+
+class EntryRecord(Base):
+    """A line of a timeline; append-only."""
+
+    __tablename__ = "incident_entry"
+    __table_args__ = (Index("ix_incident_entry_incident_id", "incident_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
+    kind: Mapped[str]
+    happened_at: Mapped[datetime]
+    text: Mapped[str] = mapped_column(Text)
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+    corrects: Mapped[UUID | None] = mapped_column(ForeignKey("incident_entry.id"))
+    heard: Mapped[str]
+    letter_reference: Mapped[str]
+
+
+class EvidenceRecord(Base):
+    """A piece of evidence; append-only."""
+
+    __tablename__ = "incident_evidence"
+    __table_args__ = (Index("ix_incident_evidence_incident_id", "incident_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    captured_at: Mapped[datetime | None]
+    link: Mapped[str]
+    note: Mapped[str]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+
+class LetterRecord(Base):
+    """A letter; a trigger refuses to change a final one's contents or to delete it."""
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("ix_letter_incident_id", "incident_id"), Index("ix_letter_pupil_id", "pupil_id"))
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
+    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
+    kind: Mapped[str]
+    state: Mapped[str]
+    addressee: Mapped[dict[str, Any]]
+    details: Mapped[dict[str, Any]]
+    letter_date: Mapped[date | None]
+    reference: Mapped[str | None] = mapped_column(unique=True)
+    template: Mapped[str]
+    created_by: Mapped[str]
+    created_at: Mapped[datetime]
+    finalised_by: Mapped[str]
+    finalised_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    sha256: Mapped[str]
