@@ -29,7 +29,7 @@ FOR_ALL = {
         "daily_backup",
     ),
     "person_file",
-    *("history_of", "register_changes", "change_list", "texts_of", "employees_without", "check_sheet"),
+    *("history_of", "register_changes", "change_list", "texts_of", "employees_without"),
     *("load_policy", "catch_up"),
     *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
     "shown_without_yes",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Media, Purpose
+from wm_desktop.domain.consent import Audience, ConsentStatus, EffectiveConsent, Media, Purpose
 from wm_desktop.domain.ids import CheckId, PublicationId, PupilId, PurposeId, TakedownId
 from wm_desktop.domain.publications import (
     CheckedPerson,
@@ -73,6 +73,11 @@ def test_a_yes_covers_only_what_was_asked(about: dict[str, object], contents: se
     assert (found.verdict, found.reason) == (Verdict.ASK_FIRST, reason)
     refused = judge(purpose(**about), frozenset(contents), EffectiveConsent(ConsentStatus.NO))
     assert refused.verdict is Verdict.MAY_NOT
+
+
+def test_what_is_shown_to_nobody_may_not_be_published() -> None:
+    found = judge(purpose(audience=Audience.NOBODY), PHOTO, YES)
+    assert (found.verdict, found.reason) == (Verdict.MAY_NOT, Reason.SHOWN_TO_NOBODY)
 
 
 @pytest.mark.parametrize("media", [Media.PHOTO, Media.PHOTO_AND_VIDEO])

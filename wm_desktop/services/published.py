@@ -26,7 +26,7 @@ from wm_desktop.services.workplace import Workplace
 
 def shown_without_yes(place: Workplace, publication_id: PublicationId) -> tuple[CheckedPerson, ...]:
     """Give who in a publication was not allowed to be shown on the day it appeared."""
-    place.actor.require(Act.RECORD_CONSENT)
+    place.actor.require(Act.SEE_REGISTER)
     with place.unit_of_work() as uow:
         publication = publication_in(uow, publication_id)
         purpose = purpose_of(uow, publication)
