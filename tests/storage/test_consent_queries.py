@@ -284,3 +284,19 @@ def test_history_and_log_name_the_file(place: Workplace, school) -> None:
     ]
     assert log[0].undone_at == place.now()
     assert log[1].undone_at is None
+
+
+def test_a_list_of_one_purpose_reads_one_column(engine) -> None:
+    fill(engine, pupils=60, seed=5)
+    queries = SqlQueries(engine, FixedClock(MONDAY + timedelta(days=1)))
+    for as_of in (None, TODAY):
+        asked = ConsentFilter(purpose="pers", not_yes=True, as_of=as_of)
+        whole, one = queries.register(asked), queries.register(replace(asked, columns=("pers",)))
+        place = purpose_number(whole.purposes, "pers")
+        assert [purpose.code for purpose in one.purposes] == ["pers"]
+        assert [(row.id, row.cells) for row in one.rows] == [
+            (row.id, row.cells[place : place + 1]) for row in whole.rows
+        ]
+        assert one.pupils_in_all == whole.pupils_in_all
+    with pytest.raises(NotFoundError):
+        queries.register(ConsentFilter(columns=("billboard",)))

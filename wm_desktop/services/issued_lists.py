@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import IssuedListId, new_uuid
 from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines
@@ -148,11 +147,8 @@ class _NotShown:
 
     def _rows(self, purpose: str, group: str) -> Sequence[MatrixRow]:
         if (purpose, group) not in self._known:
-            register = self._place.queries.register(ConsentFilter(group=group, purpose=purpose, not_yes=True))
-            place = next(number for number, one in enumerate(register.purposes) if one.code == purpose)
-            self._known[purpose, group] = [
-                row for row in register.rows if row.cells[place].status is not ConsentStatus.YES
-            ]
+            asked = ConsentFilter(group=group, purpose=purpose, not_yes=True, columns=(purpose,))
+            self._known[purpose, group] = self._place.queries.register(asked).rows
         return self._known[purpose, group]
 
 

@@ -142,7 +142,8 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     NothingToListError when no pupil is in the groups asked.
     """
     place.actor.require(Act.SEE_REGISTER)
-    register = place.queries.register(ConsentFilter(location=asked.location, as_of=asked.as_of))
+    wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
+    register = place.queries.register(wanted)
     chosen = chosen_columns(register.purposes, asked.purposes)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
     if not rows or not chosen:

@@ -114,6 +114,7 @@ class ConsentFilter:
     """Which part of the register is asked for; empty means everything.
 
     `status` None is any state; `not_yes` true wins over `status`. `search` is matched on folded names and numbers.
+    `columns` are the codes of the purposes that are wanted as columns; a list of one purpose need not read eleven.
     """
 
     search: str = ""
@@ -123,6 +124,7 @@ class ConsentFilter:
     status: ConsentStatus | None = None
     not_yes: bool = False
     as_of: date | None = None
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

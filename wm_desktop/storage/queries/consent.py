@@ -88,12 +88,13 @@ class ConsentReader(Reader):
     def register(self, asked: ConsentFilter) -> Register:
         """The register as asked; `as_of` a past date reads what held then, else the projection is read.
 
-        The filters choose pupils; every purpose stays a column. A status without a purpose asks for pupils with at
-        least one such cell. A past day has the purposes that were open then. Raises NotFoundError for another one.
+        The filters choose pupils; every purpose stays a column, or those in `columns`. A status without a purpose asks
+        for pupils with at least one such cell. A past day has the purposes that were open then. Raises NotFoundError
+        for another one.
         """
         on = self._past(asked)
         with self._connect() as connection:
-            purposes = read_purposes(connection, on=on)
+            purposes = _columns(read_purposes(connection, on=on), asked.columns)
             in_all = connection.execute(select(func.count()).select_from(PupilRecord).where(*present(on))).scalar_one()
             rows = self._rows(connection, asked, purposes, on)
         return Register(tuple(purposes), tuple(rows), in_all)
@@ -170,10 +171,17 @@ class ConsentReader(Reader):
     ) -> list[MatrixRow]:
         if asked.purpose:
             purpose_number(purposes, asked.purpose)
-        everyone = asked == ConsentFilter(purpose=asked.purpose, as_of=asked.as_of)
+        everyone = asked == ConsentFilter(purpose=asked.purpose, as_of=asked.as_of, columns=asked.columns)
         chosen = None if everyone else matching_ids(asked, purposes, on)
         cells = projected_cells(connection, purposes, chosen, on)
         return matrix_rows(connection, asked, purposes, on, cells, self._ids)
+
+
+def _columns(purposes: Sequence[Purpose], codes: Sequence[str]) -> list[Purpose]:
+    """Keep the purposes that are wanted as columns; raises NotFoundError for one that is not there."""
+    for code in codes:
+        purpose_number(purposes, code)
+    return [purpose for purpose in purposes if not codes or purpose.code in codes]
 
 
 def _answer_row(row: Row[Any]) -> AnswerRow:

@@ -138,6 +138,8 @@ def projected_cells(
     """Read what holds now or held on a past day, per pupil in the order of the purposes; `chosen` None is everyone."""
     state, held = _held(on)
     question = select(_raw(state.pupil_id), func.aggregate_strings(_piece(purposes, state), ",")).where(*held)
+    if len(purposes) == 1:
+        question = question.where(state.purpose_id == purposes[0].id)
     if chosen is not None:
         question = question.where(_raw(state.pupil_id).in_(chosen))
     shared = _SharedCells()
@@ -229,19 +231,34 @@ def _where_they_are(question: Select[Any], on: date | None) -> Select[Any]:
 def _in_state(asked: ConsentFilter, purposes: Sequence[Purpose], on: date | None) -> ColumnElement[bool]:
     """The condition on what holds: for one purpose, or for at least one of all.
 
-    Correlated, so that the database looks only at pupils whom the cheaper conditions left over.
+    Where other conditions leave few pupils over, the database looks at each of them; for the whole school it gathers
+    the pupils who have the state once, which is many times cheaper.
     """
     one = purpose_number(purposes, asked.purpose) if asked.purpose else None
     chosen = purposes if one is None else purposes[one : one + 1]
     state, held = _held(on)
-    states = (
-        select(func.count())
-        .select_from(state)
-        .where(state.pupil_id == PupilRecord.id, state.purpose_id.in_([purpose.id for purpose in chosen]), *held)
-        .correlate(PupilRecord)
-    )
+    about = [state.purpose_id.in_([purpose.id for purpose in chosen]), *held, _wanted_state(asked, state)]
+    if asked.search or asked.group:
+        own = select(func.count()).select_from(state).where(state.pupil_id == PupilRecord.id, *about)
+        number = own.correlate(PupilRecord).scalar_subquery()
+        return number < len(chosen) if _asks_for_gap(asked) else number > 0
+    owners = select(state.pupil_id).where(*about)
+    if not _asks_for_gap(asked):
+        return PupilRecord.id.in_(owners)
+    if len(chosen) > 1:
+        owners = owners.group_by(state.pupil_id).having(func.count() >= len(chosen))
+    return PupilRecord.id.not_in(owners)
+
+
+def _asks_for_gap(asked: ConsentFilter) -> bool:
+    """Whether those are asked for who lack something (a yes, an answer) rather than have it."""
+    return asked.not_yes or asked.status is ConsentStatus.UNANSWERED
+
+
+def _wanted_state(asked: ConsentFilter, state: Projection) -> ColumnElement[bool]:
+    """The state that is asked for, or of which the lack is asked for."""
     if asked.not_yes:
-        return states.where(state.status == ConsentStatus.YES.value).scalar_subquery() < len(chosen)
+        return state.status == ConsentStatus.YES.value
     if asked.status is ConsentStatus.UNANSWERED:
-        return states.where(state.status != ConsentStatus.UNANSWERED.value).scalar_subquery() < len(chosen)
-    return states.where(state.status == asked.status).scalar_subquery() > 0
+        return state.status != ConsentStatus.UNANSWERED.value
+    return state.status == asked.status
