@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from wm_desktop.domain.consent import ConsentStatus, Purpose
 from wm_desktop.domain.dutch_dates import written_day, written_moment
-from wm_desktop.domain.errors import DomainError, NotFoundError
+from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.services.actors import Act
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
@@ -144,21 +144,20 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     place.actor.require(Act.SEE_REGISTER)
     wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
     register = place.queries.register(wanted)
-    chosen = chosen_columns(register.purposes, asked.purposes)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
-    if not rows or not chosen:
+    if not rows or not register.purposes:
         raise NothingToListError
     places = [location.name for location in place.queries.locations()]
     sections = tuple(
-        _section(register.purposes[number], number, members, asked.statuses)
+        _section(purpose, number, members, asked.statuses)
         for members in by_group(rows, places)
-        for number in chosen
+        for number, purpose in enumerate(register.purposes)
     )
-    purposes = tuple(register.purposes[number].label for number in chosen)
+    purposes = tuple(purpose.label for purpose in register.purposes)
     title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
     if asked.kind is ListKind.PHOTOGRAPHER:
         title = TITLE_PHOTOGRAPHER
-    note, name = list_note(place, asked, title, [register.purposes[n] for n in chosen], write_down=not preview)
+    note, name = list_note(place, asked, title, register.purposes, write_down=not preview)
     return NoConsentList(title, note, purposes, sections, name)
 
 
@@ -208,16 +207,6 @@ def words_of_filter(asked: ConsentFilter) -> list[str]:
 def word_of(cell: ConsentCell) -> str:
     """Say in a word what holds; that a pupil is protected is never told outside the program."""
     return STATUS_WORDS[cell.status]
-
-
-def chosen_columns(purposes: Sequence[Purpose], codes: Iterable[str]) -> list[int]:
-    """Give the places of the purposes asked, all when none is; raises NotFoundError for one that is unknown."""
-    known = {purpose.code: number for number, purpose in enumerate(purposes)}
-    wanted = list(dict.fromkeys(codes))
-    for code in wanted:
-        if code not in known:
-            raise NotFoundError(what="Doel", key=code)
-    return sorted(known[code] for code in wanted) if wanted else list(known.values())
 
 
 def by_group(rows: Sequence[MatrixRow], places: Sequence[str]) -> list[list[MatrixRow]]:

@@ -12,7 +12,6 @@ from wm_desktop.services.lists import (
     ListSection,
     NothingToListError,
     by_group,
-    chosen_columns,
     list_note,
 )
 from wm_desktop.services.rows import ConsentFilter
@@ -67,22 +66,21 @@ def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) ->
     Raises NotFoundError for an unknown purpose and NothingToListError when no pupil is in the groups asked.
     """
     place.actor.require(Act.SEE_REGISTER)
-    register = place.queries.register(ConsentFilter(location=asked.location, as_of=asked.as_of))
-    chosen = chosen_columns(register.purposes, asked.purposes)
+    wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
+    register = place.queries.register(wanted)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
-    if not rows or not chosen:
+    if not rows or not register.purposes:
         raise NothingToListError
     groups = tuple(
         TripGroup(
             members[0].group,
             members[0].location,
             tuple(
-                TripRow(row.name.listed, tuple(row.cells[n].status is ConsentStatus.YES for n in chosen))
+                TripRow(row.name.listed, tuple(cell.status is ConsentStatus.YES for cell in row.cells))
                 for row in members
             ),
         )
         for members in by_group(rows, [location.name for location in place.queries.locations()])
     )
-    purposes = [register.purposes[number] for number in chosen]
-    note, name = list_note(place, asked, TITLE, purposes, write_down=not preview)
-    return TripList(note, tuple(purpose.label for purpose in purposes), groups, suggested_name=name)
+    note, name = list_note(place, asked, TITLE, register.purposes, write_down=not preview)
+    return TripList(note, tuple(purpose.label for purpose in register.purposes), groups, suggested_name=name)
