@@ -15,6 +15,7 @@ from tests.support import Office
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors
+from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.services.faults import TargetBusyError
 from wm_desktop.services.rows import ConsentFilter
@@ -175,8 +176,11 @@ def test_the_doors_open_the_dialogs_without_blocking(qtbot, desk, qapp) -> None:
         doors.open_dropped(desk, parent, Path("lijst.xlsx")),
     ]
     desk.tasks.wait()
+    opened[0].ui.issued_button.click()
+    [issued] = opened[0].findChildren(IssuedListsDialog)
+    opened.append(issued)
     assert all(dialog.isVisible() for dialog in opened)
-    for dialog in opened:
+    for dialog in reversed(opened):
         dialog.close()
     qapp.processEvents()
 

@@ -5,6 +5,7 @@ from concurrent.futures.thread import _WorkItem
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from wm_desktop.domain.errors import CancelledError, NotFoundError
 from wm_desktop.gui.tasks import ProgressStrip, TaskRunner
@@ -111,3 +112,30 @@ def test_work_that_was_under_way_at_the_close_is_still_answered(qapp):
     made.close()
     made.wait()
     assert seen == [1]
+
+
+def test_a_view_that_was_closed_hears_nothing_more_but_a_program_error_is_told(runner, qtbot):
+    view, heard = QWidget(), []
+    run = runner.run_for(view)
+    goes_on = threading.Event()
+
+    def refuse(progress):
+        goes_on.wait(5)
+        raise NotFoundError(what="Leerling", key="9")
+
+    def break_down(progress):
+        raise ZeroDivisionError
+
+    run("Vooraf", lambda progress: "klaar", heard.append, heard.append)
+    runner.wait()
+    run("Daarna", lambda progress: goes_on.wait(5), heard.append, heard.append)
+    run("Daarna", refuse, heard.append, heard.append)
+    delete(view)
+    goes_on.set()
+    runner.wait()
+    assert heard == ["klaar"]
+    with qtbot.captureExceptions() as told:
+        run("Daarna", break_down, heard.append, heard.append)
+        runner.wait()
+    assert [kind for kind, *_ in told] == [ZeroDivisionError]
+    assert heard == ["klaar"]

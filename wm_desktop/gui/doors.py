@@ -78,6 +78,7 @@ def open_no_consent_list(desk: Desk, parent: QWidget, asked: ConsentFilter | Non
     from wm_desktop.gui.lists.view import ListPrintDialog
 
     dialog = ListPrintDialog(desk, parent, asked)
+    dialog.issued_lists_requested.connect(lambda: open_issued_lists(desk, dialog))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return _shown(dialog)
 

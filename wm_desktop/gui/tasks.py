@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
-from wm_desktop.domain.errors import CancelledError
+from wm_desktop.domain.errors import CancelledError, WmError
 
 if TYPE_CHECKING:
+    from wm_desktop.gui.running import Runner
     from wm_desktop.services.ports import Progress
 
 Result = TypeVar("Result")
@@ -94,6 +96,32 @@ class TaskRunner(QObject):
         self._pool.submit(self._ended.emit)
         self.started.emit(task)
         return task
+
+    def run_for(self, view: QObject) -> Runner:
+        """Give a way to run work for a view: what comes back after the view was closed is let go of.
+
+        A program error is still told; who closed a dialog no longer waits for a refusal.
+        """
+
+        def run(
+            title: str,
+            work: Work[Any],
+            done: Callable[[Any], object],
+            failed: Callable[[Exception], object],
+        ) -> Task:
+            def finished(result: object) -> None:
+                if isValid(view):
+                    done(result)
+
+            def broke(error: Exception) -> None:
+                if isValid(view):
+                    failed(error)
+                elif not isinstance(error, WmError):
+                    raise error
+
+            return self.run(title, work, finished, broke)
+
+        return run
 
     def cancel(self) -> None:
         """Ask everything under way to stop."""

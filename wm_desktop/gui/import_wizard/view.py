@@ -75,7 +75,7 @@ class ImportWizard(QDialog):
             self.ui.steps_stack.addWidget(QWidget())
         self._stored: tuple[BatchId, Counts] | None = None
         self._arriving = False
-        self.presenter = ImportPresenter(self, desk.place, desk.tools, desk.tasks.run, window_language())
+        self.presenter = ImportPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self), window_language())
         self._connect()
         self.presenter.start()
         self.file_step.setFocus()

@@ -41,7 +41,7 @@ class RegisterChangesDialog(QDialog):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
         self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
-        self.presenter = ChangesPresenter(self, desk.place, desk.tools, desk.tasks.run)
+        self.presenter = ChangesPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.model: RowTableModel[ChangeLine] = RowTableModel(self._columns(), self)
         self.ui.changes_table.use(self.model)
         for field in (self.ui.first_edit, self.ui.last_edit):

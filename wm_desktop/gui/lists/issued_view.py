@@ -44,7 +44,7 @@ class IssuedListsDialog(QDialog):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
         self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
-        self.presenter = IssuedPresenter(self, desk.place, desk.tools, desk.tasks.run)
+        self.presenter = IssuedPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.model: RowTableModel[IssuedRow] = RowTableModel(self._columns(), self)
         self.ui.lists_table.set_empty_text(self.tr("Er is nog geen lijst meegegeven."))
         self.ui.lists_table.use(self.model)

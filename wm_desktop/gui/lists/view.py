@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import CancelledError, DomainError, WmError
-from wm_desktop.gui import doors
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
@@ -30,6 +29,7 @@ class ListPrintDialog(QDialog):
     """Choices on the left, the pages on the right."""
 
     help_topic = "lijst"
+    issued_lists_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, asked: ConsentFilter | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class ListPrintDialog(QDialog):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
         self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
-        self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run)
+        self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self._groups: tuple[GroupRow, ...] = ()
         self.ui.issued_button.setVisible(desk.place.actor.may(Act.ISSUE_LISTS))
         self._connect()
@@ -143,7 +143,7 @@ class ListPrintDialog(QDialog):
         ui.print_button.clicked.connect(self._print)
         ui.pdf_button.clicked.connect(self._save_pdf)
         ui.excel_button.clicked.connect(self._save_workbook)
-        ui.issued_button.clicked.connect(lambda: doors.open_issued_lists(self.desk, self))
+        ui.issued_button.clicked.connect(self.issued_lists_requested)
         ui.close_button.clicked.connect(self.reject)
 
     def _ask(self) -> None:

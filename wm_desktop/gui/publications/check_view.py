@@ -53,7 +53,7 @@ class CheckPane(QWidget):
         self.ui.people_table.use(self.people)
         self.ui.checks_table.use(self.checks, key="publication_checks", settings=desk.settings)
         self.ui.checks_table.set_empty_text(self.tr("Nog geen controles vastgelegd."))
-        self.presenter = CheckPresenter(desk.place, self, desk.tools.draw_publication_check, desk.tasks.run)
+        self.presenter = CheckPresenter(desk.place, self, desk.tools.draw_publication_check, desk.tasks.run_for(self))
         self.may_publish = desk.place.actor.may(Act.RECORD_CONSENT)
         self.ui.publish_button.setVisible(self.may_publish)
         self.ui.picker.use(desk.place, page.attempt)

@@ -41,7 +41,7 @@ class PublicationDialog(AskingDialog):
         self.ui.day_edit.set_today(desk.place.today())
         self.ui.picker.use(desk.place, self.attempt)
         self.ui.picker.refresh()
-        self.presenter = PublicationFormPresenter(desk.place, self, desk.tasks.run, thumbnail_of, check)
+        self.presenter = PublicationFormPresenter(desk.place, self, desk.tasks.run_for(self), thumbnail_of, check)
         self._connect()
         self.ui.title_edit.setFocus()
         self.resize(980, 620)

@@ -45,7 +45,7 @@ class RegisterPane(QWidget):
         desk = page.desk
         self.model = RowTableModel[PublicationRow](self._columns(), self)
         self.ui.publications_table.use(self.model, key="publications", settings=desk.settings)
-        self.presenter = RegisterPanePresenter(desk.place, self, desk.tasks.run, desk.tools.save_file)
+        self.presenter = RegisterPanePresenter(desk.place, self, desk.tasks.run_for(self), desk.tools.save_file)
         self.may_record = desk.place.actor.may(Act.RECORD_CONSENT)
         self.may_open = desk.place.actor.may(Act.HANDLE_INCIDENTS)
         for button in (self.ui.new_button, self.ui.end_button, self.ui.file_button):

@@ -42,7 +42,7 @@ class TakedownPane(QWidget):
         self.output = PaperOutput(page, page.messages, desk.settings)
         self.model = RowTableModel[DutyLine](self._columns(), self)
         self.ui.takedowns_table.use(self.model, key="takedowns", settings=desk.settings)
-        self.presenter = TakedownPresenter(desk.place, self, self._draw, desk.tasks.run)
+        self.presenter = TakedownPresenter(desk.place, self, self._draw, desk.tasks.run_for(self))
         may = desk.place.actor.may(Act.RECORD_CONSENT)
         for button in (self.ui.done_button, self.ui.letter_button):
             button.setVisible(may)

@@ -42,7 +42,7 @@ class RosterImportDialog(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.presenter = RosterPresenter(self, desk.place, desk.tools.read_source, desk.tasks.run)
+        self.presenter = RosterPresenter(self, desk.place, desk.tools.read_source, desk.tasks.run_for(self))
         self._connect()
         self.presenter.start()
 

@@ -31,7 +31,7 @@ class RoundStartDialog(AskingDialog):
         self.messages.hide()
         self.ui.day_edit.set_today(desk.place.today())
         self._today = desk.place.today()
-        self.presenter = StartPresenter(self, desk.place, desk.tasks.run)
+        self.presenter = StartPresenter(self, desk.place, desk.tasks.run_for(self))
         self.ui.groups_list.itemChanged.connect(self._look)
         self.ui.start_button.clicked.connect(self._begin)
         self.ui.cancel_button.clicked.connect(self.reject)

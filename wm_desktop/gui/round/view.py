@@ -38,7 +38,7 @@ class RoundPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Round()
         self.ui.setupUi(self.body)
-        self.presenter = RoundPresenter(self, desk.place, desk.tools, desk.tasks.run)
+        self.presenter = RoundPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.entry = EntryPart(self.ui, desk)
         self.output = PaperOutput(self, self.messages, desk.settings)
         self.model = RowTableModel[FormRow](self._columns(), self)

@@ -35,7 +35,7 @@ class PolicyTab(QWidget):
         """Begin to work with a data file."""
         ui = self.ui
         self.messages = messages
-        self.presenter = PolicyPresenter(desk.place, self, desk.tasks.run)
+        self.presenter = PolicyPresenter(desk.place, self, desk.tasks.run_for(self))
         self.presenter.refresh()
         for button in (ui.stay_radio, ui.lapse_radio, ui.both_check):
             button.toggled.connect(self._typed)

@@ -40,7 +40,7 @@ class PurposesTab(QWidget):
     def set_up(self, desk: Desk, messages: MessageBar) -> None:
         """Begin to work with a data file."""
         self.messages = messages
-        self.presenter = PurposesPresenter(desk.place, self, desk.tasks.run)
+        self.presenter = PurposesPresenter(desk.place, self, desk.tasks.run_for(self))
         ui = self.ui
         for table, model in ((ui.purpose_table, self.in_use), (ui.closed_table, self.closed)):
             table.use(model)
