@@ -116,10 +116,11 @@ class _Press:
             whom, size = fitted(whom, TEXT_WIDTH, font=BOLD, size=11)
             self._paper.text(LEFT, top, whom, font=BOLD, size=size)
             top += 7 * MM
-        self._paper.text_right(END, top, self._made.place_and_date, size=9, colour=GREY)
-        title, size = fitted(f"Toestemming voor beeld van {form.pupil}", 115 * MM, font=BOLD, size=13)
+        title, size = fitted(f"Toestemming voor beeld van {form.pupil}", TEXT_WIDTH, font=BOLD, size=13)
         self._paper.text(LEFT, top, title, font=BOLD, size=size, colour=ACCENT)
-        self._paper.text(LEFT, top + 7 * MM, form.salutation, size=SIZE)
+        salutation, size = fitted(form.salutation, TEXT_WIDTH - 55 * MM, size=SIZE)
+        self._paper.text(LEFT, top + 7 * MM, salutation, size=size)
+        self._paper.text_right(END, top + 7 * MM, self._made.place_and_date, size=9, colour=GREY)
         text = OPENING.format(pupil=form.pupil)
         if self._made.reminder:
             text = f"{REMINDERS[min(self._made.reminder, 2)]} {text}"
