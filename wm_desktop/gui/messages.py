@@ -8,7 +8,9 @@ from enum import Enum
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from wm_desktop.domain.errors import CancelledError
 from wm_desktop.gui import theme
+from wm_desktop.gui.errors import sentence_of
 
 _NEWS_STAYS_MS = 12_000
 
@@ -96,6 +98,13 @@ class MessageBar(QFrame):
     def trouble(self, text: str, *, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say why something was refused and what to do."""
         self._show(MessageKind.TROUBLE, "✗", text, button, action)
+
+    def refused(self, error: Exception) -> None:
+        """Say what went wrong; that somebody cancelled is news, not trouble."""
+        if isinstance(error, CancelledError):
+            self.news(sentence_of(error))
+        else:
+            self.trouble(sentence_of(error))
 
     def clear(self) -> None:
         """Take the message away."""

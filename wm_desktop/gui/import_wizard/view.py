@@ -12,10 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from wm_desktop.domain.consent import Purpose
-from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.errors import sentence_of, window_language
+from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_import_wizard import Ui_ImportWizard
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.import_wizard.columns_step import ColumnsStep
@@ -242,10 +241,7 @@ class ImportWizard(QDialog):
         """Say what went wrong; the choices stay."""
         if self._stored is not None:
             self.done_step.allow_undo()
-        if isinstance(error, CancelledError):
-            self.ui.message_bar.news(sentence_of(error))
-        else:
-            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.message_bar.refused(error)
 
     def stored(self, batch: BatchId, counts: Counts) -> None:
         """Everything is stored: say so, with the way back."""

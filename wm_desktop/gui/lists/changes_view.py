@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError, short_day
-from wm_desktop.domain.errors import CancelledError
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_register_changes import Ui_RegisterChanges
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.changes_presenter import ChangesAsked, ChangesPresenter
@@ -88,10 +86,7 @@ class RegisterChangesDialog(QDialog):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; what was chosen stays."""
-        if isinstance(error, CancelledError):
-            self.ui.message_bar.news(sentence_of(error))
-        else:
-            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.message_bar.refused(error)
 
     # What the person does.
 

@@ -10,12 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wm_desktop.domain.dutch_dates import short_day
-from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.ids import IssuedListId
 from wm_desktop.domain.issued_lists import IssuedList
 from wm_desktop.gui import theme
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_issued_lists import Ui_IssuedLists
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.issue_view import ListIssueDialog
@@ -109,10 +107,7 @@ class IssuedListsDialog(QDialog):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong."""
-        if isinstance(error, CancelledError):
-            self.ui.message_bar.news(sentence_of(error))
-        else:
-            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.message_bar.refused(error)
 
     # What the person does.
 

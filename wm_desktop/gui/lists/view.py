@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError
-from wm_desktop.domain.errors import CancelledError, DomainError, WmError
+from wm_desktop.domain.errors import DomainError, WmError
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
@@ -108,10 +108,7 @@ class ListPrintDialog(QDialog):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; what was chosen stays."""
-        if isinstance(error, CancelledError):
-            self.ui.message_bar.news(sentence_of(error))
-        else:
-            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.message_bar.refused(error)
 
     # What the person does.
 

@@ -8,9 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
-from wm_desktop.domain.errors import CancelledError
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_roster_import import Ui_RosterImport
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.roster.presenter import PeopleFacts, RosterFacts, RosterLine, RosterPart, RosterPresenter
@@ -146,10 +144,7 @@ class RosterImportDialog(QDialog):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong, in the dialog."""
-        if isinstance(error, CancelledError):
-            self.ui.message_bar.news(sentence_of(error))
-        else:
-            self.ui.message_bar.trouble(sentence_of(error))
+        self.ui.message_bar.refused(error)
         self.ui.store_button.setEnabled(False)
 
     def stored(self, changes: int) -> None:
