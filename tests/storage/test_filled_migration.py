@@ -1,4 +1,4 @@
-"""A data file that was filled by the first version: nothing is lost, and what held goes on holding."""
+"""Data files that were filled by an older version: nothing is lost, and what held goes on holding."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from alembic import command
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
 
 from tests.support import NEW_SCHOOL, PASSPHRASE, FixedClock
 from wm_desktop.domain.ids import new_uuid
@@ -28,7 +29,10 @@ MOMENT = "2026-09-01 07:30:00.000000"
 BY = ("Marja", MOMENT)
 NOT_YET = (None, None, None)
 NAMES = ("location", "school_group", "pupil", "hidden", "left", "mother", "father", "employee", "document", "batch")
-IDS = {name: new_uuid().bytes for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter")}
+IDS = {
+    name: new_uuid().bytes
+    for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter", "round")
+}
 DATA = b"Leerling;Website\n"
 SHA256 = hashlib.sha256(DATA).hexdigest()
 
@@ -117,6 +121,34 @@ def rows(user: UUID) -> dict[str, list[tuple[Any, ...]]]:
     }  # fmt: skip
 
 
+def rows_of_0002(_: UUID) -> dict[str, list[tuple[Any, ...]]]:
+    """At least one row for every table that version 0002 added; what it made of the rows before stands already."""
+    website, pupil, first, check = IDS["website"], IDS["pupil"], new_uuid().bytes, new_uuid().bytes
+    shown, answered = new_uuid().bytes, new_uuid().bytes
+    groups, lines = json.dumps(["5A"]), json.dumps([[str(UUID(bytes=pupil)), "Noor", "5A"]])
+    given, held = ("musical", "de ouderraad", "directie", "2026-09-01"), (None, *BY, None, "")
+    about = ("photo", "website")
+    return {
+        "consent_interval": [(pupil, website, day("2026-09-01"), day("9999-12-31"), "no", day("2026-09-02"), 0, 0)],
+        "employee_answer": [
+            (answered, IDS["employee"], website, 2, "yes", day("2026-09-01"), "form", "", IDS["document"], *BY)
+        ],
+        "publication_check": [(check, "C2026-001", website, "Website", *about, "[]", "may", *BY)],
+        "publication": [
+            (shown, "P2026-001", website, "Musical", "website", "", day("2026-09-05"), "photo", 0, check, None, b"",
+             None, *BY)
+        ],
+        "published_person": [(shown, IDS["employee"], "employee"), (shown, pupil, "pupil")],
+        "takedown": [(new_uuid().bytes, shown, pupil, "pupil", day("2026-09-06"), "removed", "", *BY)],
+        "issued_list": [
+            (first, "L2026-001", website, groups, *given, lines, *held),
+            (new_uuid().bytes, "L2026-002", website, groups, *given, lines, first, *held[1:]),
+        ],
+        "consent_round": [(IDS["round"], "Ronde", 2026, "[]", "[]", "2026-10-01", *BY, None)],
+        "consent_form": [(new_uuid().bytes, IDS["round"], 1, pupil, IDS["mother"], "out", None, "[]")],
+    }  # fmt: skip
+
+
 def contents(engine: Engine, tables: dict[str, list[str]]) -> dict[str, list[Any]]:
     """Every row of the old tables, in the columns they had then."""
     with engine.connect() as connection:
@@ -136,9 +168,8 @@ def columns_of(engine: Engine) -> dict[str, list[str]]:
         }
 
 
-@pytest.fixture
-def old_file(school_folder: Path) -> tuple[Path, bytes]:
-    """The folder of a school whose database is of version 0001, filled; with its key."""
+def filled(school_folder: Path, **versions: Any) -> tuple[Path, bytes]:
+    """Make the database of a school anew, version by version, each filled with rows; gives the folder and its key."""
     place = Place.of(school_folder)
     slot, key = KeyFile.read(place.keys).unlock(PASSPHRASE, NEW_SCHOOL.user)
     for leftover in school_folder.glob("data.db*"):
@@ -146,16 +177,29 @@ def old_file(school_folder: Path) -> tuple[Path, bytes]:
             leftover.unlink()
     engine = open_engine(place.database, key, new=True)
     upgrade = command.upgrade
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(command, "upgrade", lambda config, _: upgrade(config, "0001"))
-        migrations.migrate(engine)
-    with engine.begin() as connection:
-        for table, lines in rows(slot.id).items():
-            for line in lines:
-                marks = ", ".join("?" * len(line))
-                connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", line)
+    for version, rows_of in versions.items():
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(command, "upgrade", lambda config, _, wanted=version[1:]: upgrade(config, wanted))
+            migrations.migrate(engine)
+        with engine.begin() as connection:
+            for table, lines in rows_of(slot.id).items():
+                for line in lines:
+                    marks = ", ".join("?" * len(line))
+                    connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", line)
     engine.dispose()
     return school_folder, key
+
+
+@pytest.fixture
+def old_file(school_folder: Path) -> tuple[Path, bytes]:
+    """The folder of a school whose database is of version 0001, filled; with its key."""
+    return filled(school_folder, v0001=rows)
+
+
+@pytest.fixture
+def second_file(school_folder: Path) -> tuple[Path, bytes]:
+    """The same of version 0002."""
+    return filled(school_folder, v0001=rows, v0002=rows_of_0002)
 
 
 def test_a_filled_file_of_the_first_version_loses_nothing(
@@ -203,3 +247,35 @@ def found(register: Register) -> dict[str, str]:
         for purpose, cell in zip(register.purposes, row.cells, strict=True)
         if cell.status.value != "unanswered"
     }
+
+
+def test_a_filled_file_of_the_second_version_loses_nothing(
+    second_file: tuple[Path, bytes], store: DataFileStore
+) -> None:
+    folder, key = second_file
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    assert before.keys() == {*rows(UUID(int=0)), *rows_of_0002(UUID(int=0)), "custody_change", "protection_change"}
+    assert all(before.values())
+    engine.dispose()
+    opened = store.open(folder, PASSPHRASE)
+    told = "\n".join(one.message for one in opened.verify())
+    opened.close()
+    engine = open_engine(Place.of(folder).database, key)
+    after = contents(engine, tables)
+    with engine.connect() as connection:
+        ask = connection.exec_driver_sql
+        links = (ask("SELECT employee_id FROM app_user").all(), ask("SELECT group_ids FROM issued_list").all())
+    projected = ("setting", "audit", "consent_interval", "consent_state")
+    assert told == ""
+    assert [path.name for path in folder.rglob("*.wmbackup")]
+    assert {table for table in before if before[table] != after[table]} <= set(projected)
+    assert set(before["audit"]) < set(after["audit"])  # the backup
+    assert links == ([(None,)], [("[]",), ("[]",)])
+    for change in ("group_ids = '[1]'", "groups = '[]'", "lines = '[]'"):
+        with pytest.raises(IntegrityError, match="an issued list stays"), engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE issued_list SET {change}")
+    with engine.begin() as connection:
+        assert connection.exec_driver_sql("UPDATE issued_list SET ended_on = '2026-10-01'").rowcount == 2
+    engine.dispose()

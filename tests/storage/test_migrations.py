@@ -69,7 +69,11 @@ def test_a_migration_that_loses_a_parent_leaves_nothing(tmp_path: Path, monkeypa
 
 
 @pytest.mark.parametrize(
-    "table", ["consent_answer", "consent_retraction", "incident_entry", "incident_evidence", "audit", "letter"]
+    "table",
+    [
+        *("consent_answer", "consent_retraction", "employee_answer", "employee_retraction", "issued_list"),
+        *("incident_entry", "incident_evidence", "audit", "letter"),
+    ],
 )
 def test_every_guarded_table_has_both_triggers(engine: Engine, table: str) -> None:
     with engine.connect() as connection:

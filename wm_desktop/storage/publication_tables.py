@@ -10,6 +10,7 @@ from sqlalchemy import (
     JSON,
     ForeignKey,
     Index,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -98,6 +99,7 @@ class IssuedListRecord(Base):
     issued_at: Mapped[datetime]
     ended_on: Mapped[date | None]
     ended_how: Mapped[str]
+    group_ids: Mapped[list[Any]] = mapped_column(JSON, server_default=text("'[]'"))
 
 
 class RoundRecord(Base):

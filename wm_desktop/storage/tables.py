@@ -42,6 +42,7 @@ __all__ = [
     "EmployeeAnswerRecord",
     "EmployeeGroup",
     "EmployeeRecord",
+    "EmployeeRetraction",
     "EnrolmentRecord",
     "EntryRecord",
     "EvidenceRecord",
@@ -383,13 +384,27 @@ class EmployeeAnswerRecord(Base):
     recorded_at: Mapped[datetime]
 
 
+class EmployeeRetraction(Base):
+    """An employee's answer that no longer counts, and why; append-only."""
+
+    __tablename__ = "employee_retraction"
+    answer_id: Mapped[UUID] = mapped_column(ForeignKey("employee_answer.id"), primary_key=True)
+    reason: Mapped[str]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+
 class UserRecord(Base):
-    """Someone who can open the data file; the key slot with the same id stands in keys.json."""
+    """Someone who can open the data file; the key slot with the same id stands in keys.json.
+
+    `employee_id` is who they are in the register: a teacher sees the groups of that employee.
+    """
 
     __tablename__ = "app_user"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     role: Mapped[str]
+    employee_id: Mapped[UUID | None] = mapped_column(ForeignKey("employee.id"))
 
 
 class AuditRecord(Base):
