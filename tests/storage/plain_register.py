@@ -107,7 +107,9 @@ class PlainRegister:
         standing = {who: one for who, one in self.heard(pupil, code, day).items() if self.counts(one, day)}
         kinds = {one.kind for one in standing.values()}
         if "no" in kinds:
-            return "conflict" if "yes" in kinds else "no"
+            by_parent = any(one.kind == "yes" for who, one in standing.items() if who != "household")
+            said_last = max(standing.values(), key=lambda one: (one.given_on, one.number))
+            return "conflict" if by_parent or said_last.kind == "yes" else "no"
         if "withdrawn" in kinds:
             return "withdrawn"
         if not kinds:

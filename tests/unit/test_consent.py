@@ -41,6 +41,36 @@ def test_truth_table(answers: list[tuple[str, GuardianId | None]], expected: str
     assert effective_consent(given, {MOTHER, FATHER}, TODAY).status is ConsentStatus(expected)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("household yes, mother no", "no"),
+        ("household yes, mother no, father yes", "conflict"),
+        ("father yes, household yes, mother no", "conflict"),
+        ("household yes, father yes, mother no", "conflict"),
+        ("mother no, household yes", "conflict"),
+        ("mother no, household yes, father no", "no"),
+        ("mother no, household yes, father withdrawn", "no"),
+        ("household yes, mother withdrawn, father no", "no"),
+        ("household yes, mother withdrawn", "withdrawn"),
+        ("mother withdrawn, household yes", "withdrawn"),
+        ("household no, mother yes", "conflict"),
+        ("mother yes, household no", "conflict"),
+        ("household yes, mother no, household yes", "conflict"),
+        ("household yes, mother no, mother yes", "yes"),
+        ("household yes, stranger no", "yes"),
+        ("household yes, mother no, stranger yes", "no"),
+    ],
+)
+def test_a_no_after_the_households_yes_is_a_plain_no(said: str, expected: str) -> None:
+    """Decision 0010; the words stand in the order in which they were given, a day apart."""
+    people = {"household": None, "mother": MOTHER, "father": FATHER, "stranger": STRANGER}
+    words = [one.split() for one in said.split(", ")]
+    given = [answer(kind, people[who], date(2026, 9, 1 + number)) for number, (who, kind) in enumerate(words)]
+    for order in (given, given[::-1]):
+        assert effective_consent(order, {MOTHER, FATHER}, TODAY).status is ConsentStatus(expected)
+
+
 def test_an_answer_of_tomorrow_does_not_count_today() -> None:
     tomorrow = answer("yes", MOTHER, date(2026, 11, 24))
     assert effective_consent([tomorrow], {MOTHER}, TODAY).status is ConsentStatus.UNANSWERED

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from tests.unit.memory import NOW, TODAY, MemoryFile
-from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, EffectiveConsent
 from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.ids import PupilId, new_uuid
 from wm_desktop.domain.recording import NothingToWithdrawError, PupilTooYoungError, PupilUnknownError
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import NewAnswer, record_answer, record_answers
-from wm_desktop.services.consent_policy import LapseDayError, catch_up, load_policy, save_policy
+from wm_desktop.services.consent_policy import PROJECTION_KEY, LapseDayError, catch_up, load_policy, save_policy
 from wm_desktop.services.workplace import Kind
 
 
@@ -97,6 +97,19 @@ def test_after_half_a_year_everything_is_computed_again(file: MemoryFile) -> Non
     assert status(file) is None
     assert catch_up(file.place(now=NOW + timedelta(days=181)))
     assert status(file) is ConsentStatus.YES
+
+
+def test_a_file_of_an_older_rule_is_computed_anew_when_it_is_opened(file: MemoryFile) -> None:
+    say_yes(file)
+    catch_up(file.place())
+    [cell] = file.tables.states
+    file.tables.states[cell] = EffectiveConsent(ConsentStatus.CONFLICT, TODAY)
+    known = dict(file.tables.settings[PROJECTION_KEY])
+    assert not catch_up(file.place())
+    file.tables.settings[PROJECTION_KEY] = {**known, "form": known["form"] - 1}
+    assert catch_up(file.place())
+    assert status(file) is ConsentStatus.YES
+    assert file.tables.settings[PROJECTION_KEY] == known
 
 
 def test_a_pupil_of_sixteen_answers_and_withdraws_for_themselves(file: MemoryFile) -> None:

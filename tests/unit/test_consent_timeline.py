@@ -113,6 +113,25 @@ def test_a_yes_rests_on_a_yes_that_counts_and_no_standing_no(given_answers, hist
         assert all(one.kind is AnswerKind.YES for one in last.values())
 
 
+@given(answers, histories, purposes, policies, days)
+def test_a_conflict_is_a_no_with_a_yes_of_somebody_beside_it(given_answers, history, purpose, policy, on) -> None:
+    """Decision 0010: without a guardian's yes, and with every refusal after the household's yes, nobody disagrees."""
+    state = held_on(given_answers, history, purpose, policy, on)
+    last = {}
+    for one in sorted(given_answers, key=order):
+        if one.given_on <= on and not one.by_pupil and one.guardian_id in {None, *history.guardians(on)}:
+            last[one.guardian_id] = one
+    named = [one.kind for who, one in last.items() if who is not None]
+    if state.status is ConsentStatus.CONFLICT:
+        assert AnswerKind.NO in {one.kind for one in last.values()}
+        household = last.get(None)
+        assert AnswerKind.YES in named or (household is not None and household.kind is AnswerKind.YES)
+        if AnswerKind.YES not in named:
+            assert all(order(household)[:2] >= order(one)[:2] for one in last.values())
+    if state.status is ConsentStatus.NO and not state.withheld and not any(one.by_pupil for one in given_answers):
+        assert AnswerKind.NO in {one.kind for one in last.values()}
+
+
 def order(answer: Answer) -> tuple[date, datetime, int]:
     return answer.order
 

@@ -204,7 +204,7 @@ def effective_consent(
     if kinds == {AnswerKind.YES}:
         return _yes(standing, set(guardians_with_custody), counting)
     since = max(answer.given_on for answer in standing if answer.kind is not AnswerKind.YES)
-    if AnswerKind.YES in kinds and AnswerKind.NO in kinds:
+    if AnswerKind.NO in kinds and _disputed(standing):
         return EffectiveConsent(ConsentStatus.CONFLICT, since)
     status = ConsentStatus.NO if AnswerKind.NO in kinds else ConsentStatus.WITHDRAWN
     return EffectiveConsent(status, since)
@@ -222,6 +222,20 @@ def _of_one(answer: Answer, guardians: Collection[GuardianId]) -> EffectiveConse
     """Decide the usual case at once: only one respondent answered."""
     alone = answer.by_pupil or answer.guardian_id is None or answer.kind is not AnswerKind.YES
     return EffectiveConsent(_OF_ONE[answer.kind], answer.given_on, not alone and len(set(guardians)) > 1)
+
+
+def _disputed(standing: Sequence[Answer]) -> bool:
+    """Whether a yes stands against the refusals, so that somebody must speak to the parents.
+
+    A guardian's yes does. The household's yes does unless every refusal came after it: who refuses later no longer
+    shares it, and that is a plain no (decision 0010).
+    """
+    refused = max((one.given_on, one.recorded_at) for one in standing if one.kind is not AnswerKind.YES)
+    return any(
+        one.guardian_id is not None or (one.given_on, one.recorded_at) >= refused
+        for one in standing
+        if one.kind is AnswerKind.YES
+    )
 
 
 def _yes(standing: Sequence[Answer], guardians: Set[GuardianId], counting: Counting) -> EffectiveConsent:

@@ -17,7 +17,7 @@ from wm_desktop.services.stored_policy import POLICY_KEY, read_policy
 from wm_desktop.services.workplace import Kind, Workplace
 
 PROJECTION_KEY = "consent_projection"
-_FORM = 1
+_FORM = 2  # raised when the rule itself changes: then every file is computed anew when it is opened
 _AT_ONCE = 400
 _REFRESH_ALL_AFTER = timedelta(days=180)  # well within the year that the intervals look ahead
 
