@@ -120,7 +120,12 @@ def test_refusals(place: Workplace, engine, school) -> None:
 def test_a_reader_may_print_and_it_is_written_down_without_names(place: Workplace, engine, school) -> None:
     no_consent_list(as_role(place, Role.READER), ListRequest(("website",), ("5A",)))
     line = SqlQueries(engine, place.clock).audit()[-1]
-    assert (line.actor, line.action, line.subject, line.detail) == ("reader", "list.make", "register", "website 5A")
+    assert (line.actor, line.action, line.subject, line.detail) == (
+        "reader",
+        "list.make",
+        "register",
+        "lijst zonder toestemming; doel website; groep 5A; 2 personen",
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,8 +138,8 @@ def test_a_reader_may_print_and_it_is_written_down_without_names(place: Workplac
     ],
 )
 def test_the_note_of_a_register(place: Workplace, asked, words) -> None:
-    assert register_note(place, asked).filters == words
-    assert register_note(place, ConsentFilter(as_of=date(2026, 1, 2))).stand == "2 januari 2026"
+    assert register_note(place, asked, 7).filters == words
+    assert register_note(place, ConsentFilter(as_of=date(2026, 1, 2)), 1).stand == "2 januari 2026"
 
 
 def test_every_status_has_a_word_and_protection_has_none() -> None:
@@ -164,7 +169,9 @@ def test_the_list_for_a_day_out_has_everybody_and_no_reason(place: Workplace, en
     assert made.suggested_name == "Lijst voor een uitstapje - groep 5A - Willibrord - 2026-11-23.pdf"
     assert not [row for row in place.queries.audit() if row.action == "list.make"]
     trip_list(place, asked)
-    assert [row.detail for row in place.queries.audit() if row.action == "list.make"] == ["website,pers 5A"]
+    assert [row.detail for row in place.queries.audit() if row.action == "list.make"] == [
+        "lijst voor een uitstapje; doel website,pers; groep 5A; locatie Willibrord; 3 personen"
+    ]
     with pytest.raises(NothingToListError):
         trip_list(place, ListRequest(groups=("9Z",)))
 

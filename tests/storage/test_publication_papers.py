@@ -84,7 +84,9 @@ def test_a_stored_check_is_printed_as_it_was_given(place: Workplace, office: Off
     assert before.check == check
     assert before.check.people[0].reason is Reason.UNANSWERED
     assert before.suggested_name == "Publicatiecontrole - C2026-001 - 2026-11-23.pdf"
-    assert [row.detail for row in place.queries.audit() if row.action == "publication.check.print"] == ["C2026-001"] * 2
+    assert [row.detail for row in place.queries.audit() if row.action == "publication.check.print"] == [
+        "C2026-001; doel Website; 1 persoon"
+    ] * 2
     with pytest.raises(NotFoundError):
         check_sheet(place, CheckId(uuid4()))
 

@@ -47,6 +47,10 @@ STEPS = {
         "asked_purposes",
         "find_round",
         "export_note",
+        "note_list",
+        "note_export",
+        "write_down",
+        "write_down_in",
     ),
 }
 NOT_FOR_THE_BOARD = {

@@ -178,7 +178,8 @@ def _list_bytes(session: Session, asked: argparse.Namespace, suffix: str) -> byt
         from wm_desktop.spreadsheets.write import register_workbook
 
         wanted = ConsentFilter(group=asked.group, purpose=asked.purpose, as_of=asked.as_of)
-        return register_workbook(_register(session, asked), register_note(place, wanted))
+        register = _register(session, asked)
+        return register_workbook(register, register_note(place, wanted, len(register.rows)))
     statuses = NOT_YES if asked.status in {None, "not_yes"} else frozenset({ConsentStatus(asked.status)})
     request = ListRequest(_some(asked.purpose), _some(asked.group), "", asked.as_of, statuses)
     made = no_consent_list(place, request)

@@ -8,11 +8,12 @@ from datetime import date
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.dutch_dates import written_day
-from wm_desktop.services.lists import ExportNote, note_of, word_of, words_of_filter
+from wm_desktop.services.lists import ExportNote, note_export, note_of, word_of, words_of_filter
 from wm_desktop.services.register_changes import CellChange, register_changes
 from wm_desktop.services.rows import ConsentCell, ConsentFilter
 from wm_desktop.services.workplace import Workplace
 
+TITLE = "Verschil in toestemmingen"
 NOT_HERE = "niet in register"
 
 
@@ -53,8 +54,10 @@ def change_list(
     found = [change for change in register_changes(place, first, last, asked) if _tells(change)]
     days = f"{written_day(first)} en {written_day(last)}"
     words = words_of_filter(ConsentFilter(asked.search, asked.group, asked.location, asked.purpose))
-    note, name = note_of(place, days, words, "Verschil in toestemmingen", asked, write_down=not preview)
-    return ChangeList("Verschil in toestemmingen", note, tuple(map(_line, found)), name)
+    note, name = note_of(place, days, words, TITLE, asked)
+    if not preview:
+        note_export(place, TITLE.lower(), asked, len({change.row.id for change in found}))
+    return ChangeList(TITLE, note, tuple(map(_line, found)), name)
 
 
 def _tells(change: CellChange) -> bool:

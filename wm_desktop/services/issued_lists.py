@@ -10,6 +10,7 @@ from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import IssuedListId, new_uuid
 from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines
 from wm_desktop.services.actors import Act
+from wm_desktop.services.disclosures import Disclosure, write_down_in
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.rows import ConsentFilter, MatrixRow
 from wm_desktop.services.workplace import Kind, Workplace
@@ -233,4 +234,6 @@ def _held(uow: UnitOfWork, issued_id: IssuedListId) -> IssuedList:
 
 
 def _log(place: Workplace, uow: UnitOfWork, action: str, issued: IssuedList) -> None:
-    uow.audit.add(actor=place.actor.name, action=action, subject=str(issued.id), detail=issued.number)
+    purpose = next(one.code for one in uow.consent.purposes(closed=True) if one.id == issued.purpose_id)
+    left = Disclosure(issued.number, len(issued.lines), (purpose,), issued.groups)
+    write_down_in(place, uow, action, str(issued.id), left)

@@ -10,6 +10,7 @@ from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import IssuedListId
 from wm_desktop.domain.issued_lists import Difference, IssuedList, difference
 from wm_desktop.services.actors import Act
+from wm_desktop.services.disclosures import Disclosure, write_down_in
 from wm_desktop.services.issued_lists import outdated_lists
 from wm_desktop.services.lists import ExportNote
 from wm_desktop.services.settings import file_name, load_settings
@@ -75,14 +76,15 @@ def issued_paper(
         issued = uow.issued_lists.get(issued_id)
         if issued is None:
             raise NotFoundError(what="Lijst", key=issued_id)
-        purpose = next(one.label for one in uow.consent.purposes(closed=True) if one.id == issued.purpose_id)
+        purpose = next(one for one in uow.consent.purposes(closed=True) if one.id == issued.purpose_id)
         old = None if issued.replaces is None else uow.issued_lists.get(issued.replaces)
         if not preview:
-            uow.audit.add(actor=place.actor.name, action="list.print", subject=str(issued.id), detail=issued.number)
+            left = Disclosure(issued.number, len(issued.lines), (purpose.code,), issued.groups)
+            write_down_in(place, uow, "list.print", str(issued.id), left)
             uow.commit()
     note = ExportNote(load_settings(place).school, place.actor.name, place.now(), written_moment(issued.issued_at))
     name = file_name(f"Lijst {issued.number}", issued.receiver, day=issued.issued_at.date(), suffix="pdf")
     if old is None:
-        return IssuedPaper(issued, purpose, note, suggested_name=name)
+        return IssuedPaper(issued, purpose.label, note, suggested_name=name)
     changes = None if whole else difference(old.lines, issued.lines)
-    return IssuedPaper(issued, purpose, note, old.number, changes, name)
+    return IssuedPaper(issued, purpose.label, note, old.number, changes, name)

@@ -12,6 +12,7 @@ from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.services.actors import Act
+from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
 from wm_desktop.services.settings import file_name, load_settings
 from wm_desktop.services.workplace import Workplace
@@ -23,6 +24,7 @@ STATUS_WORDS = {
     ConsentStatus.WITHDRAWN: "ingetrokken",
     ConsentStatus.CONFLICT: "oneens",
 }
+REGISTER = "register"
 NOT_YES = frozenset(ConsentStatus) - {ConsentStatus.YES}
 
 
@@ -157,35 +159,47 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
     if asked.kind is ListKind.PHOTOGRAPHER:
         title = TITLE_PHOTOGRAPHER
-    note, name = list_note(place, asked, title, register.purposes, write_down=not preview)
-    return NoConsentList(title, note, purposes, sections, name)
+    note, name = list_note(place, asked, title, register.purposes)
+    made = NoConsentList(title, note, purposes, sections, name)
+    if not preview:
+        note_list(place, asked, title, register.purposes, made.listed)
+    return made
 
 
-def list_note(
-    place: Workplace, asked: ListRequest, title: str, purposes: Sequence[Purpose], *, write_down: bool
-) -> tuple[ExportNote, str]:
-    """Give what a list says of itself and its file name; a list that leaves is written down, without names."""
+def list_note(place: Workplace, asked: ListRequest, title: str, purposes: Sequence[Purpose]) -> tuple[ExportNote, str]:
+    """Give what a list says of itself and its file name."""
     labels = tuple(purpose.label for purpose in purposes)
     note = _note(place, asked.as_of, _words(asked, labels))
-    if write_down:
-        _log(place, "list.make", f"{','.join(purpose.code for purpose in purposes)} {','.join(asked.groups)}")
     return note, _name(title, asked, labels, note)
 
 
-def register_note(place: Workplace, asked: ConsentFilter) -> ExportNote:
-    """What a workbook of the register says of itself; the export is written down."""
+def note_list(place: Workplace, asked: ListRequest, title: str, purposes: Sequence[Purpose], people: int) -> None:
+    """Write down that a list leaves, without names."""
+    codes = tuple(purpose.code for purpose in purposes)
+    left = Disclosure(title.lower(), people, codes, asked.groups, asked.location, asked.as_of)
+    write_down(place, "list.make", REGISTER, left)
+
+
+def register_note(place: Workplace, asked: ConsentFilter, people: int) -> ExportNote:
+    """What a workbook of the register with so many pupils says of itself; the export is written down."""
     place.actor.require(Act.SEE_REGISTER)
     note = _note(place, asked.as_of, words_of_filter(asked))
-    _log(place, "register.export", asked.purpose)
+    note_export(place, "register", asked, people)
     return note
 
 
+def note_export(place: Workplace, what: str, asked: ConsentFilter, people: int) -> None:
+    """Write down that a part of the register leaves, without names and without what was searched for."""
+    purposes, groups = tuple(filter(None, [asked.purpose])), tuple(filter(None, [asked.group]))
+    write_down(
+        place, "register.export", REGISTER, Disclosure(what, people, purposes, groups, asked.location, asked.as_of)
+    )
+
+
 def note_of(
-    place: Workplace, stand: str, words: Sequence[str], title: str, asked: ConsentFilter, *, write_down: bool
+    place: Workplace, stand: str, words: Sequence[str], title: str, asked: ConsentFilter
 ) -> tuple[ExportNote, str]:
-    """Give what a paper of the register says of itself and its file name; paper that leaves is written down."""
-    if write_down:
-        _log(place, "register.export", asked.purpose)
+    """Give what a paper of the register says of itself and its file name."""
     note = ExportNote(load_settings(place).school, place.actor.name, place.now(), stand, tuple(words))
     group = f"groep {asked.group}" if asked.group else ""
     return note, file_name(title, asked.purpose, group, asked.location, day=place.today(), suffix="pdf")
@@ -254,9 +268,3 @@ def _name(title: str, asked: ListRequest, purposes: Sequence[str], note: ExportN
     group = f"groep {asked.groups[0]}" if len(asked.groups) == 1 else ""
     day = asked.as_of or note.made_at.date()
     return file_name(title, purpose, group, asked.location, day=day, suffix="pdf")
-
-
-def _log(place: Workplace, action: str, detail: str) -> None:
-    with place.unit_of_work() as uow:
-        uow.audit.add(actor=place.actor.name, action=action, subject="register", detail=detail.strip())
-        uow.commit()

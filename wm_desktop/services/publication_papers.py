@@ -20,6 +20,7 @@ from wm_desktop.domain.publications import (
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import pupil_of
+from wm_desktop.services.disclosures import Disclosure, write_down_in
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.publications import publication_in
 from wm_desktop.services.published import purpose_of
@@ -75,7 +76,8 @@ def check_sheet(place: Workplace, check_id: CheckId) -> CheckSheet:
         if check is None:
             raise NotFoundError(what="Controle", key=check_id)
         school = read_settings(uow).school
-        _log(place, uow, "publication.check.print", check.number)
+        left = Disclosure(check.number, len(check.people), (check.purpose,))
+        write_down_in(place, uow, "publication.check.print", "publication", left)
         uow.commit()
     day = check.made_at.astimezone(SCHOOL_ZONE).date()
     return CheckSheet(check, school, file_name("Publicatiecontrole", check.number, day=day, suffix="pdf"))

@@ -12,6 +12,7 @@ from wm_desktop.domain.ids import RoundId
 from wm_desktop.domain.rounds import ConsentRound, FormState
 from wm_desktop.domain.salutations import name_line, postcode_and_place, salutation
 from wm_desktop.services.actors import Act
+from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.lists import ExportNote
 from wm_desktop.services.round_papers import HOUSEHOLD, asked_purposes, find_round, why_not_posted
 from wm_desktop.services.rows import FormRow
@@ -141,7 +142,7 @@ def out_list(place: Workplace, round_id: RoundId) -> RoundList:
     )
     counted = f"{len(rows)} van de {len(state.forms)} formulieren nog niet terug"
     header = ("Groep", "Leerling", "Ouder/verzorger", "Code", "Herinnerd op")
-    note = _noted(place, state.round, "round.list", (state.round.name, counted))
+    note = _noted(place, state, "round.list", (state.round.name, counted), state.out)
     return RoundList("Nog niet terug", note, header, (9, 32, 32, 11, 24), rows)
 
 
@@ -152,18 +153,19 @@ def address_list(place: Workplace, round_id: RoundId) -> RoundList:
     """
     place.actor.require(Act.RECORD_CONSENT)
     state = round_state(place, round_id)
-    rows = []
+    rows, listed = [], []
     for row in state.out:
         guardian = row.guardian
         if guardian is None or why_not_posted(row):
             continue
+        listed.append(row)
         person = [(guardian.name, guardian.form_of_address)]
         where = (guardian.address.street, postcode_and_place(guardian.address), guardian.address.country)
         rows.append((_who(row), salutation(person), *where, row.pupil.name.full, row.pupil.group, row.form.code))
     left_out = len(state.out) - len(rows)
     told = (state.round.name, f"{left_out} formulieren zonder adres op deze lijst: deel die uit")
     header = ("Naam", "Aanhef", "Straat", "Postcode en plaats", "Land", "Leerling", "Groep", "Code")
-    note = _noted(place, state.round, "round.addresses", told)
+    note = _noted(place, state, "round.addresses", told, listed)
     return RoundList("Adressen", note, header, (30, 30, 28, 28, 14, 28, 9, 11), tuple(rows))
 
 
@@ -171,10 +173,13 @@ def _who(row: FormRow) -> str:
     return HOUSEHOLD if row.guardian is None else name_line(row.guardian.name, row.guardian.form_of_address)
 
 
-def _noted(place: Workplace, asked: ConsentRound, action: str, filters: tuple[str, ...]) -> ExportNote:
-    with place.unit_of_work() as uow:
-        uow.audit.add(actor=place.actor.name, action=action, subject=str(asked.id), detail=filters[-1])
-        uow.commit()
+def _noted(
+    place: Workplace, state: RoundState, action: str, filters: tuple[str, ...], rows: Sequence[FormRow]
+) -> ExportNote:
+    asked = state.round
+    codes = tuple(purpose.code for purpose in asked_purposes(place, asked))
+    people = len({row.form.pupil_id for row in rows})
+    write_down(place, action, str(asked.id), Disclosure(asked.name, people, codes, asked.groups))
     return export_note(place, filters)
 
 

@@ -13,6 +13,7 @@ from wm_desktop.services.lists import (
     NothingToListError,
     by_group,
     list_note,
+    note_list,
 )
 from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Workplace
@@ -82,5 +83,7 @@ def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) ->
         )
         for members in by_group(rows, [location.name for location in place.queries.locations()])
     )
-    note, name = list_note(place, asked, TITLE, register.purposes, write_down=not preview)
+    note, name = list_note(place, asked, TITLE, register.purposes)
+    if not preview:
+        note_list(place, asked, TITLE, register.purposes, len(rows))
     return TripList(note, tuple(purpose.label for purpose in register.purposes), groups, suggested_name=name)

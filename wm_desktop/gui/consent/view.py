@@ -23,7 +23,7 @@ from wm_desktop.gui.evidence.dialogs import EvidenceDialog
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.save_as import ask_save
-from wm_desktop.services.lists import register_note
+from wm_desktop.services.lists import ExportNote, register_note
 from wm_desktop.services.rows import ConsentFilter, MatrixRow, Register
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Kind
@@ -222,10 +222,13 @@ class ConsentPage(Page):
 
         self.desk.tasks.run(
             self.tr("Exporteren"),
-            lambda _: tools.save_file(path, tools.register_workbook(register, register_note(self.place, asked))),
+            lambda _: tools.save_file(path, tools.register_workbook(register, self._note(register, asked))),
             saved,
             self.fail,
         )
+
+    def _note(self, register: Register, asked: ConsentFilter) -> ExportNote:
+        return register_note(self.place, asked, len(register.rows))
 
     def theme_changed(self) -> None:
         """Take over the colours of the mode the window is in now."""
