@@ -4206,6 +4206,14 @@
         <source>Bij een geheim adres, pleegzorg of contactverbod. De reden wordt niet vastgelegd.</source>
         <translation>For a confidential address, foster care or a no-contact order. The reason is not recorded.</translation>
     </message>
+    <message>
+        <source>Bescherming vera&amp;ndert vanaf:</source>
+        <translation>Protection cha&amp;nges from:</translation>
+    </message>
+    <message>
+        <source>Bescherming verandert vanaf</source>
+        <translation>Protection changes from</translation>
+    </message>
 </context>
 <context>
     <name>Persons</name>
@@ -4414,10 +4422,6 @@
     <message>
         <source>vertrokken op %1</source>
         <translation>left on %1</translation>
-    </message>
-    <message>
-        <source>● beschermd: nooit in beeld voor buitenstaanders</source>
-        <translation>● protected: never shown to outsiders</translation>
     </message>
     <message>
         <source>ouder</source>
@@ -7715,10 +7719,6 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>het gezin</source>
-        <translation>the family</translation>
-    </message>
-    <message>
         <source>Op</source>
         <translation>On</translation>
     </message>
@@ -7797,6 +7797,22 @@
     <message>
         <source>stagiair</source>
         <translation>trainee</translation>
+    </message>
+    <message>
+        <source>%1, sinds %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>beschermd geweest tot %1</source>
+        <translation>was protected until %1</translation>
+    </message>
+    <message>
+        <source>● beschermd: nooit in beeld voor buitenstaanders</source>
+        <translation>● protected: never shown to outsiders</translation>
+    </message>
+    <message>
+        <source>● beschermd sinds %1: nooit in beeld voor buitenstaanders</source>
+        <translation>● protected since %1: never shown to outsiders</translation>
     </message>
     <message>
         <source>✓ ja</source>

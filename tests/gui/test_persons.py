@@ -8,7 +8,9 @@ from wm_desktop.domain.people import PersonName
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.persons.presenter import PersonsPresenter, PupilTyped
 from wm_desktop.gui.persons.view import PersonsPage
+from wm_desktop.gui.persons.words import custody_words
 from wm_desktop.services.actors import Role
+from wm_desktop.services.rows import ConsentFilter
 
 
 @dataclass
@@ -212,6 +214,43 @@ def test_a_reader_sees_no_buttons_that_change(desk, school, qtbot):
     assert page.ui.roster_button.isHidden()
 
 
+def test_protection_changes_from_a_day_on_and_the_page_says_since_when(page, place):
+    page.ui.pupil_table.select_number(1)
+    page.ui.edit_button.click()
+    dialog = page.dialog
+    assert not dialog.ui.since_field.isEnabled()
+    dialog.ui.protected_check.setChecked(True)
+    dialog.ui.since_field.setText("1-1-2030")
+    dialog.try_save()
+    assert "01-01-2030" in dialog.message_bar.text
+    assert "eerdere dag" in dialog.message_bar.text
+    dialog.ui.since_field.setText("1-9-2026")
+    dialog.try_save()
+    assert "beschermd sinds 01-09-2026" in page.ui.facts_label.text()
+    page.ui.edit_button.click()
+    page.dialog.ui.protected_check.setChecked(False)
+    page.dialog.try_save()
+    assert "beschermd geweest tot 23-11-2026" in page.ui.facts_label.text()
+    pupil = page.person.pupil.id
+    withheld = {
+        day: any(row.id == pupil and row.cells[0].withheld for row in place.queries.register(asked).rows)
+        for day in (date(2026, 8, 31), date(2026, 9, 1), date(2026, 11, 22), date(2026, 11, 23))
+        for asked in [ConsentFilter(as_of=day)]
+    }
+    assert list(withheld.values()) == [False, True, True, False]
+
+
+def test_a_new_pupil_has_no_day_of_protection(page):
+    page.on_new()
+    assert page.dialog.ui.since_field.isHidden()
+    page.dialog.ui.number_edit.setText("3002")
+    page.dialog.ui.first_name_edit.setText("Liv")
+    page.dialog.ui.last_name_edit.setText("Vos")
+    page.dialog.ui.protected_check.setChecked(True)
+    page.dialog.try_save()
+    assert "● beschermd: nooit" in page.ui.facts_label.text()
+
+
 def test_custody_changes_from_a_day_on(page, place):
     page.ui.pupil_table.select_number(1)
     page.ui.guardian_table.select_number(1)
@@ -229,3 +268,5 @@ def test_custody_changes_from_a_day_on(page, place):
         history = uow.people.histories([pupil])[pupil]
     assert len(history.guardians(date(2026, 8, 31))) == 2
     assert len(history.guardians(date(2026, 9, 1))) == 1
+    shown = [custody_words(row) for row in page.guardians.rows]
+    assert shown == ["✓ ja", "✗ nee, sinds 01-09-2026"]

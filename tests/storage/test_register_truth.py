@@ -35,6 +35,7 @@ from wm_desktop.domain.enrolments import AlreadyInGroupError
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.importing.row_choices import RowChoices
 from wm_desktop.domain.issued_lists import IssuedLine
+from wm_desktop.domain.person_checks import ProtectionDayError
 from wm_desktop.domain.publications import Content, PersonKind, Shown, TakedownOutcome, Verdict
 from wm_desktop.services.consent import NewAnswer, expected_states, record_answers, retract_answer
 from wm_desktop.services.consent_import import preview_import, store_import, undo_import
@@ -159,12 +160,18 @@ class School(RuleBasedStateMachine):
         if own[-1] is not has:
             whose.custody.append((since or self.today, who, has))
 
-    @rule(pupil=PUPILS, protected=st.booleans())
-    def change_protection(self, pupil: int, protected: bool) -> None:
+    @rule(pupil=PUPILS, protected=st.booleans(), back=st.none() | BACK)
+    def change_protection(self, pupil: int, protected: bool, back: int | None) -> None:
         whose = self.plain.pupils[pupil]
-        set_protected(self.place, whose.id, protected)
+        since = None if back is None else self.today - timedelta(days=back)
+        try:
+            set_protected(self.place, whose.id, protected, since)
+        except ProtectionDayError:
+            assert since is not None
+            assert since < whose.protection[-1][0]
+            return
         if (bool(whose.protection) and whose.protection[-1][1]) is not protected:
-            whose.protection.append((self.today, protected))
+            whose.protection.append((since or self.today, protected))
 
     @rule(pupil=PUPILS, apart=st.booleans())
     def live(self, pupil: int, apart: bool) -> None:

@@ -95,15 +95,12 @@ class People:
     def pupil_by_number(self, pupil_number: str) -> Pupil | None:
         return next((pupil for pupil in self._t.pupils.values() if pupil.pupil_number == pupil_number), None)
 
-    def save_pupil(self, pupil: Pupil) -> None:
+    def save_pupil(self, pupil: Pupil, *, since: date | None = None) -> None:
         known = self._t.pupils.get(pupil.id)
         if pupil.protected != (known is not None and known.protected):
-            since = (
-                ALWAYS
-                if known is None
-                else self._day_after(own.since for who, own in self._t.protection if who == pupil.id)
-            )
-            self._t.protection.append((pupil.id, ProtectionChange(pupil.protected, since)))
+            own = (one.since for who, one in self._t.protection if who == pupil.id)
+            day = since or (ALWAYS if known is None else self._day_after(own))
+            self._t.protection.append((pupil.id, ProtectionChange(pupil.protected, day)))
         self._t.pupils[pupil.id] = pupil
 
     def open_enrolments(self) -> Mapping[PupilId, Enrolment]:

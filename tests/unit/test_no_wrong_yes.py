@@ -11,8 +11,8 @@ from tests.unit.memory import NOW, TODAY, MemoryFile
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, Audience, ConsentStatus, Media, Purpose
 from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.domain.ids import GuardianId, PupilId, PurposeId, new_uuid
-from wm_desktop.domain.people import Address, Guardian, Guardianship, Pupil
-from wm_desktop.domain.person_checks import CustodyDayError
+from wm_desktop.domain.people import Address, Guardian, Guardianship, PersonName, Pupil
+from wm_desktop.domain.person_checks import CustodyDayError, ProtectionDayError
 from wm_desktop.services.consent import NewAnswer, record_answers
 from wm_desktop.services.consent_policy import catch_up, save_policy
 from wm_desktop.services.people import save_guardian, save_pupil, set_custody, set_protected
@@ -120,6 +120,43 @@ def test_custody_changes_today_or_earlier_and_in_order(file: MemoryFile) -> None
             set_custody(file.place(), pupil.id, mother.id, True, day)
     ends = [one.end for _, _, one in file.tables.intervals]
     assert ends == [TODAY - timedelta(days=10)]
+
+
+def test_protection_changes_today_or_earlier_and_in_order(file: MemoryFile) -> None:
+    file.add_purpose()
+    pupil = file.add_pupil()
+    say(file, pupil, on=TODAY - AGO)
+    set_protected(file.place(), pupil.id, True, TODAY - timedelta(days=10))
+    assert status(file, pupil.id) == "no"
+    for day in (TODAY + timedelta(days=1), TODAY - timedelta(days=11)):
+        with pytest.raises(ProtectionDayError):
+            set_protected(file.place(), pupil.id, False, day)
+        with pytest.raises(ProtectionDayError):
+            save_pupil(file.place(), replace(pupil, protected=False), protected_since=day)
+    save_pupil(file.place(), replace(pupil, protected=False), protected_since=TODAY - timedelta(days=3))
+    assert status(file, pupil.id) == "yes"
+    held = [(one.start, one.state.status.value) for _, _, one in file.tables.intervals]
+    assert held == [
+        (TODAY - AGO, "yes"),
+        (TODAY - timedelta(days=10), "no"),
+        (TODAY - timedelta(days=3), "yes"),
+    ]
+    noted = [(action, detail) for _, action, _, detail in file.tables.audit if "protect" in action]
+    assert noted == [
+        ("pupil.protect", (TODAY - timedelta(days=10)).isoformat()),
+        ("pupil.unprotect", (TODAY - timedelta(days=3)).isoformat()),
+    ]
+
+
+def test_a_new_pupil_is_protected_from_always_or_from_a_day(file: MemoryFile) -> None:
+    file.add_purpose()
+    for number, since in (("1", None), ("2", TODAY - AGO)):
+        new = Pupil(PupilId(new_uuid()), number, PersonName("Noor", "", "Bos"), protected=True)
+        save_pupil(file.place(), new, protected_since=since)
+    tomorrow = replace(new, id=PupilId(new_uuid()), pupil_number="3")
+    with pytest.raises(ProtectionDayError):
+        save_pupil(file.place(), tomorrow, protected_since=TODAY + timedelta(days=1))
+    assert [one.since for _, one in file.tables.protection] == [date.min, TODAY - AGO]
 
 
 def test_what_a_wrong_clock_dated_ahead_holds_now(file: MemoryFile) -> None:

@@ -147,8 +147,8 @@ def test_protection_withholds_at_once_and_gives_back(file: MemoryFile) -> None:
     assert file.tables.states[pupil.id, closed.id].status is ConsentStatus.YES
     save_pupil(file.place(), replace(pupil, protected=False))
     assert file.tables.states[pupil.id, purpose.id].status is ConsentStatus.YES
-    set_protected(file.place(), pupil.id, False)
-    assert [line[1] for line in file.tables.audit[2:]] == ["pupil.protect", "pupil.change", "pupil.unprotect"]
+    set_protected(file.place(), pupil.id, False)  # it is not protected any more: nothing changes, nothing is noted
+    assert [line[1] for line in file.tables.audit[2:]] == ["pupil.protect", "pupil.unprotect", "pupil.change"]
 
 
 @pytest.mark.parametrize(

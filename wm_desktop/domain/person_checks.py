@@ -102,6 +102,13 @@ class CustodyDayError(DomainError):
     en = "Fill in today or an earlier day, after the previous change, as the first day of custody; {day} cannot be."
 
 
+class ProtectionDayError(DomainError):
+    """A change of protection that is still to come, or from before one that was recorded already."""
+
+    nl = "Vul als ingangsdag van de bescherming vandaag of een eerdere dag in, na de vorige wijziging; {day} kan niet."
+    en = "Fill in today or an earlier day, after the previous change, as the first day of protection; {day} cannot be."
+
+
 class FutureDayError(DomainError):
     """A departure that is still to come."""
 

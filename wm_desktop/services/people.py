@@ -20,6 +20,7 @@ from wm_desktop.domain.person_checks import (
     LocationUnknownError,
     LooksLikeBsnError,
     NotLeftError,
+    ProtectionDayError,
     PupilNumberMissingError,
     PupilNumberTakenError,
     check_email,
@@ -35,16 +36,19 @@ from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
 
-def save_pupil(place: Workplace, pupil: Pupil) -> Pupil:
-    """Add or change a pupil; leaving and groups have their own acts. Gives the pupil as stored."""
+def save_pupil(place: Workplace, pupil: Pupil, *, protected_since: date | None = None) -> Pupil:
+    """Add or change a pupil; leaving and groups have their own acts. Gives the pupil as stored.
+
+    `protected_since`: from which day protection changes, where it does; see `set_protected`.
+    """
     place.actor.require(Act.CHANGE_ROSTER)
     pupil = replace(pupil, name=clean_name(pupil.name), pupil_number=pupil.pupil_number.strip())
     with place.unit_of_work() as uow:
         known = uow.people.pupil(pupil.id)
         pupil = replace(pupil, left_on=known.left_on if known else None)
         _check_pupil(uow, pupil, place.today())
-        uow.people.save_pupil(pupil)
         refresh = known is None or (known.protected, known.birth_date) != (pupil.protected, pupil.birth_date)
+        _keep_pupil(place, uow, pupil, known, protected_since)
         if refresh:
             refresh_states(uow, [pupil.id])
         _log(place, uow, "pupil.change" if known else "pupil.add", pupil.id)
@@ -53,17 +57,33 @@ def save_pupil(place: Workplace, pupil: Pupil) -> Pupil:
     return pupil
 
 
-def set_protected(place: Workplace, pupil_id: PupilId, protected: bool) -> Pupil:
-    """Say that a pupil may never be shown outward (or no longer so); the reason is not asked."""
+def set_protected(place: Workplace, pupil_id: PupilId, protected: bool, since: date | None = None) -> Pupil:
+    """Say that a pupil may never be shown outward (or no longer so), from today or since an earlier day.
+
+    The reason is not asked. Raises ProtectionDayError.
+    """
     place.actor.require(Act.CHANGE_ROSTER)
     with place.unit_of_work() as uow:
-        pupil = replace(pupil_of(uow, pupil_id), protected=protected)
-        uow.people.save_pupil(pupil)
+        known = pupil_of(uow, pupil_id)
+        pupil = replace(known, protected=protected)
+        _keep_pupil(place, uow, pupil, known, since)
         refresh_states(uow, [pupil.id])
-        _log(place, uow, "pupil.protect" if protected else "pupil.unprotect", pupil.id)
         uow.commit()
     _changed(place, consent=True)
     return pupil
+
+
+def _keep_pupil(place: Workplace, uow: UnitOfWork, pupil: Pupil, known: Pupil | None, since: date | None) -> None:
+    """Store a pupil with the day from which protection changes, which is no day to come and not before the last one."""
+    if pupil.protected == (known is not None and known.protected):
+        uow.people.save_pupil(pupil)
+        return
+    if since is not None:
+        changes = uow.people.histories([pupil.id])[pupil.id].protection if known else ()
+        if since > place.today() or any(since < one.since for one in changes):
+            raise ProtectionDayError(day=f"{since:%d-%m-%Y}")
+    uow.people.save_pupil(pupil, since=since)
+    _log(place, uow, "pupil.protect" if pupil.protected else "pupil.unprotect", pupil.id, _day(since))
 
 
 def add_guardian(place: Workplace, pupil_id: PupilId, guardian: Guardian, bond: Guardianship) -> Guardian:
@@ -120,7 +140,8 @@ def set_custody(
                 raise CustodyDayError(day=f"{since:%d-%m-%Y}")
         uow.people.save_guardianship(replace(bonds[guardian_id], has_custody=has_custody), since=since)
         refresh_states(uow, [pupil.id])
-        _log(place, uow, "guardian.custody", pupil.id, f"{guardian_id} {'yes' if has_custody else 'no'}")
+        detail = f"{guardian_id} {'yes' if has_custody else 'no'} {_day(since)}"
+        _log(place, uow, "guardian.custody", pupil.id, detail.rstrip())
         uow.commit()
     _changed(place, consent=True)
 
@@ -243,6 +264,10 @@ def _check_pupil(uow: UnitOfWork, pupil: Pupil, today: date) -> None:
 
 def _log(place: Workplace, uow: UnitOfWork, action: str, subject: object, detail: str = "") -> None:
     uow.audit.add(actor=place.actor.name, action=action, subject=str(subject), detail=detail)
+
+
+def _day(since: date | None) -> str:
+    return "" if since is None else since.isoformat()
 
 
 def _changed(place: Workplace, *, consent: bool = False) -> None:

@@ -92,8 +92,8 @@ class PeopleRepository(Protocol):
         """One pupil by the administration's number."""
         ...
 
-    def save_pupil(self, pupil: Pupil) -> None:
-        """Insert or update a pupil."""
+    def save_pupil(self, pupil: Pupil, *, since: date | None = None) -> None:
+        """Insert or update a pupil; a change of protection is kept with its first day (`since`, else today)."""
         ...
 
     def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:

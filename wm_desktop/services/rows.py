@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purpose
+from wm_desktop.domain.consent_timeline import ProtectionChange
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
@@ -61,7 +62,7 @@ class PupilRow:
 
 @dataclass(frozen=True)
 class GuardianRow:
-    """A guardian with the bond to the pupil asked about."""
+    """A guardian with the bond to the pupil asked about; `custody_since` is known in the pupil's file only."""
 
     id: GuardianId
     name: PersonName
@@ -72,6 +73,7 @@ class GuardianRow:
     phone: str
     relation: str
     has_custody: bool
+    custody_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,7 @@ class LetterRow:
 
 @dataclass(frozen=True)
 class PersonFile:
-    """Everything known of one pupil, for the page of persons."""
+    """Everything known of one pupil, for the page of persons; `protection` in the order it was recorded."""
 
     pupil: PupilRow
     guardians: tuple[GuardianRow, ...]
@@ -247,6 +249,7 @@ class PersonFile:
     answers: tuple[AnswerRow, ...]
     incidents: tuple[IncidentRow, ...]
     letters: tuple[LetterRow, ...]
+    protection: tuple[ProtectionChange, ...] = ()
 
 
 @dataclass(frozen=True)

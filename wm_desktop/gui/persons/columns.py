@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor
 from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.gui import theme
+from wm_desktop.gui.consent.words import respondent
 from wm_desktop.gui.persons.presenter import FileLine
-from wm_desktop.gui.persons.words import answer_words, letter_words, stage_words, way_words
+from wm_desktop.gui.persons.words import answer_words, custody_words, letter_words, stage_words, way_words
 from wm_desktop.gui.tables import Column, Look
 from wm_desktop.services.rows import AnswerRow, EmployeeRow, GuardianRow, PersonFile, PupilRow
 
@@ -45,10 +46,7 @@ def guardian_columns() -> tuple[Column[GuardianRow], ...]:
     """Who they are, custody first of all."""
     return (
         Column(translate("persons", "Naam"), lambda r: r.name.full, sort_key=lambda r: r.name.sort_key),
-        Column(
-            translate("persons", "Gezag"),
-            lambda r: "✓ " + translate("persons", "ja") if r.has_custody else "✗ " + translate("persons", "nee"),
-        ),
+        Column(translate("persons", "Gezag"), custody_words),
         Column(translate("persons", "Relatie"), lambda r: r.relation),
         Column(
             translate("persons", "Adres"),
@@ -75,7 +73,7 @@ def answer_columns() -> tuple[Column[AnswerRow], ...]:
     return (
         Column(translate("persons", "Doel"), lambda r: r.purpose, look=faint),
         Column(translate("persons", "Antwoord"), lambda r: answer_words()[r.kind], look=faint),
-        Column(translate("persons", "Van"), lambda r: r.guardian or translate("persons", "het gezin"), look=faint),
+        Column(translate("persons", "Van"), respondent, look=faint),
         Column(translate("persons", "Op"), lambda r: r.given_on, display=lambda r: short_day(r.given_on), look=faint),
         Column(translate("persons", "Hoe"), lambda r: r.file_name or way_words()[r.way], look=faint),
         Column(translate("persons", "Telt"), _counts, look=faint),

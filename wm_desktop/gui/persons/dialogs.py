@@ -92,6 +92,12 @@ class PupilDialog(EditDialog):
         self.ui.location_combo.addItems(list(locations))
         for widget in (self.ui.group_combo, self.ui.group_label, self.ui.location_combo, self.ui.location_label):
             widget.setVisible(known is None)
+        self.ui.since_field.set_today(today)
+        self.ui.since_label.setVisible(known is not None)
+        self.ui.since_field.setVisible(known is not None)
+        self._was_protected = known is not None and known.protected
+        self.ui.protected_check.toggled.connect(self._tell_since)
+        self._tell_since()
         if known is not None:
             self._show(known)
 
@@ -107,8 +113,14 @@ class PupilDialog(EditDialog):
                 ui.protected_check.isChecked(),
                 ui.group_combo.currentText().strip(),
                 ui.location_combo.currentText(),
+                ui.since_field.day() if ui.since_field.isVisibleTo(self) and ui.since_field.isEnabled() else None,
             )
         )
+
+    def _tell_since(self) -> None:
+        """Only a change of protection has a day."""
+        for widget in (self.ui.since_label, self.ui.since_field):
+            widget.setEnabled(self.ui.protected_check.isChecked() != self._was_protected)
 
     def _show(self, known: PupilRow) -> None:
         ui = self.ui
@@ -129,6 +141,7 @@ class GuardianDialog(EditDialog):
         has_custody: bool,
         *,
         is_new: bool,
+        today: date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -147,6 +160,7 @@ class GuardianDialog(EditDialog):
         self.ui.relation_combo.setEnabled(is_new)
         self.ui.custody_check.setChecked(has_custody)
         self._had_custody = has_custody
+        self.ui.since_field.set_today(today)
         for widget in (self.ui.since_label, self.ui.since_field):
             widget.setVisible(not is_new)
         self.ui.custody_check.toggled.connect(self._tell_since)

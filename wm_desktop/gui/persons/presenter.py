@@ -21,7 +21,10 @@ from wm_desktop.services.workplace import Workplace
 
 @dataclass(frozen=True)
 class PupilTyped:
-    """The form of a pupil as it was typed; group and location only matter for a new one."""
+    """The form of a pupil as it was typed; group and location only matter for a new one.
+
+    `protected_since`: from which day protection changes; None is today.
+    """
 
     pupil_number: str
     name: PersonName
@@ -29,6 +32,7 @@ class PupilTyped:
     protected: bool
     group: str = ""
     location: str = ""
+    protected_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ class PersonsPresenter:
         """Add or change a pupil; a new one goes into its group today."""
         pupil_id = known.id if known else PupilId(new_uuid())
         pupil = Pupil(pupil_id, typed.pupil_number, typed.name, typed.birth_date, typed.protected)
-        people.save_pupil(self._place, pupil)
+        people.save_pupil(self._place, pupil, protected_since=typed.protected_since)
         if known is None and typed.group:
             people.move_pupil(self._place, pupil_id, typed.group, typed.location, self._place.today())
         return pupil_id

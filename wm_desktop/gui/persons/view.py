@@ -25,6 +25,7 @@ from wm_desktop.gui.persons.presenter import (
     new_employee,
     new_guardian,
 )
+from wm_desktop.gui.persons.words import protection_words
 from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.rows import AnswerRow, EmployeeRow, GroupRow, GuardianRow, PersonFile, PupilRow
 
@@ -255,14 +256,15 @@ class PersonsPage(Page):
             return
         left = person.pupil.left_on is not None
         ui.name_label.setText(person.pupil.name.full)
-        ui.facts_label.setText(self._facts(person.pupil))
+        ui.facts_label.setText(self._facts(person))
         ui.move_button.setText(self.tr("&Teruggekomen…") if left else self.tr("Andere g&roep…"))
         ui.leave_button.setVisible(may and not left)
         ui.detail_tabs.setTabText(0, self.tr("Ouders (%1)").replace("%1", str(len(person.guardians))))
         ui.detail_tabs.setTabText(1, self.tr("Antwoorden (%1)").replace("%1", str(len(person.answers))))
         ui.detail_tabs.setTabText(2, self.tr("Dossier (%1)").replace("%1", str(self.files.rows_in_all)))
 
-    def _facts(self, pupil: PupilRow) -> str:
+    def _facts(self, person: PersonFile) -> str:
+        pupil = person.pupil
         parts = [self.tr("nummer %1").replace("%1", pupil.pupil_number)]
         if pupil.group:
             parts.append(self.tr("groep %1, %2").replace("%1", pupil.group).replace("%2", pupil.location))
@@ -270,8 +272,7 @@ class PersonsPage(Page):
             parts.append(self.tr("geboren %1").replace("%1", long_day(pupil.birth_date)))
         if pupil.left_on:
             parts.append(self.tr("vertrokken op %1").replace("%1", short_day(pupil.left_on)))
-        if pupil.protected:
-            parts.append(self.tr("● beschermd: nooit in beeld voor buitenstaanders"))
+        parts += [text for text in (protection_words(person),) if text]
         return "  ·  ".join(parts)
 
     def _open(self, dialog: QDialog) -> None:
@@ -295,8 +296,9 @@ class PersonsPage(Page):
         def save(guardian: Guardian, relation: str, has_custody: bool) -> None:
             self.presenter.add_guardian(person.pupil.id, guardian, relation, has_custody)
 
-        parent = self.window()
-        self._open(GuardianDialog(save, new_guardian(), self.tr("ouder"), True, is_new=True, parent=parent))
+        parent, today = self.window(), self.place.today()
+        dialog = GuardianDialog(save, new_guardian(), self.tr("ouder"), True, is_new=True, today=today, parent=parent)
+        self._open(dialog)
 
     def _edit_chosen_guardian(self) -> None:
         numbers = self.ui.guardian_table.selected_numbers() or [0]
@@ -311,7 +313,13 @@ class PersonsPage(Page):
             self.presenter.save_guardian(person.pupil.id, known, guardian, has_custody, dialog.custody_since())
 
         dialog = GuardianDialog(
-            save, guardian_of(known), known.relation, known.has_custody, is_new=False, parent=self.window()
+            save,
+            guardian_of(known),
+            known.relation,
+            known.has_custody,
+            is_new=False,
+            today=self.place.today(),
+            parent=self.window(),
         )
         self._open(dialog)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
+from wm_desktop.domain.consent_timeline import ALWAYS
+from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.domain.people import EmployeeKind, FormOfAddress
+from wm_desktop.services.rows import GuardianRow, PersonFile
 
 translate = QCoreApplication.translate
 
@@ -28,6 +31,27 @@ def employee_words() -> dict[EmployeeKind, str]:
         EmployeeKind.VOLUNTEER: translate("persons", "vrijwilliger"),
         EmployeeKind.TRAINEE: translate("persons", "stagiair"),
     }
+
+
+def custody_words(row: GuardianRow) -> str:
+    """Whether a guardian has custody, and since when, where that is known: '✗ nee, sinds 01-09-2026'."""
+    word = "✓ " + translate("persons", "ja") if row.has_custody else "✗ " + translate("persons", "nee")
+    if row.custody_since is None or row.custody_since == ALWAYS:
+        return word
+    return translate("persons", "%1, sinds %2").replace("%1", word).replace("%2", short_day(row.custody_since))
+
+
+def protection_words(person: PersonFile) -> str:
+    """Whether a pupil is protected and since when, or until when; empty for one who never was."""
+    last = person.protection[-1] if person.protection else None
+    if last is None:
+        return ""
+    if not last.protected:
+        return translate("persons", "beschermd geweest tot %1").replace("%1", short_day(last.since))
+    if last.since == ALWAYS:
+        return translate("persons", "● beschermd: nooit in beeld voor buitenstaanders")
+    said = translate("persons", "● beschermd sinds %1: nooit in beeld voor buitenstaanders")
+    return said.replace("%1", short_day(last.since))
 
 
 def answer_words() -> dict[AnswerKind, str]:

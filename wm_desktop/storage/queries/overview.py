@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection, case, func, select
 
 from wm_desktop.domain.consent import ConsentStatus
+from wm_desktop.domain.consent_timeline import PupilHistory
 from wm_desktop.domain.ids import PupilId
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.domain.school import group_sort_key
-from wm_desktop.services.rows import GroupResponse, PersonFile, PupilRow, Today
+from wm_desktop.services.rows import GroupResponse, GuardianRow, PersonFile, PupilRow, Today
 from wm_desktop.storage.queries.cases import CaseReader
 from wm_desktop.storage.queries.consent import ConsentReader
 from wm_desktop.storage.queries.house import last_backup
 from wm_desktop.storage.queries.people import PeopleReader, pupil_row, pupils_now
+from wm_desktop.storage.repositories.people import SqlPeople
 from wm_desktop.storage.tables import (
     EnrolmentRecord,
     GroupRecord,
@@ -58,17 +61,24 @@ class OverviewReader(PeopleReader, ConsentReader, CaseReader):
             cases = set(
                 connection.execute(select(PartyRecord.incident_id).where(PartyRecord.person_id == pupil_id)).scalars()
             )
+            history = SqlPeople(connection, self._today).histories([pupil_id])[pupil_id]
             written = set(
                 connection.execute(select(LetterRecord.id).where(LetterRecord.pupil_id == pupil_id)).scalars()
             )
         return PersonFile(
             pupil=pupil,
-            guardians=tuple(self.guardians_of(pupil_id)),
+            guardians=tuple(_with_custody_since(one, history) for one in self.guardians_of(pupil_id)),
             groups=tuple(groups),
             answers=tuple(self.history(pupil_id)),
             incidents=tuple(incident for incident in self.incidents() if incident.id in cases) if cases else (),
             letters=tuple(letter for letter in self.letters() if letter.id in written) if written else (),
+            protection=history.protection,
         )
+
+
+def _with_custody_since(guardian: GuardianRow, history: PupilHistory) -> GuardianRow:
+    days = [one.since for one in history.custody if one.guardian_id == guardian.id]
+    return replace(guardian, custody_since=max(days, default=None))
 
 
 def _conflicts(connection: Connection) -> Sequence[PupilRow]:

@@ -70,15 +70,17 @@ class SqlPeople:
         row = one_row(self._connection, PupilRecord, PupilRecord.pupil_number == pupil_number)
         return None if row is None else _pupil(row)
 
-    def save_pupil(self, pupil: Pupil) -> None:
-        """Insert or update a pupil; a change of protection is kept with the day it began."""
+    def save_pupil(self, pupil: Pupil, *, since: date | None = None) -> None:
+        """Insert or update a pupil; a change of protection is kept with its first day.
+
+        That day is `since`, else today; a pupil who was not known before is protected from always.
+        """
         known = one_row(self._connection, PupilRecord, PupilRecord.id == pupil.id)
         save_row(self._connection, PupilRecord, {"id": pupil.id}, _pupil_values(pupil))
         if pupil.protected != (known is not None and known.protected):
-            since = (
-                ALWAYS if known is None else self._day_after(ProtectionRecord, ProtectionRecord.pupil_id == pupil.id)
-            )
-            self._connection.execute(insert(ProtectionRecord).values(_protection(pupil, since)))
+            own = ProtectionRecord.pupil_id == pupil.id
+            day = since or (ALWAYS if known is None else self._day_after(ProtectionRecord, own))
+            self._connection.execute(insert(ProtectionRecord).values(_protection(pupil, day)))
 
     def add_pupils(self, pupils: Sequence[Pupil], stays: Sequence[Enrolment]) -> None:
         """Insert many new pupils with their stays at once."""
