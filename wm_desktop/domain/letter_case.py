@@ -20,6 +20,7 @@ class Confidence(StrEnum):
     SECONDARY = "B"
     GENERAL = "C"
     CHOICE = "D"
+    UNKNOWN = "?"
 
 
 @dataclass(frozen=True)
