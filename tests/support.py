@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 
@@ -24,6 +25,7 @@ from wm_desktop.domain.people import (
 from wm_desktop.domain.school import Group, Location, SchoolYear
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.data_files import NewSchool
+from wm_desktop.services.issued_lists import NewIssue
 from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.services.settings import SETTINGS_KEY, SchoolSettings, settings_to_json
 from wm_desktop.services.workplace import Kind, Workplace
@@ -219,3 +221,16 @@ def person_name(text: str) -> PersonName:
     prefix = [word for word in rest if word.islower()]
     last = [word for word in rest if not word.islower()]
     return PersonName(first, " ".join(prefix), " ".join(last), f"{first[0]}.")
+
+
+def group_ids(place: Workplace, *names: str, location: str = "") -> tuple[GroupId, ...]:
+    """The ids of the groups of these names that have pupils now, at one location or at all."""
+    rows = [row for row in place.queries.groups() if row.name in names and location in {"", row.location}]
+    return tuple(group_id for row in rows for group_id in row.ids)
+
+
+def new_issue(place: Workplace, *groups: str, location: str = "", **others: Any) -> NewIssue:
+    """What is asked for a list of the website for mw. Bos; by default of group 5A."""
+    ids = group_ids(place, *(groups or ("5A",)), location=location)
+    asked = NewIssue("website", ids, "klassenapp 5A", "mw. Bos", "directie", place.today())
+    return replace(asked, **others)

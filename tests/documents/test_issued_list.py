@@ -19,8 +19,8 @@ MADE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NOTE = ExportNote("De Proef", "Anja", MADE, "23 november 2026, 10.00 uur")
 
 
-def line(name: str, group: str = "5A") -> IssuedLine:
-    return IssuedLine(PupilId(uuid4()), name, group)
+def line(name: str, group: str = "5A", location: str = "") -> IssuedLine:
+    return IssuedLine(PupilId(uuid4()), name, group, location)
 
 
 def paper(*lines: IssuedLine, changes: Difference | None = None, replaces: str = "") -> IssuedPaper:
@@ -89,3 +89,18 @@ def test_columns_repeat_their_heading_and_none_stands_at_the_foot() -> None:
     assert len(pages) == 2
     long = replace(paper(*people, *people, *people))
     assert [f"pagina {n} van 2" in page for n, page in enumerate(texts(draw(long)), 1)] == [True, True]
+
+
+def test_groups_of_one_name_stand_apart_on_paper() -> None:
+    lines = (line("Noor", "5A", "Willibrord"), line("Sem", "5A", "Miland"), line("Lot", "6B", "Miland"))
+    found = [(one.text, one.heading) for one in items(paper(*lines))]
+    assert found == [
+        ("Groep 5A Miland", True),
+        ("Sem", False),
+        ("Groep 5A Willibrord", True),
+        ("Noor", False),
+        ("Groep 6B", True),
+        ("Lot", False),
+    ]
+    changed = paper(*lines, changes=Difference(lines[:1], lines[1:2]), replaces="L2026-001")
+    assert [one.text for one in items(changed) if not one.heading] == ["Noor (5A Willibrord)", "Sem (5A Miland)"]

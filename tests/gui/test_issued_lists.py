@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import make_desk
 from tests.gui.running import AtOnce
 from tests.gui.support import SavedFiles
-from tests.support import MONDAY, Office
+from tests.support import MONDAY, Office, group_ids, new_issue
 from wm_desktop.documents.issued_list import draw
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.gui import doors
@@ -16,9 +16,7 @@ from wm_desktop.gui.lists.issued_presenter import IssuedPresenter
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.tools import Tools
 from wm_desktop.services.consent import record_answer
-from wm_desktop.services.issued_lists import NewIssue, issue_list
-
-NEW = NewIssue("website", ("5A",), "klassenapp 5A", "mw. Bos", "directie", MONDAY.date())
+from wm_desktop.services.issued_lists import issue_list
 
 
 class FakeView:
@@ -98,9 +96,9 @@ def test_nothing_chosen_nothing_done(view, tmp_path) -> None:
 
 def test_a_list_is_issued_replaced_and_ended(view, place, people, tmp_path) -> None:
     presenter = view.presenter
-    assert [one.name for one in presenter.lines("website", ["5A"])] == ["Sem", "Noor"]
+    assert [one.name for one in presenter.lines("website", group_ids(place, "5A"))] == ["Sem", "Noor"]
     assert list(presenter.lines("website", [])) == []
-    presenter.issue(NEW)
+    presenter.issue(new_issue(place))
     presenter.print()
     presenter.replace()
     say(place, people[0], "yes")
@@ -174,7 +172,7 @@ def test_when_everybody_may_be_shown_the_form_says_so(qtbot, desk, people, place
 
 
 def test_an_outdated_list_is_replaced_and_the_old_one_is_grey(qtbot, desk, people, place) -> None:
-    issue_list(place, NEW)
+    issue_list(place, new_issue(place))
     say(place, people[1], "yes")
     dialog = open_dialog(qtbot, desk)
     assert dialog.model.columns[1].text(dialog.model.rows[0]) == "verouderd!"
@@ -196,7 +194,7 @@ def test_an_outdated_list_is_replaced_and_the_old_one_is_grey(qtbot, desk, peopl
 
 
 def test_its_pages_go_to_a_file_or_the_printer(qtbot, desk, people, place, tmp_path, monkeypatch) -> None:
-    issue_list(place, NEW)
+    issue_list(place, new_issue(place))
     dialog = open_dialog(qtbot, desk)
     asked = []
     monkeypatch.setattr(dialog.output, "ask_printer", lambda pdf, name: asked.append(name))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
-from tests.support import as_role
+from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
@@ -14,7 +14,7 @@ from wm_desktop.gui.today.presenter import Line, TodayPresenter
 from wm_desktop.gui.today.view import TodayPage
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import record_answer
-from wm_desktop.services.issued_lists import NewIssue, issue_list
+from wm_desktop.services.issued_lists import issue_list
 from wm_desktop.services.rounds import NewRound, start_round
 from wm_desktop.services.rows import GroupResponse
 
@@ -143,7 +143,7 @@ def test_without_pupils_it_says_what_to_do_first(desk, qtbot):
 def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, office, qtbot):
     office.pupil("Noor de Vries", group="3A")
     sem = office.pupil("Sem Bakker", group="3A")
-    held = issue_list(place, NewIssue("website", ("3A",), "klassenapp", "mw. Bos", "directie", place.today()))
+    held = issue_list(place, new_issue(place, "3A", goal="klassenapp"))
     page = TodayPage(desk)
     qtbot.addWidget(page)
     page.show()

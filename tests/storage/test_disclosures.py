@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support import MONDAY, Office
+from tests.support import MONDAY, Office, new_issue
 from wm_desktop.domain.people import Pupil
 from wm_desktop.services.change_lists import change_list
 from wm_desktop.services.disclosures import Disclosure
-from wm_desktop.services.issued_lists import DESTROYED, NewIssue, end_list, issue_list
+from wm_desktop.services.issued_lists import DESTROYED, end_list, issue_list
 from wm_desktop.services.issued_papers import issued_paper
 from wm_desktop.services.lists import ListKind, ListRequest, no_consent_list, register_note
 from wm_desktop.services.round_state import address_list, out_list, round_summary
@@ -21,7 +21,6 @@ from wm_desktop.services.trip_lists import trip_list
 from wm_desktop.services.workplace import Workplace
 
 TODAY = MONDAY.date()
-NEW = NewIssue("website", ("5A",), "klassenapp 5A", "mw. Bos", "directie", TODAY)
 
 
 @pytest.fixture
@@ -70,7 +69,7 @@ def test_lists_and_exports_of_the_register(place: Workplace, pupils: list[Pupil]
 
 def test_lists_that_are_handed_out(place: Workplace, pupils: list[Pupil]) -> None:
     told = "L2026-001; doel website; groep 5A; 2 personen"
-    assert lines(place, lambda: issue_list(place, NEW)) == [("list.issue", told)]
+    assert lines(place, lambda: issue_list(place, new_issue(place))) == [("list.issue", told)]
     with place.unit_of_work() as uow:
         [issued] = uow.issued_lists.all()
     assert lines(place, lambda: issued_paper(place, issued.id, preview=True)) == []

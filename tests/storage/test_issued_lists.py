@@ -10,18 +10,19 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from tests.support import MONDAY, Office
+from tests.support import MONDAY, Office, group_ids, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import IssuedListId
+from wm_desktop.domain.ids import GroupId, IssuedListId
+from wm_desktop.domain.issued_lists import IssuedLine
 from wm_desktop.domain.people import Pupil
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.issued_lists import (
     DESTROYED,
     REPLACED,
+    GroupsEmptyError,
     GroupsMissingError,
     ListEndedError,
-    NewIssue,
     NothingChangedError,
     NotPermittedError,
     PurposeClosedError,
@@ -39,7 +40,6 @@ from wm_desktop.services.purposes import close_purpose
 from wm_desktop.services.workplace import Workplace
 
 TODAY = MONDAY.date()
-NEW = NewIssue("website", ("5A",), "klassenapp 5A", "mw. Bos", "directie", TODAY)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def say(place: Workplace, pupil: Pupil, kind: str) -> None:
 
 def test_a_list_names_first_names_and_groups_of_who_may_not(place: Workplace, noor: Pupil, sem: Pupil) -> None:
     say(place, noor, "yes")
-    issued = issue_list(place, NEW)
+    issued = issue_list(place, new_issue(place))
     assert (issued.number, [(one.name, one.group) for one in issued.lines]) == ("L2026-001", [("Sem", "5A")])
     assert issued_lists(place) == [issued]
 
@@ -75,7 +75,7 @@ def test_a_list_names_first_names_and_groups_of_who_may_not(place: Workplace, no
 def test_two_of_one_name_are_told_apart(place: Workplace, sem: Pupil, office: Office) -> None:
     office.pupil("Sem Öztürk", group="5A")
     office.pupil("Sem Bakker", group="5B")
-    issued = issue_list(place, replace(NEW, groups=("5A", "5B")))
+    issued = issue_list(place, new_issue(place, "5A", "5B"))
     assert sorted((one.name, one.group) for one in issued.lines) == [("Sem", "5B"), ("Sem G.", "5A"), ("Sem Ö.", "5A")]
 
 
@@ -94,7 +94,7 @@ def test_no_list_without_permission_and_receiver(
     place: Workplace, noor: Pupil, wrong: dict[str, object], error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        issue_list(place, replace(NEW, **wrong))  # type: ignore[arg-type]
+        issue_list(place, new_issue(place, **wrong))
     assert issued_lists(place) == []
 
 
@@ -102,7 +102,7 @@ def test_a_list_becomes_outdated_and_its_replacement_tells_the_differences(
     place: Workplace, noor: Pupil, sem: Pupil
 ) -> None:
     say(place, noor, "yes")
-    old = issue_list(place, NEW)
+    old = issue_list(place, new_issue(place))
     assert outdated_lists(place) == []
     with pytest.raises(NothingChangedError):
         replace_list(place, old.id)
@@ -119,25 +119,25 @@ def test_a_list_becomes_outdated_and_its_replacement_tells_the_differences(
 
 
 def test_who_moved_to_another_group_makes_a_list_outdated(place: Workplace, sem: Pupil) -> None:
-    issue_list(place, NEW)
+    issue_list(place, new_issue(place))
     move_pupil(place, sem.id, "6A", "Willibrord", TODAY)
     [outdated] = outdated_lists(place)
     assert [one.name for one in outdated.difference.removed] == ["Sem"]
 
 
 def test_of_a_closed_purpose_nothing_needs_to_be_known(place: Workplace, sem: Pupil) -> None:
-    issue_list(place, NEW)
+    issue_list(place, new_issue(place))
     close_purpose(place, "website")
     [outdated] = outdated_lists(place)
     assert [one.name for one in outdated.difference.removed] == ["Sem"]
     with pytest.raises(PurposeClosedError, match=r"L2026-001"):
         replace_list(place, outdated.issued.id)
     with pytest.raises(NotFoundError):
-        lines_for(place, "website", ["5A"])
+        lines_for(place, "website", group_ids(place, "5A"))
 
 
 def test_the_overview_knows_what_is_outdated_and_what_replaced_what(place: Workplace, noor: Pupil, sem: Pupil) -> None:
-    old = issue_list(place, NEW)
+    old = issue_list(place, new_issue(place))
     assert [(row.purpose, row.outdated, row.is_held) for row in issued_rows(place)] == [("Website", None, True)]
     say(place, noor, "yes")
     [row] = issued_rows(place)
@@ -157,16 +157,16 @@ def test_the_overview_knows_what_is_outdated_and_what_replaced_what(place: Workp
 
 
 def test_a_list_of_several_groups_is_followed_in_each(place: Workplace, noor: Pupil, sem: Pupil) -> None:
-    issue_list(place, replace(NEW, groups=("5A", "6A")))
-    issue_list(place, replace(NEW, groups=("6A", "5A"), receiver="dhr. Kaya"))
-    assert [one.name for one in lines_for(place, "website", ["6A", "5A"])] == ["Sem", "Noor", "Lot"]
+    issue_list(place, new_issue(place, "5A", "6A"))
+    issue_list(place, new_issue(place, "6A", "5A", receiver="dhr. Kaya"))
+    assert [one.name for one in lines_for(place, "website", group_ids(place, "6A", "5A"))] == ["Sem", "Noor", "Lot"]
     say(place, sem, "yes")
     outdated = outdated_lists(place)
     assert [[line.name for line in one.difference.removed] for one in outdated] == [["Sem"], ["Sem"]]
 
 
 def test_a_list_ends_once(place: Workplace, sem: Pupil) -> None:
-    issued = issue_list(place, NEW)
+    issued = issue_list(place, new_issue(place))
     end_list(place, issued.id, DESTROYED)
     say(place, sem, "yes")
     assert outdated_lists(place) == []
@@ -179,7 +179,80 @@ def test_a_list_ends_once(place: Workplace, sem: Pupil) -> None:
 
 
 def test_what_was_on_a_list_cannot_be_changed(place: Workplace, sem: Pupil, engine: Engine) -> None:
-    issue_list(place, NEW)
+    issue_list(place, new_issue(place))
     for statement in ("UPDATE issued_list SET receiver = 'x'", "DELETE FROM issued_list"):
         with pytest.raises(IntegrityError, match=r"issued list stays|append-only"), engine.begin() as connection:
             connection.exec_driver_sql(statement)
+
+
+def told(lines: tuple[IssuedLine, ...]) -> list[tuple[str, str]]:
+    return sorted((one.name, one.location) for one in lines)
+
+
+@pytest.fixture
+def twins(office: Office, noor: Pupil, sem: Pupil) -> Pupil:
+    """A 5A at the other location, with a Noor of its own."""
+    return office.pupil("Noor Kaya", group="5A", location="Miland")
+
+
+def test_groups_of_one_name_at_two_locations_never_mix(place: Workplace, noor: Pupil, twins: Pupil) -> None:
+    one = issue_list(place, new_issue(place, location="Miland"))
+    both = issue_list(place, new_issue(place))
+    assert (one.groups, both.groups) == (("5A Miland",), ("5A Willibrord", "5A Miland"))
+    assert told(one.lines) == [("Noor", "Miland")]
+    assert told(both.lines) == [("Noor", "Miland"), ("Noor", "Willibrord"), ("Sem", "Willibrord")]
+    say(place, noor, "yes")
+    assert [(late.issued, told(late.difference.removed)) for late in outdated_lists(place)] == [
+        (both, [("Noor", "Willibrord")])
+    ]
+    made = replace_list(place, both.id)
+    assert (made.issued.groups, made.issued.group_ids) == (both.groups, both.group_ids)
+    assert (told(made.difference.added), told(made.difference.removed)) == ([], [("Noor", "Willibrord")])
+    with pytest.raises(NothingChangedError):
+        replace_list(place, one.id)
+
+
+def test_who_goes_to_the_group_of_that_name_elsewhere_leaves_the_list(
+    place: Workplace, sem: Pupil, twins: Pupil
+) -> None:
+    one = issue_list(place, new_issue(place, location="Willibrord"))
+    both = issue_list(place, new_issue(place, receiver="dhr. Kaya"))
+    move_pupil(place, sem.id, "5A", "Miland", TODAY)
+    found = {late.issued.id: late.difference for late in outdated_lists(place)}
+    assert (told(found[one.id].added), told(found[one.id].removed)) == ([], [("Sem", "Willibrord")])
+    assert (told(found[both.id].added), told(found[both.id].removed)) == ([("Sem", "Miland")], [("Sem", "Willibrord")])
+
+
+def test_a_list_that_was_issued_by_names_is_about_every_group_of_that_name(
+    place: Workplace, noor: Pupil, twins: Pupil
+) -> None:
+    new = issue_list(place, new_issue(place))
+    old = replace(
+        new,
+        id=IssuedListId(uuid4()),
+        number="L2025-009",
+        groups=("5A",),
+        group_ids=(),
+        lines=tuple(replace(line, location="") for line in new.lines),
+    )
+    with place.unit_of_work() as uow:
+        uow.issued_lists.add(old)
+        uow.commit()
+        assert uow.issued_lists.get(old.id) == old
+    assert outdated_lists(place) == []
+    say(place, twins, "yes")
+    made = replace_list(place, old.id)
+    assert told(made.difference.removed) == [("Noor", "")]
+    assert (made.difference.added, made.issued.group_ids) == ((), new.group_ids)
+
+
+def test_a_group_that_is_empty_now_asks_the_list_back(place: Workplace, noor: Pupil, sem: Pupil) -> None:
+    issued = issue_list(place, new_issue(place))
+    for pupil in (noor, sem):
+        move_pupil(place, pupil.id, "6A", "Willibrord", TODAY)
+    [late] = outdated_lists(place)
+    assert len(late.difference.removed) == 2
+    with pytest.raises(GroupsEmptyError, match=r"L2026-001"):
+        replace_list(place, issued.id)
+    with pytest.raises(NotFoundError):
+        issue_list(place, new_issue(place, groups=(GroupId(uuid4()),)))

@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 )
 
 from tests.storage.plain_register import ALWAYS, PlainAnswer, PlainPupil, PlainPurpose, PlainRegister
-from tests.support import YEAR, FixedClock, Office, copy_engine, workplace_on
+from tests.support import YEAR, FixedClock, Office, copy_engine, group_ids, workplace_on
 from wm_desktop.cli import consent as cli
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, Audience, ConsentStatus, EffectiveConsent
 from wm_desktop.domain.consent_timeline import PupilHistory, YesPolicy, held_on, holds_now
@@ -387,9 +387,10 @@ class School(RuleBasedStateMachine):
             made = no_consent_list(self.place, ListRequest((code,), (group,), as_of=day), preview=True)
             assert made.listed == sum(self.plain.status(one, code, day) != "yes" for one in members)
             self._ask_the_command_line(code, day)
-        if self.plain.purposes[code].closed_on is None:
+        ids = group_ids(self.place, group)
+        if ids and self.plain.purposes[code].closed_on is None:
             now = [one for one in self._present(self.today) if self.plain.group(one, self.today) == group]
-            new = NewIssue(code, (group,), "klassenapp", "mw. Bos", "directie", self.today)
+            new = NewIssue(code, ids, "klassenapp", "mw. Bos", "directie", self.today)
             issued = issue_list(self.place, new)
             assert {line.pupil_id for line in issued.lines} == {
                 one.id for one in now if self.plain.status(one, code, self.today) != "yes"

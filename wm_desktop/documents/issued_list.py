@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wm_desktop.documents.fonts import BOLD, ITALIC
 from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MARGIN, MM, TINT, WIDTH, Paper, fitted
 from wm_desktop.domain.dutch_dates import written_day
-from wm_desktop.domain.issued_lists import IssuedLine
+from wm_desktop.domain.issued_lists import IssuedLine, line_titles
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.domain.text import fold
 from wm_desktop.services.issued_papers import IssuedPaper
@@ -56,10 +56,11 @@ def items(made: IssuedPaper) -> list[Item]:
     if made.changes is None:
         return list(_by_group(made.issued.lines))
     found: list[Item] = []
+    named = line_titles((*made.changes.added, *made.changes.removed))
     for word, lines in (("Erbij: geen beeld delen", made.changes.added), ("Eraf", made.changes.removed)):
         if lines:
             found.append(Item(word, heading=True))
-            found += [Item(f"{line.name} ({line.group})") for line in _sorted(lines)]
+            found += [Item(f"{line.name} ({named[line.group, line.location]})") for line in _sorted(lines)]
     return found
 
 
@@ -76,17 +77,18 @@ def paginate(lines: Sequence[Item]) -> list[list[list[Item]]]:
 
 
 def _by_group(lines: Iterable[IssuedLine]) -> Iterable[Item]:
-    group = None
-    for line in _sorted(lines):
-        if line.group != group:
-            group = line.group
-            yield Item(_group(group), heading=True)
+    sorted_lines = _sorted(lines)
+    group, named = None, line_titles(sorted_lines)
+    for line in sorted_lines:
+        if (line.group, line.location) != group:
+            group = (line.group, line.location)
+            yield Item(_group(named[group]), heading=True)
         yield Item(line.name)
 
 
 def _sorted(lines: Iterable[IssuedLine]) -> list[IssuedLine]:
     """By group and first name: the order of last names would tell something about them."""
-    return sorted(lines, key=lambda line: (group_sort_key(line.group), fold(line.name)))
+    return sorted(lines, key=lambda line: (group_sort_key(line.group), line.location, fold(line.name)))
 
 
 def _group(name: str) -> str:

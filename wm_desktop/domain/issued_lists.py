@@ -6,27 +6,32 @@ Handing out a list of who has no consent is itself a disclosure (domain referenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from wm_desktop.domain.ids import IssuedListId, PupilId, PurposeId
+from wm_desktop.domain.ids import GroupId, IssuedListId, PupilId, PurposeId
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import fold
 
 
 @dataclass(frozen=True)
 class IssuedLine:
-    """One child on the list."""
+    """One child on the list; `location` is empty on lists that were issued by the names of groups only."""
 
     pupil_id: PupilId
     name: str
     group: str
+    location: str = ""
 
 
 @dataclass(frozen=True)
 class IssuedList:
-    """A numbered copy (L2026-004) for one receiver; what was on it never changes."""
+    """A numbered copy (L2026-004) for one receiver; what was on it never changes.
+
+    `groups` are names for people to read; which groups are meant, `group_ids` says. It is empty on lists that were
+    issued before it was kept: those are about every group of that name.
+    """
 
     id: IssuedListId
     number: str
@@ -42,6 +47,7 @@ class IssuedList:
     replaces: IssuedListId | None = None
     ended_on: date | None = None
     ended_how: str = ""
+    group_ids: tuple[GroupId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,15 +62,31 @@ class Difference:
         return bool(self.added or self.removed)
 
 
-def minimal_lines(pupils: Iterable[tuple[PupilId, PersonName, str]]) -> tuple[IssuedLine, ...]:
-    """Name children as briefly as others can tell them apart: a first name, with an initial where two share one."""
+def minimal_lines(pupils: Iterable[tuple[PupilId, PersonName, str, str]]) -> tuple[IssuedLine, ...]:
+    """Name children as briefly as others can tell them apart: a first name, with an initial where two share one.
+
+    Each pupil comes with the names of group and location.
+    """
     people = list(pupils)
-    firsts = Counter((fold(_first(name)), group) for _, name, group in people)
+    firsts = Counter((fold(_first(name)), group, location) for _, name, group, location in people)
     lines = []
-    for pupil_id, name, group in people:
-        shared = firsts[fold(_first(name)), group] > 1 and name.first_name and name.last_name
-        lines.append(IssuedLine(pupil_id, f"{_first(name)} {name.last_name[0]}." if shared else _first(name), group))
+    for pupil_id, name, group, location in people:
+        shared = firsts[fold(_first(name)), group, location] > 1 and name.first_name and name.last_name
+        told = f"{_first(name)} {name.last_name[0]}." if shared else _first(name)
+        lines.append(IssuedLine(pupil_id, told, group, location))
     return tuple(lines)
+
+
+def titles(groups: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+    """Give each (group, location) its title: '5A', or '5A Willibrord' where two locations have a 5A."""
+    known = list(dict.fromkeys(groups))
+    names = Counter(group for group, _ in known)
+    return {place: " ".join(filter(None, place)) if names[place[0]] > 1 else place[0] for place in known}
+
+
+def line_titles(lines: Iterable[IssuedLine]) -> Mapping[tuple[str, str], str]:
+    """Give the titles of the groups of these lines."""
+    return titles((line.group, line.location) for line in lines)
 
 
 def _first(name: PersonName) -> str:
@@ -72,9 +94,18 @@ def _first(name: PersonName) -> str:
 
 
 def difference(old: Sequence[IssuedLine], new: Sequence[IssuedLine]) -> Difference:
-    """Compare two lists by who is on them and in which group."""
-    before, now = {(one.pupil_id, one.group) for one in old}, {(one.pupil_id, one.group) for one in new}
-    return Difference(
-        tuple(one for one in new if (one.pupil_id, one.group) not in before),
-        tuple(one for one in old if (one.pupil_id, one.group) not in now),
-    )
+    """Compare two lists by who is on them and in which group; the location counts where both lists know it."""
+    return Difference(_missing(new, old), _missing(old, new))
+
+
+def _missing(lines: Sequence[IssuedLine], others: Sequence[IssuedLine]) -> tuple[IssuedLine, ...]:
+    """Give the lines that are not among the others."""
+    known: dict[tuple[PupilId, str], set[str]] = {}
+    for other in others:
+        known.setdefault((other.pupil_id, other.group), set()).add(other.location)
+    found = []
+    for line in lines:
+        places = known.get((line.pupil_id, line.group), set())
+        if not places or (line.location and not places & {line.location, ""}):
+            found.append(line)
+    return tuple(found)

@@ -138,8 +138,9 @@ def _issue_first(window: MainWindow) -> None:
     place = window.desk.place
     groups = place.queries.groups()
     if groups and not issued_rows(place):
-        group = groups[len(groups) // 2].name
-        new = NewIssue("website", (group,), f"klassenapp {group}", "mw. Bos, klassenouder", "directie", place.today())
+        group = groups[len(groups) // 2]
+        goal = f"klassenapp {group.name}"
+        new = NewIssue("website", group.ids, goal, "mw. Bos, klassenouder", "directie", place.today())
         issue_list(place, new)
 
 

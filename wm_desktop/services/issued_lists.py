@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wm_desktop.domain.errors import DomainError, NotFoundError
-from wm_desktop.domain.ids import IssuedListId, new_uuid
-from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines
+from wm_desktop.domain.ids import GroupId, IssuedListId, new_uuid
+from wm_desktop.domain.issued_lists import Difference, IssuedLine, IssuedList, difference, minimal_lines, titles
 from wm_desktop.services.actors import Act
 from wm_desktop.services.disclosures import Disclosure, write_down_in
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.rows import ConsentFilter, MatrixRow
+from wm_desktop.services.rows import ConsentFilter, GroupRow, MatrixRow
 from wm_desktop.services.workplace import Kind, Workplace
 
 SERIES = "issued_list"
@@ -54,6 +54,13 @@ class PurposeClosedError(DomainError):
     en = "The purpose of list {number} is closed. Ask for the list back instead of replacing it."
 
 
+class GroupsEmptyError(DomainError):
+    """A replacement for groups that have no pupils any more, as after a new school year."""
+
+    nl = "In de groepen van lijst {number} zitten geen leerlingen meer. Vraag de lijst terug en geef een nieuwe mee."
+    en = "The groups of list {number} have no pupils any more. Ask for the list back and hand out a new one."
+
+
 class NothingChangedError(DomainError):
     """A replacement of a list that is still right."""
 
@@ -66,7 +73,7 @@ class NewIssue:
     """Who gets which list for what, and who permitted it."""
 
     purpose: str
-    groups: tuple[str, ...]
+    groups: tuple[GroupId, ...]
     goal: str
     receiver: str
     permitted_by: str
@@ -99,7 +106,7 @@ def issue_list(place: Workplace, new: NewIssue) -> IssuedList:
         raise ReceiverMissingError
     if not new.groups:
         raise GroupsMissingError
-    lines = _lines(place, new.purpose, new.groups)
+    lines = lines_for(place, new.purpose, new.groups)
     with place.unit_of_work() as uow:
         issued = _issued(place, uow, new, lines)
         uow.issued_lists.add(issued)
@@ -116,13 +123,14 @@ def _issued(
     lines: tuple[IssuedLine, ...],
     replaces: IssuedListId | None = None,
 ) -> IssuedList:
-    purpose = next(one for one in uow.consent.purposes() if one.code == new.purpose)  # _lines refuses an unknown one
-    year = place.today().year
+    purpose = next(one for one in uow.consent.purposes() if one.code == new.purpose)  # lines refuse an unknown one
+    year, ids = place.today().year, tuple(dict.fromkeys(new.groups))
+    named = group_titles(place)
     return IssuedList(
         IssuedListId(new_uuid()),
         f"L{year}-{uow.school.next_number(SERIES, year):03d}",
         purpose.id,
-        tuple(dict.fromkeys(new.groups)),
+        tuple(dict.fromkeys(title for group_id, title in named.items() if group_id in ids)),
         new.goal.strip(),
         new.receiver.strip(),
         new.permitted_by.strip(),
@@ -131,7 +139,16 @@ def _issued(
         place.actor.name,
         place.now(),
         replaces,
+        group_ids=ids,
     )
+
+
+def group_titles(place: Workplace) -> Mapping[GroupId, str]:
+    """Give the groups that have pupils now, in school order; equal names at two locations are told apart."""
+    place.actor.require(Act.ISSUE_LISTS)
+    rows = place.queries.groups()
+    named = titles((row.name, row.location) for row in rows)
+    return {group_id: named[row.name, row.location] for row in rows for group_id in row.ids}
 
 
 class _NotShown:
@@ -139,28 +156,42 @@ class _NotShown:
 
     def __init__(self, place: Workplace) -> None:
         self._place = place
-        self._known: dict[tuple[str, str], Sequence[MatrixRow]] = {}
+        self._groups = place.queries.groups()
+        self._known: dict[tuple[str, str, str], Sequence[MatrixRow]] = {}
 
-    def lines(self, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
+    def lines(self, purpose: str, groups: Sequence[GroupRow]) -> tuple[IssuedLine, ...]:
         """Give the lines of a list; raises NotFoundError for a purpose that is not open."""
-        rows = self._rows(purpose, groups[0] if len(groups) == 1 else "")
-        return minimal_lines((row.id, row.name, row.group) for row in rows if row.group in groups)
+        wanted = {(group.name, group.location) for group in groups}
+        rows = self._rows(purpose, *(next(iter(wanted)) if len(wanted) == 1 else ("", "")))
+        found = (row for row in rows if (row.group, row.location) in wanted)
+        return minimal_lines((row.id, row.name, row.group, row.location) for row in found)
 
-    def _rows(self, purpose: str, group: str) -> Sequence[MatrixRow]:
-        if (purpose, group) not in self._known:
-            asked = ConsentFilter(group=group, purpose=purpose, not_yes=True, columns=(purpose,))
-            self._known[purpose, group] = self._place.queries.register(asked).rows
-        return self._known[purpose, group]
+    def named(self, group_ids: Sequence[GroupId]) -> list[GroupRow]:
+        """Give the groups of these ids; raises NotFoundError for one that has no pupils."""
+        for group_id in group_ids:
+            if not any(group_id in group.ids for group in self._groups):
+                raise NotFoundError(what="Groep", key=group_id)
+        return [group for group in self._groups if not set(group.ids).isdisjoint(group_ids)]
+
+    def of(self, issued: IssuedList) -> list[GroupRow]:
+        """Give the groups of a list that have pupils now: by id, or by name where only names were kept."""
+        if issued.group_ids:
+            return [group for group in self._groups if not set(group.ids).isdisjoint(issued.group_ids)]
+        return [group for group in self._groups if group.name in issued.groups]
+
+    def _rows(self, purpose: str, group: str, location: str) -> Sequence[MatrixRow]:
+        key = (purpose, group, location)
+        if key not in self._known:
+            asked = ConsentFilter(group=group, location=location, purpose=purpose, not_yes=True, columns=(purpose,))
+            self._known[key] = self._place.queries.register(asked).rows
+        return self._known[key]
 
 
-def _lines(place: Workplace, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
-    return _NotShown(place).lines(purpose, groups)
-
-
-def lines_for(place: Workplace, purpose: str, groups: Sequence[str]) -> tuple[IssuedLine, ...]:
-    """Say who would be on a list that is handed out now."""
+def lines_for(place: Workplace, purpose: str, groups: Sequence[GroupId]) -> tuple[IssuedLine, ...]:
+    """Say who would be on a list that is handed out now; raises NotFoundError for a purpose or group that is not."""
     place.actor.require(Act.ISSUE_LISTS)
-    return _lines(place, purpose, groups)
+    not_shown = _NotShown(place)
+    return not_shown.lines(purpose, not_shown.named(groups))
 
 
 def issued_lists(place: Workplace) -> Sequence[IssuedList]:
@@ -179,7 +210,7 @@ def outdated_lists(place: Workplace) -> Sequence[Outdated]:
     found, not_shown = [], _NotShown(place)
     for issued in held:
         purpose = purposes[issued.purpose_id]
-        now = () if purpose.closed_on is not None else not_shown.lines(purpose.code, issued.groups)
+        now = () if purpose.closed_on is not None else not_shown.lines(purpose.code, not_shown.of(issued))
         changed = difference(issued.lines, now)
         if changed:
             found.append(Outdated(issued, purpose.label, changed))
@@ -200,7 +231,8 @@ def end_list(place: Workplace, issued_id: IssuedListId, how: str) -> None:
 def replace_list(place: Workplace, issued_id: IssuedListId) -> Replacement:
     """Make a new copy for the same receiver; it tells only the differences. The old one ends as replaced.
 
-    The permission of the first copy covers its replacements: same receiver, same goal.
+    The permission of the first copy covers its replacements: same receiver, same goal. Raises PurposeClosedError,
+    GroupsEmptyError and NothingChangedError where a replacement would tell something that is not so.
     """
     place.actor.require(Act.ISSUE_LISTS)
     with place.unit_of_work() as uow:
@@ -208,11 +240,16 @@ def replace_list(place: Workplace, issued_id: IssuedListId) -> Replacement:
         purpose = next(one for one in uow.consent.purposes(closed=True) if one.id == old.purpose_id)
     if purpose.closed_on is not None:
         raise PurposeClosedError(number=old.number)
-    lines = _lines(place, purpose.code, old.groups)
+    not_shown = _NotShown(place)
+    groups = not_shown.of(old)
+    if not groups:
+        raise GroupsEmptyError(number=old.number)
+    lines = not_shown.lines(purpose.code, groups)
     changed = difference(old.lines, lines)
     if not changed:
         raise NothingChangedError(number=old.number)
-    new = NewIssue(purpose.code, old.groups, old.goal, old.receiver, old.permitted_by, old.permitted_on)
+    ids = tuple(group_id for group in groups for group_id in group.ids)
+    new = NewIssue(purpose.code, old.group_ids or ids, old.goal, old.receiver, old.permitted_by, old.permitted_on)
     with place.unit_of_work() as uow:
         _held(uow, issued_id)
         issued = _issued(place, uow, new, lines, issued_id)

@@ -13,6 +13,7 @@ from wm_desktop.domain.ids import (
     BatchId,
     DocumentId,
     EmployeeId,
+    GroupId,
     GuardianId,
     IncidentId,
     LetterId,
@@ -38,11 +39,15 @@ from wm_desktop.domain.rounds import ConsentForm, ConsentRound
 
 @dataclass(frozen=True)
 class GroupRow:
-    """A group of the current school year with the number of pupils in it now."""
+    """A group of the current school year with the number of pupils in it now.
+
+    `ids` are the groups of that name at that location: more than one only while a new school year is being read in.
+    """
 
     name: str
     location: str
     pupils: int
+    ids: tuple[GroupId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.errors import WmError
+from wm_desktop.domain.ids import GroupId
+from wm_desktop.domain.issued_lists import line_titles
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_issue import Ui_ListIssue
@@ -31,8 +33,9 @@ class ListIssueDialog(AskingDialog):
         self.ui.permitted_on_edit.set_today(choices.today)
         for purpose in choices.purposes:
             self.ui.purpose_combo.addItem(purpose.label, purpose.code)
-        for name in dict.fromkeys(group.name for group in choices.groups):
-            add_tick(self.ui.groups_list, name, name)
+        for title in dict.fromkeys(choices.groups.values()):
+            add_tick(self.ui.groups_list, title, title)
+        self._groups = choices.groups
         self._look_timer = QTimer(self, singleShot=True, interval=0)
         self._look_timer.timeout.connect(self._look)
         self.ui.groups_list.itemChanged.connect(self._look_timer.start)
@@ -50,18 +53,22 @@ class ListIssueDialog(AskingDialog):
             raise NotPermittedError
         return NewIssue(
             purpose=str(ui.purpose_combo.currentData() or ""),
-            groups=tuple(ticked(ui.groups_list)),
+            groups=self._ticked(),
             goal=ui.goal_edit.text(),
             receiver=ui.receiver_edit.text(),
             permitted_by=ui.permitted_by_edit.text(),
             permitted_on=permitted_on,
         )
 
+    def _ticked(self) -> tuple[GroupId, ...]:
+        chosen = ticked(self.ui.groups_list)
+        return tuple(group_id for group_id, title in self._groups.items() if title in chosen)
+
     def _issue(self) -> None:
         self.settle(lambda: self._presenter.issue(self.asked()))
 
     def _look(self) -> None:
-        groups = ticked(self.ui.groups_list)
+        groups = self._ticked()
         if not groups:
             self.ui.names_label.setText(self.tr("Vink de groepen aan; hier staat dan wie er op de lijst komt."))
             return
@@ -70,7 +77,8 @@ class ListIssueDialog(AskingDialog):
         except WmError as error:
             self.ui.names_label.setText(sentence_of(error))
             return
-        names = ", ".join(f"{line.name} ({line.group})" for line in lines[:_NAMED])
+        named = line_titles(lines)
+        names = ", ".join(f"{line.name} ({named[line.group, line.location]})" for line in lines[:_NAMED])
         more = ", …" if len(lines) > _NAMED else ""
         text = self.tr("Op de lijst (%1): %2").replace("%1", str(len(lines))).replace("%2", names + more)
         self.ui.names_label.setText(text if lines else self.tr("Op de lijst komt niemand: voor iedereen is er een ja."))

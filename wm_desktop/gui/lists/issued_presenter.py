@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from wm_desktop.domain.consent import Purpose
-from wm_desktop.domain.ids import IssuedListId
+from wm_desktop.domain.ids import GroupId, IssuedListId
 from wm_desktop.domain.issued_lists import IssuedLine, IssuedList
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
@@ -19,13 +19,13 @@ from wm_desktop.services.issued_lists import (
     NewIssue,
     Replacement,
     end_list,
+    group_titles,
     issue_list,
     lines_for,
     replace_list,
 )
 from wm_desktop.services.issued_papers import IssuedPaper, IssuedRow, issued_paper, issued_rows
 from wm_desktop.services.ports import Progress
-from wm_desktop.services.rows import GroupRow
 from wm_desktop.services.workplace import Workplace
 
 
@@ -34,7 +34,7 @@ class IssueChoices:
     """What can be chosen for a list that is to be handed out."""
 
     purposes: Sequence[Purpose]
-    groups: Sequence[GroupRow]
+    groups: Mapping[GroupId, str]
     today: date
 
 
@@ -113,9 +113,9 @@ class IssuedPresenter:
     def choices(self) -> IssueChoices:
         """What the form offers."""
         queries = self._place.queries
-        return IssueChoices(queries.purposes(), queries.groups(), self._place.today())
+        return IssueChoices(queries.purposes(), group_titles(self._place), self._place.today())
 
-    def lines(self, purpose: str, groups: Sequence[str]) -> Sequence[IssuedLine]:
+    def lines(self, purpose: str, groups: Sequence[GroupId]) -> Sequence[IssuedLine]:
         """Who would be on it."""
         return lines_for(self._place, purpose, groups) if groups else ()
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from wm_desktop.domain.ids import EmployeeId, GuardianId, LocationId, PupilId
+from wm_desktop.domain.ids import EmployeeId, GroupId, GuardianId, LocationId, PupilId
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.domain.text import fold
@@ -48,16 +48,21 @@ class PeopleReader(Reader):
     def groups(self) -> Sequence[GroupRow]:
         """Groups that have pupils now, in school order (1/2A, 3A, 10), then by location."""
         asked = (
-            select(GroupRecord.name, LocationRecord.name, func.count(), LocationRecord.position)
+            select(GroupRecord.name, LocationRecord.name, GroupRecord.id, func.count(), LocationRecord.position)
             .join(EnrolmentRecord, EnrolmentRecord.group_id == GroupRecord.id)
             .join(PupilRecord, PupilRecord.id == EnrolmentRecord.pupil_id)
             .join(LocationRecord, LocationRecord.id == GroupRecord.location_id)
             .where(EnrolmentRecord.ends_on.is_(None), PupilRecord.left_on.is_(None))
-            .group_by(GroupRecord.name, LocationRecord.name, LocationRecord.position)
+            .group_by(GroupRecord.name, LocationRecord.name, GroupRecord.id, LocationRecord.position)
         )
+        rows: dict[tuple[str, str], GroupRow] = {}
         with self._connect() as connection:
-            found = sorted(connection.execute(asked), key=lambda row: (group_sort_key(row[0]), row[3], row[1]))
-        return [GroupRow(name, location, pupils) for name, location, pupils, _ in found]
+            found = sorted(connection.execute(asked), key=lambda row: (group_sort_key(row[0]), row[4], row[1]))
+        for name, location, group_id, pupils, _ in found:
+            known = rows.get((name, location), GroupRow(name, location, 0))
+            ids = (*known.ids, GroupId(group_id))
+            rows[name, location] = GroupRow(name, location, known.pupils + pupils, ids)
+        return list(rows.values())
 
     def pupils(
         self, search: str = "", group: str = "", location: str = "", *, left: bool = False

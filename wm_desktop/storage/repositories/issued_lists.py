@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, insert, update
 
-from wm_desktop.domain.ids import IssuedListId, PupilId, PurposeId
+from wm_desktop.domain.ids import GroupId, IssuedListId, PupilId, PurposeId
 from wm_desktop.domain.issued_lists import IssuedLine, IssuedList
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import IssuedListRecord
@@ -32,12 +32,13 @@ class SqlIssuedLists:
             "receiver": issued.receiver,
             "permitted_by": issued.permitted_by,
             "permitted_on": issued.permitted_on,
-            "lines": [[str(one.pupil_id), one.name, one.group] for one in issued.lines],
+            "lines": [[str(one.pupil_id), one.name, one.group, one.location] for one in issued.lines],
             "replaces": issued.replaces,
             "issued_by": issued.issued_by,
             "issued_at": issued.issued_at,
             "ended_on": issued.ended_on,
             "ended_how": issued.ended_how,
+            "group_ids": [str(one) for one in issued.group_ids],
         }
         self._connection.execute(insert(IssuedListRecord).values(**values))
 
@@ -68,10 +69,11 @@ def _issued(row: Row[Any]) -> IssuedList:
         receiver=row.receiver,
         permitted_by=row.permitted_by,
         permitted_on=row.permitted_on,
-        lines=tuple(IssuedLine(PupilId(UUID(pupil)), name, group) for pupil, name, group in row.lines),
+        lines=tuple(IssuedLine(PupilId(UUID(pupil)), *texts) for pupil, *texts in row.lines),
         issued_by=row.issued_by,
         issued_at=row.issued_at,
         replaces=None if row.replaces is None else IssuedListId(row.replaces),
         ended_on=row.ended_on,
         ended_how=row.ended_how,
+        group_ids=tuple(GroupId(UUID(one)) for one in row.group_ids),
     )
