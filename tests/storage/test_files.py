@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.services.faults import DiskFullError, TargetBusyError, TargetDeniedError, TargetFolderMissingError
-from wm_desktop.storage.files import fault_of, replace_file, write_whole
+from wm_desktop.services.faults import (
+    DamagedDocumentError,
+    DiskFullError,
+    TargetBusyError,
+    TargetDeniedError,
+    TargetFolderMissingError,
+)
+from wm_desktop.storage.files import fault_of, replace_file, write_pieces, write_whole
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -19,6 +26,19 @@ def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
     write_whole(target, b"twee")
     assert target.read_bytes() == b"twee"
     assert [path.name for path in tmp_path.iterdir()] == ["lijst.xlsx"]
+
+
+def test_pieces_that_turn_out_damaged_at_their_end_leave_the_old_file(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"nieuw"
+        raise DamagedDocumentError(file_name="a.txt")
+
+    target = tmp_path / "kopie.txt"
+    write_pieces(target, [b"een", b"twee"])
+    with pytest.raises(DamagedDocumentError):
+        write_pieces(target, pieces())
+    assert target.read_bytes() == b"eentwee"
+    assert [path.name for path in tmp_path.iterdir()] == ["kopie.txt"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")

@@ -31,7 +31,7 @@ NOT_YET = (None, None, None)
 NAMES = ("location", "school_group", "pupil", "hidden", "left", "mother", "father", "employee", "document", "batch")
 IDS = {
     name: new_uuid().bytes
-    for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter", "round")
+    for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter", "evidence", "round")
 }
 DATA = b"Leerling;Website\n"
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -59,6 +59,8 @@ def rows(user: UUID) -> dict[str, list[tuple[Any, ...]]]:
     pupil, website, app = IDS["pupil"], IDS["website"], IDS["app"]
     moment = datetime.fromisoformat(MOMENT).replace(tzinfo=UTC)
     made = ("Marja", "data_file_made", str(user), "")
+    kept = ("Marja", "evidence.add", "I2026-003", f"{UUID(bytes=IDS['evidence'])} {SHA256}")
+    first = line_hash(FIRST, 1, moment, *made)
     return {
         "setting": [("school", json.dumps({"school": "Het Voorbeeld"}))],
         "location": [(IDS["location"], "Willibrord", 0)],
@@ -111,13 +113,13 @@ def rows(user: UUID) -> dict[str, list[tuple[Any, ...]]]:
             (new_uuid().bytes, IDS["incident"], "note", MOMENT, "Gebeld", "Marja", MOMENT, None, "", "")
         ],
         "incident_evidence": [
-            (new_uuid().bytes, IDS["incident"], IDS["document"], "a.csv", "text/csv", 17, SHA256, None, "", "", *BY)
+            (IDS["evidence"], IDS["incident"], IDS["document"], "a.csv", "text/csv", 17, SHA256, None, "", "", *BY)
         ],
         "letter": [
             (IDS["letter"], IDS["incident"], pupil, "x", "draft", "{}", "{}", None, None, "", *BY, "", *NOT_YET, "")
         ],
         "app_user": [(user.bytes, "Marja", "administrator")],
-        "audit": [(1, MOMENT, *made, FIRST, line_hash(FIRST, 1, moment, *made))],
+        "audit": [(1, MOMENT, *made, FIRST, first), (2, MOMENT, *kept, first, line_hash(first, 2, moment, *kept))],
     }  # fmt: skip
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from wm_desktop.domain.consent import Answer, Purpose
-from wm_desktop.domain.ids import IncidentId, PupilId, PurposeId, RoundId
+from wm_desktop.domain.ids import DocumentId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.publications import PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -154,6 +154,10 @@ class CaseQueries(Protocol):
 
     def letters(self, search: str = "") -> Sequence[LetterRow]:
         """Letters, newest first."""
+        ...
+
+    def document(self, document_id: DocumentId) -> Iterator[bytes]:
+        """The pieces of a stored file, read while others may write; see `DocumentRepository.read`."""
         ...
 
 

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -28,14 +28,23 @@ def write_whole(path: Path, data: bytes) -> None:
     replace_file(path, data, mode=PUBLIC_FILE)
 
 
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file for people piece by piece; what the pieces raise at their end leaves nothing behind."""
+    _replace(path, pieces, PUBLIC_FILE)
+
+
 def replace_file(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
     """Write to a temporary file beside the target, flush it to the disk and put it in place in one step."""
+    _replace(path, (data,), mode)
+
+
+def _replace(path: Path, pieces: Iterable[bytes], mode: int) -> None:
     with faults_named(path):
         refuse_when_open_elsewhere(path)
         temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-                file.write(data)
+                file.writelines(pieces)
                 sync_file(file)
             put_in_place(temporary, path)
         finally:

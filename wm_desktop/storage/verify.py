@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent
 from wm_desktop.domain.consent_timeline import FOR_EVER, Interval
@@ -27,6 +28,7 @@ from wm_desktop.storage.tables import (
     PupilRecord,
 )
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
+from wm_desktop.storage.verify_evidence import check_evidence
 
 _UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
 _FIXED_STEPS = 4
@@ -86,8 +88,9 @@ class _Walk:
             self._total += len(list(chunks(pupils))) + len(documents)
             self._references(connection)
             self._audit(connection)
-            hashes = {row.id: self._document(connection, row.id, row.file_name, row.sha256) for row in documents}
-            self._letters(connection, hashes)
+            found = {row.id: self._document(connection, row) for row in documents}
+            self._letters(connection, {key: sha256 for key, (sha256, _) in found.items()})
+            self.findings.extend(check_evidence(connection, found))
             self._answers(connection)
         self._consent(pupils)
 
@@ -105,17 +108,18 @@ class _Walk:
             previous, expected = row.hash, row.number + 1
         self._step()
 
-    def _document(self, connection: Connection, document_id: object, file_name: str, sha256: str) -> str:
-        """Give the SHA-256 of the bytes that are there now."""
-        asked = select(DocumentPiece.data).where(DocumentPiece.document_id == document_id)
-        fingerprint = hashlib.sha256()
+    def _document(self, connection: Connection, row: Row[Any]) -> tuple[str, int]:
+        """Give the SHA-256 and the size of the bytes that are there now."""
+        asked = select(DocumentPiece.data).where(DocumentPiece.document_id == row.id)
+        fingerprint, size = hashlib.sha256(), 0
         pieces = connection.execute(asked.order_by(DocumentPiece.position).execution_options(yield_per=1))
         for piece in pieces.scalars():
             fingerprint.update(piece)
-        if fingerprint.hexdigest() != sha256:
-            self.find("document", document_id, f"Het document '{file_name}' is niet meer wat het was bij het opslaan.")
+            size += len(piece)
+        if (fingerprint.hexdigest(), size) != (row.sha256, row.size):
+            self.find("document", row.id, f"Het document '{row.file_name}' is niet meer wat het was bij het opslaan.")
         self._step()
-        return fingerprint.hexdigest()
+        return fingerprint.hexdigest(), size
 
     def _letters(self, connection: Connection, hashes: dict[object, str]) -> None:
         noted = dict(_noted(connection, "letter.final"))

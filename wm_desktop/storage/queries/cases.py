@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, exists, select
 
-from wm_desktop.domain.ids import IncidentId, LetterId
+from wm_desktop.domain.ids import DocumentId, IncidentId, LetterId
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind, concerns_employee
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import fold
 from wm_desktop.services.rows import IncidentFile, IncidentRow, LetterRow
 from wm_desktop.storage.queries.reader import Reader
+from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.incidents import entry_of, evidence_of, incident_of, party_of
 from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row
 from wm_desktop.storage.tables import (
@@ -63,6 +64,11 @@ class CaseReader(Reader):
         with self._connect() as connection:
             wanted = fold(search)
             return [row for row in read_letters(connection) if wanted in _letter_text(row)]
+
+    def document(self, document_id: DocumentId) -> Iterator[bytes]:
+        """The pieces of a stored file, read while others may write; see `DocumentRepository.read`."""
+        with self._connect() as connection:
+            yield from SqlDocuments(connection).read(document_id)
 
 
 def read_incidents(connection: Connection, search: str = "", *, open_only: bool = False) -> list[IncidentRow]:

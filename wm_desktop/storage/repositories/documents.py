@@ -66,6 +66,9 @@ def _even(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Cut whatever comes into pieces of exactly PIECE bytes, the last one shorter."""
     waiting = bytearray()
     for piece in pieces:
+        if len(piece) == PIECE and not waiting:  # the usual case: not copied
+            yield piece
+            continue
         waiting += piece
         while len(waiting) >= PIECE:
             yield bytes(waiting[:PIECE])
