@@ -29,6 +29,10 @@ TakedownId = NewType("TakedownId", UUID)
 IssuedListId = NewType("IssuedListId", UUID)
 RoundId = NewType("RoundId", UUID)
 FormId = NewType("FormId", UUID)
+CourseId = NewType("CourseId", UUID)
+CourseStepId = NewType("CourseStepId", UUID)
+TaskId = NewType("TaskId", UUID)
+TermId = NewType("TermId", UUID)
 
 _lock = threading.Lock()
 _last = 0

@@ -1,0 +1,23 @@
+"""All courses there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wm_desktop.domain.courses import pupil_suspension
+from wm_desktop.domain.courses.model import CourseKind, Machine
+from wm_desktop.domain.incidents import PersonKind
+
+MACHINES: Mapping[CourseKind, Machine] = {machine.kind: machine for machine in (pupil_suspension.MACHINE,)}
+
+
+def machine_of(kind: CourseKind) -> Machine:
+    """Give the course of a kind."""
+    return MACHINES[kind]
+
+
+def courses_for(person: PersonKind | None) -> tuple[Machine, ...]:
+    """Give the courses that can be started for a kind of party, or (None) for the file as a whole."""
+    if person is None:
+        return tuple(machine for machine in MACHINES.values() if not machine.about)
+    return tuple(machine for machine in MACHINES.values() if person in machine.about)
