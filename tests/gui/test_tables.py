@@ -124,6 +124,21 @@ def test_widths_are_remembered_for_the_next_time(table, model, qtbot):
     assert again.columnWidth(0) == 222
 
 
+def test_widths_set_by_hand_survive_new_rows_and_a_new_start(table, model, qtbot):
+    table.fit_columns()
+    assert not table._by_hand
+    table.setColumnWidth(0, 222)
+    model.set_rows(FRUIT)
+    table.fit_columns()
+    assert table.columnWidth(0) == 222
+    qtbot.waitUntil(lambda: table._settings.value("tables/fruit-by-hand", "") == "yes")
+    again = ResultTable()
+    qtbot.addWidget(again)
+    again.use(model, key="fruit", settings=table._settings)
+    again.fit_columns()
+    assert again.columnWidth(0) == 222
+
+
 def test_an_empty_table_says_what_to_do(table, model):
     table.set_empty_text("Lees eerst fruit in.")
     before = table.grab().toImage()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntFlag
 from html import escape
@@ -21,7 +22,18 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 Row = TypeVar("Row")
@@ -243,6 +255,13 @@ def table_on_clipboard(lines: Sequence[Sequence[str]]) -> QMimeData:
     return data
 
 
+def _bold(font: QFont) -> QFont:
+    """The font of headings."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
 class ResultTable(QTableView):
     """A table of whole rows: Ctrl+C copies for Excel, Enter opens, widths come from a sample and are remembered."""
 
@@ -254,6 +273,7 @@ class ResultTable(QTableView):
         self._settings: QSettings | None = None
         self._key = ""
         self._empty_text = ""
+        self._fitting = self._by_hand = False
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(400)
@@ -282,9 +302,10 @@ class ResultTable(QTableView):
         if settings is not None and key:
             state = settings.value(f"tables/{key}")
             if state is not None:
+                self._by_hand = settings.value(f"tables/{key}-by-hand", "") == "yes"
                 self.horizontalHeader().restoreState(state)
                 self.horizontalHeader().setStretchLastSection(True)
-            self.horizontalHeader().sectionResized.connect(self._header_changed)
+            self.horizontalHeader().sectionResized.connect(self._section_resized)
             self.horizontalHeader().sortIndicatorChanged.connect(self._header_changed)
         self.selectionModel().currentRowChanged.connect(self._chosen)
 
@@ -294,13 +315,28 @@ class ResultTable(QTableView):
         self.viewport().update()
 
     def fit_columns(self) -> None:
-        """Give every column the width its heading and a sample of its cells need."""
+        """Give every column the width its heading and a sample of its cells need; widths set by hand stay."""
+        if not self._by_hand:
+            with self.fitting():
+                self._fit_each()
+
+    @contextmanager
+    def fitting(self) -> Iterator[None]:
+        """While the program gives columns their width, so that this is not taken for a person's own choice."""
+        before, self._fitting = self._fitting, True
+        try:
+            yield
+        finally:
+            self._fitting = before
+
+    def _fit_each(self) -> None:
         model = self.model()
         metrics = self.fontMetrics()
+        headings = QFontMetrics(_bold(self.font()))
         step = max(1, model.rowCount() // _SAMPLE)
         for column in range(model.columnCount()):
             heading = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-            widest = metrics.horizontalAdvance(str(heading)) + 12
+            widest = headings.horizontalAdvance(str(heading)) + 12
             for row in range(0, model.rowCount(), step):
                 text = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
                 widest = max(widest, metrics.horizontalAdvance(str(text or "")))
@@ -359,6 +395,7 @@ class ResultTable(QTableView):
             height = self.fontMetrics().height() + 10
             if height != self.verticalHeader().defaultSectionSize():
                 self.verticalHeader().setDefaultSectionSize(height)
+                self._by_hand = False
                 self.fit_columns()
 
     def _heading(self, column: int) -> str:
@@ -374,9 +411,17 @@ class ResultTable(QTableView):
         model = self.model()
         return model.row(index.row()) if isinstance(model, RowTableModel) else None
 
+    def _section_resized(self, section: int) -> None:
+        """A width the person gave; the last column is as wide as what is left, and fitting is the program's own."""
+        header = self.horizontalHeader()
+        if not self._fitting and header.visualIndex(section) < header.count() - 1:
+            self._by_hand = True
+        self._header_changed()
+
     def _header_changed(self) -> None:
         self._save_timer.start()
 
     def _save_header(self) -> None:
         if self._settings is not None:
             self._settings.setValue(f"tables/{self._key}", self.horizontalHeader().saveState())
+            self._settings.setValue(f"tables/{self._key}-by-hand", "yes" if self._by_hand else "")

@@ -35,8 +35,9 @@ class WrappedTable(ResultTable):
         shown = [column for column in self._words if not self.isColumnHidden(column)]
         others = [column for column in range(model.columnCount()) if column not in shown]
         room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
-        for column in shown:
-            self.setColumnWidth(column, max(_LEAST, room // len(shown)))
+        with self.fitting():
+            for column in shown:
+                self.setColumnWidth(column, max(_LEAST, room // len(shown)))
         self.resizeRowsToContents()
         usual = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):
