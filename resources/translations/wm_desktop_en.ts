@@ -874,6 +874,10 @@
         <translation>Form %1 of %2</translation>
     </message>
     <message>
+        <source>Er is nog niets ingevuld. Kwam dit formulier leeg terug? Sla het dan nog een keer op (Enter).</source>
+        <translation>Nothing has been filled in yet. Did this form come back empty? Then store it once more (Enter).</translation>
+    </message>
+    <message>
         <source>%1  %2 (%3): %4 ja, %5 nee, %6 open</source>
         <translation>%1  %2 (%3): %4 yes, %5 no, %6 open</translation>
     </message>
@@ -6235,6 +6239,14 @@
     <message>
         <source>Adressen</source>
         <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>De formulieren van &apos;%1&apos; staan klaar. Druk ze af en deel ze uit, of stuur ze op.</source>
+        <translation>The forms of &apos;%1&apos; are ready. Print them and hand them out, or post them.</translation>
+    </message>
+    <message>
+        <source>Alle formulieren</source>
+        <translation>All forms</translation>
     </message>
     <message>
         <source>Formulieren maken</source>

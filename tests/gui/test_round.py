@@ -81,6 +81,7 @@ class SeenEntry:
 
     def __init__(self):
         self.form, self.lines, self.current, self.asked, self.refused, self.entered = None, (), 0, 0, [], ()
+        self.empty = 0
 
     def show_form(self, form, lines):
         self.form, self.lines = form, lines
@@ -90,6 +91,9 @@ class SeenEntry:
 
     def ask_code(self):
         self.asked += 1
+
+    def ask_empty(self):
+        self.empty += 1
 
     def refuse(self, error):
         self.refused.append(error)
@@ -132,8 +136,24 @@ def test_only_the_last_ten_are_kept_and_nothing_is_stored_without_a_form(place, 
     assert presenter.lines == ()
     for code in codes(place, asked):
         presenter.look(code)
+        presenter.answer(1, AnswerKind.NO)
         presenter.store()
     assert len(seen.entered) == min(KEPT, len(codes(place, asked)))
+
+
+def test_an_empty_form_counts_as_returned_only_at_the_second_time(place, asked):
+    seen = SeenEntry()
+    presenter = EntryPresenter(seen, place)
+    presenter.look(codes(place, asked)[0])
+    presenter.store()
+    assert (seen.empty, seen.entered) == (1, ())
+    presenter.answer(0, AnswerKind.YES)
+    presenter.answer(0, None)
+    presenter.store()
+    assert (seen.empty, seen.entered) == (2, ())
+    presenter.store()
+    [entered] = seen.entered
+    assert entered.open == 2
 
 
 def test_what_was_refused_meanwhile_is_said(place, asked):
@@ -141,8 +161,10 @@ def test_what_was_refused_meanwhile_is_said(place, asked):
     presenter = EntryPresenter(seen, place)
     one, two, *_ = codes(place, asked)
     presenter.look(one)
+    presenter.answer(0, AnswerKind.YES)
     presenter.store()
     presenter.look(two)
+    presenter.answer(0, AnswerKind.YES)
     close_round(place, asked.id)
     presenter.store()
     assert isinstance(seen.refused[-1], FormCancelledError)
@@ -194,6 +216,20 @@ def test_a_code_scanned_into_the_answers_is_not_taken_for_answers(page, place, a
     assert page.entry.presenter.has_form
     QTest.keyClick(ui.board, Qt.Key.Key_Escape)
     assert not page.entry.presenter.has_form
+
+
+def test_a_scanner_that_ends_with_two_enters_stores_nothing(page, place, asked):
+    page.refresh_now()
+    ui = page.ui
+    page.ui.tabs.setCurrentWidget(ui.state_tab)
+    page.ui.tabs.setCurrentWidget(ui.entry_tab)
+    assert ui.entry_tab.focusWidget() is ui.code_edit
+    QTest.keyClicks(ui.code_edit, codes(place, asked)[0])
+    QTest.keyClick(ui.code_edit, Qt.Key.Key_Return)
+    QTest.keyClick(ui.board, Qt.Key.Key_Return)
+    assert "leeg terug" in ui.trouble_label.text()
+    assert page.entry.presenter.has_form
+    assert ui.entered_list.count() == 0
 
 
 def test_a_slip_stays_selected_with_its_sentence(page, asked):
@@ -333,7 +369,7 @@ def test_a_round_is_begun_with_what_is_ticked(page, place, school):
     dialog.ui.day_edit.clear()
     dialog.ui.start_button.click()
     page.desk.tasks.wait()
-    assert "al voorbij" in dialog.messages.text
+    assert "Kies een dag na vandaag" in dialog.messages.text
     dialog.ui.day_edit.set_day(place.today() + timedelta(days=5))
     dialog.ui.start_button.click()
     page.desk.tasks.wait()
@@ -341,6 +377,11 @@ def test_a_round_is_begun_with_what_is_ticked(page, place, school):
     [row] = place.queries.rounds()
     assert (row.out, row.round.groups) == (8, ("5A",))
     assert page.ui.stack.currentWidget() is page.ui.round_page
+    assert page.ui.tabs.currentWidget() is page.ui.state_tab
+    assert "staan klaar" in page.messages.text
+    page.desk.tasks.wait()
+    [bar] = page.ui.group_bars._rows
+    assert (bar.answered, bar.asked) == (0, 8)
 
 
 def untick(widget: QListWidget, text: str) -> None:

@@ -259,12 +259,22 @@ def _style_sheet(c: Colours, points: float) -> str:
 
 def message_style(kind: str) -> str:
     """Style of the message bar for 'news', 'warning' or 'trouble'."""
-    c = colours()
-    ground, text = {"news": c.news, "warning": c.warning, "trouble": c.trouble}[kind]
+    ground, text = _message_colours(kind)
     return (
         f"MessageBar {{ background: {ground}; border: 1px solid {text}; border-radius: 4px; }}"
         f"MessageBar > QLabel, MessageBar > QToolButton {{ color: {text}; }}"
     )
+
+
+def label_style(kind: str) -> str:
+    """Style of a label that says such a message by itself, on a page where keys must not move to a bar."""
+    ground, text = _message_colours(kind)
+    return f"background: {ground}; color: {text}; border: 1px solid {text}; border-radius: 4px; padding: 6px;"
+
+
+def _message_colours(kind: str) -> tuple[str, str]:
+    c = colours()
+    return {"news": c.news, "warning": c.warning, "trouble": c.trouble}[kind]
 
 
 def contrast(first: str, second: str) -> float:

@@ -38,8 +38,8 @@ class NobodyToAskError(DomainError):
 class ReturnDayError(DomainError):
     """Forms to be returned before today."""
 
-    nl = "De dag waarop de formulieren terug moeten zijn ({day}) is al voorbij. Kies een latere dag."
-    en = "The day by which forms must be returned ({day}) has passed. Choose a later day."
+    nl = "De formulieren kunnen niet al op {day} terug zijn. Kies een dag na vandaag."
+    en = "Forms cannot be back by {day} already. Choose a day after today."
 
 
 class FormUnknownError(NotFoundError):

@@ -64,6 +64,10 @@ class EntryView(Protocol):
         """No form is in hand: an empty field for the next code."""
         ...
 
+    def ask_empty(self) -> None:
+        """Nothing was filled in: ask whether the form came back empty."""
+        ...
+
     def refuse(self, error: DomainError) -> None:
         """Say why this code or form is not taken; the code stays selected."""
         ...
@@ -77,6 +81,7 @@ class EntryView(Protocol):
 class _Form:
     shown: FormToEnter
     said: dict[PurposeId, AnswerKind] = field(default_factory=dict)
+    asked_empty: bool = False
 
 
 class EntryPresenter:
@@ -122,11 +127,20 @@ class EntryPresenter:
             self._form.said.pop(purpose.id, None)
         else:
             self._form.said[purpose.id] = kind
+        self._form.asked_empty = False
         self._view.show_lines(self.lines, min(number + 1, len(self._form.shown.purposes) - 1))
 
     def store(self) -> None:
-        """Store the form in hand and ask for the next."""
+        """Store the form in hand and ask for the next.
+
+        A form on which nothing is filled in is stored at the second time: a scanner that ends a code with two Enters,
+        or a finger that stays too long, would else make it a form that came back.
+        """
         if self._form is None:
+            return
+        if not self._form.said and not self._form.asked_empty:
+            self._form.asked_empty = True
+            self._view.ask_empty()
             return
         shown, said = self._form.shown, self._form.said
         try:

@@ -65,6 +65,12 @@ class EntryPart(QObject):
         self.ui.code_edit.clear()
         self.ui.code_edit.setFocus()
 
+    def ask_empty(self) -> None:
+        """Ask whether the form came back empty; the cursor stays where it is."""
+        self._trouble(
+            self.tr("Er is nog niets ingevuld. Kwam dit formulier leeg terug? Sla het dan nog een keer op (Enter).")
+        )
+
     def refuse(self, error: DomainError) -> None:
         """Say why this code or form is not taken; the code stays selected."""
         if not self.presenter.has_form:
@@ -118,7 +124,7 @@ class EntryPart(QObject):
         label = self.ui.trouble_label
         label.setText(f"✗  {text}" if text else "")
         label.setVisible(bool(text))
-        label.setStyleSheet(theme.message_style("trouble"))
+        label.setStyleSheet(theme.label_style("trouble"))
         self.ui.code_edit.setAccessibleDescription(text)
 
     def _count(self, lines: Sequence[EntryLine]) -> None:

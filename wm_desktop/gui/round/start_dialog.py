@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from wm_desktop.domain.consent import Purpose
@@ -22,6 +22,7 @@ class RoundStartDialog(AskingDialog):
     """Name, day, purposes and groups, and below them what that comes to."""
 
     help_topic = "jaarronde"
+    begun = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +65,9 @@ class RoundStartDialog(AskingDialog):
         self.presenter.look(_checked(self.ui.groups_list))
 
     def close_begun(self, made: ConsentRound) -> None:
-        """The round stands: close."""
+        """The round stands: close, and hand it on."""
         self.accept()
+        self.begun.emit(made)
 
     def _begin(self) -> None:
         self.attempt(self._ask_to_begin)

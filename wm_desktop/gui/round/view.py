@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.ids import RoundId
+from wm_desktop.domain.rounds import ConsentRound
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_round import Ui_Round
 from wm_desktop.gui.pages import Page
@@ -23,7 +24,7 @@ from wm_desktop.gui.round.start_dialog import RoundStartDialog
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.round_papers import HOUSEHOLD, why_not_posted
-from wm_desktop.services.round_state import RoundState, group_titles
+from wm_desktop.services.round_state import GroupCount, RoundState, group_titles
 from wm_desktop.services.rows import FormRow, GroupResponse, RoundRow
 from wm_desktop.services.workplace import Kind
 
@@ -56,7 +57,9 @@ class RoundPage(Page):
     def shown(self) -> None:
         """The page comes to the front: ready for the next code."""
         super().shown()
-        if self.ui.tabs.currentWidget() is self.ui.entry_tab:
+        if self.ui.stack.currentWidget() is self.ui.empty_page:
+            self.ui.empty_button.setFocus()
+        elif self.ui.tabs.currentWidget() is self.ui.entry_tab:
             self.ui.code_edit.setFocus()
 
     def show_aim(self, aim: Aim) -> None:
@@ -69,7 +72,9 @@ class RoundPage(Page):
 
     def on_new(self) -> None:
         """Ctrl+N: begin a round."""
-        RoundStartDialog(self.desk, self).open()
+        dialog = RoundStartDialog(self.desk, self)
+        dialog.begun.connect(self._begun)
+        dialog.open()
 
     def on_print(self) -> None:
         """Ctrl+P: all forms, preview first."""
@@ -103,7 +108,7 @@ class RoundPage(Page):
         """Show counts, pictures and the forms that are out."""
         self._titles = group_titles(state.forms)
         self.model.set_rows(state.out)
-        self.ui.group_bars.set_rows([GroupResponse(one.group, one.forms, one.returned) for one in state.groups])
+        self.ui.group_bars.set_rows([_response(one) for one in state.groups])
         self.ui.purpose_bars.set_rows(state.purposes)
         if not self._fitted:
             self._fitted = True
@@ -157,7 +162,7 @@ class RoundPage(Page):
     def _connect(self) -> None:
         ui, presenter = self.ui, self.presenter
         ui.round_combo.activated.connect(self._choose)
-        ui.tabs.currentChanged.connect(self.refresh_now)
+        ui.tabs.currentChanged.connect(self._tab_changed)
         ui.new_button.clicked.connect(self.on_new)
         ui.empty_button.clicked.connect(self.on_new)
         ui.preview_button.clicked.connect(lambda: presenter.preview(posted=ui.posted_check.isChecked()))
@@ -171,6 +176,19 @@ class RoundPage(Page):
         ui.group_bars.group_requested.connect(self._show_group)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.state_tab, self._show_all)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _tab_changed(self) -> None:
+        self.refresh_now()
+        if self.ui.tabs.currentWidget() is self.ui.entry_tab:
+            self.ui.code_edit.setFocus()
+
+    def _begun(self, made: ConsentRound) -> None:
+        """A round was begun: its forms come first, so that is what is shown."""
+        self.attempt(lambda: self.presenter.choose(made.id))
+        self.ui.tabs.setCurrentWidget(self.ui.state_tab)
+        self.refresh_now()
+        text = self.tr("De formulieren van '%1' staan klaar. Druk ze af en deel ze uit, of stuur ze op.")
+        self.messages.next_step(text.replace("%1", made.name), self.tr("Alle formulieren"), self._forms)
 
     def _choose(self) -> None:
         self.attempt(lambda: self.presenter.choose(self.ui.round_combo.currentData()))
@@ -233,3 +251,8 @@ class RoundPage(Page):
             Column(self.tr("Herinnerd op"), lambda row: ", ".join(short_day(day) for day in row.form.reminders)),
             Column(self.tr("Per post"), lambda row: why_not_posted(row) or self.tr("ja")),
         ]
+
+
+def _response(one: GroupCount) -> GroupResponse:
+    """A group as its bar shows it: of so many forms, so many are back."""
+    return GroupResponse(one.group, one.forms, one.returned, answered=one.returned, asked=one.forms)
