@@ -147,7 +147,13 @@ def test_counts_lists_and_nothing_for_a_round_that_is_no_more(
     assert [row[5] for row in listed.rows] == ["Noor van der Sluis"]
     assert "4 formulieren zonder adres" in listed.note.filters[-1]
     mark_left(place, rows(place, school)["Sem"][0].form.pupil_id, TODAY)
-    assert [one.group for one in round_state(place, school.id).groups][-1] == "Zonder groep"
+    assert [(one.group, one.forms) for one in round_state(place, school.id).groups] == [("5A", 2), ("6A", 2), ("10", 1)]
+    mark_left(place, form.pupil_id, TODAY)
+    assert [(one.group, one.forms, one.returned) for one in round_state(place, school.id).groups] == [
+        ("6A", 2, 0),
+        ("10", 1, 0),
+        ("Zonder groep", 1, 1),
+    ]
     close_round(place, school.id)
     with pytest.raises(NoFormsOutError):
         forms_paper(place, school.id, posted=False)

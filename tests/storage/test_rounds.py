@@ -14,7 +14,9 @@ from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.form_codes import FormCodeError, form_code
 from wm_desktop.domain.ids import PurposeId, RoundId
 from wm_desktop.domain.rounds import ConsentForm, ConsentRound, FormState
-from wm_desktop.services.people import mark_left
+from wm_desktop.services.people import mark_left, mark_returned, set_custody
+from wm_desktop.services.round_papers import forms_paper
+from wm_desktop.services.round_state import round_state
 from wm_desktop.services.rounds import (
     FormCancelledError,
     FormReturnedError,
@@ -150,6 +152,34 @@ def test_reminders_are_noted_once_a_day_on_what_is_still_out(
     remind(place, asked.id)
     out = [form for form in forms(place, asked) if form.state is FormState.OUT]
     assert [form.reminders for form in out] == [(TODAY, TODAY + timedelta(days=7))] * 2
+
+
+def test_who_left_or_lost_custody_is_not_asked_again_and_may_still_answer(
+    place: Workplace, school: Office, clock: FixedClock
+) -> None:
+    asked = start_round(place, NEW)
+    noor, sem = (place.queries.pupils(name)[0].id for name in ("noor", "sem"))
+    [mother, father, _] = place.queries.guardians_of(noor)
+    clock.move(days=1)
+    set_custody(place, noor, father.id, False)
+    mark_left(place, sem, place.today())
+    state = round_state(place, asked.id)
+    assert [(row.form.pupil_id, row.form.guardian_id) for row in state.out] == [(noor, mother.id)]
+    assert [(one.forms, one.returned) for one in state.groups] == [(1, 0)]
+    assert [(one.yes, one.no, one.unanswered) for one in state.purposes] == [(0, 0, 1)] * 2
+    [row] = place.queries.rounds()
+    assert (row.out, row.returned, row.cancelled) == (1, 0, 2)
+    assert [one.guardian_id for one in remind(place, asked.id)] == [mother.id]
+    paper = forms_paper(place, asked.id, posted=False, reminder=1)
+    assert [one.code for one in paper.forms] == [state.out[0].form.code]
+    late = next(row.form for row in state.forms if row.form.guardian_id == father.id)
+    enter_form(place, late.code, {purposes(place)["website"]: AnswerKind.NO})  # kept as it is; it does not count
+    assert [row.counts for row in place.queries.history(noor)] == [False]
+    clock.move(days=1)
+    mark_returned(place, sem, "5A", "Willibrord", place.today())
+    set_custody(place, noor, father.id, True)
+    row = place.queries.rounds()[0]
+    assert (row.out, row.returned, row.cancelled) == (2, 1, 0)
 
 
 def test_a_closed_round_takes_no_forms(place: Workplace, school: Office) -> None:

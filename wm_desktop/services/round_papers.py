@@ -12,7 +12,7 @@ from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import FormId, GuardianId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.letters import Letterhead
-from wm_desktop.domain.rounds import ConsentRound, FormState
+from wm_desktop.domain.rounds import ConsentRound
 from wm_desktop.domain.salutations import address_lines, name_lines, salutation
 from wm_desktop.services.actors import Act
 from wm_desktop.services.rows import FormRow, GuardianRow, PupilRow, RoundRow
@@ -149,7 +149,7 @@ def forms_paper(
     rows = [
         row
         for row in place.queries.round_forms(round_id)
-        if row.form.state is FormState.OUT
+        if row.is_out
         and (only is None or row.form.id == only)
         and (not groups or row.pupil.group in groups)
         and not (posted and reminder and why_not_posted(row))

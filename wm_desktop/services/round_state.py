@@ -40,7 +40,10 @@ class GroupCount:
 
 @dataclass(frozen=True)
 class PurposeCount:
-    """What holds for one purpose, over the pupils of the round; `no` counts refusals, withdrawals and conflicts."""
+    """What holds for one purpose, over the pupils of the round who are still here.
+
+    `no` counts refusals, withdrawals and conflicts.
+    """
 
     label: str
     yes: int
@@ -60,7 +63,7 @@ class RoundState:
     @property
     def out(self) -> tuple[FormRow, ...]:
         """The forms that are still out, in group order."""
-        return tuple(row for row in self.forms if row.form.state is FormState.OUT)
+        return tuple(row for row in self.forms if row.is_out)
 
     @property
     def reminders(self) -> int:
@@ -93,7 +96,8 @@ def _place_of(row: FormRow) -> tuple[str, str]:
 
 
 def group_counts(forms: Sequence[FormRow]) -> tuple[GroupCount, ...]:
-    """Count per group, in the order of the forms."""
+    """Count per group what came back and what is (or was, when the round closed) still waited for."""
+    forms = [row for row in forms if row.is_out or row.form.state is not FormState.OUT]
     titles = group_titles(forms)
     made = Counter(titles[_place_of(row)] for row in forms)
     back = Counter(titles[_place_of(row)] for row in forms if row.form.state is FormState.RETURNED)
@@ -101,7 +105,7 @@ def group_counts(forms: Sequence[FormRow]) -> tuple[GroupCount, ...]:
 
 
 def _purpose_counts(place: Workplace, asked: ConsentRound, forms: Sequence[FormRow]) -> tuple[PurposeCount, ...]:
-    pupils = list(dict.fromkeys(row.form.pupil_id for row in forms))
+    pupils = list(dict.fromkeys(row.form.pupil_id for row in forms if row.pupil.left_on is None))
     with place.unit_of_work() as uow:
         states = uow.consent.states(pupils)
     found = []

@@ -259,14 +259,15 @@ def _open_form(uow: UnitOfWork, code: str) -> tuple[ConsentForm, ConsentRound]:
 
 
 def remind(place: Workplace, round_id: RoundId, only: Collection[str] | None = None) -> Sequence[ConsentForm]:
-    """Note today's reminder on every form that is still out, and give them; a form is reminded of once a day.
+    """Note today's reminder on every form that is still waited for, and give them; a form is reminded of once a day.
 
     `only`: the codes of the forms that were really sent.
     """
     place.actor.require(Act.RECORD_CONSENT)
+    waited_for = {row.form.id for row in place.queries.round_forms(round_id) if row.is_out}
     with place.unit_of_work() as uow:
         asked = _open_round(uow, round_id)
-        forms = (form for form in uow.rounds.forms(round_id) if form.state is FormState.OUT)
+        forms = (form for form in uow.rounds.forms(round_id) if form.id in waited_for)
         out = [form for form in forms if only is None or form.code in only]
         reminded = [
             form if place.today() in form.reminders else replace(form, reminders=(*form.reminders, place.today()))

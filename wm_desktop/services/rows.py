@@ -34,7 +34,7 @@ from wm_desktop.domain.incidents import (
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
 from wm_desktop.domain.publications import Publication, Shown, TakedownOutcome
-from wm_desktop.domain.rounds import ConsentForm, ConsentRound
+from wm_desktop.domain.rounds import ConsentForm, ConsentRound, FormState
 
 
 @dataclass(frozen=True)
@@ -354,7 +354,7 @@ class TakedownRow:
 
 @dataclass(frozen=True)
 class RoundRow:
-    """A yearly round in the list, with how many of its forms are where."""
+    """A yearly round in the list, with how many of its forms are where; `out` as in `FormRow.is_out`."""
 
     round: ConsentRound
     out: int
@@ -369,6 +369,12 @@ class FormRow:
     form: ConsentForm
     pupil: PupilRow
     guardian: GuardianRow | None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it is still waited for: not of a pupil who left, nor of a guardian who has no custody any more."""
+        asked = self.guardian is None or self.guardian.has_custody
+        return self.form.state is FormState.OUT and asked and self.pupil.left_on is None
 
 
 @dataclass(frozen=True)

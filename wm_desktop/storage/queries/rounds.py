@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, ScalarSelect, Select, func, select
+from sqlalchemy import Connection, ScalarSelect, Select, and_, case, func, not_, select, true
 
 from wm_desktop.domain.consent import Answer
 from wm_desktop.domain.ids import RoundId
@@ -36,12 +36,22 @@ class RoundReader(Reader):
     def rounds(self) -> Sequence[RoundRow]:
         """All rounds, newest first, with their counts."""
         order = (RoundRecord.made_at.desc(), RoundRecord.id.desc())
-        counts = select(FormRecord.round_id, FormRecord.state, func.count())
+        bond = and_(
+            GuardianshipRecord.pupil_id == FormRecord.pupil_id, GuardianshipRecord.guardian_id == FormRecord.guardian_id
+        )
+        asked = and_(PupilRecord.left_on.is_(None), func.coalesce(GuardianshipRecord.has_custody, true()))
+        lapsed = and_(FormRecord.state == FormState.OUT.value, not_(asked))
+        state = case((lapsed, FormState.CANCELLED.value), else_=FormRecord.state)
+        counts = (
+            select(FormRecord.round_id, state, func.count())
+            .join(PupilRecord, PupilRecord.id == FormRecord.pupil_id)
+            .outerjoin(GuardianshipRecord, bond)
+        )
         counted: Counter[tuple[UUID, str]] = Counter()
         with self._connect() as connection:
             rows = all_rows(connection, RoundRecord, order=order)
-            for round_id, state, number in connection.execute(counts.group_by(FormRecord.round_id, FormRecord.state)):
-                counted[round_id, state] = number
+            for round_id, where, number in connection.execute(counts.group_by(FormRecord.round_id, state)):
+                counted[round_id, where] = number
         return [RoundRow(round_of(row), *(counted[row.id, state.value] for state in FormState)) for row in rows]
 
     def round_forms(self, round_id: RoundId) -> Sequence[FormRow]:
