@@ -131,6 +131,11 @@ def as_role(place: Workplace, role: Role) -> Workplace:
     return replace(place, actor=Actor(role.value, role))
 
 
+def as_teacher(place: Workplace, employee: Employee | None) -> Workplace:
+    """Give the same workplace with a teacher at the keyboard, who is an employee of the register or nobody yet."""
+    return replace(place, actor=Actor("juf", Role.TEACHER, None if employee is None else employee.id))
+
+
 class Office:
     """Makes people quickly: `office.pupil("Noor de Vries", group="3A")` has two guardians with custody."""
 

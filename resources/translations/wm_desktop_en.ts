@@ -307,6 +307,10 @@
         <translation>First import the pupils from your pupil administration (EDEXML or a list). Then import the consent list here.</translation>
     </message>
     <message>
+        <source>Hier staan voor u nog geen leerlingen.</source>
+        <translation>There are no pupils here for you yet.</translation>
+    </message>
+    <message>
         <source>Lee&amp;rlingen inlezen…</source>
         <translation>Import p&amp;upils…</translation>
     </message>
@@ -6418,6 +6422,10 @@
         <translation>%1 can no longer open the data file.</translation>
     </message>
     <message>
+        <source>Opgeslagen wie %1 is.</source>
+        <translation>Stored who %1 is.</translation>
+    </message>
+    <message>
         <source>Back-up maken</source>
         <translation>Making backup</translation>
     </message>
@@ -6440,6 +6448,14 @@
     <message>
         <source>geen</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 ziet nog geen leerlingen: kies eerst welke medewerker dit is.</source>
+        <translation>%1 sees no pupils yet: choose first which employee this is.</translation>
+    </message>
+    <message>
+        <source>Kiezen…</source>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Kies eerst een gebruiker in de lijst.</source>
@@ -6484,6 +6500,14 @@
     <message>
         <source>Rol</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groups</translation>
     </message>
 </context>
 <context>
@@ -6689,12 +6713,16 @@
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
-        <source>Toe&amp;voegen</source>
-        <translation>&amp;Add</translation>
+        <source>Mede&amp;werker en groepen…</source>
+        <translation>E&amp;mployee and groups…</translation>
     </message>
     <message>
-        <source>&amp;Wachtwoordzin:</source>
-        <translation>Passphras&amp;e:</translation>
+        <source>Wa&amp;chtwoordzin:</source>
+        <translation>Pa&amp;ssphrase:</translation>
+    </message>
+    <message>
+        <source>Toe&amp;voegen</source>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
@@ -7123,6 +7151,21 @@
     </message>
 </context>
 <context>
+    <name>TieDialog</name>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>(nog niet bekend)</source>
+        <translation>(not known yet)</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Vandaag</source>
@@ -7240,6 +7283,25 @@
     <message>
         <source>open of oneens</source>
         <translation>open or in disagreement</translation>
+    </message>
+</context>
+<context>
+    <name>UserTie</name>
+    <message>
+        <source>Wie is deze gebruiker?</source>
+        <translation>Who is this user?</translation>
+    </message>
+    <message>
+        <source>Een leerkracht ziet alleen de leerlingen die nu in de eigen groepen zitten. De groepen komen uit het leerlingbestand (EDEXML) of de lijst van medewerkers; kloppen ze niet, vink ze dan hier aan.</source>
+        <translation>A teacher only sees the pupils who are in the own groups now. The groups come from the pupil file (EDEXML) or the list of employees; if they are not right, tick them here.</translation>
+    </message>
+    <message>
+        <source>&amp;Medewerker:</source>
+        <translation>E&amp;mployee:</translation>
+    </message>
+    <message>
+        <source>&amp;Groepen van deze medewerker:</source>
+        <translation>&amp;Groups of this employee:</translation>
     </message>
 </context>
 <context>

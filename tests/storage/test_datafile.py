@@ -21,7 +21,8 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.support import CHEAP, KEY, NEW_SCHOOL, PASSPHRASE, FixedClock
 from wm_desktop.domain.errors import EnvironmentFault, NotFoundError
-from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.ids import EmployeeId, new_uuid
+from wm_desktop.domain.people import Employee, PersonName
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.faults import (
     DataFileBusyError,
@@ -179,6 +180,26 @@ def test_users_come_and_go(store: DataFileStore, school_folder: Path) -> None:
     assert list(store.user_names(school_folder)) == ["Marja"]
     with refuses(UserWithoutKeyError, school_folder):
         store.open(school_folder, "nog een wachtwoord", "Tweede")
+
+
+def test_who_a_user_is_stays_with_the_user_and_goes_with_the_user(store: DataFileStore, school_folder: Path) -> None:
+    opened = store.open(school_folder, PASSPHRASE)
+    eva = Employee(EmployeeId(new_uuid()), PersonName("Eva", "", "Jansen"))
+    with opened.unit_of_work() as uow:
+        uow.people.save_employee(eva)
+        uow.commit()
+    opened.users.add("Juf Eva", Role.TEACHER, "nog een wachtwoord")
+    opened.users.tie("Juf Eva", eva.id)
+    [told] = [row for row in opened.queries.audit() if row.action == "user_tied"]
+    with pytest.raises(NotFoundError):
+        opened.users.tie("Niemand", eva.id)
+    opened.close()
+    teacher = store.open(school_folder, "nog een wachtwoord", "Juf Eva")
+    seen = teacher.actor.employee_id
+    teacher.users.tie("Juf Eva", None)
+    users = {row.name: row.employee_id for row in teacher.queries.users()}
+    teacher.close()
+    assert (seen, told.detail, users) == (eva.id, str(eva.id), {"Juf Eva": None, "Marja": None})
 
 
 def test_a_user_half_added_by_a_crash_can_be_added_again(

@@ -29,11 +29,12 @@ FOR_ALL = {
         "daily_backup",
     ),
     "person_file",
-    *("history_of", "register_changes", "change_list", "texts_of", "employees_without"),
+    *("history_of", "register_changes", "change_list", "texts_of"),
     *("load_policy", "catch_up"),
     *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
     "shown_without_yes",
 }
+NOT_FOR_TEACHERS = {"employees_without"}  # a reader may know, a teacher has the own groups only
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),
@@ -51,12 +52,14 @@ STEPS = {
         "note_export",
         "write_down",
         "write_down_in",
+        *("own_people", "require_own", "why_nobody", "check_there_are_any"),
     ),
 }
 NOT_FOR_THE_BOARD = {
     *("add_guardian", "mark_left", "mark_returned", "move_pupil", "save_employee", "save_guardian", "save_pupil"),
     *("set_custody", "set_protected", "import_people_list", "preview_roster", "store_roster", "add_user"),
     *("change_passphrase", "list_users", "remove_user", "holds_consents"),
+    *("tie_user", "choose_groups", "group_choices"),
 }
 
 
@@ -66,7 +69,7 @@ def use_cases() -> Iterator[tuple[str, Callable[..., Any]]]:
         for name, function in inspect.getmembers(module, inspect.isfunction):
             parameters = list(inspect.signature(function).parameters)
             own = function.__module__ == module.__name__ and not name.startswith("_")
-            if own and parameters[:1] == ["place"] and name not in STEPS | FOR_ALL:
+            if own and parameters[:1] == ["place"] and name not in STEPS | FOR_ALL | NOT_FOR_TEACHERS:
                 yield name, function
 
 

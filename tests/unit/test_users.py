@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from tests.support import as_role
 from wm_desktop.domain.errors import NotAllowedError, NotFoundError
+from wm_desktop.domain.ids import EmployeeId
+from wm_desktop.domain.people import PersonName
 from wm_desktop.services.actors import Actor, Role
-from wm_desktop.services.rows import UserRow
+from wm_desktop.services.rows import EmployeeRow, UserRow
 from wm_desktop.services.users import (
+    EmployeeGoneError,
+    EmployeeTakenError,
     LastAdministratorError,
     PassphraseTooShortError,
     UserExistsError,
@@ -20,6 +25,7 @@ from wm_desktop.services.users import (
     change_passphrase,
     list_users,
     remove_user,
+    tie_user,
 )
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -32,6 +38,7 @@ class FakeUsers:
 
     rows: list[UserRow] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
+    staff: list[EmployeeRow] = field(default_factory=list)
 
     def users(self) -> list[UserRow]:
         return self.rows
@@ -41,6 +48,12 @@ class FakeUsers:
 
     def change_passphrase(self, name: str, passphrase: str) -> None:
         self.asked.append(("change", name, passphrase))
+
+    def tie(self, name: str, employee_id: EmployeeId | None) -> None:
+        self.asked.append(("tie", name, str(employee_id)))
+
+    def employees(self) -> list[EmployeeRow]:
+        return self.staff
 
     def remove(self, name: str) -> None:
         self.asked.append(("remove", name))
@@ -107,3 +120,26 @@ def test_the_last_administrator_stays(desk: Workplace, users: FakeUsers) -> None
     remove_user(desk, users, name="Marja")
     remove_user(desk, users, name="directie")
     assert users.asked == [("remove", "Marja"), ("remove", "directie")]
+
+
+def test_a_user_is_tied_to_an_employee_and_loosened(desk: Workplace, users: FakeUsers) -> None:
+    eva, gone = EmployeeId(uuid4()), EmployeeId(uuid4())
+    users.staff += [
+        EmployeeRow(eva, PersonName("Eva", "", "Jansen"), "leerkracht", ("3A",), "", None),
+        EmployeeRow(gone, PersonName("Jan", "", "Vos"), "", (), "", date(2026, 8, 1)),
+    ]
+    tie_user(desk, users, name="Marja", employee_id=eva)
+    tie_user(desk, users, name="Marja", employee_id=None)
+    assert users.asked == [("tie", "Marja", str(eva)), ("tie", "Marja", "None")]
+    assert desk.announce.heard == [frozenset({Kind.USERS})] * 2
+    with pytest.raises(EmployeeGoneError, match="Jan Vos"):
+        tie_user(desk, users, name="Marja", employee_id=gone)
+    with pytest.raises(NotFoundError, match="Medewerker"):
+        tie_user(desk, users, name="Marja", employee_id=EmployeeId(uuid4()))
+    with pytest.raises(NotFoundError, match="Gebruiker"):
+        tie_user(desk, users, name="Niemand", employee_id=None)
+    users.rows[1] = replace(users.rows[1], employee_id=eva)
+    with pytest.raises(EmployeeTakenError, match="directie"):
+        tie_user(desk, users, name="Marja", employee_id=eva)
+    tie_user(desk, users, name="directie", employee_id=eva)
+    assert len(users.asked) == 3

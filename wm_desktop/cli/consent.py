@@ -18,6 +18,7 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_import import ImportPreview
 from wm_desktop.services.lists import NOT_YES
+from wm_desktop.services.own_groups import check_there_are_any
 from wm_desktop.services.person_file import history_of
 from wm_desktop.services.rows import AnswerRow, ConsentFilter, Register
 
@@ -227,6 +228,7 @@ def _wanted(asked: argparse.Namespace) -> frozenset[ConsentStatus]:
 
 def _register(session: Session, asked: argparse.Namespace) -> Register:
     session.place.actor.require(Act.SEE_REGISTER)
+    check_there_are_any(session.place)
     _check_day(session, asked)
     wanted = ConsentFilter(group=asked.group, purpose=asked.purpose, as_of=asked.as_of)
     register = session.place.queries.register(wanted)

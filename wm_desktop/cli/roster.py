@@ -10,6 +10,7 @@ from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.importing.tables import SourceFile
 from wm_desktop.domain.roster import RosterKind
 from wm_desktop.services.actors import Act
+from wm_desktop.services.own_groups import check_there_are_any
 from wm_desktop.services.people_list import PeopleListKind, PeopleReport, import_people_list
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.workplace import Workplace
@@ -73,6 +74,7 @@ def roster_list(asked: argparse.Namespace, output: Output) -> None:
     """Pupils with number, name parts and group."""
     with opened(asked) as session:
         session.place.actor.require(Act.SEE_REGISTER)
+        check_there_are_any(session.place)
         rows = session.place.queries.pupils(group=asked.group)
     if asked.group and not rows:
         raise NotFoundError(what="Groep", key=asked.group)

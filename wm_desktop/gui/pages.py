@@ -15,6 +15,7 @@ from wm_desktop.gui.desk import Aim, Desk, StatusNote
 from wm_desktop.gui.errors import sentence_of, show_fault
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.services.actors import Act
+from wm_desktop.services.own_groups import why_nobody
 from wm_desktop.services.workplace import Kind
 
 Result = TypeVar("Result")
@@ -89,6 +90,7 @@ class Page(QWidget):
         """Refresh whatever the state."""
         self._stale = False
         self.attempt(self.refresh)
+        self._say_why_nobody()
 
     def say_status(self, counts: str, *, filtered: bool = False) -> None:
         """Tell the status bar how many rows are shown."""
@@ -113,6 +115,12 @@ class Page(QWidget):
             show_fault(error, self.window())
         else:
             raise error
+
+    def _say_why_nobody(self) -> None:
+        """A teacher who sees no pupils reads why, and whom to ask."""
+        why = why_nobody(self.place) if Kind.ROSTER in self.kinds else None
+        if why is not None:
+            self.messages.warning(sentence_of(why))
 
     def _data_changed(self, kinds: frozenset[Kind]) -> None:
         if kinds & self.kinds:

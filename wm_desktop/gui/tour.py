@@ -73,6 +73,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),
+        TourStop("instellingen-gebruikers", _settings("users_tab")),
+        TourStop("instellingen-gebruiker", _tie),
         TourStop("ga-naar", _find),
         TourStop("handboek", _help),
         TourStop("vergrendeld", _locked),
@@ -189,6 +191,22 @@ def _policy(window: MainWindow) -> QWidget:
         dialog.ui.policy_tab.ui.both_check.setChecked(True)
         dialog.ui.policy_tab.foresee()
         window.desk.tasks.wait()
+    return dialog
+
+
+def _tie(window: MainWindow) -> QWidget:
+    """Which employee a user is, and which groups that one has."""
+    from uuid import uuid4
+
+    from wm_desktop.gui.settings.tie_dialog import TieDialog
+    from wm_desktop.services.actors import Role
+    from wm_desktop.services.rows import UserRow
+
+    desk, user = window.desk, UserRow(uuid4(), "Juf Eva", Role.TEACHER.value)
+    dialog = TieDialog(desk.place, desk.opened.users, user, window)
+    dialog.keeps_by_itself = True
+    dialog.open()
+    dialog.ui.employee_combo.setCurrentIndex(1)
     return dialog
 
 

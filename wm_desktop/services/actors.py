@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wm_desktop.domain.errors import NotAllowedError
+from wm_desktop.domain.ids import EmployeeId
 
 
 class Role(StrEnum):
@@ -25,6 +26,7 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "instellingen wijzigen"
     CHANGE_ROSTER = "leerlingen inlezen en wijzigen"
     SEE_REGISTER = "het toestemmingsregister zien"
+    SEE_STAFF_CONSENT = "de toestemmingen van medewerkers zien"
     RECORD_CONSENT = "toestemmingen vastleggen en inlezen"
     ISSUE_LISTS = "lijsten aan anderen meegeven"
     SEE_INCIDENTS = "incidentdossiers zien"
@@ -41,16 +43,17 @@ _ALLOWED: dict[Role, frozenset[Act]] = {
     Role.PRINCIPAL: frozenset(Act),
     Role.BOARD: frozenset(Act) - {Act.CHANGE_ROSTER, Act.MANAGE_USERS},
     Role.TEACHER: frozenset({Act.SEE_REGISTER}),
-    Role.READER: frozenset({Act.SEE_REGISTER}),
+    Role.READER: frozenset({Act.SEE_REGISTER, Act.SEE_STAFF_CONSENT}),
 }
 
 
 @dataclass(frozen=True)
 class Actor:
-    """The person who is logged in."""
+    """The person who is logged in; `employee_id` is who that is in the register: a teacher sees those groups."""
 
     name: str
     role: Role
+    employee_id: EmployeeId | None = None
 
     def may(self, act: Act) -> bool:
         """Whether the role covers the act."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from wm_desktop.domain.ids import EmployeeId
 from wm_desktop.services.actors import Actor, Role
 from wm_desktop.services.ports import Progress, UnitOfWorkFactory
 from wm_desktop.services.queries import Queries
@@ -57,6 +58,10 @@ class UserAdmin(Protocol):
 
     def change_passphrase(self, name: str, passphrase: str) -> None:
         """Give a user another passphrase."""
+        ...
+
+    def tie(self, name: str, employee_id: EmployeeId | None) -> None:
+        """Say who a user is in the register, or that this is not known any more."""
         ...
 
     def remove(self, name: str) -> None:

@@ -45,7 +45,7 @@ def employee_lines(place: Workplace, employee_id: EmployeeId) -> Sequence[Employ
 
 def employees_without(place: Workplace, purpose_id: PurposeId) -> frozenset[EmployeeId]:
     """Give the employees of now for whom no yes holds today."""
-    place.actor.require(Act.SEE_REGISTER)
+    place.actor.require(Act.SEE_STAFF_CONSENT)
     with place.unit_of_work() as uow:
         purpose, policy, today = purpose_of(uow, purpose_id), read_policy(uow), uow.today()
         given = defaultdict(list)

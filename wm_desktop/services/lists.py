@@ -13,6 +13,7 @@ from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.school import group_sort_key
 from wm_desktop.services.actors import Act
 from wm_desktop.services.disclosures import Disclosure, write_down
+from wm_desktop.services.own_groups import check_there_are_any
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
 from wm_desktop.services.settings import file_name, load_settings
 from wm_desktop.services.workplace import Workplace
@@ -144,6 +145,7 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     NothingToListError when no pupil is in the groups asked.
     """
     place.actor.require(Act.SEE_REGISTER)
+    check_there_are_any(place)
     wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
     register = place.queries.register(wanted)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]

@@ -21,6 +21,7 @@ from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import pupil_of
 from wm_desktop.services.disclosures import Disclosure, write_down_in
+from wm_desktop.services.own_groups import require_own
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.publications import publication_in
 from wm_desktop.services.published import purpose_of
@@ -75,6 +76,7 @@ def check_sheet(place: Workplace, check_id: CheckId) -> CheckSheet:
         check = uow.publications.check(check_id)
         if check is None:
             raise NotFoundError(what="Controle", key=check_id)
+        require_own(place, [one.shown for one in check.people])
         school = read_settings(uow).school
         left = Disclosure(check.number, len(check.people), (check.purpose,))
         write_down_in(place, uow, "publication.check.print", "publication", left)

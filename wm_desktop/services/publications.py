@@ -25,6 +25,7 @@ from wm_desktop.domain.publications import (
     overall,
 )
 from wm_desktop.services.actors import Act
+from wm_desktop.services.own_groups import require_own
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Kind, Workplace
@@ -120,6 +121,7 @@ class Picture:
 def look_up(place: Workplace, asked: CheckRequest) -> PublicationCheck:
     """Give the verdict without storing it: for looking while somebody chooses. Its number is empty."""
     place.actor.require(Act.SEE_REGISTER)
+    require_own(place, asked.people)
     with place.unit_of_work() as uow:
         return _judged(place, uow, asked)
 
@@ -127,6 +129,7 @@ def look_up(place: Workplace, asked: CheckRequest) -> PublicationCheck:
 def check_publication(place: Workplace, asked: CheckRequest) -> PublicationCheck:
     """Give the verdict, numbered and kept with the answers it rests on; later changes do not rewrite it."""
     place.actor.require(Act.SEE_REGISTER)
+    require_own(place, asked.people)
     with place.unit_of_work() as uow:
         year = place.today().year
         number = f"C{year}-{uow.school.next_number(CHECK_SERIES, year):03d}"

@@ -17,6 +17,7 @@ from wm_desktop.domain.incidents import PersonKind as PartyKind
 from wm_desktop.domain.publications import CheckedPerson, PersonKind, Publication, Shown, Verdict, judge
 from wm_desktop.services.actors import Act
 from wm_desktop.services.incidents import NewIncident, NewParty
+from wm_desktop.services.own_groups import own_people
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.publication_words import REASONS, contents_words
 from wm_desktop.services.publications import names_of, publication_in
@@ -25,7 +26,7 @@ from wm_desktop.services.workplace import Workplace
 
 
 def shown_without_yes(place: Workplace, publication_id: PublicationId) -> tuple[CheckedPerson, ...]:
-    """Give who in a publication was not allowed to be shown on the day it appeared."""
+    """Give who in a publication was not allowed to be shown on the day it appeared; to a teacher only own pupils."""
     place.actor.require(Act.SEE_REGISTER)
     with place.unit_of_work() as uow:
         publication = publication_in(uow, publication_id)
@@ -33,7 +34,7 @@ def shown_without_yes(place: Workplace, publication_id: PublicationId) -> tuple[
         states = _states_then(uow, publication, purpose)
         names = names_of(uow, publication.people)
     found = []
-    for shown in publication.people:
+    for shown in own_people(place, publication.people):
         verdict = judge(purpose, publication.contents, states[shown])
         if verdict.verdict is not Verdict.MAY:
             since = verdict.state.since

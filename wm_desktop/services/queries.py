@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from wm_desktop.domain.consent import Answer, Purpose
-from wm_desktop.domain.ids import DocumentId, IncidentId, PupilId, PurposeId, RoundId
+from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.publications import PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -62,6 +62,10 @@ class PeopleQueries(Protocol):
 
     def employees(self, search: str = "") -> Sequence[EmployeeRow]:
         """Employees in name order."""
+        ...
+
+    def taught_by(self, employee_id: EmployeeId) -> frozenset[PupilId]:
+        """The pupils who are now in a group of an employee; of one who left nobody."""
         ...
 
     def person(self, pupil_id: PupilId) -> PersonFile | None:

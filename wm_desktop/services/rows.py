@@ -294,11 +294,12 @@ class AuditRow:
 
 @dataclass(frozen=True)
 class UserRow:
-    """Someone who can open the data file."""
+    """Someone who can open the data file; `employee_id` is who that is in the register."""
 
     id: UUID
     name: str
     role: str
+    employee_id: EmployeeId | None = None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from wm_desktop.services.lists import (
     list_note,
     note_list,
 )
+from wm_desktop.services.own_groups import check_there_are_any
 from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Workplace
 
@@ -67,6 +68,7 @@ def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) ->
     Raises NotFoundError for an unknown purpose and NothingToListError when no pupil is in the groups asked.
     """
     place.actor.require(Act.SEE_REGISTER)
+    check_there_are_any(place)
     wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
     register = place.queries.register(wanted)
     rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from wm_desktop.services.actors import Actor
 from wm_desktop.services.data_files import Backups, OpenDataFile
+from wm_desktop.services.own_groups import questions_for
 from wm_desktop.services.ports import Clock, UnitOfWorkFactory, today_of
 from wm_desktop.services.queries import Queries
 
@@ -34,7 +35,10 @@ def _to_nobody(kinds: frozenset[Kind]) -> None:
 
 @dataclass(frozen=True)
 class Workplace:
-    """Given to every use case as its first argument."""
+    """Given to every use case as its first argument.
+
+    However it was made, the questions a teacher can ask are those about the own groups.
+    """
 
     actor: Actor
     unit_of_work: UnitOfWorkFactory
@@ -42,6 +46,10 @@ class Workplace:
     clock: Clock
     backups: Backups
     announce: Announce = field(default=_to_nobody)
+
+    def __post_init__(self) -> None:
+        """Narrow the questions to the role of who acts, or widen them again for somebody else."""
+        object.__setattr__(self, "queries", questions_for(self.actor, self.queries))
 
     def now(self) -> datetime:
         """The moment, in UTC."""

@@ -25,6 +25,7 @@ from wm_desktop.storage.lock import FileLock
 from wm_desktop.storage.places import Place
 from wm_desktop.storage.purposes import default_purposes
 from wm_desktop.storage.queries import SqlQueries
+from wm_desktop.storage.queries.house import employee_of
 from wm_desktop.storage.repositories.audit import SqlAudit
 from wm_desktop.storage.tables import UserRecord
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -110,12 +111,12 @@ def enter(place: Place, key: bytes, user_id: UUID, lock: FileLock, clock: Clock,
 
 
 def _actor(engine: Engine, user_id: UUID) -> Actor:
-    asked = select(UserRecord.name, UserRecord.role).where(UserRecord.id == user_id)
+    asked = select(UserRecord.name, UserRecord.role, UserRecord.employee_id).where(UserRecord.id == user_id)
     with engine.connect() as connection:
         found = connection.execute(asked).first()
     if found is None:
         raise UserWithoutKeyError(user=user_id)
-    return Actor(found.name, Role(found.role))
+    return Actor(found.name, Role(found.role), employee_of(found.employee_id))
 
 
 def build(place: Place, key: bytes, new: NewSchool, clock: Clock) -> UUID:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.ids import EmployeeId, new_uuid
 from wm_desktop.services.actors import Role
 from wm_desktop.services.ports import Clock
 from wm_desktop.services.users import LastAdministratorError, UserExistsError
@@ -59,6 +59,13 @@ class SlotUsers:
             connection.execute(delete(UserRecord).where(UserRecord.id == user_id))
             self._log(connection, "user_removed", user_id)
             KeyFile.read(self._place.keys).without(user_id).write(self._place.keys)
+
+    def tie(self, name: str, employee_id: EmployeeId | None) -> None:
+        """Say who a user is in the register, or that this is not known any more."""
+        with writing(self._engine).begin() as connection:
+            user_id = find_user(connection, name)
+            connection.execute(update(UserRecord).where(UserRecord.id == user_id).values(employee_id=employee_id))
+            self._log(connection, "user_tied", user_id, "" if employee_id is None else str(employee_id))
 
     def _row_for(self, connection: Connection, name: str, role: Role) -> UUID:
         """Insert the row; one that a crash left without a slot is taken over."""

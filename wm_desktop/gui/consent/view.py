@@ -148,12 +148,11 @@ class ConsentPage(Page):
 
     def show_empty(self, *, may_import: bool) -> None:
         """No pupils yet: say what to do first."""
-        self.ui.empty_label.setText(
-            self.tr(
-                "Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). "
-                "Daarna leest u hier de toestemmingenlijst in."
-            )
+        first = self.tr(
+            "Lees eerst de leerlingen in uit uw leerlingadministratie (EDEXML of een lijst). "
+            "Daarna leest u hier de toestemmingenlijst in."
         )
+        self.ui.empty_label.setText(first if may_import else self.tr("Hier staan voor u nog geen leerlingen."))
         self.ui.empty_button.setText(self.tr("Lee&rlingen inlezen…"))
         self.ui.empty_button.setVisible(may_import)
         self.ui.pages_stack.setCurrentWidget(self.ui.empty_page)

@@ -87,6 +87,11 @@ class PersonsPresenter:
         return self._place.actor.may(Act.CHANGE_ROSTER)
 
     @property
+    def may_see_staff(self) -> bool:
+        """Whether this role may know which colleagues gave no consent."""
+        return self._place.actor.may(Act.SEE_STAFF_CONSENT)
+
+    @property
     def may_record(self) -> bool:
         """Whether this role may record answers."""
         return self._place.actor.may(Act.RECORD_CONSENT)

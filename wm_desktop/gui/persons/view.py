@@ -168,6 +168,7 @@ class PersonsPage(Page):
         )
         ui.answer_table.set_empty_text(self.tr("Nog geen antwoorden."))
         ui.file_table.set_empty_text(self.tr("Geen incidenten of brieven."))
+        ui.without_combo.setVisible(self.presenter.may_see_staff)
         ui.splitter.setStretchFactor(0, 5)
         ui.splitter.setStretchFactor(1, 6)
 

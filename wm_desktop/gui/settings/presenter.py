@@ -8,10 +8,10 @@ from pathlib import Path
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import Letterhead, LetterPage
+from wm_desktop.gui.settings.tie_presenter import TieLine, tie_lines
 from wm_desktop.services import users
 from wm_desktop.services.actors import Act, Role
 from wm_desktop.services.data_files import UserAdmin
-from wm_desktop.services.rows import UserRow
 from wm_desktop.services.settings import SchoolSettings, load_settings, save_settings
 from wm_desktop.services.workplace import Workplace
 
@@ -55,9 +55,9 @@ class SettingsPresenter:
         """Names of the locations."""
         return tuple(row.name for row in self._place.queries.locations())
 
-    def users(self) -> Sequence[UserRow]:
-        """Who can open the data file."""
-        return self._place.queries.users()
+    def users(self) -> Sequence[TieLine]:
+        """Who can open the data file, and who they are in the register."""
+        return tie_lines(self._place)
 
     def last_backup(self) -> datetime | None:
         """When the newest backup was made."""

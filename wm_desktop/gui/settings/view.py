@@ -19,6 +19,8 @@ from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.save_as import labelled
 from wm_desktop.gui.settings.presenter import SettingsPresenter, read_logo, sample_page
+from wm_desktop.gui.settings.tie_dialog import TieDialog
+from wm_desktop.gui.settings.tie_presenter import TieLine
 from wm_desktop.gui.settings.words import role_words
 from wm_desktop.gui.start.panels import strength_words
 from wm_desktop.gui.tables import Column, RowTableModel
@@ -47,7 +49,7 @@ class SettingsDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
         self.ui.tabs.tabBar().setFocus()
-        self.users = RowTableModel[UserRow](self._user_columns(), self)
+        self.users = RowTableModel[TieLine](self._user_columns(), self)
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(_PREVIEW_WAIT_MS)
@@ -129,6 +131,8 @@ class SettingsDialog(QDialog):
         passphrase = ui.user_passphrase_edit.text()
         if self._attempt(lambda: self.presenter.add_user(name, role, passphrase)):
             self._users_changed(self.tr("%1 kan het gegevensbestand nu openen.").replace("%1", name.strip()))
+            if role is Role.TEACHER:
+                self._ask_who_it_is(" ".join(name.split()))
 
     def change_passphrase(self) -> None:
         """Give the selected user the typed passphrase."""
@@ -142,6 +146,17 @@ class SettingsDialog(QDialog):
         user = self._chosen_user()
         if user and self._attempt(lambda: self.presenter.remove_user(user.name)):
             self._users_changed(self.tr("%1 kan het gegevensbestand niet meer openen.").replace("%1", user.name))
+
+    def tie_user(self) -> TieDialog | None:
+        """Say which employee the selected user is, and which groups that one has."""
+        user = self._chosen_user()
+        if user is None:
+            return None
+        dialog = TieDialog(self._desk.place, self._desk.opened.users, user, self)
+        saved = self.tr("Opgeslagen wie %1 is.").replace("%1", user.name)
+        dialog.accepted.connect(lambda: self._users_changed(saved))
+        dialog.open()
+        return dialog
 
     def backup_now(self) -> None:
         """Make a backup in the usual folder."""
@@ -205,6 +220,7 @@ class SettingsDialog(QDialog):
         ui.no_logo_button.clicked.connect(self._take_logo_away)
         ui.add_user_button.clicked.connect(self.add_user)
         ui.passphrase_button.clicked.connect(self.change_passphrase)
+        ui.tie_user_button.clicked.connect(self.tie_user)
         ui.remove_user_button.clicked.connect(self.remove_user)
         ui.user_passphrase_edit.textChanged.connect(self._judge)
         ui.backup_button.clicked.connect(self.backup_now)
@@ -273,12 +289,22 @@ class SettingsDialog(QDialog):
         self._show_lists()
         self.ui.message_bar.news(news)
 
+    def _ask_who_it_is(self, name: str) -> None:
+        """A teacher sees no pupils before it is known which groups are the own ones."""
+        number = next((n for n, line in enumerate(self.users.rows) if line.user.name == name), None)
+        if number is None:
+            return
+        self.ui.user_table.select_number(number)
+        text = self.tr("%1 ziet nog geen leerlingen: kies eerst welke medewerker dit is.").replace("%1", name)
+        self.ui.message_bar.warning(text, button=self.tr("Kiezen…"), action=self.tie_user)
+
     def _chosen_user(self) -> UserRow | None:
         numbers = self.ui.user_table.selected_numbers()
         if not numbers:
             self.ui.message_bar.trouble(self.tr("Kies eerst een gebruiker in de lijst."))
             return None
-        return self.users.row(numbers[0])
+        line = self.users.row(numbers[0])
+        return None if line is None else line.user
 
     def _judge(self, passphrase: str) -> None:
         self.ui.user_strength_label.setText(strength_words(passphrase))
@@ -309,8 +335,10 @@ class SettingsDialog(QDialog):
         dialog.fileSelected.connect(lambda chosen: self.copy_to(Path(chosen)))
         dialog.open()
 
-    def _user_columns(self) -> tuple[Column[UserRow], ...]:
+    def _user_columns(self) -> tuple[Column[TieLine], ...]:
         return (
-            Column(self.tr("Naam"), lambda row: row.name),
-            Column(self.tr("Rol"), lambda row: role_words().get(Role(row.role), row.role)),
+            Column(self.tr("Naam"), lambda line: line.user.name),
+            Column(self.tr("Rol"), lambda line: role_words().get(Role(line.user.role), line.user.role)),
+            Column(self.tr("Medewerker"), lambda line: line.employee.name.full if line.employee else ""),
+            Column(self.tr("Groepen"), lambda line: ", ".join(line.employee.groups) if line.employee else ""),
         )

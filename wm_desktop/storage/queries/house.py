@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from wm_desktop.domain.ids import EmployeeId
 from wm_desktop.services.rows import AuditRow, UserRow
 from wm_desktop.storage.queries.reader import Reader
 from wm_desktop.storage.tables import AuditRecord, UserRecord
@@ -31,9 +33,15 @@ class HouseQueries(Reader):
 
     def users(self) -> Sequence[UserRow]:
         """Who can open the data file."""
-        asked = select(UserRecord.id, UserRecord.name, UserRecord.role).order_by(UserRecord.name)
+        asked = select(UserRecord.__table__).order_by(UserRecord.name)
         with self._connect() as connection:
-            return [UserRow(row.id, row.name, row.role) for row in connection.execute(asked)]
+            rows = connection.execute(asked).all()
+        return [UserRow(row.id, row.name, row.role, employee_of(row.employee_id)) for row in rows]
+
+
+def employee_of(stored: UUID | None) -> EmployeeId | None:
+    """Who a user is in the register, if that was said."""
+    return None if stored is None else EmployeeId(stored)
 
 
 def last_backup(connection: Connection) -> datetime | None:

@@ -101,6 +101,23 @@ class PeopleReader(Reader):
             rows = [_employee_row(row, groups) for row in connection.execute(asked)]
         return sorted(rows, key=lambda row: row.name.sort_key)
 
+    def taught_by(self, employee_id: EmployeeId) -> frozenset[PupilId]:
+        """The pupils who are now in a group of an employee; of one who left nobody."""
+        asked = (
+            select(EnrolmentRecord.pupil_id)
+            .join(EmployeeGroup, EmployeeGroup.group_id == EnrolmentRecord.group_id)
+            .join(EmployeeRecord, EmployeeRecord.id == EmployeeGroup.employee_id)
+            .join(PupilRecord, PupilRecord.id == EnrolmentRecord.pupil_id)
+            .where(
+                EmployeeRecord.id == employee_id,
+                EmployeeRecord.left_on.is_(None),
+                EnrolmentRecord.ends_on.is_(None),
+                PupilRecord.left_on.is_(None),
+            )
+        )
+        with self._connect() as connection:
+            return frozenset(map(PupilId, connection.execute(asked).scalars()))
+
 
 def pupils_now() -> Select[Any]:
     """Start a question about pupils and where they are now."""
