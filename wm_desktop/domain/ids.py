@@ -33,6 +33,7 @@ CourseId = NewType("CourseId", UUID)
 CourseStepId = NewType("CourseStepId", UUID)
 TaskId = NewType("TaskId", UUID)
 TermId = NewType("TermId", UUID)
+MarkId = NewType("MarkId", UUID)
 
 _lock = threading.Lock()
 _last = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from tests.unit.courses.walking import START, Walk
 from wm_desktop.domain.courses.engine import carried, is_final, offers, take
 from wm_desktop.domain.courses.facts import Choice, Facts, Field, FieldKind, reads
-from wm_desktop.domain.courses.model import CourseKind, unmoved
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.courses.words import Words
 
 
@@ -70,8 +69,3 @@ def test_what_happened_in_time_counts_also_when_it_is_recorded_late() -> None:
     assert walk.later(days=30).state == "return"
     walk.do("revoke", at=START + timedelta(hours=1))
     assert walk.path == ("start", "planned", "decided", "notified", "revoked")
-
-
-def test_without_terms_a_term_ends_where_it_starts() -> None:
-    assert unmoved("objection_6w", START.date()) == START.date()
-    assert replace(Walk(CourseKind.PUPIL_SUSPENSION).case).today == START.date()

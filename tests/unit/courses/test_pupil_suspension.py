@@ -215,7 +215,7 @@ def test_what_must_be_done_after_the_letter() -> None:
         "attendance_officer": MONDAY,
         "board_copy": MONDAY,
     }
-    assert [(term.plan.kind, term.start) for term in found.terms] == [("objection_6w", MONDAY)]
+    assert [(one.term.kind.value, one.term.end) for one in found.terms] == [("objection_6w", date(2026, 10, 19))]
     assert found.done_tasks == {"hear_same_day", "letter_after_tell"}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from wm_desktop.domain.courses.model import Asked, CourseCase, Taken, TaskPlan, TermPlan
+from wm_desktop.domain.term_rules import TermKind
+from wm_desktop.domain.terms import Term
 
 
 @dataclass(frozen=True)
@@ -18,20 +20,20 @@ class PlannedTask:
 
 @dataclass(frozen=True)
 class PlannedTerm:
-    """A term with the day or moment it starts."""
+    """A term as counted on the day of the step."""
 
     plan: TermPlan
-    start: date | datetime
+    term: Term
 
 
 @dataclass(frozen=True)
 class Following:
-    """What a step brings and ends; tasks are known by their code, terms by the step and place that planned them."""
+    """What a step brings and ends; tasks are known by their code, terms by their kind."""
 
     tasks: tuple[PlannedTask, ...]
     terms: tuple[PlannedTerm, ...]
     done_tasks: frozenset[str]
-    closed_terms: frozenset[str]
+    closed_terms: frozenset[TermKind]
 
 
 def following(case: CourseCase, taken: Taken) -> Following:
@@ -43,7 +45,7 @@ def following(case: CourseCase, taken: Taken) -> Following:
     runs = [plan for other in case.machine.steps for plan in other.terms]
     return Following(
         tasks=tuple(PlannedTask(plan, plan.due(asked)) for plan in step.tasks if plan.when(asked)),
-        terms=tuple(PlannedTerm(plan, start) for plan, start in terms if start is not None),
+        terms=tuple(PlannedTerm(plan, case.term(plan.kind, start)) for plan, start in terms if start is not None),
         done_tasks=frozenset(plan.code for plan in plans if step.code in plan.done_by),
         closed_terms=frozenset(plan.kind for plan in runs if step.code in plan.closed_by),
     )

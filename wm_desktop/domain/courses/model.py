@@ -8,7 +8,7 @@ recorded and which are missing, never that a measure is legally right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,6 +20,10 @@ from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.ids import CourseId, IncidentId
 from wm_desktop.domain.incidents import EntryKind, PersonKind
 from wm_desktop.domain.letter_case import Confidence, Period
+from wm_desktop.domain.term_days import Point, TermCalendar
+from wm_desktop.domain.term_rules import TermKind
+from wm_desktop.domain.term_stops import Stop
+from wm_desktop.domain.terms import Term, compute_term
 
 
 class CourseKind(StrEnum):
@@ -105,23 +109,13 @@ class OtherCourse:
     reached: frozenset[str] = frozenset()
 
 
-TermEnd = Callable[[str, date], date]
-"""Gives the last day of a kind of term that starts on a day, moved past free days as the kind says."""
-
-
-def unmoved(kind: str, start: date) -> date:
-    """A term that ends on its first day: for cases in which no term is asked."""
-    del kind
-    return start
-
-
 @dataclass(frozen=True)
 class CourseCase:
     """Everything a course looks at.
 
-    `custody`: the guardians with custody of the pupil it is about. `closed`: days without school at the location.
-    `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet. `mandates`: kinds
-    whose decision the board has mandated to the principal.
+    `custody`: the guardians with custody of the pupil it is about. `calendar`: the days terms are counted by at the
+    location. `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet.
+    `mandates`: kinds whose decision the board has mandated to the principal.
     """
 
     machine: Machine
@@ -130,18 +124,26 @@ class CourseCase:
     incident_id: IncidentId | None = None
     birth_date: date | None = None
     custody: tuple[UUID, ...] = ()
-    closed: frozenset[date] = frozenset()
+    calendar: TermCalendar = field(default_factory=TermCalendar)
     others: tuple[OtherCourse, ...] = ()
     letters: tuple[LetterFact, ...] = ()
     mandates: frozenset[CourseKind] = frozenset()
     known_at: datetime | None = None
     locked: bool = False
-    term_end: TermEnd = unmoved
 
     @property
     def today(self) -> date:
         """The day at the school."""
         return self.now.astimezone(SCHOOL_ZONE).date()
+
+    @property
+    def closed(self) -> frozenset[date]:
+        """The days without school at the location."""
+        return self.calendar.closed
+
+    def term(self, kind: TermKind, start: Point, stops: Sequence[Stop] = ()) -> Term:
+        """Count a term on the days of this case."""
+        return compute_term(kind, start, self.calendar, stops=stops, today=self.today)
 
     def last(self, *steps: str) -> Taken | None:
         """The last of these steps that was taken."""
@@ -200,11 +202,14 @@ class TaskPlan:
 
 @dataclass(frozen=True)
 class TermPlan:
-    """A term that a step starts; taking a `closed_by` step ends it. `kind` is a kind of `domain.terms`."""
+    """A term that a step starts; taking a `closed_by` step ends it.
 
-    kind: str
+    `words` say what it is in this course; `start` gives a day, or a moment for a term in hours.
+    """
+
+    kind: TermKind
     words: Words
-    start: Callable[[Asked], date | datetime | None]
+    start: Callable[[Asked], Point | None]
     closed_by: frozenset[str] = frozenset()
     when: Callable[[Asked], bool] = lambda asked: True
 

@@ -48,6 +48,7 @@ from wm_desktop.domain.courses.suspension_rules import (
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import EntryKind, PersonKind
 from wm_desktop.domain.letter_case import Confidence
+from wm_desktop.domain.term_rules import TermKind
 
 _UNTIL_BACK = frozenset({"planned", "heard", "decided", "notified", "running", "return"})
 _BEFORE_DECISION = frozenset({"planned", "heard"})
@@ -283,7 +284,7 @@ _STEPS = (
         ),
         (
             TermPlan(
-                "objection_6w",
+                TermKind.OBJECTION,
                 Words(
                     "Bezwaar van de ouders (regeling van het bestuur)", "Objection by the parents (rule of the board)"
                 ),
