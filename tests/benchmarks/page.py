@@ -1,6 +1,6 @@
 """The Toestemmingen page of a large school: how fast it is shown, how fast a keystroke is answered, what it costs.
 
-The school (10,000 pupils x 11 purposes) is made in a process of its own: the memory is that of the window alone.
+The school (see `school`) is made in a process of its own: the memory is that of the window alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.figures import Figure, Figures, main, peak_memory
+from tests.benchmarks.school import size
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -25,12 +26,12 @@ TYPED = ("v", "vi", "vis", "viss", "visse", "visser", "visse", "viss", "vis", "v
 
 def fill(folder: Path, pupils: int) -> None:
     """Make the school."""
-    from tests.benchmarks.register import fill as fill_register
+    from tests.benchmarks.school import fill as fill_school
     from tests.support import FixedClock, copy_engine, make_template
 
     make_template(folder / "template.db", FixedClock())
     engine = copy_engine(folder / "template.db", folder / "data.db")
-    fill_register(engine, pupils)
+    fill_school(engine, pupils)
     engine.dispose()
 
 
@@ -46,7 +47,7 @@ def drawn(act: Callable[[], object]) -> float:
 
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Show the page and type in its search field."""
-    maker = multiprocessing.get_context("spawn").Process(target=fill, args=(folder, 40 if tiny else 10_000))
+    maker = multiprocessing.get_context("spawn").Process(target=fill, args=(folder, size(tiny)))
     maker.start()
     maker.join()
     from PySide6.QtWidgets import QApplication

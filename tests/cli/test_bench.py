@@ -15,7 +15,7 @@ from wm_desktop.cli import bench
 NAMES = sorted(
     path.stem
     for path in Path(figures.__file__).parent.glob("*.py")
-    if path.stem not in {"__init__", "figures", "lists"}
+    if path.stem not in {"__init__", "figures", "lists", "school"}
 )
 
 

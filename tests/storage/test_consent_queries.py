@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import update
 
-from tests.benchmarks.register import fill
+from tests.benchmarks.school import fill
 from tests.support import MONDAY, YEAR, FixedClock, Office
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
 from wm_desktop.domain.errors import NotFoundError
@@ -109,6 +109,7 @@ def test_group_and_location(place: Workplace, school) -> None:
     assert names(place, group="5A", location="Miland") == ["Yıldız Łukasz"]
     assert names(place, location="Zuid") == []
     assert place.queries.register(ConsentFilter(group="5A")).pupils_in_all == 3
+    assert place.queries.register(ConsentFilter(group="5A", counted=False)).pupils_in_all == 2
 
 
 def test_status_filters_for_one_purpose_and_for_all(place: Workplace, school) -> None:

@@ -14,7 +14,7 @@ from wm_desktop.cli.output import Output
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
 from wm_desktop.paths import checkout
 
-_NO_BENCHMARKS = frozenset({"__init__", "figures", "lists"})
+_NO_BENCHMARKS = frozenset({"__init__", "figures", "lists", "school"})
 
 
 class NoBenchmarksError(EnvironmentFault):

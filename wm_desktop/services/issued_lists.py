@@ -182,7 +182,7 @@ class _NotShown:
     def _rows(self, purpose: str, group: str, location: str) -> Sequence[MatrixRow]:
         key = (purpose, group, location)
         if key not in self._known:
-            asked = ConsentFilter(group=group, location=location, purpose=purpose, not_yes=True, columns=(purpose,))
+            asked = ConsentFilter("", group, location, purpose, not_yes=True, columns=(purpose,), counted=False)
             self._known[key] = self._place.queries.register(asked).rows
         return self._known[key]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from wm_desktop.domain.school import group_sort_key
 from wm_desktop.services.actors import Act
 from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.own_groups import check_there_are_any
-from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow
+from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow, Register
 from wm_desktop.services.settings import file_name, load_settings
 from wm_desktop.services.workplace import Workplace
 
@@ -146,15 +146,11 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     """
     place.actor.require(Act.SEE_REGISTER)
     check_there_are_any(place)
-    wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
-    register = place.queries.register(wanted)
-    rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
-    if not rows or not register.purposes:
-        raise NothingToListError
+    register = register_of(place, asked)
     places = [location.name for location in place.queries.locations()]
     sections = tuple(
         _section(purpose, number, members, asked.statuses)
-        for members in by_group(rows, places)
+        for members in by_group(register.rows, places)
         for number, purpose in enumerate(register.purposes)
     )
     purposes = tuple(purpose.label for purpose in register.purposes)
@@ -166,6 +162,21 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     if not preview:
         note_list(place, asked, title, register.purposes, made.listed)
     return made
+
+
+def register_of(place: Workplace, asked: ListRequest) -> Register:
+    """Give the pupils and purposes of a list; of one group no other pupil is read.
+
+    Raises NotFoundError for an unknown purpose and NothingToListError for a list of nobody or nothing.
+    """
+    one = asked.groups[0] if len(asked.groups) == 1 else ""
+    register = place.queries.register(
+        ConsentFilter(group=one, location=asked.location, as_of=asked.as_of, columns=asked.purposes, counted=False)
+    )
+    rows = tuple(row for row in register.rows if not asked.groups or row.group in asked.groups)
+    if not rows or not register.purposes:
+        raise NothingToListError
+    return replace(register, rows=rows)
 
 
 def list_note(place: Workplace, asked: ListRequest, title: str, purposes: Sequence[Purpose]) -> tuple[ExportNote, str]:

@@ -122,6 +122,7 @@ class ConsentFilter:
 
     `status` None is any state; `not_yes` true wins over `status`. `search` is matched on folded names and numbers.
     `columns` are the codes of the purposes that are wanted as columns; a list of one purpose need not read eleven.
+    Without `counted` the pupils outside the filter are not counted: a list of one group need not go past everybody.
     """
 
     search: str = ""
@@ -132,11 +133,15 @@ class ConsentFilter:
     not_yes: bool = False
     as_of: date | None = None
     columns: tuple[str, ...] = ()
+    counted: bool = True
 
 
 @dataclass(frozen=True)
 class Register:
-    """The register as asked: purposes in order, rows in name order, and how many pupils there are in all."""
+    """The register as asked: purposes in order, rows in name order, and how many pupils there are in all.
+
+    `pupils_in_all` is the number of rows where it was not asked for (`ConsentFilter.counted`).
+    """
 
     purposes: tuple[Purpose, ...]
     rows: tuple[MatrixRow, ...]

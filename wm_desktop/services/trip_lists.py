@@ -10,13 +10,12 @@ from wm_desktop.services.lists import (
     ExportNote,
     ListRequest,
     ListSection,
-    NothingToListError,
     by_group,
     list_note,
     note_list,
+    register_of,
 )
 from wm_desktop.services.own_groups import check_there_are_any
-from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Workplace
 
 TITLE = "Lijst voor een uitstapje"
@@ -69,11 +68,7 @@ def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) ->
     """
     place.actor.require(Act.SEE_REGISTER)
     check_there_are_any(place)
-    wanted = ConsentFilter(location=asked.location, as_of=asked.as_of, columns=asked.purposes)
-    register = place.queries.register(wanted)
-    rows = [row for row in register.rows if not asked.groups or row.group in asked.groups]
-    if not rows or not register.purposes:
-        raise NothingToListError
+    register = register_of(place, asked)
     groups = tuple(
         TripGroup(
             members[0].group,
@@ -83,9 +78,9 @@ def trip_list(place: Workplace, asked: ListRequest, *, preview: bool = False) ->
                 for row in members
             ),
         )
-        for members in by_group(rows, [location.name for location in place.queries.locations()])
+        for members in by_group(register.rows, [location.name for location in place.queries.locations()])
     )
     note, name = list_note(place, asked, TITLE, register.purposes)
     if not preview:
-        note_list(place, asked, TITLE, register.purposes, len(rows))
+        note_list(place, asked, TITLE, register.purposes, len(register.rows))
     return TripList(note, tuple(purpose.label for purpose in register.purposes), groups, suggested_name=name)

@@ -135,7 +135,7 @@ class EnrolmentRecord(Base):
 
     __tablename__ = "enrolment"
     __table_args__ = (
-        Index("ix_enrolment_pupil_id", "pupil_id"),
+        Index("ix_enrolment_stays", "pupil_id", "starts_on", "id", "ends_on", "group_id"),
         Index("ix_enrolment_group_id", "group_id"),
         CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
     )
@@ -319,7 +319,9 @@ class StateRecord(Base):
     """The projection: what holds now per pupil and purpose; can be rebuilt from the answers at any time."""
 
     __tablename__ = "consent_state"
-    __table_args__ = (Index("ix_consent_state_purpose_status", "purpose_id", "status"),)
+    __table_args__ = (
+        Index("ix_consent_state_held", "purpose_id", "status", "pupil_id", "since", "awaits_second", "withheld"),
+    )
     pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"), primary_key=True)
     purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"), primary_key=True)
     status: Mapped[str]
@@ -332,7 +334,12 @@ class IntervalRecord(Base):
     """The projection over time: what held from a day and before another; silence has no row."""
 
     __tablename__ = "consent_interval"
-    __table_args__ = (Index("ix_consent_interval_purpose_days", "purpose_id", "valid_from", "valid_to"),)
+    __table_args__ = (
+        Index(
+            "ix_consent_interval_held",
+            *("purpose_id", "valid_from", "valid_to", "status", "pupil_id", "since", "awaits_second", "withheld"),
+        ),
+    )
     pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"), primary_key=True)
     purpose_id: Mapped[UUID] = mapped_column(ForeignKey("purpose.id"), primary_key=True)
     valid_from: Mapped[date] = mapped_column(DayNumber, primary_key=True)

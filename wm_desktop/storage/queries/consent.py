@@ -95,8 +95,8 @@ class ConsentReader(Reader):
         on = self._past(asked)
         with self._connect() as connection:
             purposes = _columns(read_purposes(connection, on=on), asked.columns)
-            in_all = connection.execute(select(func.count()).select_from(PupilRecord).where(*present(on))).scalar_one()
             rows = self._rows(connection, asked, purposes, on)
+            in_all = _present(connection, on) if asked.counted and not _everyone(asked) else len(rows)
         return Register(tuple(purposes), tuple(rows), in_all)
 
     def matching(self, asked: ConsentFilter) -> frozenset[PupilId]:
@@ -171,10 +171,21 @@ class ConsentReader(Reader):
     ) -> list[MatrixRow]:
         if asked.purpose:
             purpose_number(purposes, asked.purpose)
-        everyone = asked == ConsentFilter(purpose=asked.purpose, as_of=asked.as_of, columns=asked.columns)
-        chosen = None if everyone else matching_ids(asked, purposes, on)
+        scattered = len(purposes) == 1 and not (asked.group or asked.location or asked.search)
+        chosen = None if scattered or _everyone(asked) else matching_ids(asked, purposes, on)
         cells = projected_cells(connection, purposes, chosen, on)
         return matrix_rows(connection, asked, purposes, on, cells, self._ids)
+
+
+def _everyone(asked: ConsentFilter) -> bool:
+    """Whether the filter chooses no pupils."""
+    parts = (asked.search, asked.group, asked.location, asked.status)
+    return not any(parts) and not asked.not_yes
+
+
+def _present(connection: Connection, on: date | None) -> int:
+    """How many pupils are at the school, or were on a past day."""
+    return connection.execute(select(func.count()).select_from(PupilRecord).where(*present(on))).scalar_one()
 
 
 def _columns(purposes: Sequence[Purpose], codes: Sequence[str]) -> list[Purpose]:
