@@ -30,7 +30,7 @@ FOR_ALL = {
     ),
     "person_file",
     *("history_of", "register_changes", "change_list", "texts_of"),
-    *("load_policy", "catch_up"),
+    *("load_policy", "catch_up", "load_calendar", "count_term"),
     *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
     "shown_without_yes",
 }

@@ -87,7 +87,7 @@ def test_days_made_equal_move_a_term_too():
     assert (term.raw_end, term.end) == (D("2026-01-01"), D("2026-01-05"))
     assert "gelijkgesteld" in term.why_in("nl")
     assert compute_term(TermKind.OBJECTION, D("2025-11-20")).end == D("2026-01-02")
-    without = TermCalendar(FreeDays(after_ascension=False))
+    without = TermCalendar(FreeDays(removed=frozenset({D("2026-05-15")})))
     assert compute_term(TermKind.OBJECTION, D("2026-04-03"), without).end == D("2026-05-15")
     assert without.free.of_year(2026) == ()
     assert [one.day for one in calendar.free.of_year(2026)] == [D("2026-01-02"), D("2026-05-15")]

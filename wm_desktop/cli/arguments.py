@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from wm_desktop import __version__
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.school import SchoolYear
+from wm_desktop.domain.term_rules import TermKind
 
 STATUSES = ("yes", "no", "unanswered", "withdrawn", "conflict", "not_yes")
 
@@ -26,6 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
     _roster_commands(commands)
     _consent_commands(commands)
     _case_commands(commands)
+    _term_commands(commands)
     return parser
 
 
@@ -127,6 +129,27 @@ def _case_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     export.add_argument("reference")
     export.add_argument("out", type=Path)
     _command(letters, "letter verify", "reken vingerafdrukken na").add_argument("reference", nargs="?")
+
+
+def _term_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    terms = _family(commands, "term", "termijnen")
+    compute = _command(terms, "term compute", "reken een termijn uit")
+    compute.add_argument("kind", metavar="SOORT", choices=[kind.value for kind in TermKind])
+    compute.add_argument("start", type=_start, metavar="BEGIN", help="jjjj-mm-dd, of jjjj-mm-ddTuu:mm voor uren")
+    compute.add_argument("--location", default="", metavar="NAAM", help="de schoolkalender van deze locatie")
+
+
+def _start(text: str) -> date | datetime:
+    """Read a day, or a day with a time; the time is that of the clock at the school when it names no zone."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        problem = f"'{text}' is geen datum (jjjj-mm-dd) of tijdstip (jjjj-mm-ddTuu:mm)"
+        raise argparse.ArgumentTypeError(problem) from error
 
 
 def _day(text: str) -> date:

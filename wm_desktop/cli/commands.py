@@ -22,6 +22,7 @@ _MODULES = {
     "publication": "publications",
     "incident": "cases",
     "letter": "cases",
+    "term": "terms",
 }
 
 

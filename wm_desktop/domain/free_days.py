@@ -75,19 +75,20 @@ def friday_after_ascension(year: int) -> date:
 class FreeDays:
     """The free days of the Algemene termijnenwet.
 
-    `equalised` is the table of days made equal; `after_ascension` keeps the standing rule on.
+    `equalised` is the table of days made equal; `removed` are the days the school took out of it, which can be those
+    of the standing rule too.
     """
 
     equalised: tuple[EqualisedDay, ...] = ()
-    after_ascension: bool = True
+    removed: frozenset[date] = frozenset()
 
     def of_year(self, year: int) -> tuple[EqualisedDay, ...]:
         """Give the days made equal in a calendar year, in order, the standing rule included."""
         found = {one.day: one for one in self.equalised if one.day.year == year}
         friday = friday_after_ascension(year)
-        if self.after_ascension and friday not in found:
+        if friday not in found:
             found[friday] = EqualisedDay(friday, "vaste regel: vrijdag na Hemelvaartsdag", Confidence.SECONDARY)
-        return tuple(found[day] for day in sorted(found))
+        return tuple(found[day] for day in sorted(found) if day not in self.removed)
 
     def why(self, day: date) -> FreeDay | None:
         """Say why a day is free; None for a working day. A holiday is named before the weekend it falls in."""
@@ -96,7 +97,9 @@ class FreeDays:
             return holiday
         if day.weekday() >= 5:
             return _WEEKEND
-        if self.after_ascension and day == friday_after_ascension(day.year):
+        if day in self.removed:
+            return None
+        if day == friday_after_ascension(day.year):
             return _AFTER_ASCENSION
         return _EQUALISED if any(one.day == day for one in self.equalised) else None
 

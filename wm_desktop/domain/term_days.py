@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
+from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.free_days import DAY, FreeDays
 from wm_desktop.domain.school_days import next_school_day, school_days
 from wm_desktop.domain.term_rules import Nature, TermRule, Unit
@@ -16,6 +17,13 @@ Point = date | datetime  # a datetime is aware and in UTC
 
 OPENS, CLOSES = time(8), time(17)  # the confidential inspector, on working days (domain reference 6.1)
 _A_WEEK = 7
+
+
+class NoSuchTimeError(DomainError):
+    """A time was given that the clock at the school skipped."""
+
+    nl = "Het tijdstip {time} bestaat niet: die nacht ging de klok een uur vooruit. Kies een uur eerder of later."
+    en = "The time {time} does not exist: the clock went forward that night. Choose an hour earlier or later."
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,18 @@ def local_day(point: Point) -> date:
 def at_school(day: date, clock: time) -> datetime:
     """Give a time of the day at the school as a moment in UTC."""
     return datetime.combine(day, clock, SCHOOL_ZONE).astimezone(UTC)
+
+
+def moment_at_school(clock: datetime) -> datetime:
+    """Give a date and time without a zone, as read from the clock at the school, as a moment in UTC.
+
+    A time that comes twice (the night the clock goes back) means the first. Raises NoSuchTimeError for a time that
+    never was (the night the clock goes forward).
+    """
+    moment = clock.replace(tzinfo=SCHOOL_ZONE, fold=0).astimezone(UTC)
+    if moment.astimezone(SCHOOL_ZONE).replace(tzinfo=None) != clock.replace(fold=0):
+        raise NoSuchTimeError(time=f"{clock:%d-%m-%Y %H:%M}")
+    return moment
 
 
 def first_opening(moment: datetime, free: FreeDays) -> datetime:

@@ -14,6 +14,7 @@ from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.rows import PupilRow
+from wm_desktop.services.school_calendar import calendar_at
 from wm_desktop.services.settings import SchoolSettings, read_settings
 from wm_desktop.services.workplace import Workplace
 
@@ -63,6 +64,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         addressee_current=letter.addressee in addressees(uow.people.guardians_of(letter.pupil_id)).found,
         suspension_mandate=settings.suspension_mandate,
         other_suspensions=_other_suspensions(uow, letter.pupil_id, letter),
+        closed=calendar_at(uow, incident.location_id, pupil.location).closed,
     )
     return LetterContext(letter, incident, pupil, settings, case, bool(siblings(uow, letter)))
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from wm_desktop.domain.consent import Answer, EffectiveConsent, Purpose
 from wm_desktop.domain.consent_timeline import Interval, PupilHistory
 from wm_desktop.domain.employee_consent import EmployeeAnswer
+from wm_desktop.domain.free_days import EqualisedDay
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
@@ -70,6 +71,10 @@ class SchoolRepository(Protocol):
 
     def set_setting(self, key: str, value: Json) -> None:
         """Write one setting."""
+        ...
+
+    def shipped_equalised_days(self) -> Sequence[EqualisedDay]:
+        """The days made equal to a holiday that come with the program, in order."""
         ...
 
     def next_number(self, series: str, year: int) -> int:

@@ -296,7 +296,8 @@ class LetterEditPresenter:
         self._view.show_checklist(lacking, problems)
         first, last = self._details.starts_on, self._details.ends_on
         complete = first is not None and last is not None
-        days = school_days(first, last) if first is not None and last is not None else ()
+        closed = self._set.closed if self._set else frozenset()
+        days = school_days(first, last, closed) if first is not None and last is not None else ()
         limits = tuple(item for item in lacking if item.limit)
         self._view.show_days(Measured(days, limits, complete))
 

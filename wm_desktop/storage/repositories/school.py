@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
+from wm_desktop.domain.free_days import EqualisedDay
 from wm_desktop.domain.ids import GroupId, LocationId
 from wm_desktop.domain.school import Group, Location, SchoolYear
 from wm_desktop.services.ports import Json
+from wm_desktop.storage.equalised_days import shipped_equalised_days
 from wm_desktop.storage.repositories.rows import all_rows, save_row
 from wm_desktop.storage.tables import GroupRecord, LocationRecord, NumberSeries, SettingRow
 
@@ -60,6 +62,10 @@ class SqlSchool:
     def set_setting(self, key: str, value: Json) -> None:
         """Write one setting."""
         save_row(self._connection, SettingRow, {"key": key}, {"value": dict(value)})
+
+    def shipped_equalised_days(self) -> Sequence[EqualisedDay]:
+        """The days made equal to a holiday that come with the program, in order."""
+        return shipped_equalised_days()
 
     def next_number(self, series: str, year: int) -> int:
         """Take the next number of a gapless series; given back when the unit is not committed."""
