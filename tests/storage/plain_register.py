@@ -129,6 +129,15 @@ class PlainRegister:
         now = [name for _, until, name in pupil.stays if until is None]
         return self._stay(pupil, day) or (now[0] if now else "")
 
+    def school_year(self, day: date) -> int:
+        """The year in which the school year of a day began: on the first of August."""
+        return day.year if day.month >= 8 else day.year - 1
+
+    def year_of(self, pupil: PlainPupil) -> int | None:
+        """The school year of the group of now: that of the day the pupil came into it."""
+        now = [since for since, until, _ in pupil.stays if until is None]
+        return self.school_year(now[0]) if now else None
+
     def _stay(self, pupil: PlainPupil, day: date) -> str | None:
         past = [name for since, until, name in pupil.stays if since <= day and (until is None or until >= day)]
         return past[0] if past else None
