@@ -6183,6 +6183,22 @@
         <translation>Addre&amp;sses as Excel…</translation>
     </message>
     <message>
+        <source>Voorblad &amp;per groep</source>
+        <translation>Cover sheet &amp;per group</translation>
+    </message>
+    <message>
+        <source>Vóór elke groep een blad met wie er in de stapel zit, om af te vinken</source>
+        <translation>Before each group a sheet with who is in the stack, to tick off</translation>
+    </message>
+    <message>
+        <source>Eén PDF per ge&amp;zin, in een map</source>
+        <translation>One PDF per famil&amp;y, in a folder</translation>
+    </message>
+    <message>
+        <source>Alle formulieren of de herinnering niet als één stapel, maar als losse bestanden</source>
+        <translation>All forms or the reminder not as one stack but as separate files</translation>
+    </message>
+    <message>
         <source>Formulieren terug, per groep</source>
         <translation>Forms returned, per group</translation>
     </message>
@@ -6236,6 +6252,20 @@
         <source>Opgeslagen: %1</source>
         <translation>Saved: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bestand(en) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n file saved in %1.</numerusform>
+            <numerusform>%n files saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulier(en) staan er niet bij; de lijst in de map zegt welke en waarom.</source>
+        <translation>
+            <numerusform>%n form is not among them; the list in the folder says which and why.</numerusform>
+            <numerusform>%n forms are not among them; the list in the folder says which and why.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nog niet terug</source>
         <translation>Still out</translation>
@@ -6259,6 +6289,10 @@
     <message>
         <source>Herinneringen maken</source>
         <translation>Making reminders</translation>
+    </message>
+    <message>
+        <source>Kies de map waarin de bestanden komen</source>
+        <translation>Choose the folder for the files</translation>
     </message>
     <message>
         <source>Exporteren</source>

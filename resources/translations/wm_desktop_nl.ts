@@ -135,6 +135,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bestand(en) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n bestand opgeslagen in %1.</numerusform>
+            <numerusform>%n bestanden opgeslagen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulier(en) staan er niet bij; de lijst in de map zegt welke en waarom.</source>
+        <translation>
+            <numerusform>%n formulier staat er niet bij; de lijst in de map zegt welk en waarom.</numerusform>
+            <numerusform>%n formulieren staan er niet bij; de lijst in de map zegt welke en waarom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>De ronde sluiten? %n formulier(en) die nog niet terug zijn, vervallen: hun code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</source>
         <translation>
             <numerusform>De ronde sluiten? %n formulier dat nog niet terug is, vervalt: de code werkt niet meer. Wie niet antwoordde, blijft onbeantwoord.</numerusform>

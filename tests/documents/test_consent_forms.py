@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from wm_desktop.documents.consent_forms import draw_forms
 from wm_desktop.documents.qr import QUIET, _runs, modules
+from wm_desktop.documents.round_covers import ROWS as ROWS_ON_COVER
 from wm_desktop.documents.round_pages import ROWS, draw_list, draw_summary
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.errors import CancelledError
@@ -155,3 +156,33 @@ def test_the_summary_is_one_page_without_small_counts() -> None:
     assert "20 / 6" in page
     assert "–* / –*" in page
     assert "kan een kind aanwijzen" in page
+
+
+def test_a_sheet_stands_before_each_group_and_tells_what_is_in_the_stack() -> None:
+    made = paper(ROWS_ON_COVER + 3, purposes=2, covers=True, made_by="Anja")
+    last = replace(made.forms[-1], group="", location="", address=(), name="de ouder(s)/verzorger(s)")
+    heads = {**made.letterheads, "": made.letterheads["Willibrord"]}
+    made = replace(made, forms=(*made.forms[:-1], last), letterheads=heads)
+    pages = texts(draw_forms(made))
+    assert len(pages) == len(made.forms) + 3
+    assert "Groep 5A · Willibrord" in pages[0]
+    assert f"{ROWS_ON_COVER + 2} formulieren in deze stapel" in pages[0]
+    assert ("voorblad 1 van 2" in pages[0], "voorblad 2 van 2" in pages[1]) == (True, True)
+    assert pages[0].index(made.forms[0].code) < pages[0].index(made.forms[1].code)
+    assert "Zonder groep" in pages[-2]
+    assert "1 formulier in deze stapel" in pages[-2]
+    assert "meegeven" in pages[-2]
+    assert "Anja" in pages[-2]
+
+
+def test_a_summary_of_a_large_school_takes_several_pages() -> None:
+    groups = tuple(Share(f"G{n}", (10, 12)) for n in range(30))
+    purposes = tuple(Share(f"D{n}", (20, None, None)) for n in range(28))
+    pages = texts(draw_summary(RoundSummary("Ronde", NOTE, groups, purposes)))
+    assert [page.count("pagina") for page in pages] == [1] * 4
+    assert "G29" in pages[1]
+    assert "D0 niet getoond* 20 / –* / –*" in pages[2]
+    [one] = texts(draw_summary(RoundSummary("Ronde", NOTE, groups[:3], ())))
+    assert "pagina 1 van 1" in one
+    [empty] = texts(draw_list(RoundList("Nog niet terug", NOTE, ("Groep", "Leerling"), (1, 1), ())))
+    assert "Er staat niemand op deze lijst." in empty

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.support import Office
 from wm_desktop.documents.consent_forms import draw_forms
 from wm_desktop.documents.round_pages import draw_list, draw_summary
 from wm_desktop.domain.consent import AnswerKind
+from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.rounds import FormState
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.round.bars import ShareBars
@@ -34,9 +36,11 @@ from wm_desktop.services.rounds import (
     start_round,
 )
 from wm_desktop.spreadsheets.round_lists import round_workbook
+from wm_desktop.storage.files import write_folder
 
 TOOLS = {
     "draw_forms": draw_forms,
+    "save_folder": write_folder,
     "draw_round_list": draw_list,
     "draw_round_summary": draw_summary,
     "round_workbook": round_workbook,
@@ -278,6 +282,7 @@ class SeenRound:
     """Remembers what the presenter of the state said."""
 
     def __init__(self):
+        self.folders = []
         self.rounds, self.chosen, self.state, self.pages, self.skipped, self.paths, self.failed = (
             (),
             None,
@@ -303,6 +308,9 @@ class SeenRound:
     def saved(self, path):
         self.paths.append(path)
 
+    def saved_families(self, folder, files, skipped):
+        self.folders.append((folder, files, skipped))
+
     def fail(self, error):
         self.failed.append(error)
 
@@ -321,6 +329,7 @@ def test_without_a_round_nothing_is_made(presenter, place):
     presenter.remind(posted=True)
     presenter.summary()
     presenter.save_out(Path("x"))
+    presenter.per_family(Path("x"), posted=True)
     presenter.close()
     assert (seen.rounds, seen.pages, seen.paths, seen.failed) == ([], [], [], [])
     assert presenter.file_name("Lijst", "pdf").startswith("Lijst - ")
@@ -355,6 +364,66 @@ def test_everything_of_a_round_is_made_and_named(presenter, place, asked, tmp_pa
     assert isinstance(seen.failed[-1], RoundClosedError)
     presenter.choose(None)
     assert presenter.state is None
+
+
+def test_a_file_for_each_family_is_written_whole_or_not_at_all(presenter, place, asked, tmp_path):
+    presenter.refresh()
+    seen = presenter._view
+    presenter.per_family(tmp_path, posted=True, reminder=True)
+    [(folder, files, skipped)] = seen.folders
+    assert (files, skipped, len(list(folder.iterdir()))) == (4, 3, 5)
+    assert folder.name == f"Herinnering 1 per gezin - Ronde - {place.today()}"
+    assert len([row for row in place.queries.round_forms(asked.id) if row.form.reminders]) == 8
+    presenter.per_family(tmp_path, posted=True, reminder=True)
+    assert seen.folders[-1][0].name.endswith("(2)")
+    presenter.per_family(tmp_path, posted=False)
+    assert seen.folders[-1][1:] == (7, 0)
+    assert [row.detail for row in place.queries.audit() if row.action == "round.forms"] == [
+        *["Ronde, herinnering 1; doel website,pers; groep 5A; 8 personen"] * 2,
+        "Ronde, formulieren; doel website,pers; groep 5A,6A; 11 personen",
+    ]
+    before = set(tmp_path.iterdir())
+
+    def give_up(*_):
+        raise CancelledError
+
+    presenter._tools = replace(presenter._tools, draw_forms=give_up)
+    presenter.per_family(tmp_path, posted=False)
+    assert isinstance(seen.failed[-1], CancelledError)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_forms_that_leave_are_written_down_and_a_look_is_not(presenter, place, asked):
+    presenter.refresh()
+    presenter.preview(posted=True)
+    presenter.forms(posted=False, covers=True)
+    assert not [row for row in place.queries.audit() if row.action == "round.forms"]
+    for _, _, printed in presenter._view.pages:
+        printed()
+    assert [row.detail.rpartition("; ")[2] for row in place.queries.audit() if row.action == "round.forms"] == [
+        "1 persoon",
+        "11 personen",
+    ]
+
+
+def test_a_folder_is_asked_for_the_families(page, place, asked, tmp_path):
+    page.ui.tabs.setCurrentWidget(page.ui.state_tab)
+    page.desk.tasks.wait()
+    page.ui.family_check.setChecked(True)
+    assert not page.ui.covers_check.isEnabled()
+    for button, posted in ((page.ui.forms_button, True), (page.ui.remind_button, False)):
+        page.ui.posted_check.setChecked(posted)
+        button.click()
+        dialog = page.findChild(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path))
+        dialog.close()
+        dialog.setParent(None)
+        page.desk.tasks.wait()
+        assert "bestand" in page.messages.text
+    assert {made.name.partition(" - ")[0] for made in tmp_path.iterdir() if made.is_dir()} >= {
+        "Formulieren per gezin",
+        "Herinnering 1 per gezin",
+    }
 
 
 def test_a_round_is_begun_with_what_is_ticked(page, place, school):

@@ -113,11 +113,12 @@ def make_tools() -> Tools:
     """Everything for paper and files; each tool loads its library when it is first used."""
     from wm_desktop.gui.tools import Tools
     from wm_desktop.spreadsheets.read import read_source
-    from wm_desktop.storage.files import write_whole
+    from wm_desktop.storage.files import write_folder, write_whole
 
     return Tools(
         data_files=load_data_files(),
         save_file=write_whole,
+        save_folder=write_folder,
         read_source=read_source,
         rule_book=_rule_book,
         letter_paper=_letter_paper,
@@ -217,7 +218,7 @@ def _problems_workbook(source: SourceFile, result: ImportResult) -> bytes:
     return problems_workbook(source, result)
 
 
-def _draw_forms(made: FormsPaper, progress: Progress) -> bytes:
+def _draw_forms(made: FormsPaper, progress: Progress | None) -> bytes:
     from wm_desktop.documents.consent_forms import draw_forms
 
     return draw_forms(made, progress)

@@ -18,6 +18,7 @@ from wm_desktop.documents.letterhead import (
 )
 from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MM, TINT, WIDTH, Paper, fitted
 from wm_desktop.documents.qr import draw_qr
+from wm_desktop.documents.round_covers import draw_cover, stacks_of
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.letters import Letterhead
@@ -62,7 +63,10 @@ def draw_forms(made: FormsPaper, progress: Progress | None = None) -> bytes:
     """Draw all forms; raises an EnvironmentFault for a letterhead that cannot be used."""
     paper = Paper(title=made.title, author=made.school, subject="Toestemmingsformulieren", made_at=made.made_at)
     press = _Press(paper, made)
+    stacks = stacks_of(made) if made.covers else {}
     for number, form in enumerate(made.forms):
+        if number in stacks:
+            draw_cover(paper, made, stacks[number])
         if progress is not None and number % 10 == 0:
             progress.report(number, len(made.forms))
         press.draw(form)

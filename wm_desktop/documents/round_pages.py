@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
-from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MARGIN, MM, TINT, WIDTH, Paper, fitted
+from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, WIDTH, Paper, fitted
 from wm_desktop.services.lists import ExportNote
 from wm_desktop.services.round_state import RoundList, RoundSummary, Share
 
@@ -13,6 +13,8 @@ RIGHT = WIDTH - MARGIN
 TOP = 46 * MM
 ROW = 7 * MM
 ROWS = int((HEIGHT - 24 * MM - TOP - ROW) // ROW)
+STEP = 7 * MM
+BARS = 26
 BAR_LEFT, BAR_RIGHT = MARGIN + 46 * MM, RIGHT - 44 * MM
 SHADES = (ACCENT, "#C7663B", "#B8C2CC")
 
@@ -25,6 +27,8 @@ def draw_list(made: RoundList) -> bytes:
     lefts = [MARGIN + (RIGHT - MARGIN) * sum(made.widths[:number]) / total for number in range(len(made.widths))]
     for number, rows in enumerate(pages, start=1):
         _heading(paper, made.title, made.note)
+        if not rows:
+            paper.text(MARGIN + 1 * MM, TOP + 2 * ROW, "Er staat niemand op deze lijst.", font=BOLD, size=12)
         _line(paper, made.header, lefts, TOP, BOLD, GREY)
         paper.line(MARGIN, RIGHT, TOP + ROW - 1.5 * MM, colour=INK, width=0.8)
         for place, row in enumerate(rows, start=1):
@@ -37,15 +41,35 @@ def draw_list(made: RoundList) -> bytes:
 
 
 def draw_summary(made: RoundSummary) -> bytes:
-    """Draw the summary on one page: bars per group and per purpose."""
+    """Draw the summary: bars per group and per purpose, on one page where they fit."""
     paper = _paper(made.title, made.note)
-    _heading(paper, made.title, made.note)
-    step = min(7.5 * MM, (HEIGHT - 24 * MM - TOP - 30 * MM) / max(len(made.groups) + len(made.purposes), 1))
-    top = _bars(paper, "Formulieren terug, per groep", ("terug", "niet terug"), made.groups, TOP, step)
-    _bars(paper, "Antwoorden, per doel", ("ja", "nee", "geen antwoord"), made.purposes, top + 8 * MM, step)
-    _footer(paper, made.note, "")
-    paper.next_page()
+    pages = _summary_pages(made)
+    for number, blocks in enumerate(pages, start=1):
+        _heading(paper, made.title, made.note)
+        top = TOP
+        for title, words, shares in blocks:
+            top = _bars(paper, title, words, shares, top) + 8 * MM
+        _footer(paper, made.note, f"pagina {number} van {len(pages)}")
+        paper.next_page()
     return paper.finish()
+
+
+_Block = tuple[str, tuple[str, ...], Sequence[Share]]
+
+
+def _summary_pages(made: RoundSummary) -> list[list[_Block]]:
+    """Cut the bars in pages; the purposes begin on a page of their own where they do not fit below the groups."""
+    groups = ("Formulieren terug, per groep", ("terug", "niet terug"))
+    purposes = ("Antwoorden, per doel", ("ja", "nee", "geen antwoord"))
+    pages: list[list[_Block]] = []
+    for start in range(0, max(len(made.groups), 1), BARS):
+        pages.append([(*groups, made.groups[start : start + BARS])])
+    if len(pages[-1][0][2]) + len(made.purposes) <= BARS - 3:
+        pages[-1].append((*purposes, made.purposes))
+        return pages
+    for start in range(0, len(made.purposes), BARS):
+        pages.append([(*purposes, made.purposes[start : start + BARS])])
+    return pages
 
 
 def _paper(title: str, note: ExportNote) -> Paper:
@@ -75,19 +99,19 @@ def _line(paper: Paper, texts: Sequence[str], lefts: Sequence[float], top: float
         paper.text(left + 1 * MM, top + 3.2 * MM, shown, font=font, size=size, colour=colour)
 
 
-def _bars(paper: Paper, title: str, words: Sequence[str], shares: Sequence[Share], top: float, step: float) -> float:
+def _bars(paper: Paper, title: str, words: Sequence[str], shares: Sequence[Share], top: float) -> float:
     """Draw one bar a line with its counts; gives where it ends."""
     paper.text(MARGIN, top + 4 * MM, title, font=BOLD, size=12)
     _legend(paper, words, top + 4 * MM)
     top += 8 * MM
     for share in shares:
-        base = top + step * 0.68
+        base = top + STEP * 0.68
         label, size = fitted(share.label, BAR_LEFT - MARGIN - 3 * MM, size=9)
         paper.text(MARGIN, base, label, size=size)
-        _bar(paper, share, top + step * 0.2, step * 0.6)
+        _bar(paper, share, top + STEP * 0.2, STEP * 0.6)
         told = " / ".join("–*" if part is None else str(part) for part in share.parts)
         paper.text_right(RIGHT, base, told, size=9, colour=GREY)
-        top += step
+        top += STEP
     if any(part is None for share in shares for part in share.parts):
         hint = "* niet getoond: een klein aantal kan een kind aanwijzen"
         paper.text(MARGIN, top + 3 * MM, hint, font=ITALIC, size=8, colour=GREY)
@@ -103,11 +127,15 @@ def _legend(paper: Paper, words: Sequence[str], base: float) -> None:
 
 
 def _bar(paper: Paper, share: Share, top: float, height: float) -> None:
-    """Draw the parts that may be shown; a line with something hidden is an empty bar."""
+    """Draw the parts that may be shown; a line with something hidden says so, and is no bar that could be read."""
     width = BAR_RIGHT - BAR_LEFT
-    paper.fill(BAR_LEFT, top, width, height, LINE if None in share.parts else TINT)
     known = [part for part in share.parts if part is not None]
-    if len(known) < len(share.parts) or not sum(known):
+    if len(known) < len(share.parts):
+        paper.line(BAR_LEFT, BAR_RIGHT, top + height)
+        paper.text(BAR_LEFT, top + height * 0.78, "niet getoond*", font=ITALIC, size=8, colour=GREY)
+        return
+    paper.fill(BAR_LEFT, top, width, height, TINT)
+    if not sum(known):
         return
     left = BAR_LEFT
     for part, shade in zip(known, SHADES, strict=False):

@@ -47,6 +47,23 @@ def ask_save(parent: QWidget, settings: QSettings, name: str, kind: str, then: C
     return dialog
 
 
+def ask_folder(parent: QWidget, settings: QSettings, title: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Open the system's dialog to choose a folder, without blocking."""
+    dialog = labelled(QFileDialog(parent, title))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setDirectory(str(usual_folder(settings)))
+
+    def chosen(text: str) -> None:
+        settings.setValue(_KEY, text)
+        then(Path(text))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
 def ask_open(parent: QWidget, settings: QSettings, kind: str, then: Callable[[Path], object]) -> QFileDialog:
     """Open the system's dialog to choose a file, without blocking."""
     dialog = labelled(QFileDialog(parent))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.trip_lists import TripList
 
 SaveFile = Callable[[Path, bytes], None]
+SaveFolder = Callable[[Path, str, Iterable[tuple[str, bytes]]], Path]
 
 
 class SourceReader(Protocol):
@@ -35,6 +36,10 @@ class SourceReader(Protocol):
 
 
 def _not_given(*_: object) -> bytes:
+    raise NotImplementedError
+
+
+def _no_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
     raise NotImplementedError
 
 
@@ -62,6 +67,7 @@ class Tools:
 
     data_files: DataFiles
     save_file: SaveFile
+    save_folder: SaveFolder = _no_folder
     read_source: SourceReader = _no_reader
     register_workbook: Callable[[Register, ExportNote], bytes] = _not_given
     draw_no_consent_list: Callable[[NoConsentList], bytes] = _not_given
@@ -75,7 +81,7 @@ class Tools:
     draw_publication_check: Callable[[CheckSheet], bytes] = _not_given
     rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper
-    draw_forms: Callable[[FormsPaper, Progress], bytes] = _not_given
+    draw_forms: Callable[[FormsPaper, Progress | None], bytes] = _not_given
     draw_round_list: Callable[[RoundList], bytes] = _not_given
     draw_round_summary: Callable[[RoundSummary], bytes] = _not_given
     round_workbook: Callable[[RoundList], bytes] = _not_given

@@ -12,9 +12,10 @@ from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import FormId, GuardianId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.letters import Letterhead
-from wm_desktop.domain.rounds import ConsentRound
+from wm_desktop.domain.rounds import ConsentRound, FormState
 from wm_desktop.domain.salutations import address_lines, name_lines, salutation
 from wm_desktop.services.actors import Act
+from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.rows import FormRow, GuardianRow, PupilRow, RoundRow
 from wm_desktop.services.settings import read_settings
 from wm_desktop.services.stored_policy import read_policy
@@ -50,7 +51,10 @@ class PersonalForm:
 
 @dataclass(frozen=True)
 class FormsPaper:
-    """All forms of one print. `reminder` is 0 for the forms themselves, else the how manieth reminder it is."""
+    """All forms of one print. `reminder` is 0 for the forms themselves, else the how manieth reminder it is.
+
+    With `covers` a sheet stands before each group that tells what is in the stack.
+    """
 
     title: str
     school: str
@@ -61,6 +65,13 @@ class FormsPaper:
     forms: tuple[PersonalForm, ...]
     made_at: datetime
     reminder: int = 0
+    made_by: str = ""
+    covers: bool = False
+
+    @property
+    def what(self) -> str:
+        """'Formulieren' or 'Herinnering 1'."""
+        return f"Herinnering {self.reminder}" if self.reminder else "Formulieren"
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,8 @@ class NotPosted:
     reason: str
 
 
+LEFT = "niet meer op school"
+NO_CUSTODY = "heeft geen gezag (meer)"
 NO_NAME = "geen ouder met gezag bekend"
 NO_ADDRESS = "geen volledig adres"
 NOT_IN_WINDOW = "adres komt niet op papier"
@@ -85,8 +98,12 @@ def why_not_posted(row: FormRow) -> str:
 
 
 def _reason(pupil: PupilRow, guardian: GuardianRow | None) -> str:
+    if pupil.left_on is not None:
+        return LEFT
     if guardian is None:
         return NO_NAME
+    if not guardian.has_custody:
+        return NO_CUSTODY
     if guardian.secret_address or pupil.protected:
         return NOT_IN_WINDOW
     return "" if guardian.address.is_complete else NO_ADDRESS
@@ -139,23 +156,39 @@ def forms_paper(
     reminder: int = 0,
     only: FormId | None = None,
     groups: Sequence[str] = (),
+    covers: bool = False,
 ) -> FormsPaper:
     """Gather the forms of a round that are out, in group order; `posted`: with the address where it may be printed.
 
-    Of a posted reminder those who must be handed out are left out (see `not_posted`). Raises NoFormsOutError.
+    A guardian who lost custody since the round began gets none. Of a posted reminder those who must be handed out are
+    left out (see `not_posted`). Raises NoFormsOutError.
     """
     place.actor.require(Act.RECORD_CONSENT)
-    asked = find_round(place, round_id).round
     rows = [
         row
-        for row in place.queries.round_forms(round_id)
+        for row in rows_out(place, round_id)
         if row.is_out
         and (only is None or row.form.id == only)
         and (not groups or row.pupil.group in groups)
         and not (posted and reminder and why_not_posted(row))
     ]
+    return paper_of(place, round_id, rows, posted=posted, reminder=reminder, covers=covers)
+
+
+def rows_out(place: Workplace, round_id: RoundId) -> list[FormRow]:
+    """Give the forms of a round that did not come back, in group order; some of them are waited for no more."""
+    place.actor.require(Act.RECORD_CONSENT)
+    return [row for row in place.queries.round_forms(round_id) if row.form.state is FormState.OUT]
+
+
+def paper_of(
+    place: Workplace, round_id: RoundId, rows: Sequence[FormRow], *, posted: bool, reminder: int, covers: bool = False
+) -> FormsPaper:
+    """Gather these forms, in this order; raises NoFormsOutError where there are none."""
+    place.actor.require(Act.RECORD_CONSENT)
     if not rows:
         raise NoFormsOutError
+    asked = find_round(place, round_id).round
     purposes = asked_purposes(place, asked)
     with place.unit_of_work() as uow:
         settings, policy = read_settings(uow), read_policy(uow)
@@ -170,7 +203,19 @@ def forms_paper(
         forms=tuple(_personal(row, told, posted=posted) for row in rows),
         made_at=place.now(),
         reminder=reminder,
+        made_by=place.actor.name,
+        covers=covers,
     )
+
+
+def note_forms(place: Workplace, round_id: RoundId, made: FormsPaper) -> None:
+    """Write down that forms leave the program; for reminders `remind` does so as well, with the day on each form."""
+    place.actor.require(Act.RECORD_CONSENT)
+    asked = find_round(place, round_id).round
+    codes = tuple(purpose.code for purpose in made.purposes)
+    groups = tuple(dict.fromkeys(form.group for form in made.forms if form.group))
+    left = Disclosure(f"{asked.name}, {made.what.lower()}", len(made.forms), codes, groups)
+    write_down(place, "round.forms", str(asked.id), left)
 
 
 def _personal(row: FormRow, told: _Told, *, posted: bool) -> PersonalForm:

@@ -134,9 +134,10 @@ def out_list(place: Workplace, round_id: RoundId) -> RoundList:
     """Make the list of forms that are still out; making it is written down."""
     place.actor.require(Act.RECORD_CONSENT)
     state = round_state(place, round_id)
+    named = group_titles(state.forms)
     rows = tuple(
         (
-            row.pupil.group,
+            named[_place_of(row)],
             row.pupil.name.listed,
             _who(row),
             row.form.code,
@@ -146,8 +147,9 @@ def out_list(place: Workplace, round_id: RoundId) -> RoundList:
     )
     counted = f"{len(rows)} van de {len(state.forms)} formulieren nog niet terug"
     header = ("Groep", "Leerling", "Ouder/verzorger", "Code", "Herinnerd op")
+    widths = (_group_width(named), 32, 32, 11, 24)
     note = _noted(place, state, "round.list", (state.round.name, counted), state.out)
-    return RoundList("Nog niet terug", note, header, (9, 32, 32, 11, 24), rows)
+    return RoundList("Nog niet terug", note, header, widths, rows)
 
 
 def address_list(place: Workplace, round_id: RoundId) -> RoundList:
@@ -157,7 +159,7 @@ def address_list(place: Workplace, round_id: RoundId) -> RoundList:
     """
     place.actor.require(Act.RECORD_CONSENT)
     state = round_state(place, round_id)
-    rows, listed = [], []
+    rows, listed, named = [], [], group_titles(state.forms)
     for row in state.out:
         guardian = row.guardian
         if guardian is None or why_not_posted(row):
@@ -165,12 +167,18 @@ def address_list(place: Workplace, round_id: RoundId) -> RoundList:
         listed.append(row)
         person = [(guardian.name, guardian.form_of_address)]
         where = (guardian.address.street, postcode_and_place(guardian.address), guardian.address.country)
-        rows.append((_who(row), salutation(person), *where, row.pupil.name.full, row.pupil.group, row.form.code))
+        rows.append((_who(row), salutation(person), *where, row.pupil.name.full, named[_place_of(row)], row.form.code))
     left_out = len(state.out) - len(rows)
     told = (state.round.name, f"{left_out} formulieren zonder adres op deze lijst: deel die uit")
     header = ("Naam", "Aanhef", "Straat", "Postcode en plaats", "Land", "Leerling", "Groep", "Code")
     note = _noted(place, state, "round.addresses", told, listed)
-    return RoundList("Adressen", note, header, (30, 30, 28, 28, 14, 28, 9, 11), tuple(rows))
+    widths = (30, 30, 28, 28, 14, 28, _group_width(named), 11)
+    return RoundList("Adressen", note, header, widths, tuple(rows))
+
+
+def _group_width(named: Mapping[tuple[str, str], str]) -> float:
+    """Room for a name, or for a name with its location."""
+    return 9 if max(map(len, named.values()), default=0) <= len(NO_GROUP) else 20
 
 
 def _who(row: FormRow) -> str:

@@ -6,8 +6,10 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 from typing import IO
 
@@ -31,6 +33,33 @@ def write_whole(path: Path, data: bytes) -> None:
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file for people piece by piece; what the pieces raise at their end leaves nothing behind."""
     _replace(path, pieces, PUBLIC_FILE)
+
+
+def write_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> Path:
+    """Make a folder with files under a name that is free, and give it; it appears when all of it is on the disk.
+
+    Whatever goes wrong meanwhile, a user who gives up included, leaves nothing behind.
+    """
+    temporary = folder / f".{secrets.token_hex(6)}.tmp"
+    with faults_named(folder / name):
+        try:
+            temporary.mkdir(mode=PRIVATE_FOLDER)
+            for file, data in files:
+                with (temporary / file).open("xb") as target:
+                    target.write(data)
+                    sync_file(target)
+            sync_folder(temporary)
+            target_folder = _free(folder, name)
+            put_in_place(temporary, target_folder)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+    return target_folder
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Give 'name', or 'name (2)' where that exists."""
+    names = chain([name], (f"{name} ({number})" for number in count(2)))
+    return next(folder / one for one in names if not (folder / one).exists())
 
 
 def replace_file(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +11,8 @@ from wm_desktop.domain.ids import RoundId
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
 from wm_desktop.services.ports import Progress
-from wm_desktop.services.round_papers import FormsPaper, forms_paper, why_not_posted
+from wm_desktop.services.round_families import FamilySet, family_papers
+from wm_desktop.services.round_papers import FormsPaper, forms_paper, note_forms, why_not_posted
 from wm_desktop.services.round_state import (
     RoundList,
     RoundState,
@@ -47,6 +48,10 @@ class RoundView(Protocol):
 
     def saved(self, path: Path) -> None:
         """The file is written."""
+        ...
+
+    def saved_families(self, folder: Path, files: int, skipped: int) -> None:
+        """The folder is written, with so many families; so many forms are not in it."""
         ...
 
     def fail(self, error: Exception) -> None:
@@ -85,22 +90,30 @@ class RoundPresenter:
             return
         fitting = [row for row in state.out if not why_not_posted(row)] or list(state.out)
         only = fitting[0].form.id
-        self._pages(lambda: forms_paper(self._place, state.round.id, posted=posted, only=only), "Voorbeeld")
+        chosen = state.round.id
+        self._pages(
+            lambda: forms_paper(self._place, chosen, posted=posted, only=only),
+            "Voorbeeld",
+            noted=lambda made: self._change(lambda quiet: note_forms(quiet, chosen, made)),
+        )
 
-    def forms(self, *, posted: bool, title: str = "") -> None:
-        """Show all forms that are out."""
+    def forms(self, *, posted: bool, covers: bool = False, title: str = "") -> None:
+        """Show all forms that are out; that they leave is written down when they are printed or saved."""
         if self.chosen is not None:
             chosen = self.chosen
-            self._pages(lambda: forms_paper(self._place, chosen, posted=posted), "Formulieren", title)
+            self._pages(
+                lambda: forms_paper(self._place, chosen, posted=posted, covers=covers),
+                "Formulieren",
+                title,
+                lambda made: self._change(lambda quiet: note_forms(quiet, chosen, made)),
+            )
 
-    def remind(self, *, posted: bool, title: str = "") -> None:
+    def remind(self, *, posted: bool, covers: bool = False, title: str = "") -> None:
         """Show the next reminder; it is noted on the forms when it is printed or saved."""
         state = self.state
         if state is None:
             return
-        chosen, today = state.round.id, self._place.today()
-        days = {day for row in state.out for day in row.form.reminders}
-        number = len(days | {today})
+        chosen, number = state.round.id, self._next_reminder(state)
         if posted:
             self._view.say_skipped(sum(bool(why_not_posted(row)) for row in state.out))
 
@@ -108,11 +121,49 @@ class RoundPresenter:
             self._change(lambda quiet: remind(quiet, chosen, {form.code for form in made.forms}))
 
         self._pages(
-            lambda: forms_paper(self._place, chosen, posted=posted, reminder=number),
+            lambda: forms_paper(self._place, chosen, posted=posted, reminder=number, covers=covers),
             f"Herinnering {number}",
             title,
             noted,
         )
+
+    def per_family(self, folder: Path, *, posted: bool, reminder: bool = False, title: str = "") -> None:
+        """Write a file for each family in a new folder within this one; all of them, or nothing."""
+        state = self.state
+        if state is None:
+            return
+        chosen, number = state.round.id, self._next_reminder(state) if reminder else 0
+        quiet = replace(self._place, announce=lambda kinds: None)
+
+        def work(progress: Progress) -> tuple[Path, FamilySet]:
+            made = family_papers(quiet, chosen, posted=posted, reminder=number)
+            target = self._tools.save_folder(folder, made.folder, self._files(made, progress))
+            note_forms(quiet, chosen, made.whole)
+            if reminder:
+                remind(quiet, chosen, {form.code for form in made.whole.forms})
+            return target, made
+
+        def done(found: tuple[Path, FamilySet]) -> None:
+            target, made = found
+            left_out = len(made.skipped.rows) if made.skipped is not None else 0
+            self._view.saved_families(target, len(made.families), left_out)
+            if reminder:
+                self._place.changed(Kind.CONSENT)
+
+        self._run(title, work, done, self._view.fail)
+
+    def _files(self, made: FamilySet, progress: Progress) -> Iterator[tuple[str, bytes]]:
+        """Draw one file after another, so that giving up takes effect at once."""
+        for number, family in enumerate(made.families):
+            progress.report(number, len(made.families))
+            yield family.name, self._tools.draw_forms(family.paper, None)
+        if made.skipped is not None:
+            yield made.skipped_name, self._tools.draw_round_list(made.skipped)
+        progress.report(len(made.families), len(made.families))
+
+    def _next_reminder(self, state: RoundState) -> int:
+        days = {day for row in state.out for day in row.form.reminders}
+        return len(days | {self._place.today()})
 
     def out_pages(self) -> None:
         """Show the list of forms that are out."""

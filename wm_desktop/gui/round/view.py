@@ -21,7 +21,7 @@ from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.round.entry_view import EntryPart
 from wm_desktop.gui.round.presenter import RoundPresenter
 from wm_desktop.gui.round.start_dialog import RoundStartDialog
-from wm_desktop.gui.save_as import ask_save
+from wm_desktop.gui.save_as import ask_folder, ask_save
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.round_papers import HOUSEHOLD, why_not_posted
 from wm_desktop.services.round_state import GroupCount, RoundState, group_titles
@@ -157,6 +157,15 @@ class RoundPage(Page):
         """The file is written."""
         self.messages.news(self.tr("Opgeslagen: %1").replace("%1", str(path)))
 
+    def saved_families(self, folder: Path, files: int, skipped: int) -> None:
+        """The folder is written."""
+        text = self.tr("%n bestand(en) opgeslagen in %1.", "", files).replace("%1", str(folder))
+        if skipped:
+            more = self.tr("%n formulier(en) staan er niet bij; de lijst in de map zegt welke en waarom.", "", skipped)
+            self.messages.warning(f"{text} {more}")
+        else:
+            self.messages.news(text)
+
     # What the person does.
 
     def _connect(self) -> None:
@@ -173,6 +182,7 @@ class RoundPage(Page):
         ui.addresses_button.clicked.connect(lambda: self._ask_workbook(self.tr("Adressen"), presenter.save_addresses))
         ui.summary_button.clicked.connect(presenter.summary)
         ui.close_button.clicked.connect(self._ask_close)
+        ui.family_check.toggled.connect(lambda on: ui.covers_check.setEnabled(not on))
         ui.group_bars.group_requested.connect(self._show_group)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.state_tab, self._show_all)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -195,10 +205,27 @@ class RoundPage(Page):
         self.refresh_now()
 
     def _forms(self) -> None:
-        self.presenter.forms(posted=self.ui.posted_check.isChecked(), title=self.tr("Formulieren maken"))
+        title, ui = self.tr("Formulieren maken"), self.ui
+        if ui.family_check.isChecked():
+            self._ask_folder(title, reminder=False)
+        else:
+            self.presenter.forms(posted=ui.posted_check.isChecked(), covers=ui.covers_check.isChecked(), title=title)
 
     def _remind(self) -> None:
-        self.presenter.remind(posted=self.ui.posted_check.isChecked(), title=self.tr("Herinneringen maken"))
+        title, ui = self.tr("Herinneringen maken"), self.ui
+        if ui.family_check.isChecked():
+            self._ask_folder(title, reminder=True)
+        else:
+            self.presenter.remind(posted=ui.posted_check.isChecked(), covers=ui.covers_check.isChecked(), title=title)
+
+    def _ask_folder(self, title: str, *, reminder: bool) -> None:
+        """Ask where the files of the families go: a new folder is made there."""
+
+        def chosen(folder: Path) -> None:
+            posted = self.ui.posted_check.isChecked()
+            self.presenter.per_family(folder, posted=posted, reminder=reminder, title=title)
+
+        ask_folder(self, self.desk.settings, self.tr("Kies de map waarin de bestanden komen"), chosen)
 
     def _show_group(self, group: str) -> None:
         """Choosing a bar shows who of that group has not answered; again, or Esc, shows all."""
