@@ -49,6 +49,7 @@ STEPS = {
         "find_round",
         "export_note",
         "note_list",
+        "register_of",
         "note_export",
         "write_down",
         "write_down_in",
