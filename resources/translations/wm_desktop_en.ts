@@ -5844,6 +5844,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>&amp;Kopiëren	Ctrl+C</source>
+        <translation type="unfinished">&amp;Copy	Ctrl+C</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Doel: %1</source>

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from wm_desktop.gui.messages import MessageBar, MessageKind
 
@@ -66,3 +68,21 @@ def test_a_next_step_is_no_undo(qtbot):
     assert done == ["verder"]
     bar.news("Gedaan.", undo=lambda: done.append("terug"))
     assert bar.can_undo
+
+
+def test_f6_goes_to_the_first_button_of_the_message(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, field, bar = QVBoxLayout(page), QLineEdit(), MessageBar()
+    column.addWidget(bar)
+    column.addWidget(field)
+    page.show()
+    page.activateWindow()
+    bar.next_step("Vastgelegd.", "Brief…", lambda: None)
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    qtbot.keyClick(field, Qt.Key.Key_F6)
+    assert page.focusWidget() is bar.action_button
+    bar.trouble("Dat mag niet.")
+    bar.take_focus()
+    assert page.focusWidget() is bar.close_button

@@ -218,6 +218,36 @@ def test_a_recorded_check_is_numbered_and_printed_as_it_was(page, place, school,
     window.close()
 
 
+def test_a_second_press_records_no_second_check_but_a_changed_answer_does(page, place, school, qtbot):
+    pane = page.check_pane
+    find(pane.ui.picker, "noo", qtbot)
+    pane.ui.record_button.click()
+    pane.ui.record_button.click()
+    assert [check.number for check in place.queries.checks()] == ["C2026-001"]
+    assert page.messages.text == "Controle C2026-001 is vastgelegd: mag."
+    assert page.messages.action_button.text() == "Publicatie maken…"
+    say(page.place, school["noor"], "withdrawn")
+    page.refresh_now()
+    pane.ui.record_button.click()
+    assert page.messages.text == "Controle C2026-002 is vastgelegd: mag niet."
+    assert page.messages.action_button.isHidden()
+    pane.ui.where_edit.setText("nieuws")
+    pane.ui.record_button.click()
+    assert len(place.queries.checks()) == 3
+
+
+def test_del_takes_people_out_one_after_the_other(page, qtbot):
+    pane = page.check_pane
+    find(pane.ui.picker, "noo", qtbot)
+    find(pane.ui.picker, "jansen", qtbot)
+    pane.ui.people_table.select_number(0)
+    for left in (1, 0):
+        qtbot.keyClick(pane.ui.people_table, Qt.Key.Key_Delete)
+        assert pane.people.rowCount() == left
+    qtbot.keyClick(pane.ui.people_table, Qt.Key.Key_Delete)
+    assert pane.people.rowCount() == 0
+
+
 def test_what_is_stored_can_be_saved_as_pdf(page, place, school, tmp_path, qtbot):
     check_publication(page.place, CheckRequest("website", PHOTO, (shown(school["noor"]),)))
     page.check_pane.ui.checks_table.select_number(0)
@@ -423,7 +453,7 @@ def test_the_register_is_searched_and_shows_who_is_in_it(page, place, school, qt
     assert page.status.filtered
     pane.ui.publications_table.select_number(0)
     people = [pane.ui.people_list.item(number).text() for number in range(pane.ui.people_list.count())]
-    assert people == ["✓ Noor van der Sluis (5A)", "✗ Sem de Graaf (5A): geen toestemming"]
+    assert people == ["✗ Sem de Graaf (5A): geen toestemming", "✓ Noor van der Sluis (5A)"]
     assert "persoon" in pane.ui.facts_value.text()
     pane.ui.link_button.click()
     assert QGuiApplication.clipboard().text() == "https://school.nl/sportdag"

@@ -3,8 +3,10 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
+from wm_desktop.gui.enter_key import EnterKey
 from wm_desktop.gui.tables import Align, Column, Look, ResultTable, RowTableModel
 
 
@@ -152,3 +154,19 @@ def test_larger_text_makes_higher_rows(table):
     font.setPointSizeF(font.pointSizeF() * 2)
     table.setFont(font)
     assert table.rowHeight(0) > before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_table_offers_to_copy_with_shift_f10(table, qtbot, qapp):
+    watch = EnterKey(qapp)
+    table.show()
+    table.select_number(1)
+    table.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+    watch._watch(table.windowHandle())
+    QTest.keyClick(table.windowHandle(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = table.findChild(QMenu)
+    [copy] = menu.actions()
+    copy.trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() == "Naam\tGewicht\nappel\t90 g"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 
+from wm_desktop.gui.tables import ResultTable
+
 
 class ContextMenu(QObject):
     """Offers buttons as a menu; what a button does not allow now, the menu does not either."""
@@ -26,4 +28,7 @@ class ContextMenu(QObject):
             if not button.isHidden():
                 action = self.menu.addAction(button.text(), button.click)
                 action.setEnabled(button.isEnabled())
+        if isinstance(self._table, ResultTable):
+            self.menu.addSeparator()
+            self._table.offer_copy(self.menu)
         self.menu.popup(self._table.viewport().mapToGlobal(place))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wm_desktop.domain.errors import CancelledError
@@ -60,6 +61,7 @@ class MessageBar(QFrame):
         self.close_button.clicked.connect(self.clear)
         self.action_button.clicked.connect(self._act)
         self.go_button.clicked.connect(self._went)
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.take_focus)
         self.hide()
 
     @property
@@ -111,6 +113,11 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._action = self._go = None
         self.hide()
+
+    def take_focus(self) -> None:
+        """F6: the cursor goes to the message's first button, from wherever it is in the window."""
+        buttons = (self.go_button, self.action_button, self.close_button)
+        next(button for button in buttons if not button.isHidden()).setFocus()
 
     def _show(
         self, kind: MessageKind, symbol: str, text: str, button: str, action: Callable[[], object] | None

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -34,7 +35,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -366,6 +367,18 @@ class ResultTable(QTableView):
         if len(lines) == 1:
             return
         QGuiApplication.clipboard().setMimeData(table_on_clipboard(lines))
+
+    def offer_copy(self, menu: QMenu) -> None:
+        """Put 'Kopiëren' in a menu."""
+        action = menu.addAction(self.tr("&Kopiëren\tCtrl+C"), self.copy_selection)
+        action.setEnabled(bool(self.selected_numbers()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Shift+F10 or the right mouse button, in a table that has no menu of its own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.offer_copy(menu)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies; Enter opens the row on every platform."""

@@ -54,6 +54,7 @@ class CheckPresenter:
         self._contents = frozenset({Content.PHOTO})
         self._people: tuple[Shown, ...] = ()
         self.check: PublicationCheck | None = None
+        self._recorded: tuple[CheckRequest, PublicationCheck] | None = None
 
     def refresh(self) -> None:
         """Ask everything again: what was judged is judged by the answers of now."""
@@ -92,12 +93,19 @@ class CheckPresenter:
 
     def clear(self) -> None:
         """Begin with nobody."""
-        self._people, self._where = (), ""
+        self._people, self._where, self._recorded = (), "", None
         self._judge()
 
     def record(self) -> None:
-        """Number the check and keep it with the answers it used; the announcement shows it among the others."""
-        self._view.recorded(check_publication(self._place, self._request()))
+        """Number the check and keep it with the answers it used; the announcement shows it among the others.
+
+        The same question with the same verdicts is not recorded twice in a row: that is a second press of the key,
+        not a second check.
+        """
+        asked, before = self._request(), self._recorded
+        if before is None or self.check is None or (before[0], before[1].people) != (asked, self.check.people):
+            before = self._recorded = asked, check_publication(self._place, asked)
+        self._view.recorded(before[1])
 
     def print(self, check: PublicationCheck, title: str) -> None:
         """Draw a stored check as it was given."""

@@ -85,8 +85,11 @@ class CheckPane(QWidget):
 
     def on_delete(self) -> None:
         """Take the chosen people out of the picture."""
-        rows = [self.people.row(number) for number in self.ui.people_table.selected_numbers()]
+        numbers = self.ui.people_table.selected_numbers()
+        rows = [self.people.row(number) for number in numbers]
         self.page.attempt(lambda: self.presenter.remove(row.shown for row in rows if row is not None))
+        if numbers:
+            self.ui.people_table.select_number(min(numbers[0], self.people.rowCount() - 1))
 
     def status(self) -> str:
         """What the status bar says."""
@@ -128,7 +131,7 @@ class CheckPane(QWidget):
         text = self.tr("Controle %1 is vastgelegd: %2.").replace("%1", check.number)
         text = text.replace("%2", verdict_word(check.verdict))
         self.ui.checks_table.select_number(self.checks.number_of(lambda row: row.id == check.id))
-        if self.may_publish:
+        if self.may_publish and check.verdict is not Verdict.MAY_NOT:
             button = self.tr("Publicatie maken…")
             self.page.messages.next_step(text, button, lambda: self.publish_requested.emit(check))
         else:
@@ -254,14 +257,14 @@ class CheckPane(QWidget):
         return [
             Column(self.tr("Nummer"), lambda row: row.number),
             Column(self.tr("Wanneer"), lambda row: row.made_at, lambda row: short_moment(row.made_at)),
-            Column(self.tr("Doel"), lambda row: row.purpose),
-            Column(self.tr("Wat"), lambda row: contents_words(row.contents)),
-            Column(self.tr("Mensen"), lambda row: len(row.people)),
             Column(
                 self.tr("Oordeel"),
                 lambda row: _WORST_FIRST.index(row.verdict),
                 lambda row: f"{verdict_sign(row.verdict)} {verdict_word(row.verdict)}",
             ),
+            Column(self.tr("Doel"), lambda row: row.purpose),
             Column(self.tr("Plaats of kanaal"), lambda row: row.where),
+            Column(self.tr("Wat"), lambda row: contents_words(row.contents)),
+            Column(self.tr("Mensen"), lambda row: len(row.people)),
             Column(self.tr("Door"), lambda row: row.made_by),
         ]

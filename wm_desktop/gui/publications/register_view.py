@@ -92,6 +92,7 @@ class RegisterPane(QWidget):
         """Put the cursor on a publication, whatever is searched for."""
         self.ui.search_edit.clear()
         self.ui.publications_table.select_number(self.model.number_of(lambda row: row.publication.id == publication_id))
+        self.ui.publications_table.setFocus()
 
     # What the presenter says.
 
@@ -121,7 +122,7 @@ class RegisterPane(QWidget):
         ui.facts_value.setText(self._facts(row) if row else "")
         ui.people_list.clear()
         reasons = {one.shown: reason_words(one.reason) for one in without}
-        for person in row.people if row else ():
+        for person in sorted(row.people, key=lambda one: one.shown not in reasons) if row else ():
             text = f"{person.name} ({person.group})" if person.group else person.name
             reason = reasons.get(person.shown)
             ui.people_list.addItem(f"✗ {text}: {reason}" if reason else f"✓ {text}")
@@ -262,9 +263,9 @@ class RegisterPane(QWidget):
                 lambda row: short_day(row.publication.published_on),
             ),
             Column(self.tr("Titel"), lambda row: row.publication.title),
+            Column(self.tr("Stand"), lambda row: -row.duties, self._state),
             Column(self.tr("Plaats of kanaal"), lambda row: row.publication.where),
             Column(self.tr("Doel"), lambda row: row.purpose),
             Column(self.tr("Mensen"), lambda row: len(row.people)),
-            Column(self.tr("Stand"), lambda row: -row.duties, self._state),
             Column(self.tr("Link"), lambda row: row.publication.link),
         ]
