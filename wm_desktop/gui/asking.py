@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMessageBox, QPlainTextEdit, QWidget
 
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import sentence_of, show_fault
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.messages import MessageBar
@@ -35,6 +36,8 @@ class AskingDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Remember what stands there before a person types; not again after the lock."""
+        if self._as_shown is None:
+            grow_with_text(self)
         super().showEvent(event)
         if self._as_shown is None:
             self._as_shown = _typed_in(self)

@@ -161,6 +161,13 @@ def apply(app: QApplication, *, dark: bool, text_percent: int = 100) -> None:
     app.setStyleSheet(_style_sheet(DARK if dark else LIGHT, app.font().pointSizeF()))
 
 
+def text_scale() -> float:
+    """How much larger the text is than the system's own size; 1.0 when it is that."""
+    app = QGuiApplication.instance()
+    base = app.property(_BASE_FONT_PROPERTY) if app is not None else None
+    return QGuiApplication.font().pointSizeF() / float(base) if base else 1.0
+
+
 def _set_text_size(app: QApplication, percent: int) -> None:
     if app.property(_BASE_FONT_PROPERTY) is None:
         points = app.font().pointSizeF()

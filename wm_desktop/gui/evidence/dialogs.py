@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.evidence.files import EvidenceLook, Kept, look_of, readable_size, text_of
 from wm_desktop.gui.forms.ui_evidence_add import Ui_EvidenceAdd
 from wm_desktop.gui.forms.ui_evidence_view import Ui_EvidenceView
@@ -65,6 +66,7 @@ class EvidenceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_EvidenceView()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self._evidence = evidence
         self._export = export
         self.setWindowTitle(evidence.file_name)

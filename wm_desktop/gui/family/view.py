@@ -24,6 +24,10 @@ from wm_desktop.services.rows import ConsentCell
 _WAYS = (AnswerWay.FORM, AnswerWay.EMAIL, AnswerWay.APP, AnswerWay.ORAL)
 
 
+_CHILDREN_LINES = 8
+"""More children are scrolled to; the purposes need the room."""
+
+
 class FamilyDialog(AskingDialog):
     """Shows what holds for brothers and sisters, and records what one guardian answers for them."""
 
@@ -33,6 +37,7 @@ class FamilyDialog(AskingDialog):
         super().__init__(page)
         self.ui = Ui_FamilyForm()
         self.ui.setupUi(self)
+        self.ui.children_list.setMaximumHeight(self.fontMetrics().height() * _CHILDREN_LINES)
         self.messages = self.ui.message_bar
         self._page = page
         self.lines = RowTableModel[FamilyLine]((), self)

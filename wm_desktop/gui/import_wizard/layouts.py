@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_import_layouts import Ui_ImportLayouts
 from wm_desktop.gui.help.key import help_on_f1
@@ -26,6 +27,7 @@ class LayoutsDialog(QDialog):
         self.desk = desk
         self.ui = Ui_ImportLayouts()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model: RowTableModel[RememberedProfile] = RowTableModel(self._columns(), self)
         self.ui.layouts_table.use(self.model)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_import_log import Ui_ImportLog
 from wm_desktop.gui.help.key import help_on_f1
@@ -30,6 +31,7 @@ class ImportLogDialog(QDialog):
         self.desk = desk
         self.ui = Ui_ImportLog()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.ui.batches_table.setFocus()
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from wm_desktop.domain.consent import Purpose
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_import_purposes import Ui_ImportPurposes
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.import_wizard.lines import IGNORE
@@ -27,6 +28,7 @@ class PurposesDialog(QDialog):
         help_on_f1(self, self.help_topic)
         self.ui = Ui_ImportPurposes()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = self.tr("Voor welke doelen geldt het antwoord in kolom '%1'?")
         self.ui.hint_label.setText(text.replace("%1", header))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QMenu, QVBoxLayout, QWid
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.ids import BatchId
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_import_wizard import Ui_ImportWizard
 from wm_desktop.gui.help.key import help_on_f1
@@ -64,6 +65,7 @@ class ImportWizard(QDialog):
         self.desk = desk
         self.ui = Ui_ImportWizard()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.setAcceptDrops(True)
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError, short_day
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_register_changes import Ui_RegisterChanges
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.changes_presenter import ChangesAsked, ChangesPresenter
@@ -34,6 +35,7 @@ class RegisterChangesDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RegisterChanges()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):

@@ -14,6 +14,7 @@ from wm_desktop.domain.ids import IssuedListId
 from wm_desktop.domain.issued_lists import IssuedList
 from wm_desktop.gui import theme
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_issued_lists import Ui_IssuedLists
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.issue_view import ListIssueDialog
@@ -36,6 +37,7 @@ class IssuedListsDialog(QDialog):
         self.desk = desk
         self.ui = Ui_IssuedLists()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.ui.preview.view.setAccessibleName(self.tr("Voorbeeld van de lijst"))
         self.strip = ProgressStrip(desk.tasks, self)
         layout = self.layout()

@@ -12,6 +12,7 @@ from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import DomainError, WmError
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
 from wm_desktop.gui.help.key import help_on_f1
@@ -37,6 +38,7 @@ class ListPrintDialog(QDialog):
         self.desk = desk
         self.ui = Ui_ListPrint()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.ui.preview.view.setAccessibleName(self.tr("Voorbeeld van de lijst"))
         self.ui.day_edit.set_today(desk.place.today())
         self.strip = ProgressStrip(desk.tasks, self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_roster_import import Ui_RosterImport
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.roster.presenter import PeopleFacts, RosterFacts, RosterLine, RosterPart, RosterPresenter
@@ -32,6 +33,7 @@ class RosterImportDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RosterImport()
         self.ui.setupUi(self)
+        grow_with_text(self)
         policy = self.ui.tabs.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.ui.tabs.setSizePolicy(policy)

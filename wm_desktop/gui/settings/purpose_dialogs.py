@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from wm_desktop.domain.consent import Audience, Media, Purpose
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_purpose_edit import Ui_PurposeEdit
 from wm_desktop.gui.forms.ui_purpose_texts import Ui_PurposeTexts
 from wm_desktop.gui.help.key import help_on_f1
@@ -134,6 +135,7 @@ class TextsDialog(QDialog):
         help_on_f1(self, self.help_topic)
         self.ui = Ui_PurposeTexts()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.ui.purpose_label.setText(f"{purpose.label} ({purpose.code})")
         self.ui.texts_view.setHtml(texts_html(texts))
         self.ui.button_box.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("&Sluiten"))

@@ -14,6 +14,7 @@ from wm_desktop.domain.letters import Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
 from wm_desktop.gui.help.key import help_on_f1
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         self._logo = self.presenter.settings.letterhead.logo
         self.ui = Ui_SettingsForm()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
         self.ui.tabs.tabBar().setFocus()
         self.users = RowTableModel[TieLine](self._user_columns(), self)
