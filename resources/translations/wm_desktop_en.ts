@@ -5847,7 +5847,7 @@
     <name>ResultTable</name>
     <message>
         <source>&amp;Kopiëren	Ctrl+C</source>
-        <translation type="unfinished">&amp;Copy	Ctrl+C</translation>
+        <translation>&amp;Copy	Ctrl+C</translation>
     </message>
 </context>
 <context>
