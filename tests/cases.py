@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 
-from wm_desktop.documents.rulebook import load_rules
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterPage, Signatory
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
@@ -70,7 +69,7 @@ class FakePaper:
     error: Exception | None = None
 
     def paper(self):
-        return LetterPaper(self._draw, self, load_rules())
+        return LetterPaper(self._draw, self)
 
     def _draw(self, page: LetterPage, letterhead):
         if self.error:

@@ -32,6 +32,7 @@ from wm_desktop.services.workplace import Kind, Workplace
 from wm_desktop.storage.engine import open_engine
 from wm_desktop.storage.keys import Argon2Cost
 from wm_desktop.storage.migrations import migrate
+from wm_desktop.storage.protocol_start import begin_protocol
 from wm_desktop.storage.purposes import default_purposes
 from wm_desktop.storage.queries import SqlQueries
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -103,6 +104,7 @@ def make_template(path: Path, clock: Clock) -> None:
             uow.school.add_location(Location(LocationId(new_uuid()), name, position))
         for purpose in default_purposes():
             uow.consent.add_purpose(purpose)
+        begin_protocol(uow, clock)
         uow.school.set_setting(SETTINGS_KEY, settings_to_json(SchoolSettings(school="Basisschool Het Voorbeeld")))
         uow.commit()
     engine.dispose()

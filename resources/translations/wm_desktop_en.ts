@@ -2252,6 +2252,14 @@
         <translation>(not at school)</translation>
     </message>
     <message>
+        <source>Regels van %1</source>
+        <translation>Rules of %1</translation>
+    </message>
+    <message>
+        <source>(staat niet in deze versie)</source>
+        <translation>(not in this version)</translation>
+    </message>
+    <message>
         <source>Typ een dag, met of zonder tijd.</source>
         <translation>Type a day, with or without a time.</translation>
     </message>
@@ -2323,8 +2331,8 @@
         <translation>No letters yet. Make one with the button Letter…</translation>
     </message>
     <message>
-        <source>Nog geen regels aangewezen.</source>
-        <translation>No rules selected yet.</translation>
+        <source>%1 (op de dag zelf was nog geen versie van kracht)</source>
+        <translation>%1 (on the day itself no version was in force yet)</translation>
     </message>
     <message>
         <source>Tijdlijn (%1)</source>

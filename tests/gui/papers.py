@@ -2,9 +2,8 @@
 
 from tests.gui.conftest import make_desk
 from wm_desktop.documents.paper import letter_paper
-from wm_desktop.documents.rulebook import load_rules
 
 
 def desk_with_paper(place, folder, **tools):
     """Give a desk with the protocol's rules and real paper."""
-    return make_desk(place, folder, **({"rule_book": load_rules, "letter_paper": letter_paper} | tools))
+    return make_desk(place, folder, **({"letter_paper": letter_paper} | tools))

@@ -1,10 +1,9 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.cases import RecordingView, a_file
 from tests.support import as_role
-from wm_desktop.documents.rulebook import load_rules
 from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.incidents import (
@@ -14,7 +13,6 @@ from wm_desktop.domain.incidents import (
     IncidentStage,
     PartyRole,
     PersonKind,
-    RuleBook,
 )
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.evidence.files import (
@@ -35,6 +33,7 @@ from wm_desktop.gui.protocol.presenter import ProtocolPresenter, rule_order
 from wm_desktop.services.actors import Role
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
+from wm_desktop.services.protocols import book_on
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def opened(office, view):
     """A presenter with one open file; gives presenter, incident and what was written to disk."""
     incident, _ = a_file(office)
     saved = Saved()
-    presenter = IncidentFilePresenter(office.place, view, load_rules(), saved)
+    presenter = IncidentFilePresenter(office.place, view, saved)
     presenter.open(incident.id)
     return presenter, incident, saved
 
@@ -104,10 +103,18 @@ def test_an_opened_file_is_logged_and_drawn_with_its_rules(place, opened, view):
     assert [row.action for row in place.queries.audit()].count("incident.read") == 1
 
 
-def test_a_rule_the_catalogue_lost_keeps_its_code(office, view):
-    incident, _ = a_file(office)
-    IncidentFilePresenter(office.place, view, RuleBook("", "", ()), Saved()).open(incident.id)
-    assert [rule.code for rule in view.last("show_file")[0].rules] == ["A5", "A9"]
+def test_a_rule_the_version_does_not_have_keeps_its_code(office, view):
+    incident, _ = a_file(office, rules=("A5", "Z9"))
+    IncidentFilePresenter(office.place, view, Saved()).open(incident.id)
+    assert [(rule.code, bool(rule.title)) for rule in view.last("show_file")[0].rules] == [("A5", True), ("Z9", False)]
+
+
+def test_a_file_names_the_version_of_its_day_or_says_that_none_held(office, view):
+    for day, held in ((date(2026, 11, 2), True), (date(2023, 7, 31), False)):
+        incident, _ = a_file(office, reported_on=day)
+        IncidentFilePresenter(office.place, view, Saved()).open(incident.id)
+        shown = view.last("show_file")[0]
+        assert (shown.book.version, shown.held) == ("schooljaar 2023-2024", held)
 
 
 def test_nothing_is_drawn_when_no_file_is_open(opened, view):
@@ -250,16 +257,17 @@ def test_small_things_about_files(tmp_path, clock):
 
 
 def test_the_form_starts_with_today_and_the_choices(place, view):
-    IncidentFormPresenter(place, view, load_rules())
-    locations, platforms, rules = view.last("show_choices")
+    IncidentFormPresenter(place, view)
+    locations, platforms = view.last("show_choices")
+    book, checked = view.last("show_rules")
     assert [row.name for row in locations] == ["Willibrord", "Miland"]
     assert "WhatsApp" in platforms
-    assert len(rules.rules) == 19
+    assert (len(book.rules), checked) == (19, ())
     assert view.last("show_form")[0].reported == "23-11-2026"
 
 
 def test_a_typed_incident_is_stored(place, view):
-    presenter = IncidentFormPresenter(place, view, load_rules())
+    presenter = IncidentFormPresenter(place, view)
     outsider = NewParty(PartyRole.REPORTER, PersonKind.OUTSIDER, name="Mevrouw Jansen")
     form = IncidentForm(
         kind=IncidentKind.BULLYING,
@@ -277,24 +285,24 @@ def test_a_typed_incident_is_stored(place, view):
 
 
 def test_what_is_missing_is_refused_by_its_field(place, view):
-    presenter = IncidentFormPresenter(place, view, load_rules())
+    presenter = IncidentFormPresenter(place, view)
     with pytest.raises(EmptyFieldError) as refused:
         presenter.store(IncidentForm(description="Iets."))
     assert refused.value.facts["field"] == "subject"
 
 
 def test_the_typed_moment_is_read_along(place, view):
-    presenter = IncidentFormPresenter(place, view, load_rules())
-    presenter.moment_typed("gisteren 14:30")
+    presenter = IncidentFormPresenter(place, view)
+    presenter.moment_typed("gisteren 14:30", "", ())
     assert view.last("show_moment") == (datetime(2026, 11, 22, 13, 30, tzinfo=UTC),)
     for text in ("", "ooit"):
-        presenter.moment_typed(text)
+        presenter.moment_typed(text, text, ())
         assert view.last("show_moment") == (None,)
 
 
 def test_the_facts_of_an_incident_can_be_changed(office, view):
     incident, _ = a_file(office, happened_at=office.place.now() - timedelta(hours=2))
-    presenter = IncidentFormPresenter(office.place, view, load_rules(), incident)
+    presenter = IncidentFormPresenter(office.place, view, incident)
     form = view.last("show_form")[0]
     assert (form.subject, form.happened, form.rules) == (incident.subject, "23-11-2026 08:00", ("A5", "A9"))
     from dataclasses import replace
@@ -334,8 +342,8 @@ def test_who_may_not_handle_incidents_finds_nobody(place, view):
 # the protocol
 
 
-def test_rules_are_found_by_code_and_words(view):
-    presenter = ProtocolPresenter(view, load_rules())
+def test_rules_are_found_by_code_and_words(place, view):
+    presenter = ProtocolPresenter(view, book_on(place, place.today()))
     presenter.refresh()
     assert (len(view.last("show_rules")[0]), view.last("show_rules")[1]) == (19, 19)
     presenter.search("A12")

@@ -262,7 +262,7 @@ def test_people_are_picked_and_taken_away_by_keyboard(page, office, qtbot):
 def test_facts_rules_and_people_are_shown(opened):
     _, view, _ = opened
     assert view.ui.kind_value.text() == "Beeld zonder toestemming"
-    assert view.ui.rules_value.text().startswith("A5  Geen foto")
+    assert view.ui.rules_value.text().startswith("Protocol Sociale Media, schooljaar 2023-2024\nA5  Geen foto")
     assert shown_cells(view.ui.parties_table) == [["Bram Visser", "aangesproken", "leerling"]]
     assert view.ui.stage_bar.stage is IncidentStage.REPORTED
     assert view.ui.tabs.tabText(0) == "Tijdlijn (0)"

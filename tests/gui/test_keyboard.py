@@ -30,7 +30,6 @@ from tests.support import Office
 from wm_desktop.documents.issued_list import draw as draw_issued_list
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
-from wm_desktop.documents.rulebook import load_rules
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
@@ -60,7 +59,6 @@ def window(qtbot, place, tmp_path):
         draw_no_consent_list=draw,
         draw_issued_list=draw_issued_list,
         draw_trip_list=draw_trip_list,
-        rule_book=load_rules,
         letter_paper=letter_paper,
     )
     made = MainWindow(desk)

@@ -31,7 +31,20 @@ NOT_YET = (None, None, None)
 NAMES = ("location", "school_group", "pupil", "hidden", "left", "mother", "father", "employee", "document", "batch")
 IDS = {
     name: new_uuid().bytes
-    for name in (*NAMES, "website", "app", "yes", "no", "lost", "hers", "incident", "letter", "evidence", "round")
+    for name in (
+        *NAMES,
+        "website",
+        "app",
+        "yes",
+        "no",
+        "lost",
+        "hers",
+        "incident",
+        "letter",
+        "evidence",
+        "round",
+        "said",
+    )
 }
 DATA = b"Leerling;Website\n"
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -126,14 +139,14 @@ def rows(user: UUID) -> dict[str, list[tuple[Any, ...]]]:
 def rows_of_0002(_: UUID) -> dict[str, list[tuple[Any, ...]]]:
     """At least one row for every table that version 0002 added; what it made of the rows before stands already."""
     website, pupil, first, check = IDS["website"], IDS["pupil"], new_uuid().bytes, new_uuid().bytes
-    shown, answered = new_uuid().bytes, new_uuid().bytes
+    shown = new_uuid().bytes
     groups, lines = json.dumps(["5A"]), json.dumps([[str(UUID(bytes=pupil)), "Noor", "5A"]])
     given, held = ("musical", "de ouderraad", "directie", "2026-09-01"), (None, *BY, None, "")
     about = ("photo", "website")
     return {
         "consent_interval": [(pupil, website, day("2026-09-01"), day("9999-12-31"), "no", day("2026-09-02"), 0, 0)],
         "employee_answer": [
-            (answered, IDS["employee"], website, 2, "yes", day("2026-09-01"), "form", "", IDS["document"], *BY)
+            (IDS["said"], IDS["employee"], website, 2, "yes", day("2026-09-01"), "form", "", IDS["document"], *BY)
         ],
         "publication_check": [(check, "C2026-001", website, "Website", *about, "[]", "may", *BY)],
         "publication": [
@@ -281,3 +294,31 @@ def test_a_filled_file_of_the_second_version_loses_nothing(
     with engine.begin() as connection:
         assert connection.exec_driver_sql("UPDATE issued_list SET ended_on = '2026-10-01'").rowcount == 2
     engine.dispose()
+
+
+def test_a_filled_file_of_the_third_version_loses_nothing_and_gets_a_protocol(
+    school_folder: Path, store: DataFileStore, clock: FixedClock
+) -> None:
+    retracted = {"employee_retraction": [(IDS["said"], "vergissing", *BY)]}
+    folder, key = filled(school_folder, v0001=rows, v0002=rows_of_0002, v0003=lambda _: retracted)
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    assert before["employee_retraction"]
+    engine.dispose()
+    opened = store.open(folder, PASSPHRASE)
+    place = workplace_for(opened, clock)
+    told = "\n".join(one.message for one in opened.verify())
+    versions = place.queries.protocol_versions()
+    opened.close()
+    again = store.open(folder, PASSPHRASE)
+    assert again.queries.protocol_versions() == versions
+    again.close()
+    engine = open_engine(Place.of(folder).database, key)
+    after = contents(engine, tables)
+    engine.dispose()
+    projected = {"setting", "audit", "consent_interval", "consent_state"}
+    assert told == ""
+    assert {table for table in before if before[table] != after[table]} <= projected
+    assert [(one.made.number, one.made.supplied) for one in versions] == [(1, True)]
+    assert [path.name for path in folder.rglob("*.wmbackup")]

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
-    from wm_desktop.domain.incidents import RuleBook
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
@@ -120,7 +119,6 @@ def make_tools() -> Tools:
         save_file=write_whole,
         save_folder=write_folder,
         read_source=read_source,
-        rule_book=_rule_book,
         letter_paper=_letter_paper,
         register_workbook=_register_workbook,
         draw_no_consent_list=_draw_no_consent_list,
@@ -144,12 +142,6 @@ def _warm_up() -> None:
     from wm_desktop.documents.paper import warm_up
 
     warm_up()
-
-
-def _rule_book() -> RuleBook:
-    from wm_desktop.documents.rulebook import load_rules
-
-    return load_rules()
 
 
 def _letter_paper() -> LetterPaper:

@@ -6,7 +6,6 @@ from contextlib import suppress
 
 from wm_desktop.documents.fonts import register_fonts
 from wm_desktop.documents.letter import draw_letter
-from wm_desktop.documents.rulebook import load_rules
 from wm_desktop.documents.wording import TemplateWording
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import LetterKind
@@ -14,8 +13,8 @@ from wm_desktop.services.letters import LetterPaper
 
 
 def letter_paper() -> LetterPaper:
-    """Give the program's own printer, wording and rules."""
-    return LetterPaper(printer=draw_letter, wording=TemplateWording(), rules=load_rules())
+    """Give the program's own printer and wording."""
+    return LetterPaper(printer=draw_letter, wording=TemplateWording())
 
 
 def warm_up() -> None:

@@ -34,6 +34,8 @@ CourseStepId = NewType("CourseStepId", UUID)
 TaskId = NewType("TaskId", UUID)
 TermId = NewType("TermId", UUID)
 MarkId = NewType("MarkId", UUID)
+ProtocolVersionId = NewType("ProtocolVersionId", UUID)
+AccountId = NewType("AccountId", UUID)
 
 _lock = threading.Lock()
 _last = 0

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
-    from wm_desktop.domain.incidents import RuleBook
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
@@ -43,12 +42,6 @@ def _no_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> P
     raise NotImplementedError
 
 
-def _no_rules() -> RuleBook:
-    from wm_desktop.domain.incidents import RuleBook
-
-    return RuleBook("", "", ())
-
-
 def _no_paper() -> LetterPaper:
     raise NotImplementedError
 
@@ -79,7 +72,6 @@ class Tools:
     changes_workbook: Callable[[ChangeList], bytes] = _not_given
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     draw_publication_check: Callable[[CheckSheet], bytes] = _not_given
-    rule_book: Callable[[], RuleBook] = _no_rules
     letter_paper: Callable[[], LetterPaper] = _no_paper
     draw_forms: Callable[[FormsPaper, Progress | None], bytes] = _not_given
     draw_round_list: Callable[[RoundList], bytes] = _not_given

@@ -33,11 +33,14 @@ class Act(StrEnum):
     HANDLE_INCIDENTS = "incidenten behandelen"
     SEE_EMPLOYEE_FILES = "dossiers over medewerkers zien"
     ISSUE_LETTERS = "brieven definitief maken"
+    MANAGE_PROTOCOL = "versies van het protocol vastleggen"
+    OVERRIDE_PROTOCOL = "een besluit van het bestuur over het protocol vastleggen"
+    KEEP_ACCOUNTS = "professionele accounts bijhouden"
     BACK_UP = "een back-up maken of terugzetten"
     SEE_AUDIT = "het logboek zien"
 
 
-_OFFICE = frozenset(Act) - {Act.SEE_EMPLOYEE_FILES}
+_OFFICE = frozenset(Act) - {Act.SEE_EMPLOYEE_FILES, Act.OVERRIDE_PROTOCOL}
 _ALLOWED: dict[Role, frozenset[Act]] = {
     Role.ADMINISTRATOR: _OFFICE,
     Role.PRINCIPAL: frozenset(Act),

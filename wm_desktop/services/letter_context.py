@@ -8,11 +8,12 @@ from datetime import date
 from wm_desktop.domain.addressees import addressees
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import LetterId, PupilId
-from wm_desktop.domain.incidents import Incident
+from wm_desktop.domain.incidents import Incident, RuleBook
 from wm_desktop.domain.letter_case import LetterCase, Period
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.protocols import rule_book_for
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.school_calendar import calendar_at
 from wm_desktop.services.settings import SchoolSettings, read_settings
@@ -21,13 +22,17 @@ from wm_desktop.services.workplace import Workplace
 
 @dataclass(frozen=True)
 class LetterContext:
-    """One letter with all it speaks of; `others_informed`: another address with custody gets the same letter."""
+    """One letter with all it speaks of; `others_informed`: another address with custody gets the same letter.
+
+    `rules` are those of the version of the protocol that held on the day of the incident.
+    """
 
     letter: Letter
     incident: Incident
     pupil: PupilRow
     settings: SchoolSettings
     case: LetterCase
+    rules: RuleBook
     others_informed: bool = False
 
 
@@ -66,7 +71,9 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         other_suspensions=_other_suspensions(uow, letter.pupil_id, letter),
         closed=calendar_at(uow, incident.location_id, pupil.location).closed,
     )
-    return LetterContext(letter, incident, pupil, settings, case, bool(siblings(uow, letter)))
+    return LetterContext(
+        letter, incident, pupil, settings, case, rule_book_for(uow, incident), bool(siblings(uow, letter))
+    )
 
 
 def siblings(uow: UnitOfWork, letter: Letter) -> tuple[Letter, ...]:

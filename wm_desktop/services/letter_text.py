@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_moment
-from wm_desktop.domain.incidents import Incident, RuleBook
+from wm_desktop.domain.incidents import Incident
 from wm_desktop.domain.letter_case import counted_school_days
 from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterPage, Signatory, SuspensionForm
 from wm_desktop.domain.salutations import address_lines
@@ -20,7 +20,7 @@ COMPULSORY_AGE = 5
 """From this age the attendance officer gets a copy (Leerplichtwet; domain reference 9)."""
 
 
-def compose(context: LetterContext, wording: LetterWording, rules: RuleBook) -> LetterPage:
+def compose(context: LetterContext, wording: LetterWording) -> LetterPage:
     """Make the page of a concept (watermark, no number) or of a final letter."""
     letter, settings = context.letter, context.settings
     details = letter.details
@@ -33,7 +33,7 @@ def compose(context: LetterContext, wording: LetterWording, rules: RuleBook) -> 
         reference_fields=_reference_fields(context),
         place_and_date=f"{settings.city}, {written_day(context.case.letter_date)}",
         salutation=letter.addressee.salutation,
-        paragraphs=wording.paragraphs(letter.kind.value, template_fields(context, rules)),
+        paragraphs=wording.paragraphs(letter.kind.value, template_fields(context)),
         closing="Hoogachtend," if letter.kind is LetterKind.PUPIL_SUSPENSION else "Met vriendelijke groet,",
         signatory=details.signatory or Signatory("", ""),
         board=settings.board,
@@ -89,9 +89,9 @@ def copies_of(context: LetterContext) -> tuple[str, ...]:
     return tuple(copies)
 
 
-def template_fields(context: LetterContext, rules: RuleBook) -> Mapping[str, object]:
+def template_fields(context: LetterContext) -> Mapping[str, object]:
     """Give the fields a template may use; documented in resources/letters/README.md."""
-    pupil, incident, details = context.pupil, context.incident, context.letter.details
+    pupil, incident, details, rules = context.pupil, context.incident, context.letter.details, context.rules
     days = counted_school_days(context.case)
     place = context.settings.location(context.pupil.location)
     return {

@@ -10,7 +10,7 @@ from wm_desktop.domain.addressees import Addressees, Skipped, addressees
 from wm_desktop.domain.dutch_dates import written_moment
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import IncidentId, LetterId, PupilId, new_uuid
-from wm_desktop.domain.incidents import PartyRole, PersonKind, RuleBook
+from wm_desktop.domain.incidents import PartyRole, PersonKind
 from wm_desktop.domain.letter_case import Missing, may_sign
 from wm_desktop.domain.letter_rules import missing_in
 from wm_desktop.domain.letters import (
@@ -50,11 +50,10 @@ ALREADY = "heeft al een concept van deze brief"
 
 @dataclass(frozen=True)
 class LetterPaper:
-    """What turns a letter into paper: printer, wording and the protocol's rules (documents/paper.py makes one)."""
+    """What turns a letter into paper: printer and wording (documents/paper.py makes one)."""
 
     printer: LetterPrinter
     wording: LetterWording
-    rules: RuleBook
 
 
 @dataclass(frozen=True)
@@ -295,7 +294,7 @@ def _as_typed(letter: Letter, details: LetterDetails | None) -> Letter:
 
 
 def _draw(context: LetterContext, paper: LetterPaper) -> bytes:
-    page = compose(context, paper.wording, paper.rules)
+    page = compose(context, paper.wording)
     return paper.printer(page, context.settings.paper(context.pupil.location))
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from wm_desktop.domain.accounts import Account
 from wm_desktop.domain.consent import Answer, Purpose
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
+from wm_desktop.domain.protocols import ProtocolVersion
 from wm_desktop.domain.publications import PersonKind, PublicationCheck, Shown
 from wm_desktop.services.actors import Act, Actor, Role
 from wm_desktop.services.rows import (
@@ -224,6 +226,15 @@ class OwnGroupQueries:
         """Refused: what is kept as evidence is for who handles incidents."""
         self.actor.require(Act.SEE_INCIDENTS)
         return self.whole.document(document_id)
+
+    def protocol_versions(self) -> Sequence[ProtocolVersion]:
+        """All versions of the protocol: the rules are for everybody."""
+        return self.whole.protocol_versions()
+
+    def accounts(self) -> Sequence[Account]:
+        """Refused: accounts of colleagues are for who keeps that register."""
+        self.actor.require(Act.KEEP_ACCOUNTS)
+        return self.whole.accounts()
 
     def today(self) -> Today:
         """What must happen with own pupils."""

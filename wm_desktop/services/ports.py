@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.services.case_ports import DocumentRepository, IncidentRepository, LetterRepository
 from wm_desktop.services.json_values import Json
+from wm_desktop.services.protocol_ports import AccountRepository, ProtocolRepository
 from wm_desktop.services.register_ports import (
     ConsentRepository,
     ImportRepository,
@@ -27,6 +28,7 @@ from wm_desktop.services.register_ports import (
 )
 
 __all__ = [
+    "AccountRepository",
     "AuditTrail",
     "Clock",
     "ConsentRepository",
@@ -40,6 +42,7 @@ __all__ = [
     "LetterWording",
     "PeopleRepository",
     "Progress",
+    "ProtocolRepository",
     "PublicationRepository",
     "RememberedProfile",
     "RoundRepository",
@@ -87,6 +90,8 @@ class UnitOfWork(Protocol):
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
+    protocols: ProtocolRepository
+    accounts: AccountRepository
     audit: AuditTrail
 
     def __enter__(self) -> Self:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from wm_desktop.domain.accounts import Account
 from wm_desktop.domain.consent import Answer, Purpose
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
+from wm_desktop.domain.protocols import ProtocolVersion
 from wm_desktop.domain.publications import PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -165,7 +167,19 @@ class CaseQueries(Protocol):
         ...
 
 
-class Queries(PeopleQueries, ConsentQueries, PublicationQueries, RoundQueries, CaseQueries, Protocol):
+class ProtocolQueries(Protocol):
+    """Versions of the protocol and professional accounts."""
+
+    def protocol_versions(self) -> Sequence[ProtocolVersion]:
+        """All versions of the protocol as they are now, in the order of their numbers."""
+        ...
+
+    def accounts(self) -> Sequence[Account]:
+        """All professional accounts, ended ones too, in the order they were added."""
+        ...
+
+
+class Queries(PeopleQueries, ConsentQueries, PublicationQueries, RoundQueries, CaseQueries, ProtocolQueries, Protocol):
     """All questions."""
 
     def today(self) -> Today:

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     LETTERS = "letters"
     SETTINGS = "settings"
     USERS = "users"
+    PROTOCOL = "protocol"
+    ACCOUNTS = "accounts"
 
 
 Announce = Callable[[frozenset[Kind]], None]

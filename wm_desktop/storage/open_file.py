@@ -23,6 +23,7 @@ from wm_desktop.storage.folders import is_shared
 from wm_desktop.storage.keys import Argon2Cost, KeyFile
 from wm_desktop.storage.lock import FileLock
 from wm_desktop.storage.places import Place
+from wm_desktop.storage.protocol_start import begin_protocol, ensure_protocol
 from wm_desktop.storage.purposes import default_purposes
 from wm_desktop.storage.queries import SqlQueries
 from wm_desktop.storage.queries.house import employee_of
@@ -102,6 +103,7 @@ def enter(place: Place, key: bytes, user_id: UUID, lock: FileLock, clock: Clock,
     engine = open_engine(place.database, key, shared_folder=is_shared(place.folder))
     try:
         _bring_up_to_date(place, engine, key, clock)
+        ensure_protocol(engine, clock)
         opened = OpenFile(place, engine, lock, key, clock, cost, _actor(engine, user_id))
         catch_up(workplace_for(opened, clock))
     except BaseException:
@@ -143,6 +145,7 @@ def _furnish(engine: Engine, new: NewSchool, clock: Clock) -> None:
             uow.school.add_location(Location(LocationId(new_uuid()), name, position))
         for purpose in default_purposes():
             uow.consent.add_purpose(purpose)
+        begin_protocol(uow, clock)
         uow.school.set_setting(SETTINGS_KEY, settings_to_json(SchoolSettings(school=new.school)))
         uow.commit()
 

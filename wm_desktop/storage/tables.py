@@ -20,6 +20,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from wm_desktop.storage.case_tables import EntryRecord, EvidenceRecord, IncidentRecord, LetterRecord, PartyRecord
 from wm_desktop.storage.columns import Base, DayNumber, UtcMoment, UuidBytes
+from wm_desktop.storage.protocol_tables import (
+    AccountEventRecord,
+    AccountRecord,
+    ProtocolEventRecord,
+    ProtocolVersionRecord,
+)
 from wm_desktop.storage.publication_tables import (
     CheckRecord,
     FormRecord,
@@ -31,6 +37,8 @@ from wm_desktop.storage.publication_tables import (
 )
 
 __all__ = [
+    "AccountEventRecord",
+    "AccountRecord",
     "AnswerRecord",
     "AuditRecord",
     "Base",
@@ -60,6 +68,8 @@ __all__ = [
     "NumberSeries",
     "PartyRecord",
     "ProtectionRecord",
+    "ProtocolEventRecord",
+    "ProtocolVersionRecord",
     "PublicationRecord",
     "PublishedPerson",
     "PupilRecord",

@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from wm_desktop.services.ports import (
+    AccountRepository,
     AuditTrail,
     Clock,
     ConsentRepository,
@@ -19,12 +20,14 @@ from wm_desktop.services.ports import (
     IssuedListRepository,
     LetterRepository,
     PeopleRepository,
+    ProtocolRepository,
     PublicationRepository,
     RoundRepository,
     SchoolRepository,
     today_of,
 )
 from wm_desktop.storage.engine import writing
+from wm_desktop.storage.repositories.accounts import SqlAccounts
 from wm_desktop.storage.repositories.audit import SqlAudit
 from wm_desktop.storage.repositories.consent import SqlConsent
 from wm_desktop.storage.repositories.documents import SqlDocuments
@@ -33,6 +36,7 @@ from wm_desktop.storage.repositories.incidents import SqlIncidents
 from wm_desktop.storage.repositories.issued_lists import SqlIssuedLists
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
+from wm_desktop.storage.repositories.protocols import SqlProtocols
 from wm_desktop.storage.repositories.publications import SqlPublications
 from wm_desktop.storage.repositories.rounds import SqlRounds
 from wm_desktop.storage.repositories.school import SqlSchool
@@ -53,6 +57,8 @@ class SqlUnitOfWork:
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
+    protocols: ProtocolRepository
+    accounts: AccountRepository
     audit: AuditTrail
 
     def __init__(self, engine: Engine, clock: Clock, *, writes: bool = True) -> None:
@@ -105,4 +111,6 @@ class SqlUnitOfWork:
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)
         self.issued_lists = SqlIssuedLists(connection)
+        self.protocols = SqlProtocols(connection)
+        self.accounts = SqlAccounts(connection)
         self.audit = SqlAudit(connection, self._clock)

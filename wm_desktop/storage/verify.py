@@ -13,11 +13,13 @@ from sqlalchemy import Connection, Engine, Row, select
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent
 from wm_desktop.domain.consent_timeline import FOR_EVER, Interval
 from wm_desktop.domain.ids import PupilId, PurposeId
+from wm_desktop.domain.protocols import Answered, TextKept
 from wm_desktop.services.consent import expected_intervals, expected_states
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DataFileDamagedError, DataFileUnreadableError
 from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.repositories.audit import FIRST, line_hash
+from wm_desktop.storage.repositories.protocols import versions_in
 from wm_desktop.storage.repositories.rows import chunks
 from wm_desktop.storage.tables import (
     AnswerRecord,
@@ -38,6 +40,8 @@ _CUSTODY_ASTRAY = "Het gezag van een ouder is buiten het programma gewijzigd; ze
 _PROTECTION_ASTRAY = (
     "De bescherming van een leerling is buiten het programma gewijzigd; zet zo nodig een back-up terug."
 )
+_TEXT_ASTRAY = "'{name}' bij het protocol is niet meer het bestand dat is vastgelegd; zet zo nodig een back-up terug."
+_TEXT_NOT_NOTED = "Van '{name}' bij het protocol staat niet in het logboek dat het is vastgelegd."
 _OUT_OF_STEP = "De stand van een toestemming volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
 
 
@@ -89,7 +93,9 @@ class _Walk:
             self._references(connection)
             self._audit(connection)
             found = {row.id: self._document(connection, row) for row in documents}
-            self._letters(connection, {key: sha256 for key, (sha256, _) in found.items()})
+            hashes: dict[object, str] = {key: sha256 for key, (sha256, _) in found.items()}
+            self._letters(connection, hashes)
+            self._protocols(connection, hashes)
             self.findings.extend(check_evidence(connection, found))
             self._answers(connection)
         self._consent(pupils)
@@ -127,6 +133,19 @@ class _Walk:
         for reference, document_id, sha256 in connection.execute(asked.where(LetterRecord.state != "draft")):
             if hashes.get(document_id) != sha256 or noted.get(reference or "", sha256) != sha256:
                 self.find("letter", reference, f"Brief {reference} is niet meer de brief die definitief is gemaakt.")
+
+    def _protocols(self, connection: Connection, hashes: dict[object, str]) -> None:
+        """Texts of the protocol and minutes are the files that were kept, by their own fingerprint and the audit's."""
+        noted = {(version, sha256) for version, sha256 in _noted(connection, "protocol.text")}
+        for version in versions_in(connection):
+            for event in version.events:
+                kept = event.what.text if isinstance(event.what, TextKept) else None
+                if kept is not None and (str(version.id), kept.sha256) not in noted:
+                    self.find("protocol", version.made.number, _TEXT_NOT_NOTED.format(name=kept.file_name))
+                minutes = event.what.minutes if isinstance(event.what, Answered) else None
+                for one in (kept, minutes):
+                    if one is not None and hashes.get(one.document_id) != one.sha256:
+                        self.find("protocol", version.made.number, _TEXT_ASTRAY.format(name=one.file_name))
 
     def _answers(self, connection: Connection) -> None:
         """The answers that were recorded by hand are those that the audit tells of."""

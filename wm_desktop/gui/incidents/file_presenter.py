@@ -39,6 +39,7 @@ from wm_desktop.services.incidents import (
 )
 from wm_desktop.services.letters import DraftResult, draft_letters
 from wm_desktop.services.ports import Progress
+from wm_desktop.services.protocols import book_of
 from wm_desktop.services.rows import IncidentFile
 from wm_desktop.services.workplace import Workplace
 
@@ -67,10 +68,16 @@ class FileNews(Enum):
 
 @dataclass(frozen=True)
 class FileShown:
-    """A file with everything the view needs to draw it."""
+    """A file with everything the view needs to draw it.
+
+    `book` is the version of the protocol that held on the day of the incident; not `held`: none did, and it is the
+    first that is known.
+    """
 
     file: IncidentFile
     lines: tuple[TimelineLine, ...]
+    book: RuleBook
+    held: bool
     rules: tuple[ProtocolRule, ...]
     may_handle: bool
 
@@ -116,10 +123,9 @@ class IncidentFileView(Protocol):
 class IncidentFilePresenter:
     """Opens one file at a time and turns what is typed into use cases."""
 
-    def __init__(self, place: Workplace, view: IncidentFileView, rules: RuleBook, save_file: SaveFile) -> None:
+    def __init__(self, place: Workplace, view: IncidentFileView, save_file: SaveFile) -> None:
         self._place = place
         self._view = view
-        self._rules = rules
         self._save_file = save_file
         self._file: IncidentFile | None = None
 
@@ -250,8 +256,9 @@ class IncidentFilePresenter:
     def _show(self, file: IncidentFile) -> None:
         self._file = file
         may_handle = self._place.actor.may(Act.HANDLE_INCIDENTS)
-        rules = tuple(_named(self._rules, file.incident.rules))
-        self._view.show_file(FileShown(file, timeline_of(file.entries), rules, may_handle))
+        book, held = book_of(self._place, file.incident)
+        rules = tuple(_named(book, file.incident.rules))
+        self._view.show_file(FileShown(file, timeline_of(file.entries), book, held, rules, may_handle))
 
     def _read(self, evidence: Evidence) -> bytes:
         return b"".join(read_evidence(self._place, evidence))

@@ -65,8 +65,7 @@ class IncidentFileView(QWidget):
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         desk = page.desk
-        self._rules = desk.tools.rule_book()
-        self.presenter = IncidentFilePresenter(desk.place, self, self._rules, desk.tools.save_file)
+        self.presenter = IncidentFilePresenter(desk.place, self, desk.tools.save_file)
         self._shown: FileShown | None = None
         self.parties = RowTableModel[Party](party_columns(), self)
         self.timeline = RowTableModel[TimelineLine](timeline_columns(), self)
@@ -156,7 +155,7 @@ class IncidentFileView(QWidget):
         """Ask for other facts."""
         file = self.presenter.file
         if file is not None and self._may_handle():
-            dialog = IncidentDialog(self.page.place, self._rules, self._facts_stored, file.incident, self.window())
+            dialog = IncidentDialog(self.page.place, self._facts_stored, file.incident, self.window())
             dialog.open()
 
     def ask_evidence(self) -> None:
@@ -281,7 +280,13 @@ class IncidentFileView(QWidget):
             ui.facts_form.setRowVisible(value, bool(value.text()))
         ui.description_value.setText(incident.description)
         rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)
-        ui.rules_value.setText(rules or self.tr("Nog geen regels aangewezen."))
+        ui.rules_value.setText(f"{self._version(shown)}\n{rules or self.tr('Nog geen regels aangewezen.')}")
+
+    def _version(self, shown: FileShown) -> str:
+        """Which version of the protocol the rules are of: the one of the day of the incident."""
+        name = f"{shown.book.title}, {shown.book.version}"
+        unheld = self.tr("%1 (op de dag zelf was nog geen versie van kracht)")
+        return name if shown.held else unheld.replace("%1", name)
 
     def _fit(self) -> None:
         fit_height(self.ui.parties_table)

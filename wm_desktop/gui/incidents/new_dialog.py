@@ -30,7 +30,6 @@ class IncidentDialog(AskingDialog):
     def __init__(
         self,
         place: Workplace,
-        rules: RuleBook,
         stored: Callable[[Incident], object],
         incident: Incident | None = None,
         parent: QWidget | None = None,
@@ -50,15 +49,16 @@ class IncidentDialog(AskingDialog):
             self.ui.kind_combo.addItem(kind_label(kind), kind)
         for severity in (None, 1, 2, 3, 4):
             self.ui.severity_combo.addItem(severity_label(severity), severity)
-        self.presenter = IncidentFormPresenter(place, self, rules, incident, start)
+        self.presenter = IncidentFormPresenter(place, self, incident, start)
         if start is not None:
             self.picker.presenter.begin(start.parties)
-        self.ui.happened_edit.textChanged.connect(self.presenter.moment_typed)
+        self.ui.happened_edit.textChanged.connect(self._day_typed)
+        self.ui.reported_edit.textChanged.connect(self._day_typed)
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
         if incident is not None:
             self._change_only(incident)
-        self.presenter.moment_typed(self.ui.happened_edit.text())
+        self._day_typed()
         self.resize(1180, 640)
 
     def _order_tabs(self) -> None:
@@ -69,17 +69,24 @@ class IncidentDialog(AskingDialog):
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str], rules: RuleBook) -> None:
+    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str]) -> None:
         """Fill the lists."""
         self.ui.location_combo.addItem(self.tr("(niet op school)"), None)
         for location in locations:
             self.ui.location_combo.addItem(location.name, location.id)
         self.ui.platform_combo.addItems(["", *platforms])
-        for rule in rules.rules:
-            item = QListWidgetItem(f"{rule.code}  {rule.title}", self.ui.rules_list)
-            item.setData(_CODE, rule.code)
+
+    def show_rules(self, book: RuleBook, checked: Sequence[str]) -> None:
+        """Fill the list of rules with those of a version; a code it does not have stays, and says so."""
+        self.ui.rules_box.setTitle(self.tr("Regels van %1").replace("%1", f"{book.title}, {book.version}"))
+        self.ui.rules_list.clear()
+        lost = [code for code in checked if not book.title_of(code)]
+        for code, title in [*((rule.code, rule.title) for rule in book.rules), *((code, "") for code in lost)]:
+            words = title or self.tr("(staat niet in deze versie)")
+            item = QListWidgetItem(f"{code}  {words}", self.ui.rules_list)
+            item.setData(_CODE, code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if code in checked else Qt.CheckState.Unchecked)
         self.ui.rules_list.setCurrentRow(0)
 
     def show_form(self, form: IncidentForm) -> None:
@@ -94,9 +101,6 @@ class IncidentDialog(AskingDialog):
         self.ui.account_edit.setText(form.account)
         self.ui.link_edit.setText(form.link)
         self.ui.description_edit.setPlainText(form.description)
-        for item in self._rule_items():
-            checked = item.data(_CODE) in form.rules
-            item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
 
     def show_moment(self, moment: datetime | None) -> None:
         """Say how the typed moment is understood."""
@@ -123,8 +127,15 @@ class IncidentDialog(AskingDialog):
     def _rule_items(self) -> list[QListWidgetItem]:
         return [self.ui.rules_list.item(number) for number in range(self.ui.rules_list.count())]
 
-    def _form(self) -> IncidentForm:
+    def _checked(self) -> tuple[str, ...]:
         checked = (item for item in self._rule_items() if item.checkState() == Qt.CheckState.Checked)
+        return tuple(str(item.data(_CODE)) for item in checked)
+
+    def _day_typed(self) -> None:
+        """The moment is read along, and the rules are those of that day."""
+        self.presenter.moment_typed(self.ui.happened_edit.text(), self.ui.reported_edit.text(), self._checked())
+
+    def _form(self) -> IncidentForm:
         return IncidentForm(
             kind=IncidentKind(self.ui.kind_combo.currentData()),
             subject=self.ui.subject_edit.text(),
@@ -136,7 +147,7 @@ class IncidentDialog(AskingDialog):
             link=self.ui.link_edit.text(),
             severity=self.ui.severity_combo.currentData(),
             description=self.ui.description_edit.toPlainText(),
-            rules=tuple(str(item.data(_CODE)) for item in checked),
+            rules=self._checked(),
         )
 
     def _store(self) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from wm_desktop.domain.dutch_dates import NotADayError, parse_day, parse_moment, short_day, short_moment
 from wm_desktop.domain.ids import LocationId
 from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.domain.protocols import day_at_school
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident, update_incident
+from wm_desktop.services.protocols import book_on
 from wm_desktop.services.rows import LocationRow
 from wm_desktop.services.workplace import Workplace
 
@@ -37,8 +39,12 @@ class IncidentForm:
 class IncidentFormView(Protocol):
     """What the presenter asks of the dialog."""
 
-    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str], rules: RuleBook) -> None:
+    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str]) -> None:
         """Fill the lists."""
+        ...
+
+    def show_rules(self, book: RuleBook, checked: Sequence[str]) -> None:
+        """Offer the rules of a version, with these codes checked."""
         ...
 
     def show_form(self, form: IncidentForm) -> None:
@@ -57,7 +63,6 @@ class IncidentFormPresenter:
         self,
         place: Workplace,
         view: IncidentFormView,
-        rules: RuleBook,
         incident: Incident | None = None,
         start: NewIncident | None = None,
     ) -> None:
@@ -65,19 +70,19 @@ class IncidentFormPresenter:
         self._view = view
         self._incident = incident
         self._start = start
-        view.show_choices(place.queries.locations(), PLATFORMS, rules)
+        self._book: RuleBook | None = None
+        view.show_choices(place.queries.locations(), PLATFORMS)
         if incident is not None:
-            view.show_form(self._filled(incident))
+            form = self._filled(incident)
         else:
-            view.show_form(self._begun(start) if start else IncidentForm(reported=short_day(place.today())))
+            form = self._begun(start) if start else IncidentForm(reported=short_day(place.today()))
+        view.show_form(form)
+        self._offer_rules(self._day(form.happened, form.reported), form.rules)
 
-    def moment_typed(self, text: str) -> None:
-        """Read along while the moment is typed."""
-        try:
-            moment = parse_moment(text, self._place.now()) if text.strip() else None
-        except NotADayError:
-            moment = None
-        self._view.show_moment(moment)
+    def moment_typed(self, happened: str, reported: str, checked: Sequence[str]) -> None:
+        """Read along while the days are typed; another day may have another version of the protocol."""
+        self._view.show_moment(self._moment(happened))
+        self._offer_rules(self._day(happened, reported), checked)
 
     def store(self, form: IncidentForm, parties: Sequence[NewParty] = ()) -> Incident:
         """Store what was typed; raises the rule that says no, naming its field."""
@@ -116,6 +121,26 @@ class IncidentFormPresenter:
             rules=form.rules,
             parties=tuple(parties),
         )
+
+    def _moment(self, text: str) -> datetime | None:
+        try:
+            return parse_moment(text, self._place.now()) if text.strip() else None
+        except NotADayError:
+            return None
+
+    def _day(self, happened: str, reported: str) -> date:
+        """Give the day the incident is judged by as far as it is typed, else today."""
+        try:
+            typed = parse_day(reported, self._place.today()) if reported.strip() else self._place.today()
+        except NotADayError:
+            typed = self._place.today()
+        return day_at_school(self._moment(happened), typed)
+
+    def _offer_rules(self, day: date, checked: Sequence[str]) -> None:
+        book = book_on(self._place, day)
+        if book != self._book:
+            self._book = book
+            self._view.show_rules(book, checked)
 
     def _begun(self, start: NewIncident) -> IncidentForm:
         """What another page filled in already; nothing is stored before it is confirmed."""

@@ -28,7 +28,7 @@ _STAGES = tuple(IncidentStage)
 class IncidentsPage(Page):
     """Files that can be searched, and one that is open; names are hidden until asked."""
 
-    kinds = frozenset({Kind.INCIDENTS, Kind.LETTERS})
+    kinds = frozenset({Kind.INCIDENTS, Kind.LETTERS, Kind.PROTOCOL})
     help_topic = "incidenten"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -70,8 +70,7 @@ class IncidentsPage(Page):
     def on_new(self) -> None:
         """Write a new incident down."""
         if self.ui.new_button.isEnabled():
-            rules = self.desk.tools.rule_book()
-            IncidentDialog(self.place, rules, self._stored, parent=self.window()).open()
+            IncidentDialog(self.place, self._stored, parent=self.window()).open()
 
     def on_edit(self) -> None:
         """Change the facts of the open file, or open the chosen one."""

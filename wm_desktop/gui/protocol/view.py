@@ -13,6 +13,7 @@ from wm_desktop.gui.incidents.words import person_label
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.protocol.presenter import ProtocolPresenter, rule_order
 from wm_desktop.gui.tables import Column, RowTableModel
+from wm_desktop.services.protocols import book_on
 from wm_desktop.services.workplace import Kind
 
 
@@ -26,7 +27,7 @@ class ProtocolPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Protocol()
         self.ui.setupUi(self.body)
-        book = desk.tools.rule_book()
+        book = book_on(desk.place, desk.place.today())
         self.ui.title_label.setText(f"{book.title}, {book.version}")
         self.model = RowTableModel[ProtocolRule](self._columns(), self)
         self.ui.rules_table.use(self.model)

@@ -158,8 +158,7 @@ class RegisterPane(QWidget):
 
         def work() -> None:
             start = self.presenter.breach(publication.id)
-            rules = self.page.desk.tools.rule_book()
-            IncidentDialog(self.page.place, rules, self._incident_stored, start=start, parent=self.window()).open()
+            IncidentDialog(self.page.place, self._incident_stored, start=start, parent=self.window()).open()
 
         self.page.attempt(work)
 

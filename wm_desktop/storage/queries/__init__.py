@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wm_desktop.storage.queries.house import HouseQueries
 from wm_desktop.storage.queries.overview import OverviewReader
+from wm_desktop.storage.queries.protocols import ProtocolReader
 from wm_desktop.storage.queries.publications import PublicationReader
 from wm_desktop.storage.queries.rounds import RoundReader
 
 
-class SqlQueries(OverviewReader, PublicationReader, RoundReader, HouseQueries):
+class SqlQueries(OverviewReader, PublicationReader, ProtocolReader, RoundReader, HouseQueries):
     """Implements `services.queries.Queries`; made with `SqlQueries(engine, clock)`."""
