@@ -109,7 +109,7 @@ def answers(case: Case) -> dict[str, object]:
     lines = {
         name: question()
         for name, question in inspect.getmembers(asked, inspect.ismethod)
-        if name in {*dir(Queries)} - {"audit"} and not _needs(question)
+        if name in {*dir(Queries)} - {"audit", "accounts"} and not _needs(question)
     }
     [row] = case.place.queries.rounds()
     for pupil in (case.own, case.other, case.namesake):
@@ -137,7 +137,7 @@ def test_no_question_tells_a_teacher_of_other_groups(case: Case) -> None:
         text = repr(answer)
         known = [one for one in (*STRANGERS, *map(str, strange)) if one in text]
         assert not known or question in {"employees", "rounds"}, (question, known)
-    unasked = {*dir(Queries)} - {name.split()[0] for name in told} - {"audit", "yes_cells", "document"}
+    unasked = {*dir(Queries)} - {name.split()[0] for name in told} - {"audit", "accounts", "yes_cells", "document"}
     assert not {name for name in unasked if not name.startswith("_")}
     some = ("groups", "pupils", "checks", "publications", "takedowns", "takedowns_done", "households", "round_forms")
     assert [name for name in (*some, "matching", "today") if not told[name]] == []
@@ -148,6 +148,8 @@ def test_no_question_tells_a_teacher_of_other_groups(case: Case) -> None:
 def test_the_other_questions_are_refused(case: Case) -> None:
     with pytest.raises(NotAllowedError, match="teacher"):
         case.teacher.queries.audit()
+    with pytest.raises(NotAllowedError, match="teacher"):
+        case.teacher.queries.accounts()
     with pytest.raises(NotAllowedError, match="teacher"):
         case.teacher.queries.yes_cells(case.website)
     with pytest.raises(NotAllowedError, match="teacher"):
