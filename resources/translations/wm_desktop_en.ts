@@ -2331,6 +2331,10 @@
         <translation>No letters yet. Make one with the button Letter…</translation>
     </message>
     <message>
+        <source>Nog geen regels aangewezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 (op de dag zelf was nog geen versie van kracht)</source>
         <translation>%1 (on the day itself no version was in force yet)</translation>
     </message>

@@ -18,7 +18,7 @@ from wm_desktop.domain.ids import AccountId, DocumentId, EmployeeId, ProtocolVer
 from wm_desktop.domain.incidents import PersonKind, ProtocolRule
 from wm_desktop.domain.protocol_rules import (
     ConsentMissingError,
-    ReasonNeededError,
+    FilesMovedError,
     VersionClosedError,
     VersionNameError,
 )
@@ -147,7 +147,7 @@ def test_incidents_and_letters_cite_the_version_of_the_day(place: Workplace, off
         a_file(office, "Gemeld", pupil="Sem Das", reported_on=date(2026, 11, 12))[0],
         a_file(office, "Vroeger", pupil="Lot Das", reported_on=date(2020, 1, 1))[0],
     ]
-    with pytest.raises(ReasonNeededError, match="2 dossier"):
+    with pytest.raises(FilesMovedError, match="2 dossier"):
         start_version(place, version_id, Started(date(2026, 11, 10)))
     start_version(place, version_id, Started(date(2026, 11, 10), "Zo besloot de school op 1 november."))
     cited = [book_of(place, one) for one in save_files]

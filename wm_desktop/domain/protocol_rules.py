@@ -60,11 +60,25 @@ class NotAskedError(DomainError):
     en = "Record first when the text was put before this body."
 
 
-class DayOrderError(DomainError):
-    """A day in the future, or before what came first."""
+class DayToComeError(DomainError):
+    """Something that happened was given a day in the future."""
 
-    nl = "{what} kan niet op {day}: dat ligt {why}. Controleer de datum."
-    en = "{what} cannot be on {day}: it is wrong in time. Check the date."
+    nl = "{what} kan niet op {day}: die dag moet nog komen. Controleer de datum."
+    en = "'{what}' cannot be on {day}: that day is still to come. Check the date."
+
+
+class DayOrderError(DomainError):
+    """A day before what came first."""
+
+    nl = "{what} kan niet op {day}: dat is vóór {first}. Controleer de datum."
+    en = "'{what}' cannot be on {day}: that is before {first}. Check the date."
+
+
+class StartTooFarError(DomainError):
+    """A version that would begin to hold more than two years from now: a slip of the keyboard."""
+
+    nl = "De ingangsdag {day} ligt meer dan twee jaar in de toekomst. Controleer de datum."
+    en = "The day {day} lies more than two years ahead. Check the date."
 
 
 class SignatoryMissingError(DomainError):
@@ -108,11 +122,18 @@ class OverlapError(DomainError):
     en = "Version {number} holds from {day}. A next version can only begin after that."
 
 
-class ReasonNeededError(DomainError):
-    """A day that was recorded before is changed, or files that stand would point elsewhere."""
+class StartKnownError(DomainError):
+    """The day that a version begins to hold was recorded, and is changed without a reason."""
 
-    nl = "{why} Schrijf bij de toelichting waarom."
-    en = "{why} Write the reason in the note."
+    nl = "De ingangsdag van deze versie was al vastgelegd. Schrijf bij de toelichting waarom hij verandert."
+    en = "The day this version begins to hold was recorded already. Write in the note why it changes."
+
+
+class FilesMovedError(DomainError):
+    """Files that stand would point to another version, and nobody said why."""
+
+    nl = "Hierdoor verwijzen {count} dossier(s) voortaan naar een andere versie. Schrijf bij de toelichting waarom."
+    en = "This makes {count} file(s) point to another version. Write the reason in the note."
 
 
 def check_facts(facts: Facts, others: Iterable[Facts]) -> Facts:
@@ -167,7 +188,7 @@ def check_answer(version: ProtocolVersion, answer: Answered, today: date) -> Ans
         raise NotAskedError
     _not_to_come("De uitkomst", answer.on, today)
     if answer.on < asked.on:
-        raise DayOrderError(what="De uitkomst", day=_day(answer.on), why=f"vóór de vraag van {_day(asked.on)}")
+        raise DayOrderError(what="De uitkomst", day=_day(answer.on), first=f"de vraag van {_day(asked.on)}")
     if answer.result is not Result.NO_RESPONSE and not answer.signatory.strip():
         raise SignatoryMissingError
     return replace(answer, sha256=asked.sha256, signatory=answer.signatory.strip(), note=answer.note.strip())
@@ -181,7 +202,7 @@ def check_adopted(version: ProtocolVersion, adopted: Adopted, today: date) -> No
         raise StageOrderError(step="ter instemming voorleggen")
     _not_to_come("De vaststelling", adopted.on, today)
     if adopted.on < min(days):
-        raise DayOrderError(what="De vaststelling", day=_day(adopted.on), why=f"vóór de vraag van {_day(min(days))}")
+        raise DayOrderError(what="De vaststelling", day=_day(adopted.on), first=f"de vraag van {_day(min(days))}")
     if not adopted.by.strip():
         raise SignatoryMissingError
 
@@ -196,16 +217,16 @@ def check_start(
     if version.adopted is None and not version.made.supplied:
         raise StageOrderError(step="vaststellen")
     if wanted.on > today + _FURTHEST:
-        raise DayOrderError(what="De ingangsdag", day=_day(wanted.on), why="meer dan twee jaar in de toekomst")
+        raise StartTooFarError(day=_day(wanted.on))
     if version.adopted is not None and wanted.on < version.adopted.on:
-        why = f"vóór de vaststelling op {_day(version.adopted.on)}"
-        raise DayOrderError(what="De ingangsdag", day=_day(wanted.on), why=why)
+        first = f"de vaststelling op {_day(version.adopted.on)}"
+        raise DayOrderError(what="De ingangsdag", day=_day(wanted.on), first=first)
     _no_overlap(version, versions, wanted.on)
     wanted = replace(wanted, reason=wanted.reason.strip())
     if version.started is not None and not wanted.reason:
-        raise ReasonNeededError(why="De ingangsdag van deze versie was al vastgelegd.")
+        raise StartKnownError
     if moved and not wanted.reason:
-        raise ReasonNeededError(why=f"{moved} dossier(s) gaan hierdoor naar een andere versie verwijzen.")
+        raise FilesMovedError(count=moved)
     if version.made.supplied:
         return wanted
     known = version.started.override if version.started is not None else None
@@ -287,7 +308,7 @@ def result_words(result: Result) -> str:
 
 def _not_to_come(what: str, on: date, today: date) -> None:
     if on > today:
-        raise DayOrderError(what=what, day=_day(on), why="in de toekomst")
+        raise DayToComeError(what=what, day=_day(on))
 
 
 def _day(day: date) -> str:

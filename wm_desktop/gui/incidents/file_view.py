@@ -280,7 +280,8 @@ class IncidentFileView(QWidget):
             ui.facts_form.setRowVisible(value, bool(value.text()))
         ui.description_value.setText(incident.description)
         rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)
-        ui.rules_value.setText(f"{self._version(shown)}\n{rules or self.tr('Nog geen regels aangewezen.')}")
+        rules = rules or self.tr("Nog geen regels aangewezen.")
+        ui.rules_value.setText(f"{self._version(shown)}\n{rules}")
 
     def _version(self, shown: FileShown) -> str:
         """Which version of the protocol the rules are of: the one of the day of the incident."""
