@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Nog geen regels aangewezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rules chosen yet.</translation>
     </message>
     <message>
         <source>%1 (op de dag zelf was nog geen versie van kracht)</source>
