@@ -745,12 +745,40 @@
         <translation>Choose an employee to see the consents.</translation>
     </message>
     <message>
-        <source>Vastgelegd: %1 voor %2 - %3. Vergissing? Druk op de juiste toets; het laatste antwoord geldt.</source>
-        <translation>Recorded: %1 for %2 - %3. A mistake? Press the right key; the last answer holds.</translation>
-    </message>
-    <message>
         <source>Er is nog niets geantwoord.</source>
         <translation>Nothing was answered yet.</translation>
+    </message>
+    <message>
+        <source>Bewijsstuk bewaren</source>
+        <translation>Keep evidence</translation>
+    </message>
+    <message>
+        <source>Weghalen: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>Be&amp;wijsstuk…</source>
+        <translation>E&amp;vidence…</translation>
+    </message>
+    <message>
+        <source>Naar weghalen</source>
+        <translation>To take-downs</translation>
+    </message>
+    <message>
+        <source>Teruggenomen. Het antwoord blijft doorgestreept in de geschiedenis staan.</source>
+        <translation>Taken back. The answer stays in the history, struck through.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1 voor %2 - %3.</source>
+        <translation>Recorded: %1 for %2 - %3.</translation>
+    </message>
+    <message>
+        <source>Scan of bestand kiezen</source>
+        <translation>Choose a scan or file</translation>
+    </message>
+    <message>
+        <source>teruggenomen, telt niet mee</source>
+        <translation>taken back, does not count</translation>
     </message>
     <message>
         <source>Doel</source>
@@ -786,6 +814,14 @@
     <message>
         <source>opmerking</source>
         <translation>remark</translation>
+    </message>
+    <message>
+        <source>Be&amp;wijsstuk…</source>
+        <translation>E&amp;vidence…</translation>
+    </message>
+    <message>
+        <source>Een scan of bestand bij het volgende antwoord bewaren</source>
+        <translation>Keep a scan or file with the next answer</translation>
     </message>
     <message>
         <source>Geschie&amp;denis van het gekozen doel:</source>

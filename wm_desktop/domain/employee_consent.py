@@ -19,7 +19,7 @@ _STATUS = {
 
 @dataclass(frozen=True)
 class EmployeeAnswer:
-    """One answer of an employee; never changed, never removed. The last one holds."""
+    """One answer of an employee; never changed, never removed. The last one that was not taken back holds."""
 
     id: AnswerId
     employee_id: EmployeeId
@@ -32,6 +32,7 @@ class EmployeeAnswer:
     purpose_version: int = 1
     remark: str = ""
     document_id: DocumentId | None = None
+    retracted: bool = False
 
     @property
     def order(self) -> tuple[date, datetime, int]:
@@ -43,7 +44,11 @@ def employee_consent(
     answers: Iterable[EmployeeAnswer], purpose: Purpose, policy: YesPolicy, on: date
 ) -> EffectiveConsent:
     """Decide what holds on a day for one employee and purpose; a yes to an older text or a lapsed one is silence."""
-    given = [answer for answer in answers if answer.purpose_id == purpose.id and answer.given_on <= on]
+    given = [
+        answer
+        for answer in answers
+        if answer.purpose_id == purpose.id and answer.given_on <= on and not answer.retracted
+    ]
     if not given:
         return EffectiveConsent(ConsentStatus.UNANSWERED)
     last = max(given, key=lambda answer: answer.order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from wm_desktop.domain.consent import Answer, AnswerKind, Purpose
 from wm_desktop.domain.consent_timeline import PupilHistory
@@ -95,7 +96,16 @@ class ClockBehindError(DomainError):
     )
 
 
-def after_all(now: datetime, standing: Iterable[Answer]) -> datetime:
+class Recorded(Protocol):
+    """Any answer: of a guardian, a pupil or an employee."""
+
+    @property
+    def given_on(self) -> date: ...  # noqa: D102
+    @property
+    def recorded_at(self) -> datetime: ...  # noqa: D102
+
+
+def after_all(now: datetime, standing: Iterable[Recorded]) -> datetime:
     """Give the moment for a new answer: after all there are, so that it counts even if the clock went back a little.
 
     Raises ClockBehindError when it went back a day or more.
@@ -108,7 +118,7 @@ def after_all(now: datetime, standing: Iterable[Answer]) -> datetime:
     return newest + timedelta(microseconds=1)
 
 
-def day_of(given_on: date, today: date, standing: Iterable[Answer]) -> date:
+def day_of(given_on: date, today: date, standing: Iterable[Recorded]) -> date:
     """Give the day for a new answer to what was asked: one of today is not older than those there are.
 
     The clock may have gone back over midnight; an answer of an earlier day keeps the day it was given.

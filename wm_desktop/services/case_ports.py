@@ -25,6 +25,10 @@ class DocumentRepository(Protocol):
         """Store a file; gives its id, its SHA-256 (hex) and its size in bytes."""
         ...
 
+    def about(self, document_id: DocumentId) -> tuple[str, str]:
+        """Give a file's name and SHA-256 as they were at intake; raises NotFoundError."""
+        ...
+
     def read(self, document_id: DocumentId) -> Iterator[bytes]:
         """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
         ...

@@ -17,7 +17,7 @@ from wm_desktop.domain.consent import Answer, Purpose
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.protocols import ProtocolVersion
-from wm_desktop.domain.publications import PersonKind, PublicationCheck, Shown
+from wm_desktop.domain.publications import Person, PersonKind, PublicationCheck, Shown
 from wm_desktop.services.actors import Act, Actor, Role
 from wm_desktop.services.rows import (
     AnswerRow,
@@ -176,10 +176,10 @@ class OwnGroupQueries:
                 found.append(replace(row, publication=book, people=people, duties=duties[book.id]))
         return found
 
-    def takedowns(self, pupil_id: PupilId | None = None) -> Sequence[TakedownRow]:
+    def takedowns(self, person_id: Person | None = None) -> Sequence[TakedownRow]:
         """What must still come down of own pupils."""
         own = self.own()
-        return [row for row in self.whole.takedowns(pupil_id) if _is_own(row.who, own)]
+        return [row for row in self.whole.takedowns(person_id) if _is_own(row.who, own)]
 
     def takedowns_done(self) -> Sequence[DoneRow]:
         """What was taken down of own pupils."""

@@ -10,7 +10,7 @@ from wm_desktop.domain.accounts import Account
 from wm_desktop.domain.consent import Answer, Purpose
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.protocols import ProtocolVersion
-from wm_desktop.domain.publications import PublicationCheck
+from wm_desktop.domain.publications import Person, PublicationCheck
 from wm_desktop.services.rows import (
     AnswerRow,
     AuditRow,
@@ -114,8 +114,8 @@ class PublicationQueries(Protocol):
         """All publications, newest first, each with who is in it and how many of them must come out."""
         ...
 
-    def takedowns(self, pupil_id: PupilId | None = None) -> Sequence[TakedownRow]:
-        """What must still come down, of one pupil or of everybody, oldest duty first."""
+    def takedowns(self, person_id: Person | None = None) -> Sequence[TakedownRow]:
+        """What must still come down, of one pupil or employee or of everybody, oldest duty first."""
         ...
 
     def takedowns_done(self) -> Sequence[DoneRow]:

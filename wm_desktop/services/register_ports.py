@@ -234,7 +234,11 @@ class ConsentRepository(Protocol):
         ...
 
     def employee_answers(self, employee_id: EmployeeId | None = None) -> Sequence[EmployeeAnswer]:
-        """All answers of one employee, or of all, oldest first."""
+        """All answers of one employee, or of all, oldest first; those that were taken back are marked."""
+        ...
+
+    def retract_employee_answer(self, answer_id: AnswerId, *, reason: str, by: str, at: datetime) -> None:
+        """Append that an employee's answer no longer counts."""
         ...
 
     def turning(self, after: date, until: date) -> frozenset[PupilId]:

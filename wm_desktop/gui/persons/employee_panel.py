@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.dutch_dates import short_day, short_moment
 from wm_desktop.domain.employee_consent import EmployeeAnswer
-from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import EmployeeId
 from wm_desktop.gui import theme
-from wm_desktop.gui.consent.words import cell_reading, kind_status, way_word
-from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.consent.words import cell_reading, kind_status, must_come_down, way_word
+from wm_desktop.gui.desk import Aim
+from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.evidence.files import KeptFile
 from wm_desktop.gui.forms.ui_employee_panel import Ui_EmployeePanelForm
-from wm_desktop.gui.messages import MessageBar
+from wm_desktop.gui.pages import Page
+from wm_desktop.gui.persons.employee_presenter import EmployeePresenter, Typed
+from wm_desktop.gui.save_as import labelled
 from wm_desktop.gui.tables import Column, Look, RowTableModel
-from wm_desktop.services.actors import Act
-from wm_desktop.services.employee_consent import EmployeeLine, employee_lines, record_employee_answer
+from wm_desktop.services.employee_consent import EmployeeEntry, EmployeeLine
 from wm_desktop.services.rows import ConsentCell, EmployeeRow
-from wm_desktop.services.workplace import Workplace
 
 _WAYS = (AnswerWay.FORM, AnswerWay.EMAIL, AnswerWay.APP, AnswerWay.ORAL)
 
@@ -32,74 +36,158 @@ class EmployeePanel(QWidget):
         super().__init__(parent)
         self.ui = Ui_EmployeePanelForm()
         self.ui.setupUi(self)
-        self.employee_id: EmployeeId | None = None
-        self._name = ""
-        self._may = False
-        self._place: Workplace | None = None
-        self._messages: MessageBar | None = None
+        self.presenter: EmployeePresenter | None = None
+        self._page: Page | None = None
+        self._file: Path | None = None
         self.lines = RowTableModel[EmployeeLine](self._columns(), self)
         self.ui.purpose_table.use(self.lines)
         self.ui.purpose_table.setSortingEnabled(False)
-        self.ui.purpose_table.row_chosen.connect(self._show_history)
+        self.ui.purpose_table.row_chosen.connect(self._purpose_chosen)
         self.ui.purpose_table.answer_typed.connect(self.answer)
+        self.ui.file_button.clicked.connect(self._ask_file)
+        self.ui.history_view.setOpenLinks(False)
+        self.ui.history_view.anchorClicked.connect(self._open_file)
         for way in _WAYS:
             self.ui.way_combo.addItem(way_word(way), way)
 
-    def set_up(self, place: Workplace, messages: MessageBar) -> None:
-        """Begin to work with a data file."""
-        self._place, self._messages = place, messages
-        self._may = place.actor.may(Act.RECORD_CONSENT)
-        self.setVisible(self._may)  # what a colleague answered is for the office
-        self.ui.day_field.set_today(place.today())
-        self.ui.day_field.set_day(place.today())
+    @property
+    def employee_id(self) -> EmployeeId | None:
+        """Who is shown."""
+        return self.presenter.employee_id if self.presenter is not None else None
+
+    def set_up(self, page: Page) -> None:
+        """Begin to work on a page."""
+        self._page = page
+        self.presenter = EmployeePresenter(page.place, self, page.desk.tasks.run_for(self))
+        self.setVisible(self.presenter.may_record)  # what a colleague answered is for the office
+        self.ui.day_field.set_today(page.place.today())
+        self.ui.day_field.set_day(page.place.today())
         self.ui.keys_label.setText(
             self.tr("Kies een doel en druk op J (ja), N (nee) of Del (ingetrokken). Het laatste antwoord geldt.")
         )
+        self.take_file(None)
         self.show_employee(None)
 
     def show_employee(self, row: EmployeeRow | None) -> None:
         """Show one employee, or that one must be chosen."""
-        if not self._may:
-            return
-        number = self.ui.purpose_table.currentIndex().row()
-        self.employee_id = row.id if row is not None else None
-        self._name = row.name.full if row is not None else ""
-        self.ui.name_label.setText(self._name or self.tr("Kies een medewerker om de toestemmingen te zien."))
-        self.lines.set_rows(employee_lines(self._place, row.id) if row is not None and self._place is not None else ())
-        for widget in (self.ui.purpose_table, self.ui.keys_label, self.ui.history_label, self.ui.history_view):
-            widget.setVisible(row is not None)
-        self.ui.typing_panel.setEnabled(row is not None)
-        self.ui.purpose_table.fit_columns()
-        self.ui.purpose_table.select_number(max(0, number) if self.lines.rows else -1)
-        self._show_history(self.lines.row(self.ui.purpose_table.currentIndex().row()))
+        if self.presenter is not None:
+            if row is None or row.id != self.employee_id:
+                self.take_file(None)  # a scan of one colleague is never kept with another
+            self.presenter.show(row)
+
+    def show_lines(self, name: str, lines: Sequence[EmployeeLine]) -> None:
+        """Show what holds for an employee; without a name one must be chosen first."""
+        ui = self.ui
+        number = ui.purpose_table.currentIndex().row()
+        ui.name_label.setText(name or self.tr("Kies een medewerker om de toestemmingen te zien."))
+        self.lines.set_rows(lines)
+        for widget in (ui.purpose_table, ui.keys_label, ui.history_label, ui.history_view):
+            widget.setVisible(bool(name))
+        ui.typing_panel.setEnabled(bool(name))
+        ui.purpose_table.fit_columns()
+        ui.purpose_table.select_number(max(0, number) if self.lines.rows else -1)
+        self._purpose_chosen(self.lines.row(ui.purpose_table.currentIndex().row()))
+
+    def show_history(self, entries: Sequence[EmployeeEntry]) -> None:
+        """Show what was answered for the chosen purpose, newest first."""
+        nothing = escape(self.tr("Er is nog niets geantwoord."))
+        self.ui.history_view.setHtml("".join(map(self._history_html, entries)) or f"<p>{nothing}</p>")
 
     def answer(self, kind: AnswerKind | None) -> None:
         """Record an answer for the chosen purpose, given on the day and in the way that stand below."""
-        place, messages = self._place, self._messages
-        line = self.lines.row(self.ui.purpose_table.currentIndex().row())
-        if kind is None or line is None or place is None or messages is None or self.employee_id is None:
+        presenter, page = self.presenter, self._page
+        if kind is None or presenter is None or page is None:
             return
-        try:
-            record_employee_answer(
-                place,
-                employee_id=self.employee_id,
-                purpose_id=line.purpose.id,
-                kind=kind,
-                given_on=self.ui.day_field.day() or place.today(),
-                way=AnswerWay(self.ui.way_combo.currentData()),
-                remark=self.ui.remark_edit.text(),
-            )
-        except DomainError as error:
-            messages.trouble(sentence_of(error))
-            return
-        text = self.tr("Vastgelegd: %1 voor %2 - %3. Vergissing? Druk op de juiste toets; het laatste antwoord geldt.")
-        word = theme.status_label(kind_status(kind))
-        messages.news(text.replace("%1", word).replace("%2", self._name).replace("%3", line.purpose.label))
 
-    def _show_history(self, line: object) -> None:
-        history = line.history if isinstance(line, EmployeeLine) else ()
-        nothing = escape(self.tr("Er is nog niets geantwoord."))
-        self.ui.history_view.setHtml("".join(_history_html(one) for one in history) or f"<p>{nothing}</p>")
+        def record() -> None:
+            day, way = self.ui.day_field.day(), AnswerWay(self.ui.way_combo.currentData())
+            typed = Typed(day, way, self.ui.remark_edit.text(), self._file)
+            presenter.answer(kind, typed, self.tr("Bewijsstuk bewaren"))
+
+        page.attempt(record)
+
+    def take_file(self, path: Path | None) -> None:
+        """Keep this file with the next answer; None takes it away."""
+        self._file = path
+        name = path.name if path is not None else ""
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 150)
+        self.ui.file_button.setText(
+            self.tr("Weghalen: %1").replace("%1", short) if path is not None else self.tr("Be&wijsstuk…")
+        )
+
+    def say_recorded(self, name: str, line: EmployeeLine, answer: EmployeeAnswer, undo: Callable[[], None]) -> None:
+        """Tell that an answer was recorded, with a way back; what was typed for it goes."""
+        page = self._begin_anew()
+        page.messages.news(self._recorded_words(name, line, answer), undo=lambda: page.attempt(undo))
+
+    def say_must_come_down(
+        self, name: str, line: EmployeeLine, answer: EmployeeAnswer, places: Sequence[str], undo: Callable[[], None]
+    ) -> None:
+        """Tell that an answer was recorded and where the employee must come out now, with a button that goes there."""
+        page = self._begin_anew()
+        page.messages.undoable_warning(
+            " ".join((self._recorded_words(name, line, answer), must_come_down(places))),
+            undo=lambda: page.attempt(undo),
+            button=self.tr("Naar weghalen"),
+            action=lambda: page.desk.go(Aim("publications", search=name, action="takedowns")),
+        )
+
+    def say_retracted(self) -> None:
+        """Tell that an answer was taken back."""
+        page = self._begin_anew()
+        page.messages.news(self.tr("Teruggenomen. Het antwoord blijft doorgestreept in de geschiedenis staan."))
+
+    def show_file(self, kept: KeptFile, data: bytes) -> None:
+        """Show the file behind an answer."""
+        EvidenceDialog(kept, data, None, self.window()).open()
+
+    def fail(self, error: Exception) -> None:
+        """Tell what went wrong on the page."""
+        if self._page is None:
+            raise error
+        self._page.fail(error)
+
+    def _begin_anew(self) -> Page:
+        """A remark and a file belong to one answer."""
+        if self._page is None:
+            raise RuntimeError("the panel works on no page yet")
+        self.ui.remark_edit.clear()
+        self.take_file(None)
+        return self._page
+
+    def _recorded_words(self, name: str, line: EmployeeLine, answer: EmployeeAnswer) -> str:
+        text = self.tr("Vastgelegd: %1 voor %2 - %3.")
+        word = theme.status_label(kind_status(answer.kind))
+        return text.replace("%1", word).replace("%2", name).replace("%3", line.purpose.label)
+
+    def _purpose_chosen(self, line: object) -> None:
+        if self.presenter is not None:
+            self.presenter.choose(line if isinstance(line, EmployeeLine) else None)
+
+    def _open_file(self, link: QUrl) -> None:
+        presenter, page = self.presenter, self._page
+        if presenter is not None and page is not None:
+            page.attempt(lambda: presenter.open_file(link.toString()))
+
+    def _ask_file(self) -> None:
+        if self._file is not None:
+            self.take_file(None)
+            return
+        dialog = labelled(QFileDialog(self.window(), self.tr("Scan of bestand kiezen"), str(Path.home())))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
+        dialog.open()
+
+    def _history_html(self, entry: EmployeeEntry) -> str:
+        answer = entry.answer
+        look = theme.status_look(kind_status(answer.kind))
+        said = f"<b>{look.symbol} {escape(look.label)}</b> {short_day(answer.given_on)}"
+        recorded = f"{answer.recorded_by}, {short_moment(answer.recorded_at)}"
+        back = self.tr("teruggenomen, telt niet mee") if answer.retracted else ""
+        note = " - ".join(part for part in (way_word(answer.way), recorded, answer.remark, back) if part)
+        file = f'<br/><a href="{answer.id}">{escape(entry.file_name)}</a>' if entry.file_name else ""
+        return f"<p>{f'<s>{said}</s>' if answer.retracted else said}<br/>{escape(note)}{file}</p>"
 
     def _columns(self) -> tuple[Column[EmployeeLine], ...]:
         def state(line: EmployeeLine) -> str:
@@ -114,10 +202,3 @@ class EmployeePanel(QWidget):
             Column[EmployeeLine](self.tr("Doel"), lambda line: line.purpose.label),
             Column[EmployeeLine](self.tr("Geldt nu"), state, look=look),
         )
-
-
-def _history_html(answer: EmployeeAnswer) -> str:
-    look = theme.status_look(kind_status(answer.kind))
-    recorded = f"{answer.recorded_by}, {short_moment(answer.recorded_at)}"
-    note = " - ".join(part for part in (way_word(answer.way), recorded, answer.remark) if part)
-    return f"<p><b>{look.symbol} {escape(look.label)}</b> {short_day(answer.given_on)}<br/>{escape(note)}</p>"

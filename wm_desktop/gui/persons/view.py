@@ -183,7 +183,7 @@ class PersonsPage(Page):
         ui.left_check.toggled.connect(self._search)
         ui.pupil_table.row_chosen.connect(self._pupil_chosen)
         ui.pupil_table.row_opened.connect(self._edit_pupil)
-        ui.employee_panel.set_up(self.desk.place, self.messages)
+        ui.employee_panel.set_up(self)
         ui.employee_table.row_chosen.connect(self._employee_chosen)
         ui.without_combo.activated.connect(self._search)
         ui.employee_table.row_opened.connect(self._edit_employee)

@@ -13,20 +13,19 @@ from sqlalchemy import Connection, Row, Select, and_, literal, or_, select
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Purpose
 from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.domain.employee_consent import EmployeeAnswer, employee_consent
-from wm_desktop.domain.ids import PublicationId, PupilId, PurposeId
+from wm_desktop.domain.ids import PublicationId, PurposeId
 from wm_desktop.domain.people import PersonName
-from wm_desktop.domain.publications import Due, PersonKind, Publication, PublicationCheck, Shown, Takedown, due
+from wm_desktop.domain.publications import Due, Person, PersonKind, Publication, PublicationCheck, Shown, Takedown, due
 from wm_desktop.services.rows import DoneRow, PublicationRow, ShownRow, TakedownRow
 from wm_desktop.services.stored_policy import POLICY_KEY, policy_of
 from wm_desktop.storage.queries.people import pupil_row, pupils_now
 from wm_desktop.storage.queries.reader import Reader
-from wm_desktop.storage.repositories.consent import employee_answer_of, read_purposes
+from wm_desktop.storage.repositories.consent import read_employee_answers, read_purposes
 from wm_desktop.storage.repositories.publications import check_of, people_in, publication_of, shown_of, takedown_of
 from wm_desktop.storage.repositories.rows import all_rows, chunks
 from wm_desktop.storage.tables import (
     CheckRecord,
     DocumentRecord,
-    EmployeeAnswerRecord,
     EmployeeRecord,
     PublicationRecord,
     PublishedPerson,
@@ -61,10 +60,10 @@ class PublicationReader(Reader):
             for row in rows
         ]
 
-    def takedowns(self, pupil_id: PupilId | None = None) -> Sequence[TakedownRow]:
-        """What must still come down, of one pupil or of everybody, oldest duty first."""
+    def takedowns(self, person_id: Person | None = None) -> Sequence[TakedownRow]:
+        """What must still come down, of one pupil or employee or of everybody, oldest duty first."""
         with self._connect() as connection:
-            found = _duties(connection, self._today(), pupil_id)
+            found = _duties(connection, self._today(), person_id)
         return sorted(found, key=lambda one: (one.since or one.published_on, one.number, one.who.name))
 
     def takedowns_done(self) -> Sequence[DoneRow]:
@@ -84,9 +83,9 @@ class PublicationReader(Reader):
             return [check_of(row) for row in all_rows(connection, CheckRecord, order=order)]
 
 
-def _duties(connection: Connection, today: date, pupil_id: PupilId | None = None) -> list[TakedownRow]:
+def _duties(connection: Connection, today: date, person_id: Person | None = None) -> list[TakedownRow]:
     """Look only at people without a yes: the database leaves out the great majority who may stay."""
-    rows = connection.execute(_without_yes(pupil_id)).all()
+    rows = connection.execute(_without_yes(person_id)).all()
     done = _done(connection, {row.id for row in rows})
     people = [shown_of(row.person_kind, row.person_id) for row in rows]
     who, staff = _who(connection, people), _Staff(connection, today)
@@ -101,7 +100,7 @@ def _duties(connection: Connection, today: date, pupil_id: PupilId | None = None
     return found
 
 
-def _without_yes(pupil_id: PupilId | None) -> Select[Any]:
+def _without_yes(person_id: Person | None) -> Select[Any]:
     """Everybody in a publication that still stands who has no yes for its purpose; employees are all given."""
     same = and_(
         StateRecord.pupil_id == PublishedPerson.person_id, StateRecord.purpose_id == PublicationRecord.purpose_id
@@ -125,7 +124,7 @@ def _without_yes(pupil_id: PupilId | None) -> Select[Any]:
             or_(StateRecord.status.is_(None), StateRecord.status != ConsentStatus.YES.value),
         )
     )
-    return asked if pupil_id is None else asked.where(PublishedPerson.person_id == pupil_id)
+    return asked if person_id is None else asked.where(PublishedPerson.person_id == person_id)
 
 
 def _state(row: Row[Any]) -> EffectiveConsent:
@@ -152,8 +151,8 @@ class _Staff:
         stored = self._connection.execute(select(SettingRow.value).where(SettingRow.key == POLICY_KEY)).scalar()
         self._policy = policy_of(stored or {})
         given: defaultdict[UUID, list[EmployeeAnswer]] = defaultdict(list)
-        for row in all_rows(self._connection, EmployeeAnswerRecord):
-            given[row.employee_id].append(employee_answer_of(row))
+        for answer in read_employee_answers(self._connection):
+            given[answer.employee_id].append(answer)
         return given
 
 

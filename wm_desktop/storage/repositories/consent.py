@@ -27,6 +27,7 @@ from wm_desktop.storage.repositories.rows import all_rows, chunks, save_row
 from wm_desktop.storage.tables import (
     AnswerRecord,
     EmployeeAnswerRecord,
+    EmployeeRetraction,
     IntervalRecord,
     PurposeRecord,
     PurposeVersion,
@@ -176,13 +177,17 @@ class SqlConsent:
     def add_employee_answer(self, answer: EmployeeAnswer) -> None:
         """Append an employee's own answer."""
         values = {**vars(answer), "kind": answer.kind.value, "way": answer.way.value}
+        del values["retracted"]  # that stands in a table of its own
         self._connection.execute(insert(EmployeeAnswerRecord).values(**values))
 
     def employee_answers(self, employee_id: EmployeeId | None = None) -> Sequence[EmployeeAnswer]:
-        """All answers of one employee, or of all, oldest first."""
-        whose = true() if employee_id is None else EmployeeAnswerRecord.employee_id == employee_id
-        rows = all_rows(self._connection, EmployeeAnswerRecord, whose, order=(EmployeeAnswerRecord.id,))
-        return [employee_answer_of(row) for row in rows]
+        """All answers of one employee, or of all, oldest first; those that were taken back are marked."""
+        return read_employee_answers(self._connection, employee_id)
+
+    def retract_employee_answer(self, answer_id: AnswerId, *, reason: str, by: str, at: datetime) -> None:
+        """Append that an employee's answer no longer counts."""
+        values = {"answer_id": answer_id, "reason": reason, "recorded_by": by, "recorded_at": at}
+        self._connection.execute(insert(EmployeeRetraction).values(**values))
 
     def turning(self, after: date, until: date) -> frozenset[PupilId]:
         """Pupils for whom something begins or ends to hold after a day, up to another."""
@@ -314,8 +319,18 @@ def _state_values(pupil_id: PupilId, purpose_id: PurposeId, state: EffectiveCons
     }
 
 
-def employee_answer_of(row: Row[Any]) -> EmployeeAnswer:
-    """Give a row of an employee's answers as the domain knows it (shared with the queries)."""
+def read_employee_answers(connection: Connection, employee_id: EmployeeId | None = None) -> list[EmployeeAnswer]:
+    """Give the answers of one employee, or of all, oldest first (shared with the queries)."""
+    asked = (
+        select(EmployeeAnswerRecord.__table__, EmployeeRetraction.answer_id.is_not(None).label("retracted"))
+        .outerjoin(EmployeeRetraction, EmployeeRetraction.answer_id == EmployeeAnswerRecord.id)
+        .where(true() if employee_id is None else EmployeeAnswerRecord.employee_id == employee_id)
+        .order_by(EmployeeAnswerRecord.id)
+    )
+    return [_employee_answer_of(row) for row in connection.execute(asked)]
+
+
+def _employee_answer_of(row: Row[Any]) -> EmployeeAnswer:
     return EmployeeAnswer(
         id=AnswerId(row.id),
         employee_id=EmployeeId(row.employee_id),
@@ -328,6 +343,7 @@ def employee_answer_of(row: Row[Any]) -> EmployeeAnswer:
         purpose_version=row.purpose_version,
         remark=row.remark,
         document_id=None if row.document_id is None else DocumentId(row.document_id),
+        retracted=bool(row.retracted),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import DocumentId, new_uuid
@@ -42,11 +43,14 @@ class SqlDocuments:
         )
         return document_id, sha256, size
 
+    def about(self, document_id: DocumentId) -> tuple[str, str]:
+        """Give a file's name and SHA-256 as they were at intake; raises NotFoundError."""
+        row = self._row(document_id)
+        return row.file_name, row.sha256
+
     def read(self, document_id: DocumentId) -> Iterator[bytes]:
         """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
-        row = one_row(self._connection, DocumentRecord, DocumentRecord.id == document_id)
-        if row is None:
-            raise NotFoundError(what="Document", key=document_id)
+        row = self._row(document_id)
         fingerprint, position = hashlib.sha256(), 0
         while (piece := self._piece(document_id, position)) is not None:
             fingerprint.update(piece)
@@ -54,6 +58,12 @@ class SqlDocuments:
             position += 1
         if fingerprint.hexdigest() != row.sha256:
             raise DamagedDocumentError(file_name=row.file_name)
+
+    def _row(self, document_id: DocumentId) -> Row[Any]:
+        row = one_row(self._connection, DocumentRecord, DocumentRecord.id == document_id)
+        if row is None:
+            raise NotFoundError(what="Document", key=document_id)
+        return row
 
     def _piece(self, document_id: DocumentId, position: int) -> bytes | None:
         asked = select(DocumentPiece.data).where(
