@@ -757,7 +757,7 @@
         <translation>Remove: %1</translation>
     </message>
     <message>
-        <source>Be&amp;wijsstuk…</source>
+        <source>Bewijsst&amp;uk…</source>
         <translation>E&amp;vidence…</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>remark</translation>
     </message>
     <message>
-        <source>Be&amp;wijsstuk…</source>
+        <source>Bewijsst&amp;uk…</source>
         <translation>E&amp;vidence…</translation>
     </message>
     <message>

@@ -111,7 +111,7 @@ def test_a_scan_is_kept_with_the_answer_and_opened_from_the_history(page, place,
     panel.answer(AnswerKind.YES)
     panel.answer(AnswerKind.YES)  # a key held down a little long
     page.desk.tasks.wait()
-    assert panel.ui.file_button.text() == "Be&wijsstuk…"
+    assert panel.ui.file_button.text() == "Bewijsst&uk…"
     line = employee_lines(place, people[0].id)[0]
     [entry] = line.history
     assert (entry.file_name, len(entry.sha256), line.state.status) == (scan.name, 64, ConsentStatus.YES)
@@ -136,14 +136,14 @@ def test_a_bad_file_is_told_and_stays_to_be_taken_away(page, place, people, tmp_
     assert "leeg bestand" in page.messages.text
     assert employee_lines(place, people[0].id)[0].history == ()
     panel._ask_file()
-    assert panel.ui.file_button.text() == "Be&wijsstuk…"
+    assert panel.ui.file_button.text() == "Bewijsst&uk…"
 
 
 def test_a_scan_chosen_for_one_colleague_is_not_kept_with_another(page, tmp_path):
     panel = choose(page, "Eva")
     panel.take_file(tmp_path / "Formulier Eva.pdf")
     choose(page, "Bas")
-    assert panel.ui.file_button.text() == "Be&wijsstuk…"
+    assert panel.ui.file_button.text() == "Bewijsst&uk…"
 
 
 def test_the_last_act_is_taken_back_and_stays_in_the_history(page, place, people, qtbot):

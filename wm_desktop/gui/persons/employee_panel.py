@@ -112,7 +112,7 @@ class EmployeePanel(QWidget):
         name = path.name if path is not None else ""
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 150)
         self.ui.file_button.setText(
-            self.tr("Weghalen: %1").replace("%1", short) if path is not None else self.tr("Be&wijsstuk…")
+            self.tr("Weghalen: %1").replace("%1", short) if path is not None else self.tr("Bewijsst&uk…")
         )
 
     def say_recorded(self, name: str, line: EmployeeLine, answer: EmployeeAnswer, undo: Callable[[], None]) -> None:
