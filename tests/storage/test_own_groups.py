@@ -50,7 +50,7 @@ from wm_desktop.services.trip_lists import trip_list
 from wm_desktop.services.users import choose_groups, group_choices
 from wm_desktop.services.workplace import Kind, Workplace
 
-STRANGERS = ("Sluis", "Graaf", "4A", "9002", "9003")
+STRANGERS = ("Sluis", "Graaf", "4A", "NR9002", "NR9003")
 """Names, numbers and groups that no teacher of 3A at Willibrord may meet; 3A exists at Miland too."""
 PHOTO = frozenset({Content.PHOTO})
 
@@ -87,8 +87,8 @@ def say(case: Case, pupil: Pupil, kind: AnswerKind) -> None:
 @pytest.fixture
 def case(place: Workplace, office: Office) -> Case:
     own = office.pupil("Noor de Wit", number="1001", group="3A")
-    other = office.pupil("Sem van der Sluis", number="9002", group="4A")
-    namesake = office.pupil("Lot de Graaf", number="9003", group="3A", location="Miland")
+    other = office.pupil("Sem van der Sluis", number="NR9002", group="4A")
+    namesake = office.pupil("Lot de Graaf", number="NR9003", group="3A", location="Miland")
     eva = office.employee("Eva Jansen", group="3A")
     people = (shown(own), shown(other), shown(namesake), shown(eva))
     new = NewPublication("website", "Sportdag", "website, nieuws", date(2026, 11, 2), PHOTO, people)
@@ -235,7 +235,7 @@ def test_a_pupil_who_moves_to_another_group_goes_with_it(case: Case, office: Off
     before = case.teacher.queries.pupils()
     choose_groups(case.place, case.eva.id, [office.group("4A").id])
     assert [row.pupil_number for row in before] == ["1001"]
-    assert [row.pupil_number for row in case.teacher.queries.pupils()] == ["9002"]
+    assert [row.pupil_number for row in case.teacher.queries.pupils()] == ["NR9002"]
     assert case.place.announce.heard[-1] == {Kind.ROSTER, Kind.USERS}
 
 
