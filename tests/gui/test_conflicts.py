@@ -33,6 +33,7 @@ def dialog(desk, noor, qtbot):
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
+    desk.tasks.wait()
     return made
 
 
@@ -82,9 +83,11 @@ def test_today_leads_to_the_worklist(desk, noor, qtbot):
     qtbot.addWidget(page)
     page.show()
     page.refresh_now()
+    desk.tasks.wait()
     assert page.ui.conflicts_button.isVisible()
     page.ui.conflicts_button.click()
     opened = page.findChild(ConflictsDialog)
+    desk.tasks.wait()
     assert len(opened.conflicts.rows) == 2
     opened.close()
 
@@ -95,4 +98,5 @@ def test_a_reader_has_no_worklist(desk, place, noor, qtbot):
     qtbot.addWidget(page)
     page.show()
     page.refresh_now()
+    desk.tasks.wait()
     assert not page.ui.conflicts_button.isVisible()

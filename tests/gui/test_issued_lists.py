@@ -12,6 +12,7 @@ from tests.support import MONDAY, Office, group_ids, new_issue
 from wm_desktop.documents.issued_list import draw
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.gui import doors
+from wm_desktop.gui.lists.issue_view import ListIssueDialog
 from wm_desktop.gui.lists.issued_presenter import IssuedPresenter
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.tools import Tools
@@ -98,7 +99,7 @@ def test_a_list_is_issued_replaced_and_ended(view, place, people, tmp_path) -> N
     presenter = view.presenter
     assert [one.name for one in presenter.lines("website", group_ids(place, "5A"))] == ["Sem", "Noor"]
     assert list(presenter.lines("website", [])) == []
-    presenter.issue(new_issue(place))
+    presenter.issued(presenter.issue(new_issue(place)))
     presenter.print()
     presenter.replace()
     say(place, people[0], "yes")
@@ -155,7 +156,10 @@ def test_the_form_stays_open_until_the_principal_permitted(qtbot, desk, people) 
     assert "geen datum" in form.messages.text
     form.ui.permitted_on_edit.setText("vandaag")
     form.ui.issue_button.click()
+    form.reject()
+    assert form.isVisible()  # not while it is being made
     desk.tasks.wait()
+    assert dialog.findChildren(ListIssueDialog) == []
     assert "L2026-001 staat op naam van mw. Bos" in dialog.ui.message_bar.text
     assert [row.issued.number for row in dialog.model.rows] == ["L2026-001"]
     assert dialog.ui.preview.document.pageCount() == 1

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
+from tests.gui.running import AtOnce
 from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.gui.desk import Aim
@@ -49,6 +50,9 @@ class FakeView:
     def show_backup(self, state):
         self.shown["backup"] = state
 
+    def fail(self, error):
+        self.shown["trouble"] = error
+
 
 @pytest.fixture
 def view():
@@ -57,7 +61,7 @@ def view():
 
 def test_everything_is_asked_once_and_shown(place, office, view):
     office.pupil("Noor de Vries", group="3A")
-    TodayPresenter(place, view).refresh()
+    TodayPresenter(place, view, AtOnce()).refresh()
     assert view.shown["responses"] == ((GroupResponse("3A", 1, 0, 0, 11),), 1)
     assert view.shown["incidents"] == ([], 0)
     assert view.shown["date"] == place.today()
@@ -67,12 +71,12 @@ def test_everything_is_asked_once_and_shown(place, office, view):
 def test_a_backup_of_more_than_a_week_is_old(place, clock, view, days, old):
     place.backups.make("test")
     clock.move(days=days)
-    TodayPresenter(place, view).refresh()
+    TodayPresenter(place, view, AtOnce()).refresh()
     assert (view.shown["backup"].days, view.shown["backup"].is_old) == (days, old)
 
 
 def test_no_backup_at_all_is_old(place, view):
-    TodayPresenter(place, view).refresh()
+    TodayPresenter(place, view, AtOnce()).refresh()
     assert view.shown["backup"].is_old
 
 
@@ -85,6 +89,7 @@ def page(desk, office, qtbot):
     made.resize(1200, 700)
     made.show()
     made.shown()
+    desk.tasks.wait()
     return made
 
 
@@ -136,6 +141,7 @@ def test_without_pupils_it_says_what_to_do_first(desk, qtbot):
     page = TodayPage(desk)
     qtbot.addWidget(page)
     page.shown()
+    desk.tasks.wait()
     assert not page.ui.roster_button.isHidden()
     assert page.ui.group_bars.isHidden()
 
@@ -148,6 +154,7 @@ def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, of
     qtbot.addWidget(page)
     page.show()
     page.shown()
+    desk.tasks.wait()
     assert page.ui.outdated_card.isHidden()
     website = next(one.id for one in place.queries.purposes() if one.code == "website")
     record_answer(
@@ -155,6 +162,7 @@ def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, of
         given_on=place.today(), way=AnswerWay.FORM,
     )  # fmt: skip
     page.refresh_now()
+    desk.tasks.wait()
     assert page.ui.outdated_card.isVisible()
     button = page.ui.outdated_list.findChild(QPushButton)
     assert button.text() == "L2026-001  mw. Bos   ·   klassenapp"
@@ -166,11 +174,12 @@ def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, of
     desk.tasks.wait()
     dialog.close()
     page.refresh_now()
+    desk.tasks.wait()
     assert page.ui.outdated_card.isHidden()
 
 
 def test_a_reader_is_not_told_about_lists(place, view):
-    TodayPresenter(as_role(place, Role.READER), view).refresh()
+    TodayPresenter(as_role(place, Role.READER), view, AtOnce()).refresh()
     assert view.shown["outdated"] == ([], 0)
 
 

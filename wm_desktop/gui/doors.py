@@ -168,7 +168,7 @@ def make_backup(desk: Desk, page: Page) -> None:
         page.messages.news(text.replace("%1", str(path)))
 
     title = QCoreApplication.translate("doors", "Back-up maken")
-    desk.tasks.run(title, lambda progress: make_backup_now(desk.place), done, page.fail)
+    desk.tasks.run_for(page)(title, lambda progress: make_backup_now(desk.place), done, page.fail)
 
 
 def open_restore(desk: Desk, page: Page) -> QDialog:

@@ -121,7 +121,7 @@ def issued_lists(window: MainWindow) -> QWidget:
 
 def list_issue(window: MainWindow) -> QWidget:
     """A list about to be handed out."""
-    dialog = ListIssueDialog(IssuedListsDialog(window.desk, window).presenter, window)
+    dialog = ListIssueDialog(IssuedListsDialog(window.desk, window).presenter, window.desk.tasks, window)
     dialog.open()
     groups = dialog.ui.groups_list
     groups.item(groups.count() // 2).setCheckState(Qt.CheckState.Checked)

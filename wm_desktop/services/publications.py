@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from wm_desktop.domain.consent import ConsentStatus, EffectiveConsent, Purpose
 from wm_desktop.domain.employee_consent import employee_consent
 from wm_desktop.domain.errors import DomainError, NotFoundError
-from wm_desktop.domain.ids import CheckId, EmployeeId, PublicationId, PupilId, TakedownId, new_uuid
+from wm_desktop.domain.ids import CheckId, PublicationId, PupilId, TakedownId, new_uuid
+from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.publications import (
     CheckedPerson,
     Content,
@@ -188,24 +190,17 @@ def states_of(uow: UnitOfWork, purpose: Purpose, people: Sequence[Shown]) -> dic
 
 def names_of(uow: UnitOfWork, people: Sequence[Shown]) -> dict[Shown, tuple[str, str]]:
     """Give name and group of everybody; raises NotFoundError for who is not in the data file."""
-    known = uow.people.named([PupilId(one.id) for one in people if one.kind is PersonKind.PUPIL])
+    pupils = [PupilId(one.id) for one in people if one.kind is PersonKind.PUPIL]
+    known: dict[UUID, tuple[PersonName, str]] = dict(uow.people.named(pupils).items())
+    if len(pupils) < len(people):
+        known |= {one.id: (one.name, "") for one in uow.people.employees()}
     found = {}
     for one in people:
-        if one.kind is PersonKind.EMPLOYEE:
-            found[one] = _employee(uow, one)
-        elif PupilId(one.id) in known:
-            name, group = known[PupilId(one.id)]
-            found[one] = (name.full, group)
-        else:
-            raise NotFoundError(what="Leerling", key=one.id)
+        if one.id not in known:
+            raise NotFoundError(what="Leerling" if one.kind is PersonKind.PUPIL else "Medewerker", key=one.id)
+        name, group = known[one.id]
+        found[one] = (name.full, group)
     return found
-
-
-def _employee(uow: UnitOfWork, shown: Shown) -> tuple[str, str]:
-    employee = uow.people.employee(EmployeeId(shown.id))
-    if employee is None:
-        raise NotFoundError(what="Medewerker", key=shown.id)
-    return employee.name.full, ""
 
 
 def record_publication(place: Workplace, new: NewPublication, picture: Picture | None = None) -> Publication:

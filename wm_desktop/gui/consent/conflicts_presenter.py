@@ -9,6 +9,7 @@ from typing import Protocol
 from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus
 from wm_desktop.domain.ids import GuardianId
 from wm_desktop.gui.consent.presenter import Draft, Story, record_draft
+from wm_desktop.gui.running import Runner
 from wm_desktop.services.actors import Act
 from wm_desktop.services.answer_evidence import answers_alone
 from wm_desktop.services.person_file import history_of
@@ -39,17 +40,23 @@ class ConflictsView(Protocol):
         """Tell what was recorded, and whether the parents agree now."""
         ...
 
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        ...
+
 
 class ConflictsPresenter:
     """Asks, shows, records."""
 
-    def __init__(self, place: Workplace, view: ConflictsView) -> None:
-        self._place, self._view = place, view
-        self._conflicts: tuple[Conflict, ...] = ()
+    def __init__(self, place: Workplace, view: ConflictsView, run: Runner) -> None:
+        self._place, self._view, self._run = place, view, run
 
-    def refresh(self) -> None:
-        """Ask the cells in which parents disagree."""
+    def refresh(self, stored: Draft | None = None) -> None:
+        """Ask the cells in which parents disagree; `stored` is what was just recorded."""
         self._place.actor.require(Act.RECORD_CONSENT)
+        self._run("", lambda _: self._gather(), lambda found: self._show(found, stored), self._view.fail)
+
+    def _gather(self) -> tuple[Conflict, ...]:
         register = self._place.queries.register(ConsentFilter(status=ConsentStatus.CONFLICT))
         found = []
         for row in register.rows:
@@ -58,8 +65,14 @@ class ConflictsPresenter:
                 if cell.status is ConsentStatus.CONFLICT:
                     own = tuple(answer for answer in history if answer.purpose_id == purpose.id)
                     found.append(Conflict(Story(row, purpose, cell, own), _voices(own)))
-        self._conflicts = tuple(found)
-        self._view.show_conflicts(self._conflicts)
+        return tuple(found)
+
+    def _show(self, found: tuple[Conflict, ...], stored: Draft | None) -> None:
+        self._view.show_conflicts(found)
+        if stored is not None:
+            cell = (stored.story.row.id, stored.story.purpose.id)
+            settled = all((one.story.row.id, one.story.purpose.id) != cell for one in found)
+            self._view.say_recorded(stored, settled=settled)
 
     def start(self, conflict: Conflict) -> None:
         """Begin to record what one of them says now."""
@@ -75,10 +88,7 @@ class ConflictsPresenter:
 
     def stored(self, draft: Draft) -> None:
         """Ask again, and tell whether they agree now."""
-        self.refresh()
-        cell = (draft.story.row.id, draft.story.purpose.id)
-        open_ones = {(one.story.row.id, one.story.purpose.id) for one in self._conflicts}
-        self._view.say_recorded(draft, settled=cell not in open_ones)
+        self.refresh(draft)
 
 
 def _voices(history: Sequence[AnswerRow]) -> tuple[AnswerRow, ...]:

@@ -40,15 +40,14 @@ class ConflictsDialog(AskingDialog):
         panel.hide()
         self.ui.button_box.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("&Sluiten"))
         self.ui.button_box.rejected.connect(self.reject)
-        self.presenter = ConflictsPresenter(desk.place, self)
+        self.presenter = ConflictsPresenter(desk.place, self, desk.tasks.run_for(self))
         self.presenter.refresh()
-        table.select_number(0)
         table.setFocus()
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Show the worklist; the place in it stays."""
         table = self.ui.conflict_table
-        number = table.currentIndex().row()
+        number = max(table.currentIndex().row(), 0)
         self.conflicts.set_rows(conflicts)
         table.fit_columns()
         self.ui.record_panel.setVisible(False)
@@ -73,7 +72,7 @@ class ConflictsDialog(AskingDialog):
         """Record in the background; a scan may be large."""
         kind = draft.kind
         if kind is not None:
-            self._desk.tasks.run(
+            self._desk.tasks.run_for(self)(
                 self.tr("Antwoord vastleggen"),
                 lambda _: self.presenter.record(draft, kind),
                 lambda _answer: self.presenter.stored(draft),

@@ -219,7 +219,7 @@ class ConsentPage(Page):
         def saved(_: None) -> None:
             self.messages.news(self.tr("Opgeslagen: %1").replace("%1", str(path)))
 
-        self.desk.tasks.run(
+        self.desk.tasks.run_for(self)(
             self.tr("Exporteren"),
             lambda _: tools.save_file(path, tools.register_workbook(register, self._note(register, asked))),
             saved,
@@ -290,7 +290,7 @@ class ConsentPage(Page):
     def _store(self, draft: Draft) -> None:
         kind = draft.kind
         if draft.file is not None and kind is not None:
-            self.desk.tasks.run(
+            self.desk.tasks.run_for(self)(
                 self.tr("Bewijsstuk bewaren"),
                 lambda _: self.presenter.record(draft, kind),
                 lambda answer: self.presenter.stored(draft, answer),

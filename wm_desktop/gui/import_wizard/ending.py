@@ -49,7 +49,7 @@ def undo(desk: Desk, page: Page, batch: BatchId) -> None:
         page.messages.news(undone_text(report))
 
     title = translate("ImportEnding", "Inleesronde ongedaan maken")
-    desk.tasks.run(title, lambda _: undo_import(desk.place, batch), done, page.fail)
+    desk.tasks.run_for(page)(title, lambda _: undo_import(desk.place, batch), done, page.fail)
 
 
 def _page(parent: QWidget) -> Page | None:

@@ -41,14 +41,15 @@ class LayoutsDialog(QDialog):
     def refresh(self) -> None:
         """Ask again."""
         place = self.desk.place
-        self.desk.tasks.run("", lambda _: list(remembered_profiles(place)), self._listed, self._failed)
+        self.desk.tasks.run_for(self)("", lambda _: list(remembered_profiles(place)), self._listed, self._failed)
 
     def forget(self) -> None:
         """Forget the chosen layout; the next file like it is recognised afresh."""
         line = self.model.row(self.ui.layouts_table.currentIndex().row())
         if line is not None:
             place = self.desk.place
-            self.desk.tasks.run("", lambda _: forget_profile(place, line.fingerprint), self._forgotten, self._failed)
+            run = self.desk.tasks.run_for(self)
+            run("", lambda _: forget_profile(place, line.fingerprint), self._forgotten, self._failed)
 
     def _listed(self, lines: list[RememberedProfile]) -> None:
         self.model.set_rows(lines)

@@ -58,7 +58,7 @@ class ImportLogDialog(QDialog):
         """Take the chosen import back."""
         batch = self._batch
         if batch is not None:
-            self.desk.tasks.run(
+            self.desk.tasks.run_for(self)(
                 self.tr("Inleesronde ongedaan maken"),
                 lambda _: undo_import(self.desk.place, batch.id),
                 self._undone,

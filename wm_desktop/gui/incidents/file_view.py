@@ -121,7 +121,7 @@ class IncidentFileView(QWidget):
             Job.READ_EVIDENCE: self.tr("Bewijs lezen"),
             Job.EXPORT_EVIDENCE: self.tr("Bewijs exporteren"),
         }
-        self.page.desk.tasks.run(titles[job], work, done, self.page.fail)
+        self.page.desk.tasks.run_for(self)(titles[job], work, done, self.page.fail)
 
     # what the person asks
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
-from shiboken6 import isValid
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
@@ -180,16 +179,7 @@ class LetterEditDialog(AskingDialog):
             Job.READ: self.tr("Brief lezen"),
             Job.SAVE_PDF: self.tr("Opslaan als PDF"),
         }
-
-        def arrived(result: Result) -> None:
-            if isValid(self):
-                done(result)
-
-        def broke(error: Exception) -> None:
-            if isValid(self):
-                self.fail(error)
-
-        self.desk.tasks.run(titles[job], work, arrived, broke)
+        self.desk.tasks.run_for(self)(titles[job], work, done, self.fail)
 
     def leave(self) -> None:
         """Close: there is nothing left to edit."""

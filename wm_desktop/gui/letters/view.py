@@ -156,7 +156,7 @@ class LettersPage(Page):
             ListJob.SAVE_PDF: self.tr("Opslaan als PDF"),
             ListJob.VERIFY: self.tr("Brief controleren"),
         }
-        self.desk.tasks.run(titles[job], work, done, self.fail)
+        self.desk.tasks.run_for(self)(titles[job], work, done, self.fail)
 
     # inside
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import GroupId
-from wm_desktop.domain.issued_lists import line_titles
+from wm_desktop.domain.issued_lists import IssuedLine, IssuedList, line_titles
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_issue import Ui_ListIssue
 from wm_desktop.gui.lists.issued_presenter import IssuedPresenter
 from wm_desktop.gui.lists.ticks import add_tick, ticked
+from wm_desktop.gui.tasks import TaskRunner
 from wm_desktop.services.issued_lists import NewIssue, NotPermittedError
 
 _NAMED = 12
@@ -23,12 +26,13 @@ class ListIssueDialog(AskingDialog):
 
     help_topic = "meegegeven-lijsten"
 
-    def __init__(self, presenter: IssuedPresenter, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: IssuedPresenter, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ListIssue()
         self.ui.setupUi(self)
         self.messages = self.ui.message_bar
-        self._presenter = presenter
+        self._presenter, self._run = presenter, tasks.run_for(self)
+        self._looked = 0
         choices = presenter.choices()
         self.ui.permitted_on_edit.set_today(choices.today)
         for purpose in choices.purposes:
@@ -44,6 +48,11 @@ class ListIssueDialog(AskingDialog):
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.purpose_combo.setFocus()
         self._look()
+
+    def reject(self) -> None:
+        """Leave, but not while a list is being made: its number would be given and nobody told."""
+        if self.ui.issue_button.isEnabled():
+            super().reject()
 
     def asked(self) -> NewIssue:
         """What was filled in; raises NotADayError and NotPermittedError."""
@@ -65,18 +74,41 @@ class ListIssueDialog(AskingDialog):
         return tuple(group_id for group_id, title in self._groups.items() if title in chosen)
 
     def _issue(self) -> None:
-        self.settle(lambda: self._presenter.issue(self.asked()))
+        self.attempt(self._begin)
+
+    def _begin(self) -> None:
+        new = self.asked()
+        self.ui.issue_button.setEnabled(False)
+        self._run("", lambda _: self._presenter.issue(new), self._issued, self._refused)
+
+    def _issued(self, issued: IssuedList) -> None:
+        self._presenter.issued(issued)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.ui.issue_button.setEnabled(True)
+        self.fail(error)
 
     def _look(self) -> None:
-        groups = self._ticked()
+        """Ask who would be on it; an answer to what was ticked before is let go of."""
+        groups, purpose = self._ticked(), str(self.ui.purpose_combo.currentData() or "")
+        self._looked = asked = self._looked + 1
         if not groups:
             self.ui.names_label.setText(self.tr("Vink de groepen aan; hier staat dan wie er op de lijst komt."))
             return
-        try:
-            lines = self._presenter.lines(str(self.ui.purpose_combo.currentData() or ""), groups)
-        except WmError as error:
-            self.ui.names_label.setText(sentence_of(error))
-            return
+
+        def found(lines: Sequence[IssuedLine]) -> None:
+            if asked == self._looked:
+                self._show_lines(lines)
+
+        self._run("", lambda _: self._presenter.lines(purpose, groups), found, self._cannot_look)
+
+    def _cannot_look(self, error: Exception) -> None:
+        if not isinstance(error, WmError):
+            raise error
+        self.ui.names_label.setText(sentence_of(error))
+
+    def _show_lines(self, lines: Sequence[IssuedLine]) -> None:
         named = line_titles(lines)
         names = ", ".join(f"{line.name} ({named[line.group, line.location]})" for line in lines[:_NAMED])
         more = ", …" if len(lines) > _NAMED else ""

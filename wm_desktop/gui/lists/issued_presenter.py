@@ -116,12 +116,15 @@ class IssuedPresenter:
         return IssueChoices(queries.purposes(), group_titles(self._place), self._place.today())
 
     def lines(self, purpose: str, groups: Sequence[GroupId]) -> Sequence[IssuedLine]:
-        """Who would be on it."""
+        """Who would be on it; shows nothing, so that it can be asked elsewhere."""
         return lines_for(self._place, purpose, groups) if groups else ()
 
-    def issue(self, new: NewIssue) -> None:
-        """Hand out a list; raises what the form has to say."""
-        issued = issue_list(self._place, new)
+    def issue(self, new: NewIssue) -> IssuedList:
+        """Hand out a list; raises what the form has to say, and shows nothing, so that it can be done elsewhere."""
+        return issue_list(self._place, new)
+
+    def issued(self, issued: IssuedList) -> None:
+        """Tell of the list that was handed out, and show it."""
         self._view.say_issued(issued)
         self.refresh(issued.id)
 

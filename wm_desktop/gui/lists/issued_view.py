@@ -115,7 +115,7 @@ class IssuedListsDialog(QDialog):
 
     def ask_new(self) -> ListIssueDialog:
         """Open the form of a new list."""
-        dialog = ListIssueDialog(self.presenter, self)
+        dialog = ListIssueDialog(self.presenter, self.desk.tasks, self)
         dialog.open()
         return dialog
 

@@ -46,7 +46,7 @@ def restore(desk: Desk, page: Page, backup: Path) -> None:
         )
         page.messages.news(text.replace("%1", str(place)))
 
-    desk.tasks.run(QCoreApplication.translate("restore", "Back-up terugzetten"), work, done, page.fail)
+    desk.tasks.run_for(page)(QCoreApplication.translate("restore", "Back-up terugzetten"), work, done, page.fail)
 
 
 def verify_file(desk: Desk, page: Page) -> None:
@@ -64,4 +64,6 @@ def verify_file(desk: Desk, page: Page) -> None:
         text = QCoreApplication.translate("restore", "Aantal problemen: %1. Het eerste: %2")
         page.messages.trouble(text.replace("%1", str(len(findings))).replace("%2", findings[0].message))
 
-    desk.tasks.run(QCoreApplication.translate("restore", "Gegevensbestand controleren"), check, done, page.fail)
+    desk.tasks.run_for(page)(
+        QCoreApplication.translate("restore", "Gegevensbestand controleren"), check, done, page.fail
+    )

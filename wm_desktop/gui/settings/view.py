@@ -163,13 +163,16 @@ class SettingsDialog(QDialog):
     def backup_now(self) -> None:
         """Make a backup in the usual folder."""
         place = self._desk.place
-        self._desk.tasks.run(self.tr("Back-up maken"), lambda progress: make_backup(place), self._backed_up, self._fail)
+        run = self._desk.tasks.run_for(self)
+        run(self.tr("Back-up maken"), lambda progress: make_backup(place), self._backed_up, self._fail)
 
     def copy_to(self, target: Path) -> None:
         """Make a backup at another place."""
         place = self._desk.place
         title = self.tr("Kopie maken")
-        self._desk.tasks.run(title, lambda progress: copy_backup(place, target, progress), self._backed_up, self._fail)
+        self._desk.tasks.run_for(self)(
+            title, lambda progress: copy_backup(place, target, progress), self._backed_up, self._fail
+        )
 
     def _fill(self) -> None:
         ui, s = self.ui, self.presenter.settings

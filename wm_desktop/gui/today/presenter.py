@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
+from wm_desktop.gui.running import Runner
 from wm_desktop.services.actors import Act
 from wm_desktop.services.incidents import visible
 from wm_desktop.services.issued_lists import Outdated, outdated_lists
@@ -75,30 +77,46 @@ class TodayView(Protocol):
         """Show the state of the backup."""
         ...
 
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What was asked of the data file, beside the window: at a large school it takes longer than a blink."""
+
+    today: Today
+    takedowns: Sequence[TakedownRow]
+    outdated: Sequence[Outdated]
+
 
 class TodayPresenter:
     """Fills the first page."""
 
-    def __init__(self, place: Workplace, view: TodayView) -> None:
-        self._place = place
-        self._view = view
+    def __init__(self, place: Workplace, view: TodayView, run: Runner) -> None:
+        self._place, self._view, self._run = place, view, run
 
-    def refresh(self) -> Today:
-        """Ask once, show everything."""
-        today = self._place.queries.today()
-        view = self._view
-        view.show_date(self._place.today())
+    def refresh(self) -> None:
+        """Ask once, show everything; the day and the backup at once."""
+        self._view.show_date(self._place.today())
+        self._view.show_backup(self._backup(self._place.backups.last()))
+        self._run("", lambda _: self._gather(), self._show, self._view.fail)
+
+    def _gather(self) -> _Gathered:
+        queries = self._place.queries
+        may_issue = self._place.actor.may(Act.ISSUE_LISTS)
+        return _Gathered(queries.today(), queries.takedowns(), outdated_lists(self._place) if may_issue else ())
+
+    def _show(self, found: _Gathered) -> None:
+        today, takedowns, outdated, view = found.today, found.takedowns, found.outdated, self._view
         incidents, letters = visible(self._place, today.open_incidents), visible(self._place, today.draft_letters)
         view.show_incidents([_incident(row) for row in incidents[:_AT_MOST]], len(incidents))
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
-        takedowns = self._place.queries.takedowns()
         view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
-        outdated = outdated_lists(self._place) if self._place.actor.may(Act.ISSUE_LISTS) else ()
         view.show_outdated([_outdated(one) for one in outdated[:_AT_MOST]], len(outdated))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
-        view.show_backup(self._backup(self._place.backups.last()))
-        return today
 
     def _backup(self, moment: datetime | None) -> BackupState:
         if moment is None:

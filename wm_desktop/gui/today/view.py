@@ -30,7 +30,7 @@ class TodayPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Today()
         self.ui.setupUi(self.body)
-        self.presenter = TodayPresenter(desk.place, self)
+        self.presenter = TodayPresenter(desk.place, self, desk.tasks.run_for(self))
         may = desk.place.actor.may
         self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
         self.ui.letters_card.setVisible(may(Act.SEE_INCIDENTS))
@@ -43,8 +43,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask again what must happen."""
-        today = self.presenter.refresh()
-        self.say_status(self.tr("%n leerling(en)", "", today.pupils))
+        self.presenter.refresh()
 
     def show_date(self, day: date) -> None:
         """Show which day it is."""
@@ -83,6 +82,7 @@ class TodayPage(Page):
 
     def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
         """Show how far each group is, or what to do first."""
+        self.say_status(self.tr("%n leerling(en)", "", pupils))
         self.ui.group_bars.set_rows(responses)
         self.ui.group_bars.setVisible(bool(responses))
         self.ui.groups_hint_label.setVisible(bool(responses))
