@@ -343,6 +343,10 @@
         <translation>Exporting</translation>
     </message>
     <message>
+        <source>Dit is de stand van vandaag. %1</source>
+        <translation>This is the register as it stands today. %1</translation>
+    </message>
+    <message>
         <source>Bewijsstuk bewaren</source>
         <translation>Keeping the evidence</translation>
     </message>
@@ -6432,16 +6436,16 @@
         <translation>Forms due by</translation>
     </message>
     <message>
-        <source>&amp;Doelen</source>
-        <translation>&amp;Purposes</translation>
+        <source>&amp;Doelen (spatie: aan of uit)</source>
+        <translation>&amp;Purposes (space: on or off)</translation>
+    </message>
+    <message>
+        <source>&amp;Groepen (Ctrl+A: alles aan of uit)</source>
+        <translation>&amp;Groups (Ctrl+A: all on or off)</translation>
     </message>
     <message>
         <source>Doelen die worden gevraagd</source>
         <translation>Purposes that are asked</translation>
-    </message>
-    <message>
-        <source>&amp;Groepen</source>
-        <translation>&amp;Groups</translation>
     </message>
     <message>
         <source>Groepen die worden gevraagd</source>

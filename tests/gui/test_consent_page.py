@@ -127,6 +127,12 @@ def test_the_register_of_another_day(page) -> None:
     page.ui.as_of_edit.editingFinished.emit()
     assert "geen datum" in page.ui.as_of_edit.toolTip()
     assert page.filters.asked().as_of is None
+    assert "stand van vandaag" in page.messages.text
+    assert status(page, "Noor", WEBSITE) is ConsentStatus.YES
+    page.ui.as_of_edit.setText("1-9-26")
+    page.ui.as_of_edit.editingFinished.emit()
+    assert page.messages.text == ""
+    assert status(page, "Noor", WEBSITE) is ConsentStatus.UNANSWERED
 
 
 def test_a_cell_tells_its_story(page) -> None:

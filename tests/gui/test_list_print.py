@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -90,8 +91,8 @@ def test_the_kinds_of_list(qtbot, desk, tmp_path) -> None:
     assert dialog.ui.counts_label.text() == "0 vermeldingen, 3 leerlingen bekeken"
     assert dialog.presenter.proposed_name("pdf").startswith("Lijst voor de fotograaf - klassenfoto - ")
     kinds.setCurrentIndex(kinds.findData("trip"))
-    tick(dialog.ui.purposes_list, "Website")
     desk.tasks.wait()
+    assert len(dialog.asked().purposes) == dialog.ui.purposes_list.count()
     assert dialog.ui.counts_label.text() == "3 vermeldingen, 3 leerlingen bekeken"
     assert dialog.ui.preview.document.pageCount() == 3
     dialog.presenter.save_workbook(tmp_path / "uitstapje.xlsx")
@@ -99,6 +100,7 @@ def test_the_kinds_of_list(qtbot, desk, tmp_path) -> None:
     assert openpyxl.load_workbook(tmp_path / "uitstapje.xlsx").sheetnames == ["3A", "5-6B", "1-2A"]
     kinds.setCurrentIndex(kinds.findData("with"))
     desk.tasks.wait()
+    assert dialog.asked().purposes == ("website",)
     assert dialog.presenter.proposed_name("pdf").startswith("Lijst met toestemming")
 
 
@@ -116,6 +118,35 @@ def test_a_day_that_is_none_is_said_on_the_sheet(qtbot, desk) -> None:
     tick(dialog.ui.groups_list, "3A")
     assert "geen datum" in dialog.ui.preview.white_page.text
     assert not dialog.ui.pdf_button.isEnabled()
+    dialog.ui.day_edit.setText("")
+    dialog.ui.day_edit.editingFinished.emit()
+    desk.tasks.wait()
+    assert dialog.ui.pdf_button.isEnabled()
+
+
+def test_a_day_that_was_just_typed_is_the_day_that_is_printed(qtbot, desk) -> None:
+    dialog = open_dialog(qtbot, desk, ConsentFilter(purpose="website"))
+    desk.tasks.wait()
+    dialog.ui.day_edit.setText("1-9-2026")
+    dialog.ui.excel_button.click()
+    assert dialog.presenter.asked.as_of == date(2026, 9, 1)
+    dialog.ui.day_edit.setText("31-2-2026")
+    for button in (dialog.ui.print_button, dialog.ui.pdf_button, dialog.ui.excel_button):
+        button.setEnabled(True)
+        button.click()
+        assert "geen datum" in dialog.ui.preview.white_page.text
+        assert not button.isEnabled()
+
+
+def test_ctrl_a_ticks_everything_or_nothing(qtbot, desk) -> None:
+    dialog = open_dialog(qtbot, desk, ConsentFilter(purpose="website"))
+    dialog.show()
+    groups = dialog.ui.groups_list
+    groups.setFocus()
+    qtbot.waitUntil(groups.hasFocus)
+    for wanted in (groups.count(), 0):
+        qtbot.keyClick(groups, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert len(dialog.asked().groups) == wanted
 
 
 def test_saving_writes_down_that_a_list_was_made(qtbot, desk, place, tmp_path) -> None:

@@ -83,6 +83,17 @@ def test_other_days_and_another_part(qtbot, desk) -> None:
     dialog.ui.first_edit.setText("ooit")
     dialog.ui.first_edit.editingFinished.emit()
     assert "geen datum" in dialog.ui.message_bar.text
+    dialog.ui.last_edit.setText("")
+    dialog.ui.first_edit.setText("1-9-26")
+    dialog.ui.first_edit.editingFinished.emit()
+    desk.tasks.wait()
+    assert dialog.ui.pdf_button.isEnabled()
+    dialog.ui.first_edit.setText("ooit")
+    for button in (dialog.ui.print_button, dialog.ui.pdf_button, dialog.ui.excel_button):
+        button.setEnabled(True)
+        button.click()
+        assert "geen datum" in dialog.ui.message_bar.text
+        assert not button.isEnabled()
 
 
 def test_it_goes_to_paper_and_to_files(qtbot, desk, tmp_path, monkeypatch) -> None:

@@ -22,6 +22,8 @@ class FilterRow(QObject):
     """Reads and writes the widgets of the filter row."""
 
     changed = Signal()
+    day_refused = Signal(object)
+    """Carries the error, or None when the day is one again."""
 
     def __init__(self, ui: Ui_ConsentRegister, today: date) -> None:
         super().__init__(ui.search_edit)
@@ -34,6 +36,7 @@ class FilterRow(QObject):
         ui.as_of_edit.set_today(today)
         ui.search_edit.textChanged.connect(self._tell)
         ui.as_of_edit.day_changed.connect(self._tell)
+        ui.as_of_edit.editingFinished.connect(self._look_at_day)
         for combo in self._combos:
             combo.currentIndexChanged.connect(self._tell)
 
@@ -63,7 +66,8 @@ class FilterRow(QObject):
         wanted = (asked.location, asked.group, asked.purpose, state)
         for combo, value in zip(self._combos, wanted, strict=True):
             _choose(combo, value)
-        self._ui.as_of_edit.set_day(asked.as_of)
+        if self.asked().as_of != asked.as_of:  # what was typed and is no day stays, to be mended
+            self._ui.as_of_edit.set_day(asked.as_of)
         for blocker in blockers:
             blocker.unblock()
 
@@ -105,6 +109,14 @@ class FilterRow(QObject):
         combo.addItem(self.tr("alles behalve ja"), _NOT_YES)
         for status in ConsentStatus:
             combo.addItem(f"{theme.status_symbol(status)} {theme.status_label(status)}", status.value)
+
+    def _look_at_day(self) -> None:
+        try:
+            self._ui.as_of_edit.day()
+        except NotADayError as error:
+            self.day_refused.emit(error)
+        else:
+            self.day_refused.emit(None)
 
     def _tell(self) -> None:
         self.changed.emit()

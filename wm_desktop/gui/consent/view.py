@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus, Purpose
+from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.filters import FilterRow
@@ -58,6 +59,7 @@ class ConsentPage(Page):
         self._rest_timer.timeout.connect(self.settle_memory)
         self._restyle()
         self._connect()
+        self._no_day = ""
         self.filters.restore(desk.settings)
         self.presenter.asked = self.filters.asked()
 
@@ -248,6 +250,7 @@ class ConsentPage(Page):
     def _connect(self) -> None:
         ui, panel = self.ui, self.ui.answer_panel
         self.filters.changed.connect(self._ask_filter)
+        self.filters.day_refused.connect(self._day_refused)
         ui.search_edit.returnPressed.connect(self.table.setFocus)
         ui.changes_button.clicked.connect(self._open_changes)
         ui.clear_button.clicked.connect(self.presenter.clear_filter)
@@ -273,6 +276,15 @@ class ConsentPage(Page):
     def _ask_filter(self) -> None:
         asked = self.filters.asked()
         self.attempt(lambda: self.presenter.set_filter(asked))
+
+    def _day_refused(self, error: NotADayError | None) -> None:
+        """Say that the register does not stand on the day that was typed; take it back when there is a day again."""
+        if error is not None:
+            self._no_day = self.tr("Dit is de stand van vandaag. %1").replace("%1", sentence_of(error))
+            self._ask_filter()
+            self.messages.trouble(self._no_day)
+        elif self._no_day and self.messages.text == self._no_day:
+            self.messages.clear()
 
     def _cell_entered(self, index: QModelIndex) -> None:
         row, purpose = self.table.matrix.row(index), self.table.matrix.purpose(index)

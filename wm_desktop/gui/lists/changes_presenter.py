@@ -63,6 +63,7 @@ class ChangesPresenter:
         year = SchoolYear.of(place.today())
         self.asked = ChangesAsked(year.first_day, place.today())
         self._newest = 0
+        self._nothing = False
         self._name = ""
 
     def start(self, part: ConsentFilter) -> None:
@@ -77,13 +78,19 @@ class ChangesPresenter:
 
     def ask(self, asked: ChangesAsked) -> None:
         """Other days or another part."""
-        if asked != self.asked:
+        if asked != self.asked or self._nothing:
             self.asked = asked
             self.look()
+
+    def ask_nothing(self) -> None:
+        """What stands there cannot be asked: what is under way is not shown any more."""
+        self._newest += 1
+        self._nothing = True
 
     def look(self) -> None:
         """Show what changed; only the newest question is answered."""
         self._newest += 1
+        self._nothing = False
         number, asked = self._newest, self.asked
 
         def done(made: ChangeList) -> None:

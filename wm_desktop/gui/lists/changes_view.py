@@ -114,23 +114,34 @@ class RegisterChangesDialog(QDialog):
         ui.last_edit.editingFinished.connect(self._ask)
         ui.group_combo.currentIndexChanged.connect(self._ask)
         ui.purpose_combo.currentIndexChanged.connect(self._ask)
-        ui.print_button.clicked.connect(lambda: self.presenter.print(self.tr("Overzicht maken")))
+        ui.print_button.clicked.connect(self._print)
         ui.pdf_button.clicked.connect(self._save_pdf)
         ui.excel_button.clicked.connect(self._save_workbook)
         ui.close_button.clicked.connect(self.reject)
 
-    def _ask(self) -> None:
+    def _ask(self) -> bool:
+        """Ask for what stands in the fields; says whether that can be asked."""
         try:
             asked = self.asked()
         except NotADayError as error:
+            self.presenter.ask_nothing()
             self.show_nothing(error)
-            return
+            return False
         self.presenter.ask(asked)
+        return True
+
+    def _print(self) -> None:
+        """Print what stands in the fields: Alt+letter leaves a day that was just typed unread."""
+        if self._ask():
+            self.presenter.print(self.tr("Overzicht maken"))
 
     def _save_pdf(self) -> None:
-        self.output.ask_target(self.presenter.proposed_name("pdf"), self.presenter.save_pdf)
+        if self._ask():
+            self.output.ask_target(self.presenter.proposed_name("pdf"), self.presenter.save_pdf)
 
     def _save_workbook(self) -> None:
+        if not self._ask():
+            return
         kind, name = self.tr("Excel-werkmap (*.xlsx)"), self.presenter.proposed_name("xlsx")
         ask_save(self, self.desk.settings, name, kind, self.presenter.save_workbook)
 

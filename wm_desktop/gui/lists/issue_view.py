@@ -14,7 +14,7 @@ from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_issue import Ui_ListIssue
 from wm_desktop.gui.lists.issued_presenter import IssuedPresenter
-from wm_desktop.gui.lists.ticks import add_tick, ticked
+from wm_desktop.gui.lists.ticks import add_tick, ticked, toggle_all_on_ctrl_a
 from wm_desktop.gui.tasks import TaskRunner
 from wm_desktop.services.issued_lists import NewIssue, NotPermittedError
 
@@ -40,6 +40,7 @@ class ListIssueDialog(AskingDialog):
         for title in dict.fromkeys(choices.groups.values()):
             add_tick(self.ui.groups_list, title, title)
         self._groups = choices.groups
+        toggle_all_on_ctrl_a(self.ui.groups_list)
         self._look_timer = QTimer(self, singleShot=True, interval=0)
         self._look_timer.timeout.connect(self._look)
         self.ui.groups_list.itemChanged.connect(self._look_timer.start)

@@ -83,6 +83,11 @@ class ListPresenter:
             self.asked = asked
             self.look()
 
+    def ask_nothing(self) -> None:
+        """What stands there cannot be asked: a preview under way is not shown any more."""
+        self._newest += 1
+        self.asked = ListRequest()
+
     def look(self) -> None:
         """Make the preview; only the newest one is shown."""
         self._newest += 1

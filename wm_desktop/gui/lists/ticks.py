@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 
@@ -13,6 +16,26 @@ def add_tick(widget: QListWidget, text: str, value: str, *, checked: bool = Fals
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
     widget.addItem(item)
+
+
+def tick_these(widget: QListWidget, values: Collection[str] | None) -> None:
+    """Tick these lines and no other; None ticks all of them."""
+    for item in (widget.item(number) for number in range(widget.count())):
+        wanted = values is None or item.data(Qt.ItemDataRole.UserRole) in values
+        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+
+def toggle_all_on_ctrl_a(widget: QListWidget) -> None:
+    """Ctrl+A ticks every line, or no line when all of them were ticked."""
+
+    def toggle() -> None:
+        if widget.count():
+            with QSignalBlocker(widget):
+                tick_these(widget, () if len(ticked(widget)) == widget.count() else None)
+            widget.itemChanged.emit(widget.item(0))  # told once, however many lines there are
+
+    keys = QShortcut(QKeySequence.StandardKey.SelectAll, widget, toggle)
+    keys.setContext(Qt.ShortcutContext.WidgetShortcut)
 
 
 def ticked(widget: QListWidget) -> list[str]:

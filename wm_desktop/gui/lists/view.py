@@ -17,13 +17,15 @@ from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_list_print import Ui_ListPrint
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.lists.presenter import CLASS_PHOTO, ListPresenter
-from wm_desktop.gui.lists.ticks import add_tick, tick_only, ticked
+from wm_desktop.gui.lists.ticks import add_tick, tick_only, tick_these, ticked, toggle_all_on_ctrl_a
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tasks import ProgressStrip
 from wm_desktop.services.actors import Act
 from wm_desktop.services.lists import ListKind, ListRequest
 from wm_desktop.services.rows import ConsentFilter, GroupRow
+
+_OWN_TICKS = frozenset({ListKind.WITHOUT, ListKind.WITH})
 
 
 class ListPrintDialog(QDialog):
@@ -48,7 +50,10 @@ class ListPrintDialog(QDialog):
         self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
         self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self._groups: tuple[GroupRow, ...] = ()
+        self._kind, self._own_ticks = ListKind.WITHOUT, list[str]()
         self.ui.issued_button.setVisible(desk.place.actor.may(Act.ISSUE_LISTS))
+        for ticks in (self.ui.purposes_list, self.ui.groups_list):
+            toggle_all_on_ctrl_a(ticks)
         self._connect()
         self.presenter.start(asked)
 
@@ -137,7 +142,7 @@ class ListPrintDialog(QDialog):
         ui.purposes_list.itemChanged.connect(self._ask)
         ui.groups_list.itemChanged.connect(self._ask)
         ui.location_combo.currentIndexChanged.connect(self._location_chosen)
-        ui.day_edit.day_changed.connect(self._ask)
+        ui.day_edit.editingFinished.connect(self._ask)
         ui.per_group_check.toggled.connect(self._ask)
         ui.print_button.clicked.connect(self._print)
         ui.pdf_button.clicked.connect(self._save_pdf)
@@ -145,20 +150,32 @@ class ListPrintDialog(QDialog):
         ui.issued_button.clicked.connect(self.issued_lists_requested)
         ui.close_button.clicked.connect(self.reject)
 
-    def _ask(self) -> None:
+    def _ask(self) -> bool:
+        """Ask for what stands in the fields; says whether that can be asked."""
         try:
             asked = self.asked()
         except NotADayError as error:
+            self.presenter.ask_nothing()
             self.show_nothing(error)
-            return
+            return False
         self.presenter.ask(asked, sheet_per_group=self.ui.per_group_check.isChecked())
+        return True
 
     def _kind_chosen(self) -> None:
-        """The photographer's list is about the class photo, where the school asks for it."""
+        """The photographer's list is about the class photo, and one for a trip about all purposes.
+
+        A list with or without consent gets the ticks back that the person gave it.
+        """
         self.setWindowTitle(self.ui.kind_combo.currentText())
-        if ListKind(self.ui.kind_combo.currentData()) is ListKind.PHOTOGRAPHER:
-            with QSignalBlocker(self.ui.purposes_list):
-                tick_only(self.ui.purposes_list, CLASS_PHOTO)
+        kind, purposes = ListKind(self.ui.kind_combo.currentData()), self.ui.purposes_list
+        if self._kind in _OWN_TICKS:
+            self._own_ticks = ticked(purposes)
+        self._kind = kind
+        with QSignalBlocker(purposes):
+            if kind is ListKind.PHOTOGRAPHER:
+                tick_only(purposes, CLASS_PHOTO)
+            else:
+                tick_these(purposes, self._own_ticks if kind in _OWN_TICKS else None)
         self._ask()
 
     def _kinds(self) -> dict[ListKind, str]:
@@ -182,12 +199,18 @@ class ListPrintDialog(QDialog):
                 add_tick(self.ui.groups_list, name, name, checked=name in chosen)
 
     def _print(self) -> None:
-        self.presenter.print(self.tr("Lijst maken"))
+        """Print what stands in the fields: Alt+letter leaves a day that was just typed unread."""
+        if self._ask():
+            self.presenter.print(self.tr("Lijst maken"))
 
     def _save_pdf(self) -> None:
+        if not self._ask():
+            return
         ask_save(self, self.desk.settings, self._name("pdf"), self.tr("PDF (*.pdf)"), self.presenter.save_pdf)
 
     def _save_workbook(self) -> None:
+        if not self._ask():
+            return
         ask_save(
             self,
             self.desk.settings,

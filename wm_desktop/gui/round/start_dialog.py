@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.rounds import ConsentRound
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_round_start import Ui_RoundStart
+from wm_desktop.gui.lists.ticks import add_tick, ticked, toggle_all_on_ctrl_a
 from wm_desktop.gui.round.start_presenter import StartPresenter
 from wm_desktop.services.round_papers import Outlook
 from wm_desktop.services.rounds import NewRound
@@ -36,6 +37,8 @@ class RoundStartDialog(AskingDialog):
         self.ui.groups_list.itemChanged.connect(self._look)
         self.ui.start_button.clicked.connect(self._begin)
         self.ui.cancel_button.clicked.connect(self.reject)
+        for ticks in (self.ui.purposes_list, self.ui.groups_list):
+            toggle_all_on_ctrl_a(ticks)
         self.presenter.start()
         self.ui.name_edit.setFocus()
 
@@ -43,9 +46,11 @@ class RoundStartDialog(AskingDialog):
         """Fill the choices: everything is asked of everybody."""
         self.ui.name_edit.setText(name)
         self.ui.day_edit.set_day(day)
-        _fill(self.ui.purposes_list, [(one.label, one.code) for one in purposes])
         with QSignalBlocker(self.ui.groups_list):
-            _fill(self.ui.groups_list, [(group, group) for group in groups])
+            for purpose in purposes:
+                add_tick(self.ui.purposes_list, purpose.label, purpose.code, checked=True)
+            for group in groups:
+                add_tick(self.ui.groups_list, group, group, checked=True)
 
     def show_outlook(self, made: Outlook) -> None:
         """Say what the choice comes to."""
@@ -62,7 +67,7 @@ class RoundStartDialog(AskingDialog):
         self.ui.outlook_label.setText(text)
 
     def _look(self) -> None:
-        self.presenter.look(_checked(self.ui.groups_list))
+        self.presenter.look(ticked(self.ui.groups_list))
 
     def close_begun(self, made: ConsentRound) -> None:
         """The round stands: close, and hand it on."""
@@ -75,22 +80,8 @@ class RoundStartDialog(AskingDialog):
     def _ask_to_begin(self) -> None:
         new = NewRound(
             self.ui.name_edit.text(),
-            tuple(_checked(self.ui.purposes_list)),
-            tuple(_checked(self.ui.groups_list)),
+            tuple(ticked(self.ui.purposes_list)),
+            tuple(ticked(self.ui.groups_list)),
             self.ui.day_edit.day() or self._today,
         )
         self.presenter.begin(new, self.tr("Formulieren voorbereiden"))
-
-
-def _fill(widget: QListWidget, texts: Sequence[tuple[str, str]]) -> None:
-    for text, value in texts:
-        item = QListWidgetItem(text)
-        item.setData(Qt.ItemDataRole.UserRole, value)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked)
-        widget.addItem(item)
-
-
-def _checked(widget: QListWidget) -> list[str]:
-    items = [widget.item(number) for number in range(widget.count())]
-    return [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked]
