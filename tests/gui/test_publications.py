@@ -545,7 +545,9 @@ def test_what_was_done_can_be_looked_up(page, place, school, office):
     dialog = child(page, DoneDialog)
     assert dialog.ui.outcome_combo.currentData() == TakedownOutcome.PRINTED
     dialog.ui.save_button.click()
-    assert page.messages.action_button.isHidden()
+    page.messages.action_button.click()
+    page.desk.tasks.wait()
+    assert child(page, PreviewWindow).windowTitle() == "Beeld van Eva Jansen - E. Jansen"
 
 
 def test_a_line_is_due_or_done():

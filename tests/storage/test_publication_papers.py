@@ -15,16 +15,15 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CheckId, TakedownId
 from wm_desktop.domain.incidents import IncidentKind, PartyRole
-from wm_desktop.domain.people import Address, Pupil
+from wm_desktop.domain.people import Address, FormOfAddress, Pupil
 from wm_desktop.domain.publications import Content, PersonKind, Reason, Shown, Takedown, TakedownOutcome
 from wm_desktop.services.actors import NotAllowedError, Role
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.incidents import open_incident
-from wm_desktop.services.people import mark_left, save_guardian, set_protected
+from wm_desktop.services.people import mark_left, save_employee, save_guardian, set_protected
 from wm_desktop.services.publication_papers import (
     NobodyToWriteError,
     NoFileKeptError,
-    NoLetterForEmployeesError,
     check_sheet,
     kept_file,
     takedown_letters,
@@ -142,11 +141,29 @@ def test_who_cannot_get_a_letter_is_said(place: Workplace, office: Office) -> No
     homeless = taken_down(place, sem)
     with pytest.raises(NobodyToWriteError, match="geen volledig adres"):
         takedown_letters(place, homeless.publication_id, homeless.id)
-    teacher = taken_down(place, office.employee())
-    with pytest.raises(NoLetterForEmployeesError):
-        takedown_letters(place, teacher.publication_id, teacher.id)
     with pytest.raises(NotFoundError):
-        takedown_letters(place, teacher.publication_id, TakedownId(uuid4()))
+        takedown_letters(place, homeless.publication_id, TakedownId(uuid4()))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (TakedownOutcome.REMOVED, "Op 23 november 2026 is het beeld weggehaald."),
+        (TakedownOutcome.MADE_UNRECOGNISABLE, "Op 23 november 2026 bent u in het beeld onherkenbaar gemaakt."),
+    ],
+)
+def test_an_employee_is_told_in_a_letter_to_hand_over(place: Workplace, office: Office, outcome, words) -> None:
+    eva = replace(office.employee("Eva van den Berg"), form_of_address=FormOfAddress.MADAM)
+    save_employee(place, eva)
+    done = taken_down(place, eva, outcome)
+    made = takedown_letters(place, done.publication_id, done.id)
+    [page] = made.pages
+    assert page.address_lines == ("Mevrouw E. van den Berg", "Persoonlijk uitgereikt")
+    assert (page.salutation, page.subject) == ("Geachte mevrouw Van den Berg,", "Beeld van Eva van den Berg")
+    assert page.paragraphs[0].endswith("U was daarin te zien. Voor het doel 'Website' is geen toestemming (meer).")
+    assert page.paragraphs[1] == words
+    assert page.paragraphs[-1].endswith("Dat heeft geen gevolgen voor uw werk.")
+    assert (made.skipped, made.letterhead.location_lines) == ((), ())
 
 
 def test_the_letter_about_a_pupil_who_left_names_no_location(place: Workplace, office: Office) -> None:

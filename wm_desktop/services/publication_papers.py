@@ -9,7 +9,7 @@ from wm_desktop.domain.addressees import Skipped, addressees
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import CheckId, PublicationId, PupilId, TakedownId
-from wm_desktop.domain.letters import Addressee, Letterhead, LetterPage
+from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.domain.publications import (
     PersonKind,
     Publication,
@@ -17,7 +17,7 @@ from wm_desktop.domain.publications import (
     Takedown,
     TakedownOutcome,
 )
-from wm_desktop.domain.salutations import address_lines
+from wm_desktop.domain.salutations import address_lines, name_line, salutation
 from wm_desktop.services.actors import Act
 from wm_desktop.services.consent import pupil_of
 from wm_desktop.services.disclosures import Disclosure, write_down_in
@@ -27,13 +27,6 @@ from wm_desktop.services.publications import publication_in
 from wm_desktop.services.published import purpose_of
 from wm_desktop.services.settings import SchoolSettings, file_name, read_settings
 from wm_desktop.services.workplace import Workplace
-
-
-class NoLetterForEmployeesError(DomainError):
-    """The letter goes to guardians; an employee is told in person."""
-
-    nl = "Voor een medewerker is er geen brief: vertel zelf wat er is weggehaald."
-    en = "There is no letter for an employee: tell yourself what was taken down."
 
 
 class NobodyToWriteError(DomainError):
@@ -86,30 +79,62 @@ def check_sheet(place: Workplace, check_id: CheckId) -> CheckSheet:
 
 
 def takedown_letters(place: Workplace, publication_id: PublicationId, takedown_id: TakedownId) -> TakedownLetters:
-    """Write to the guardians with custody what was done, one letter per address; that it was made is written down.
+    """Write what was done to the guardians with custody, one letter per address, or to the employee it is about.
 
-    Raises NoLetterForEmployeesError, and NobodyToWriteError with the reasons when nobody has custody and an address.
+    That it was made is written down. Raises NobodyToWriteError with the reasons when nobody has custody and an address.
     """
     place.actor.require(Act.RECORD_CONSENT)
     with place.unit_of_work() as uow:
         publication = publication_in(uow, publication_id)
         done = _done_in(uow, publication_id, takedown_id)
-        if done.shown.kind is PersonKind.EMPLOYEE:
-            raise NoLetterForEmployeesError
-        pupil_id = PupilId(done.shown.id)
-        written_to = addressees(uow.people.guardians_of(pupil_id))
-        if not written_to.found:
-            reasons = [f"{one.name} {one.reason}" for one in written_to.skipped]
-            raise NobodyToWriteError(why="; ".join(reasons) or "er staan geen ouders bij deze leerling")
-        name, settings = pupil_of(uow, pupil_id).name.full, read_settings(uow)
-        location = _location_of(uow, pupil_id)
-        text = _Text(publication, purpose_of(uow, publication).label, name, done)
+        to_employee = done.shown.kind is PersonKind.EMPLOYEE
+        post = _post_to_employee(uow, done) if to_employee else _post_to_guardians(uow, done)
+        text = _Text(publication, purpose_of(uow, publication).label, post.about, done, to_employee)
+        settings = read_settings(uow)
         _log(place, uow, "publication.takedown.letter", f"{publication.number} {takedown_id}")
         uow.commit()
-    pages = tuple(_page(text, settings, one) for one in written_to.found)
+    pages = tuple(_page(text, settings, one) for one in post.to)
     day = done.done_at.astimezone(SCHOOL_ZONE).date()
-    proposed = file_name("Bevestiging weghalen", publication.number, name, day=day, suffix="pdf")
-    return TakedownLetters(pages, settings.paper(location), written_to.skipped, proposed)
+    proposed = file_name("Bevestiging weghalen", publication.number, post.about, day=day, suffix="pdf")
+    return TakedownLetters(pages, settings.paper(post.location), post.skipped, proposed)
+
+
+@dataclass(frozen=True)
+class _To:
+    """One letter: the lines of its address block and its opening line."""
+
+    lines: tuple[str, ...]
+    salutation: str
+
+
+@dataclass(frozen=True)
+class _Post:
+    """To whom is written about whom, on the paper of which location, and who gets no letter."""
+
+    about: str
+    location: str
+    to: tuple[_To, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def _post_to_guardians(uow: UnitOfWork, done: Takedown) -> _Post:
+    pupil_id = PupilId(done.shown.id)
+    written_to = addressees(uow.people.guardians_of(pupil_id))
+    if not written_to.found:
+        reasons = [f"{one.name} {one.reason}" for one in written_to.skipped]
+        raise NobodyToWriteError(why="; ".join(reasons) or "er staan geen ouders bij deze leerling")
+    to = tuple(
+        _To(address_lines(one.name_lines or (one.name_line,), one.address), one.salutation) for one in written_to.found
+    )
+    return _Post(pupil_of(uow, pupil_id).name.full, _location_of(uow, pupil_id), to, written_to.skipped)
+
+
+def _post_to_employee(uow: UnitOfWork, done: Takedown) -> _Post:
+    """The program knows no address of an employee: the letter is handed over."""
+    [employee] = [one for one in uow.people.employees() if one.id == done.shown.id]
+    called = (employee.name, employee.form_of_address)
+    to = _To((name_line(*called), "Persoonlijk uitgereikt"), salutation([called]))
+    return _Post(employee.name.full, "", (to,))
 
 
 def kept_file(place: Workplace, publication_id: PublicationId) -> Iterator[bytes]:
@@ -144,29 +169,32 @@ def _location_of(uow: UnitOfWork, pupil_id: PupilId) -> str:
 class _Text:
     publication: Publication
     purpose: str
-    pupil: str
+    about: str
     done: Takedown
+    to_employee: bool
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
         book = self.publication
         where = f"{book.where} ({book.link})" if book.link else book.where
-        note = self.done.note
+        note, who = self.done.note, "U" if self.to_employee else self.about
         return (
             f"Op {written_day(book.published_on)} publiceerde de school '{book.title}'. Plaats: {where}. "
-            f"{self.pupil} was daarin te zien. Voor het doel '{self.purpose}' is geen toestemming (meer).",
+            f"{who} was daarin te zien. Voor het doel '{self.purpose}' is geen toestemming (meer).",
             self._outcome(),
             *((f"Toelichting: {note}",) if note else ()),
             "Wat anderen eerder van internet hebben overgenomen of bewaard, kan de school niet zelf weghalen. "
             "Ziet u het beeld nog ergens staan? Laat het ons weten, dan kijken we wat we kunnen doen.",
-            "U kunt een toestemming altijd wijzigen; een bericht aan de administratie is genoeg.",
+            "U kunt een toestemming altijd wijzigen; een bericht aan de administratie is genoeg."
+            + (" Dat heeft geen gevolgen voor uw werk." if self.to_employee else ""),
         )
 
     def _outcome(self) -> str:
         day = written_day(self.done.done_at.astimezone(SCHOOL_ZONE).date())
+        made = "bent u" if self.to_employee else f"is {self.about}"
         return {
             TakedownOutcome.REMOVED: f"Op {day} is het beeld weggehaald.",
-            TakedownOutcome.MADE_UNRECOGNISABLE: f"Op {day} is {self.pupil} in het beeld onherkenbaar gemaakt.",
+            TakedownOutcome.MADE_UNRECOGNISABLE: f"Op {day} {made} in het beeld onherkenbaar gemaakt.",
             TakedownOutcome.PRINTED: (
                 "Dit is op papier verschenen en verspreid; dat kan de school niet meer terughalen. "
                 f"Vanaf {day} wordt het niet opnieuw gedrukt of verspreid."
@@ -175,11 +203,11 @@ class _Text:
         }[self.done.outcome]
 
 
-def _page(text: _Text, settings: SchoolSettings, to: Addressee) -> LetterPage:
+def _page(text: _Text, settings: SchoolSettings, to: _To) -> LetterPage:
     day = text.done.done_at.astimezone(SCHOOL_ZONE).date()
     return LetterPage(
-        subject=f"Beeld van {text.pupil}",
-        address_lines=address_lines(to.name_lines or (to.name_line,), to.address),
+        subject=f"Beeld van {text.about}",
+        address_lines=to.lines,
         reference_fields=(("Ons kenmerk", text.publication.number),),
         place_and_date=f"{settings.city}, {written_day(day)}",
         salutation=to.salutation,

@@ -113,7 +113,7 @@ class TakedownPresenter:
         self._view.say_done(done, row.who)
 
     def letters(self, done: Takedown | DoneRow, title: str) -> None:
-        """Write to the guardians what was done."""
+        """Write to the guardians, or to the employee, what was done."""
         made = takedown_letters(self._place, done.publication_id, done.id)
 
         def work(_: object) -> PrintedLetters:

@@ -75,7 +75,7 @@ class TakedownPane(QWidget):
             self.ask_letter(line.done)
 
     def ask_letter(self, done: Takedown | DoneRow) -> None:
-        """Write to the guardians what was done."""
+        """Write to the guardians, or to the employee, what was done."""
         self.page.attempt(lambda: self.presenter.letters(done, self.tr("Brief tekenen")))
 
     def status(self) -> str:
@@ -100,10 +100,7 @@ class TakedownPane(QWidget):
     def say_done(self, done: Takedown, who: ShownRow) -> None:
         """Tell that it was recorded, with the letter as the next step."""
         text = self.tr("Vastgelegd: %1, %2.").replace("%1", who.name).replace("%2", outcome_words(done.outcome))
-        if who.shown.kind is PersonKind.PUPIL:
-            self.page.messages.next_step(text, self.tr("Bevestigingsbrief…"), lambda: self.ask_letter(done))
-        else:
-            self.page.messages.news(text)
+        self.page.messages.next_step(text, self.tr("Bevestigingsbrief…"), lambda: self.ask_letter(done))
 
     def show_letters(self, printed: PrintedLetters) -> None:
         """Show the letters, one window per address; say who gets none and why."""
@@ -154,8 +151,7 @@ class TakedownPane(QWidget):
     def _offer(self) -> None:
         line = self._chosen()
         self.ui.done_button.setEnabled(line is not None and line.row is not None)
-        pupil = line is not None and line.who.shown.kind is PersonKind.PUPIL
-        self.ui.letter_button.setEnabled(pupil and line is not None and line.done is not None)
+        self.ui.letter_button.setEnabled(line is not None and line.done is not None)
         self.ui.link_button.setEnabled(line is not None and bool(line.facts.link))
         self.ui.note_value.setText(self._story(line) if line is not None else "")
 
