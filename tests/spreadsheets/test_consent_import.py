@@ -77,7 +77,7 @@ def test_an_import_is_stored_with_its_evidence(place: Workplace, noor) -> None:
         logged = uow.imports.batch(batch)
     assert (logged["kind"], logged["file_name"], logged["sha256"]) == ("consent", "lijst.csv", source.sha256)
     assert logged["result"]["committed"] is True
-    assert [row.action for row in place.queries.audit()][-1] == "consent.import"
+    assert [row.action for row in place.queries.audit()][-2:] == ["consent.import", "sealed"]
     assert place.announce.heard[-1] == frozenset({Kind.CONSENT})
 
 

@@ -138,7 +138,7 @@ def test_our_own_register_changes_nothing_when_it_is_read_in(place: Workplace, o
         )
         clock.move(minutes=1)
     asked = ConsentFilter()
-    data = register_workbook(place.queries.register(asked), register_note(place, asked))
+    data = register_workbook(place.queries.register(asked), register_note(place, asked, 2))
     preview = preview_import(place, source_of(data, "register.xlsx"), YEAR)
     assert (preview.plan.store, preview.result.changes) == ((), ())
     assert [one.code for one in preview.result.problems if one.severity == "error"] == []

@@ -49,7 +49,7 @@ def report(place, **changes):
 
 
 def actions(place):
-    return [row.action for row in place.queries.audit()]
+    return [row.action for row in place.queries.audit() if row.action != "sealed"]
 
 
 def outsider(role=PartyRole.REPORTER, name="Buurvrouw"):

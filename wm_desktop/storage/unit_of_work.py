@@ -40,6 +40,7 @@ from wm_desktop.storage.repositories.protocols import SqlProtocols
 from wm_desktop.storage.repositories.publications import SqlPublications
 from wm_desktop.storage.repositories.rounds import SqlRounds
 from wm_desktop.storage.repositories.school import SqlSchool
+from wm_desktop.storage.seals import Seals
 
 _busy = threading.local()
 
@@ -95,9 +96,12 @@ class SqlUnitOfWork:
         return today_of(self._clock)
 
     def commit(self) -> None:
-        """Keep everything; the unit stays open for reading and for more."""
+        """Keep everything, with a seal on what is written once; the unit stays open for reading and for more."""
         if self._connection is None:
             raise RuntimeError("commit outside a unit of work")
+        told = self._seals.line()
+        if told:
+            self._audit.seal(told)
         self._connection.commit()
 
     def _furnish(self, connection: Connection) -> None:
@@ -113,4 +117,5 @@ class SqlUnitOfWork:
         self.issued_lists = SqlIssuedLists(connection)
         self.protocols = SqlProtocols(connection)
         self.accounts = SqlAccounts(connection)
-        self.audit = SqlAudit(connection, self._clock)
+        self.audit = self._audit = SqlAudit(connection, self._clock)
+        self._seals = Seals(connection)

@@ -21,6 +21,7 @@ from wm_desktop.services.ports import Clock, Progress
 from wm_desktop.storage.repositories.audit import FIRST, line_hash
 from wm_desktop.storage.repositories.protocols import versions_in
 from wm_desktop.storage.repositories.rows import chunks
+from wm_desktop.storage.seals import broken
 from wm_desktop.storage.tables import (
     AnswerRecord,
     AuditRecord,
@@ -35,6 +36,10 @@ from wm_desktop.storage.verify_evidence import check_evidence
 _UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
 _FIXED_STEPS = 4
 _NOT_AS_NOTED = "Een antwoord is niet meer wat er volgens het logboek is vastgelegd; zet zo nodig een back-up terug."
+_NOT_AS_SEALED = (
+    "Wat hier eenmaal is vastgelegd, is buiten het programma gewijzigd, verwijderd of toegevoegd; "
+    "zet zo nodig een back-up terug."
+)
 _PAST_OUT_OF_STEP = "Wat op een eerdere dag gold, volgt niet uit de antwoorden; laat de standen opnieuw berekenen."
 _CUSTODY_ASTRAY = "Het gezag van een ouder is buiten het programma gewijzigd; zet zo nodig een back-up terug."
 _PROTECTION_ASTRAY = (
@@ -98,6 +103,7 @@ class _Walk:
             self._protocols(connection, hashes)
             self.findings.extend(check_evidence(connection, found))
             self._answers(connection)
+            self._seals(connection)
         self._consent(pupils)
 
     def _references(self, connection: Connection) -> None:
@@ -155,6 +161,11 @@ class _Walk:
             before, _, answer = detail.rpartition(" ")
             if kinds.get(answer) != before.rpartition(" ")[2]:
                 self.find("consent", pupil, _NOT_AS_NOTED)
+
+    def _seals(self, connection: Connection) -> None:
+        """What is written once says what it said."""
+        for table, rows in broken(connection):
+            self.find("sealed", f"{table} {rows}", _NOT_AS_SEALED)
 
     def _consent(self, pupils: Sequence[PupilId]) -> None:
         """The projection says what follows from the answers."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from wm_desktop.services.ports import Clock
 from wm_desktop.storage.tables import AuditRecord
 
+SEAL = "sealed"
 FIRST = "0" * 64
 """What the first line carries as the hash before it."""
 
@@ -21,9 +22,11 @@ class SqlAudit:
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
+        self._actor = "WM Desktop"
 
     def add(self, *, actor: str, action: str, subject: str = "", detail: str = "") -> None:
         """Append one line; ids and numbers only, never names of children or texts."""
+        self._actor = actor
         asked = select(AuditRecord.number, AuditRecord.hash).order_by(AuditRecord.number.desc()).limit(1)
         newest = self._connection.execute(asked).first()
         number, previous = (1, FIRST) if newest is None else (newest.number + 1, newest.hash)
@@ -33,6 +36,10 @@ class SqlAudit:
         self._connection.execute(
             insert(AuditRecord).values(number=number, moment=moment, previous_hash=previous, hash=line, **values)
         )
+
+    def seal(self, told: str) -> None:
+        """Append the line that seals what whoever acted last has written."""
+        self.add(actor=self._actor, action=SEAL, detail=told)
 
 
 def line_hash(previous: str, number: int, moment: datetime, actor: str, action: str, subject: str, detail: str) -> str:
