@@ -4527,8 +4527,16 @@
         <translation>How long a yes counts</translation>
     </message>
     <message>
-        <source>Tot de oude&amp;r het intrekt; herinner ouders elk jaar aan hun keuze</source>
-        <translation>Until the gua&amp;rdian withdraws it; remind guardians of their choice every year</translation>
+        <source>Tot de oude&amp;r het intrekt; herinner ouders elk jaar, uiterlijk op:</source>
+        <translation>Until the gua&amp;rdian withdraws it; remind guardians every year, by:</translation>
+    </message>
+    <message>
+        <source>Dag van de jaarlijkse herinnering</source>
+        <translation>Day of the yearly reminder</translation>
+    </message>
+    <message>
+        <source>Maand van de jaarlijkse herinnering</source>
+        <translation>Month of the yearly reminder</translation>
     </message>
     <message>
         <source>Volgens de Autoriteit Persoonsgegevens hoeft een school niet elk jaar opnieuw te vragen. Een ouder moet een ja wel altijd kunnen intrekken; een jaarlijkse herinnering maakt dat makkelijk.</source>
@@ -6162,6 +6170,14 @@
         <translation>&amp;New round…</translation>
     </message>
     <message>
+        <source>Brieven &amp;klaarzetten</source>
+        <translation>Ma&amp;ke letters ready</translation>
+    </message>
+    <message>
+        <source>Dit &amp;jaar gedaan</source>
+        <translation>&amp;Done this year</translation>
+    </message>
+    <message>
         <source>Er is nog geen jaarronde. Begin er een: het programma maakt voor elke ouder een formulier met een eigen code.</source>
         <translation>There is no yearly round yet. Begin one: the program makes a form with a code of its own for every guardian.</translation>
     </message>
@@ -6295,6 +6311,22 @@
     <message>
         <source>Invoeren of stand</source>
         <translation>Enter forms or state</translation>
+    </message>
+    <message>
+        <source>Herinner ouders uiterlijk %1 dat zij hun antwoord altijd mogen veranderen.</source>
+        <translation>Remind guardians by %1 that they may change their answer at any time.</translation>
+    </message>
+    <message>
+        <source>De jaarlijkse herinnering staat klaar en moet uiterlijk %1 de deur uit.</source>
+        <translation>The yearly reminder is ready and must be sent by %1.</translation>
+    </message>
+    <message>
+        <source>De brieven staan klaar: kies Alle formulieren om ze te bekijken en af te drukken.</source>
+        <translation>The letters are ready: choose All forms to look at them and print them.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: de ouders zijn dit schooljaar herinnerd.</source>
+        <translation>Recorded: guardians were reminded this school year.</translation>
     </message>
     <message>
         <source>%1 van %2 formulieren terug, graag uiterlijk %3</source>
@@ -7285,6 +7317,10 @@
         <translation>Outdated lists</translation>
     </message>
     <message>
+        <source>Jaarlijkse herinnering</source>
+        <translation>Yearly reminder</translation>
+    </message>
+    <message>
         <source>Alle meegegeven lijsten kloppen nog.</source>
         <translation>All lists handed out are still right.</translation>
     </message>
@@ -7345,6 +7381,18 @@
             <numerusform>%n pupil</numerusform>
             <numerusform>%n pupils</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>uiterlijk %1, te laat</source>
+        <translation>by %1, late</translation>
+    </message>
+    <message>
+        <source>uiterlijk %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Ouders herinneren dat zij hun antwoord mogen veranderen</source>
+        <translation>Remind guardians that they may change their answer</translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>

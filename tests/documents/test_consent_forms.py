@@ -186,3 +186,13 @@ def test_a_summary_of_a_large_school_takes_several_pages() -> None:
     assert "pagina 1 van 1" in one
     [empty] = texts(draw_list(RoundList("Nog niet terug", NOTE, ("Groep", "Leerling"), (1, 1), ())))
     assert "Er staat niemand op deze lijst." in empty
+
+
+def test_the_yearly_reminder_asks_nothing_back() -> None:
+    [page] = texts(draw_forms(paper(1, purposes=3, right_to_change=True, reminder=1)))
+    assert "Klopt alles nog? Dan hoeft u niets te doen." in page
+    assert "Alleen terugsturen als u iets verandert" in page
+    assert "Zet alleen een kruisje waar u iets verandert" in page
+    assert "nu: ja sinds 1-9-2026" in page
+    assert "Graag terug" not in page
+    assert "nog niet terug" not in page

@@ -296,6 +296,12 @@ class SeenRound:
     def show_rounds(self, rounds, chosen):
         self.rounds, self.chosen = rounds, chosen
 
+    def show_reminder(self, task):
+        self.task = task
+
+    def say_reminder_ready(self):
+        self.ready = True
+
     def show_state(self, state):
         self.state = state
 
@@ -424,6 +430,30 @@ def test_a_folder_is_asked_for_the_families(page, place, asked, tmp_path):
         "Formulieren per gezin",
         "Herinnering 1 per gezin",
     }
+
+
+def test_the_yearly_reminder_is_made_ready_and_recorded(page, place, school):
+    page.refresh_now()
+    ui = page.ui
+    assert not ui.reminder_bar.isHidden()
+    assert "uiterlijk 01-10-2026" in ui.reminder_label.text()
+    page.show_aim(Aim("round", action="reminder"))
+    ui.reminder_begin_button.click()
+    page.desk.tasks.wait()
+    page.refresh_now()
+    page.desk.tasks.wait()
+    [row] = place.queries.rounds()
+    assert row.round.name == "Jaarlijkse herinnering 2026-2027"
+    assert ui.round_combo.currentData() == row.round.id
+    assert ui.reminder_begin_button.isHidden()
+    assert "staat klaar" in ui.reminder_label.text()
+    page.show_aim(Aim("round", action="reminder"))
+    ui.reminder_done_button.click()
+    page.refresh_now()
+    assert ui.reminder_bar.isHidden()
+    page.on_undo()
+    page.refresh_now()
+    assert not ui.reminder_bar.isHidden()
 
 
 def test_a_round_is_begun_with_what_is_ticked(page, place, school):

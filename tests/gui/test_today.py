@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton
 from tests.gui.running import AtOnce
 from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
+from wm_desktop.domain.consent_timeline import YesPolicy
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.today.presenter import Line, TodayPresenter
 from wm_desktop.gui.today.view import TodayPage
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import record_answer
+from wm_desktop.services.consent_policy import save_policy
 from wm_desktop.services.issued_lists import issue_list
 from wm_desktop.services.rounds import NewRound, start_round
 from wm_desktop.services.rows import GroupResponse
+from wm_desktop.services.yearly_reminder import finish_reminder, reopen_reminder
 
 
 @dataclass
@@ -40,6 +43,9 @@ class FakeView:
 
     def show_outdated(self, lines, in_all):
         self.shown["outdated"] = (lines, in_all)
+
+    def show_reminder(self, task):
+        self.shown["reminder"] = task
 
     def show_letters(self, lines, in_all):
         self.shown["letters"] = (lines, in_all)
@@ -178,8 +184,30 @@ def test_who_holds_an_outdated_list_is_told_until_it_is_replaced(desk, place, of
     assert page.ui.outdated_card.isHidden()
 
 
+def test_the_yearly_reminder_stands_there_with_its_day_until_it_is_done(desk, place, office, qtbot):
+    office.pupil("Noor de Vries", group="3A")
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    desk.tasks.wait()
+    assert page.ui.reminder_card.isVisible()
+    button = page.ui.reminder_list.findChild(QPushButton)
+    assert button.text().endswith("uiterlijk 01-10-2026, te laat")
+    finish_reminder(place)
+    page.refresh_now()
+    desk.tasks.wait()
+    assert page.ui.reminder_card.isHidden()
+    reopen_reminder(place)
+    save_policy(place, YesPolicy(reminds_on=(12, 1)))
+    page.refresh_now()
+    desk.tasks.wait()
+    assert page.ui.reminder_list.findChildren(QPushButton)[-1].text().endswith("uiterlijk 01-12-2026")
+
+
 def test_a_reader_is_not_told_about_lists(place, view):
     TodayPresenter(as_role(place, Role.READER), view, AtOnce()).refresh()
+    assert view.shown["reminder"] is None
     assert view.shown["outdated"] == ([], 0)
 
 

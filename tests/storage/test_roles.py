@@ -54,6 +54,7 @@ STEPS = {
         "note_export",
         "write_down",
         "write_down_in",
+        "finish_in",
         *("own_people", "require_own", "why_nobody", "check_there_are_any", "keep_answer_file"),
     ),
 }

@@ -40,6 +40,12 @@ OPENING = (
     " zijn. U bent nergens toe verplicht: uw keuze heeft geen gevolgen voor uw kind of voor u. Geen antwoord is geen"
     " toestemming. U kunt uw antwoord altijd veranderen of intrekken; een bericht aan school is genoeg."
 )
+RIGHT_TO_CHANGE = (
+    "Hieronder staat per doel wat u eerder antwoordde op de vraag of {pupil} te zien mag op foto's en video's van de"
+    " school. Dat blijft gelden tot u het verandert; staat er geen antwoord, dan is er geen toestemming. U mag uw"
+    " antwoord altijd veranderen of intrekken, zonder gevolgen voor uw kind of voor u. Klopt alles nog? Dan hoeft u"
+    " niets te doen."
+)
 REMINDERS = {
     1: "Wij kregen dit formulier nog niet terug. Misschien is het u ontgaan; daarom sturen wij het nog een keer.",
     2: "Dit is de tweede en laatste herinnering. Krijgen wij geen antwoord, dan komt uw kind niet in beeld.",
@@ -84,12 +90,16 @@ class _Press:
         self._rows = [_row(number, purpose) for number, purpose in enumerate(made.purposes)]
         self._logos: dict[bytes, Logo] = {}
         self._known: set[str] = set()
+        self._heading = "Zet bij elk doel één kruisje"
         late = made.made_at.date() > made.return_before
         self._return = (
             "Graag zo snel mogelijk terug op school"
             if late
             else f"Graag terug op school uiterlijk {written_day(made.return_before)}"
         )
+        if made.right_to_change:
+            self._heading = "Zet alleen een kruisje waar u iets verandert"
+            self._return = "Alleen terugsturen als u iets verandert"
 
     def draw(self, form: PersonalForm) -> None:
         """Draw one form: as many pages as its purposes need."""
@@ -125,8 +135,8 @@ class _Press:
         salutation, size = fitted(form.salutation, TEXT_WIDTH - 55 * MM, size=SIZE)
         self._paper.text(LEFT, top + 7 * MM, salutation, size=size)
         self._paper.text_right(END, top + 7 * MM, self._made.place_and_date, size=9, colour=GREY)
-        text = OPENING.format(pupil=form.pupil)
-        if self._made.reminder:
+        text = (RIGHT_TO_CHANGE if self._made.right_to_change else OPENING).format(pupil=form.pupil)
+        if self._made.reminder and not self._made.right_to_change:
             text = f"{REMINDERS[min(self._made.reminder, 2)]} {text}"
         return self._paragraph(text, top + 13 * MM)
 
@@ -154,7 +164,7 @@ class _Press:
         paper = self._paper
         for right, word in ((NOW, "uw antwoord nu"), (YES + BOX, "ja"), (NO + BOX, "nee")):
             paper.text_right(right, top + 4 * MM, word, font=BOLD, size=8.5, colour=GREY)
-        paper.text(LEFT, top + 4 * MM, "Zet bij elk doel één kruisje", font=BOLD, size=8.5, colour=GREY)
+        paper.text(LEFT, top + 4 * MM, self._heading, font=BOLD, size=8.5, colour=GREY)
         top += 6 * MM
         paper.line(LEFT, END, top, colour=INK, width=0.8)
         for place, row in enumerate(rows):

@@ -34,10 +34,12 @@ class YesPolicy:
 
     The data protection authority asks no yearly consent (domain reference 1.4), so lapsing is off unless the school
     chose it. `lapses_on` is a month and day; `both_signatures` asks a yes of each guardian when they live apart.
+    Where a yes stays, guardians are reminded of their right to change it by `reminds_on`, a month and day.
     """
 
     lapses_on: tuple[int, int] | None = None
     both_signatures: bool = False
+    reminds_on: tuple[int, int] = (10, 1)
 
     def not_before(self, on: date) -> date | None:
         """Give the day before which a yes has lapsed on a day, or None when none lapses."""

@@ -76,7 +76,12 @@ def save_policy(place: Workplace, policy: YesPolicy, progress: Progress | None =
     _check_day(policy)
     with place.unit_of_work() as uow:
         lapses = None if policy.lapses_on is None else list(policy.lapses_on)
-        uow.school.set_setting(POLICY_KEY, {"lapses_on": lapses, "both_signatures": policy.both_signatures})
+        stored: Json = {
+            "lapses_on": lapses,
+            "both_signatures": policy.both_signatures,
+            "reminds_on": list(policy.reminds_on),
+        }
+        uow.school.set_setting(POLICY_KEY, stored)
         refresh_everybody(uow, progress)
         _refresh_note(uow, uow.today())
         uow.audit.add(actor=place.actor.name, action="consent.policy", subject=POLICY_KEY, detail=str(lapses or ""))
@@ -115,8 +120,7 @@ def _behind(uow: UnitOfWork, known: Json) -> Iterable[PupilId] | None:
 
 
 def _check_day(policy: YesPolicy) -> None:
-    if policy.lapses_on is not None:
-        month, day = policy.lapses_on
+    for month, day in filter(None, (policy.lapses_on, policy.reminds_on)):
         try:
             date(2026, month, day)
         except ValueError:

@@ -14,12 +14,14 @@ from wm_desktop.domain.ids import FormId, GuardianId, PupilId, PurposeId, RoundI
 from wm_desktop.domain.letters import Letterhead
 from wm_desktop.domain.rounds import ConsentRound, FormState
 from wm_desktop.domain.salutations import address_lines, name_lines, salutation
+from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
-from wm_desktop.services.disclosures import Disclosure, write_down
+from wm_desktop.services.disclosures import Disclosure, write_down_in
 from wm_desktop.services.rows import FormRow, GuardianRow, PupilRow, RoundRow
 from wm_desktop.services.settings import read_settings
 from wm_desktop.services.stored_policy import read_policy
 from wm_desktop.services.workplace import Workplace
+from wm_desktop.services.yearly_reminder import finish_in, read_book
 
 HOUSEHOLD = "de ouder(s)/verzorger(s)"
 
@@ -53,7 +55,8 @@ class PersonalForm:
 class FormsPaper:
     """All forms of one print. `reminder` is 0 for the forms themselves, else the how manieth reminder it is.
 
-    With `covers` a sheet stands before each group that tells what is in the stack.
+    With `covers` a sheet stands before each group that tells what is in the stack. With `right_to_change` nothing is
+    asked: what was answered is told, and that it may be changed.
     """
 
     title: str
@@ -67,6 +70,7 @@ class FormsPaper:
     reminder: int = 0
     made_by: str = ""
     covers: bool = False
+    right_to_change: bool = False
 
     @property
     def what(self) -> str:
@@ -192,6 +196,7 @@ def paper_of(
     purposes = asked_purposes(place, asked)
     with place.unit_of_work() as uow:
         settings, policy = read_settings(uow), read_policy(uow)
+        is_reminder = round_id in read_book(uow).rounds
     told = _Told(place.queries.round_answers(round_id), purposes, policy, place.today())
     return FormsPaper(
         title=asked.name,
@@ -205,17 +210,28 @@ def paper_of(
         reminder=reminder,
         made_by=place.actor.name,
         covers=covers,
+        right_to_change=is_reminder,
     )
 
 
 def note_forms(place: Workplace, round_id: RoundId, made: FormsPaper) -> None:
-    """Write down that forms leave the program; for reminders `remind` does so as well, with the day on each form."""
+    """Write down that forms leave the program; for reminders `remind` does so as well, with the day on each form.
+
+    When all papers of the yearly reminder leave at once, that it was done is recorded.
+    """
     place.actor.require(Act.RECORD_CONSENT)
     asked = find_round(place, round_id).round
+    waited_for = {row.form.code for row in rows_out(place, round_id) if row.is_out}
     codes = tuple(purpose.code for purpose in made.purposes)
     groups = tuple(dict.fromkeys(form.group for form in made.forms if form.group))
     left = Disclosure(f"{asked.name}, {made.what.lower()}", len(made.forms), codes, groups)
-    write_down(place, "round.forms", str(asked.id), left)
+    with place.unit_of_work() as uow:
+        write_down_in(place, uow, "round.forms", str(asked.id), left)
+        book = read_book(uow)
+        is_whole = waited_for <= {form.code for form in made.forms}
+        if is_whole and round_id in book.rounds and book.done_in(SchoolYear.of(place.today())) is None:
+            finish_in(place, uow, book)
+        uow.commit()
 
 
 def _personal(row: FormRow, told: _Told, *, posted: bool) -> PersonalForm:

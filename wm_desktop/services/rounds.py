@@ -105,32 +105,39 @@ def start_round(place: Workplace, new: NewRound) -> ConsentRound:
     A pupil without such a guardian gets one form for the household. All forms exist, or none.
     """
     place.actor.require(Act.RECORD_CONSENT)
+    with place.unit_of_work() as uow:
+        asked = start_in(place, uow, new)
+        uow.commit()
+    place.changed(Kind.CONSENT)
+    return asked
+
+
+def start_in(place: Workplace, uow: UnitOfWork, new: NewRound) -> ConsentRound:
+    """Make a round inside a unit of work; raises RoundNameError, ReturnDayError and NobodyToAskError."""
+    place.actor.require(Act.RECORD_CONSENT)
     name = " ".join(new.name.split())
     if not name:
         raise RoundNameError
     if new.return_before <= place.today():
         raise ReturnDayError(day=f"{new.return_before:%d-%m-%Y}")
-    with place.unit_of_work() as uow:
-        purposes = _chosen(uow.consent.purposes(), new.purposes)
-        year = SchoolYear.of(place.today())
-        asked = ConsentRound(
-            RoundId(new_uuid()),
-            name,
-            year.start,
-            tuple(purpose.id for purpose in purposes),
-            tuple(dict.fromkeys(new.groups)),
-            new.return_before,
-            place.actor.name,
-            place.now(),
-        )
-        forms = tuple(_forms(uow, asked, year))
-        if not forms or not purposes:
-            raise NobodyToAskError
-        uow.rounds.save(asked)
-        uow.rounds.add_forms(forms)
-        _log(place, uow, "round.start", asked, f"{len(forms)}")
-        uow.commit()
-    place.changed(Kind.CONSENT)
+    purposes = _chosen(uow.consent.purposes(), new.purposes)
+    year = SchoolYear.of(place.today())
+    asked = ConsentRound(
+        RoundId(new_uuid()),
+        name,
+        year.start,
+        tuple(purpose.id for purpose in purposes),
+        tuple(dict.fromkeys(new.groups)),
+        new.return_before,
+        place.actor.name,
+        place.now(),
+    )
+    forms = tuple(_forms(uow, asked, year))
+    if not forms or not purposes:
+        raise NobodyToAskError
+    uow.rounds.save(asked)
+    uow.rounds.add_forms(forms)
+    _log(place, uow, "round.start", asked, f"{len(forms)}")
     return asked
 
 

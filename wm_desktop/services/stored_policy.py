@@ -17,6 +17,9 @@ def read_policy(uow: UnitOfWork) -> YesPolicy:
 
 def policy_of(stored: Json) -> YesPolicy:
     """Read the stored policy; what was never chosen: a yes stays, and one signature is enough."""
-    lapses = stored.get("lapses_on")
-    day = (int(lapses[0]), int(lapses[1])) if isinstance(lapses, Sequence) and len(lapses) == 2 else None
-    return YesPolicy(day, stored.get("both_signatures") is True)
+    lapses, reminds = _day(stored.get("lapses_on")), _day(stored.get("reminds_on"))
+    return YesPolicy(lapses, stored.get("both_signatures") is True, reminds or YesPolicy.reminds_on)
+
+
+def _day(stored: object) -> tuple[int, int] | None:
+    return (int(stored[0]), int(stored[1])) if isinstance(stored, Sequence) and len(stored) == 2 else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from wm_desktop.domain.ids import RoundId
+from wm_desktop.domain.rounds import ConsentRound
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
 from wm_desktop.services.ports import Progress
@@ -25,6 +26,13 @@ from wm_desktop.services.rounds import close_round, remind
 from wm_desktop.services.rows import RoundRow
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Kind, Workplace
+from wm_desktop.services.yearly_reminder import (
+    ReminderTask,
+    begin_reminder,
+    finish_reminder,
+    reminder_task,
+    reopen_reminder,
+)
 
 
 class RoundView(Protocol):
@@ -32,6 +40,18 @@ class RoundView(Protocol):
 
     def show_rounds(self, rounds: Sequence[RoundRow], chosen: RoundId | None) -> None:
         """Offer the rounds; without any, say what to do first."""
+        ...
+
+    def show_reminder(self, task: ReminderTask | None) -> None:
+        """Show the yearly reminder that is to be done, or that there is none."""
+        ...
+
+    def say_reminder_ready(self) -> None:
+        """The papers of the reminder can be made."""
+        ...
+
+    def say_reminder_done(self, undo: Callable[[], object]) -> None:
+        """That it was done is recorded."""
         ...
 
     def show_state(self, state: RoundState) -> None:
@@ -74,6 +94,7 @@ class RoundPresenter:
         if self.chosen not in ids:
             self.chosen = ids[0] if ids else None
         self._view.show_rounds(rounds, self.chosen)
+        self._view.show_reminder(reminder_task(self._place))
         if whole:
             self._show()
 
@@ -81,6 +102,22 @@ class RoundPresenter:
         """Show another round."""
         self.chosen = round_id
         self._show()
+
+    def begin_reminder(self) -> None:
+        """Make the forms of the yearly reminder behind the window, and show that round."""
+        quiet = replace(self._place, announce=lambda kinds: None)
+
+        def done(asked: ConsentRound) -> None:
+            self.chosen = asked.id
+            self._place.changed(Kind.CONSENT)
+            self._view.say_reminder_ready()
+
+        self._run("", lambda _: begin_reminder(quiet), done, self._view.fail)
+
+    def finish_reminder(self) -> None:
+        """Record that the yearly reminder was done; raises what the page has to say."""
+        finish_reminder(self._place)
+        self._view.say_reminder_done(lambda: reopen_reminder(self._place))
 
     def preview(self, *, posted: bool) -> None:
         """Show one form before all of them are made."""

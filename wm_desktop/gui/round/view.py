@@ -27,6 +27,7 @@ from wm_desktop.services.round_papers import HOUSEHOLD, why_not_posted
 from wm_desktop.services.round_state import GroupCount, RoundState, group_titles
 from wm_desktop.services.rows import FormRow, GroupResponse, RoundRow
 from wm_desktop.services.workplace import Kind
+from wm_desktop.services.yearly_reminder import ReminderTask
 
 
 class RoundPage(Page):
@@ -69,6 +70,10 @@ class RoundPage(Page):
             self._show_group(aim.group)
         if aim.action == "new":
             self.on_new()
+        if aim.action == "reminder":
+            self.ui.tabs.setCurrentWidget(self.ui.state_tab)
+            ui = self.ui
+            (ui.reminder_done_button if ui.reminder_begin_button.isHidden() else ui.reminder_begin_button).setFocus()
 
     def on_new(self) -> None:
         """Ctrl+N: begin a round."""
@@ -103,6 +108,28 @@ class RoundPage(Page):
         for row in rounds:
             if row.round.id == chosen:
                 self._show_counts(row)
+
+    def show_reminder(self, task: ReminderTask | None) -> None:
+        """Show the yearly reminder above the tabs for as long as it is to be done."""
+        ui = self.ui
+        ui.reminder_bar.setVisible(task is not None)
+        if task is None:
+            return
+        begun = task.round_id is not None
+        text = self.tr("Herinner ouders uiterlijk %1 dat zij hun antwoord altijd mogen veranderen.")
+        if begun:
+            text = self.tr("De jaarlijkse herinnering staat klaar en moet uiterlijk %1 de deur uit.")
+        ui.reminder_label.setText(text.replace("%1", short_day(task.due)))
+        ui.reminder_begin_button.setVisible(not begun)
+
+    def say_reminder_ready(self) -> None:
+        """The papers of the reminder can be made."""
+        self.ui.tabs.setCurrentWidget(self.ui.state_tab)
+        self.messages.news(self.tr("De brieven staan klaar: kies Alle formulieren om ze te bekijken en af te drukken."))
+
+    def say_reminder_done(self, undo: Callable[[], object]) -> None:
+        """That it was done is recorded."""
+        self.messages.news(self.tr("Vastgelegd: de ouders zijn dit schooljaar herinnerd."), undo=undo)
 
     def show_state(self, state: RoundState) -> None:
         """Show counts, pictures and the forms that are out."""
@@ -174,6 +201,8 @@ class RoundPage(Page):
         ui.tabs.currentChanged.connect(self._tab_changed)
         ui.new_button.clicked.connect(self.on_new)
         ui.empty_button.clicked.connect(self.on_new)
+        ui.reminder_begin_button.clicked.connect(presenter.begin_reminder)
+        ui.reminder_done_button.clicked.connect(lambda: self.attempt(presenter.finish_reminder))
         ui.preview_button.clicked.connect(lambda: presenter.preview(posted=ui.posted_check.isChecked()))
         ui.forms_button.clicked.connect(self._forms)
         ui.remind_button.clicked.connect(self._remind)

@@ -30,6 +30,7 @@ class PolicyTab(QWidget):
         self.ui.setupUi(self)
         for number, name in enumerate(MONTHS, 1):
             self.ui.month_combo.addItem(name, number)
+            self.ui.remind_month_combo.addItem(name, number)
 
     def set_up(self, desk: Desk, messages: MessageBar) -> None:
         """Begin to work with a data file."""
@@ -41,6 +42,8 @@ class PolicyTab(QWidget):
             button.toggled.connect(self._typed)
         ui.day_spin.valueChanged.connect(self._typed)
         ui.month_combo.currentIndexChanged.connect(self._typed)
+        ui.remind_day_spin.valueChanged.connect(self._typed)
+        ui.remind_month_combo.currentIndexChanged.connect(self._typed)
         ui.effect_button.clicked.connect(self.foresee)
         ui.apply_button.clicked.connect(self.store)
 
@@ -50,6 +53,9 @@ class PolicyTab(QWidget):
         month, day = policy.lapses_on or _NEW_SCHOOL_YEAR
         ui.month_combo.setCurrentIndex(ui.month_combo.findData(month))
         ui.day_spin.setValue(day)
+        month, day = policy.reminds_on
+        ui.remind_month_combo.setCurrentIndex(ui.remind_month_combo.findData(month))
+        ui.remind_day_spin.setValue(day)
         (ui.stay_radio if policy.lapses_on is None else ui.lapse_radio).setChecked(True)
         ui.both_check.setChecked(policy.both_signatures)
         self._show_day()
@@ -93,8 +99,11 @@ class PolicyTab(QWidget):
         ui = self.ui
         lapses = (int(ui.month_combo.currentData()), ui.day_spin.value()) if ui.lapse_radio.isChecked() else None
         self._show_day()
-        self.presenter.type(YesPolicy(lapses, ui.both_check.isChecked()))
+        reminds = (int(ui.remind_month_combo.currentData()), ui.remind_day_spin.value())
+        self.presenter.type(YesPolicy(lapses, ui.both_check.isChecked(), reminds))
 
     def _show_day(self) -> None:
         for widget in (self.ui.day_spin, self.ui.month_combo):
             widget.setEnabled(self.ui.lapse_radio.isChecked())
+        for widget in (self.ui.remind_day_spin, self.ui.remind_month_combo):
+            widget.setEnabled(self.ui.stay_radio.isChecked())

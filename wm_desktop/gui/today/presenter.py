@@ -15,6 +15,7 @@ from wm_desktop.services.incidents import visible
 from wm_desktop.services.issued_lists import Outdated, outdated_lists
 from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
+from wm_desktop.services.yearly_reminder import ReminderTask, reminder_task
 
 _AT_MOST = 8
 _BACKUP_OLD_AFTER_DAYS = 7
@@ -65,6 +66,10 @@ class TodayView(Protocol):
         """Show lists that somebody holds and that are no longer right."""
         ...
 
+    def show_reminder(self, task: ReminderTask | None) -> None:
+        """Show the yearly reminder that is to be done, or that there is none."""
+        ...
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         ...
@@ -89,6 +94,7 @@ class _Gathered:
     today: Today
     takedowns: Sequence[TakedownRow]
     outdated: Sequence[Outdated]
+    reminder: ReminderTask | None
 
 
 class TodayPresenter:
@@ -105,8 +111,13 @@ class TodayPresenter:
 
     def _gather(self) -> _Gathered:
         queries = self._place.queries
-        may_issue = self._place.actor.may(Act.ISSUE_LISTS)
-        return _Gathered(queries.today(), queries.takedowns(), outdated_lists(self._place) if may_issue else ())
+        may = self._place.actor.may
+        return _Gathered(
+            queries.today(),
+            queries.takedowns(),
+            outdated_lists(self._place) if may(Act.ISSUE_LISTS) else (),
+            reminder_task(self._place) if may(Act.RECORD_CONSENT) else None,
+        )
 
     def _show(self, found: _Gathered) -> None:
         today, takedowns, outdated, view = found.today, found.takedowns, found.outdated, self._view
@@ -115,6 +126,7 @@ class TodayPresenter:
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
         view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
         view.show_outdated([_outdated(one) for one in outdated[:_AT_MOST]], len(outdated))
+        view.show_reminder(found.reminder)
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.gui import doors
 from wm_desktop.gui.dates import day_with_weekday, long_moment
 from wm_desktop.gui.desk import Aim, Desk
@@ -17,6 +19,7 @@ from wm_desktop.gui.pages import Page
 from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
 from wm_desktop.services.actors import Act
 from wm_desktop.services.rows import GroupResponse
+from wm_desktop.services.yearly_reminder import ReminderTask
 
 _TWO_COLUMNS_FROM = 96
 
@@ -74,6 +77,16 @@ class TodayPage(Page):
         self._fill(self.ui.outdated_list, "issued", lines)
         self._count(self.ui.outdated_count_label, self.ui.outdated_empty_label, in_all)
         self.ui.outdated_card.setVisible(in_all > 0)
+
+    def show_reminder(self, task: ReminderTask | None) -> None:
+        """Show the yearly reminder with its day; a click opens the round's page, where its papers are made."""
+        lines = []
+        if task is not None:
+            late = self.tr("uiterlijk %1, te laat") if task.late else self.tr("uiterlijk %1")
+            what = self.tr("Ouders herinneren dat zij hun antwoord mogen veranderen")
+            lines = [Line(what, late.replace("%1", short_day(task.due)), UUID(int=0))]
+        self._fill(self.ui.reminder_list, "round", lines, "reminder")
+        self.ui.reminder_card.setVisible(bool(lines))
 
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
