@@ -67,6 +67,160 @@
     </message>
 </context>
 <context>
+    <name>CalendarTab</name>
+    <message>
+        <source>De getypte vakanties staan nog niet in de kalender. Kies eerst Toevoegen, of maak het vak leeg.</source>
+        <translation>The typed holidays are not in the calendar yet. Choose Add first, or empty the box.</translation>
+    </message>
+    <message>
+        <source>Typ eerst een vakantie of studiedag in het vak.</source>
+        <translation>First type a holiday or study day in the box.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n periode(n) in de kalender gezet.</source>
+        <translation>
+            <numerusform>%n period put in the calendar.</numerusform>
+            <numerusform>%n periods put in the calendar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verander de regel in het vak en kies Toevoegen.</source>
+        <translation>Change the line in the box and choose Add.</translation>
+    </message>
+    <message>
+        <source>Uit de kalender gehaald: %1.</source>
+        <translation>Taken out of the calendar: %1.</translation>
+    </message>
+    <message>
+        <source>Typ eerst de dag die gelijkgesteld is.</source>
+        <translation>First type the day that is made equal.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een gelijkgestelde dag in de lijst; een feestdag blijft altijd.</source>
+        <translation>First choose a day made equal in the list; a holiday always stays.</translation>
+    </message>
+    <message>
+        <source>%1 telt weer als gewone dag.</source>
+        <translation>%1 counts as an ordinary day again.</translation>
+    </message>
+    <message>
+        <source>%1 telt nu als feestdag bij het rekenen van termijnen.</source>
+        <translation>%1 now counts as a holiday when terms are computed.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een vakantie of studiedag in de lijst.</source>
+        <translation>First choose a holiday or study day in the list.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Vrij door</source>
+        <translation>Free because of</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Lo&amp;catie:</source>
+        <translation>L&amp;ocation:</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Schooljaa&amp;r:</source>
+        <translation>School &amp;year:</translation>
+    </message>
+    <message>
+        <source>Schooljaar</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>Vakanties en studiedagen</source>
+        <translation>Holidays and study days</translation>
+    </message>
+    <message>
+        <source>Vakanties en studiedagen, één per regel</source>
+        <translation>Holidays and study days, one per line</translation>
+    </message>
+    <message>
+        <source>Toe&amp;voegen</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Wijzigen</source>
+        <translation>Chan&amp;ge</translation>
+    </message>
+    <message>
+        <source>Weg&amp;halen</source>
+        <translation>Ta&amp;ke out</translation>
+    </message>
+    <message>
+        <source>Het schooljaar met de vrije dagen</source>
+        <translation>The school year with its free days</translation>
+    </message>
+    <message>
+        <source>Ty&amp;p of plak, één per regel (zie uw schoolgids; Bodegraven ligt in regio Midden):</source>
+        <translation>&amp;Type or paste, one per line (see your school guide; Bodegraven lies in region Midden):</translation>
+    </message>
+    <message>
+        <source>Herfstvakantie 17-10-2026 t/m 25-10-2026</source>
+        <translation>Herfstvakantie 17-10-2026 t/m 25-10-2026</translation>
+    </message>
+    <message>
+        <source>&amp;Feestdagen en gelijkgestelde dagen:</source>
+        <translation>&amp;Free days by law and days made equal:</translation>
+    </message>
+    <message>
+        <source>Feestdagen en gelijkgestelde dagen</source>
+        <translation>Free days by law and days made equal</translation>
+    </message>
+    <message>
+        <source>D&amp;ag:</source>
+        <translation>&amp;Day:</translation>
+    </message>
+    <message>
+        <source>Dag die gelijkgesteld is</source>
+        <translation>Day that is made equal</translation>
+    </message>
+    <message>
+        <source>Bro&amp;n:</source>
+        <translation>Sourc&amp;e:</translation>
+    </message>
+    <message>
+        <source>Waar de gelijkstelling staat</source>
+        <translation>Where it is laid down</translation>
+    </message>
+    <message>
+        <source>G&amp;elijkstellen</source>
+        <translation>&amp;Make equal</translation>
+    </message>
+    <message>
+        <source>Niet &amp;meer gelijkstellen</source>
+        <translation>&amp;No longer equal</translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message>
         <source>Nog geen controles vastgelegd.</source>
@@ -4571,7 +4725,7 @@
         <translation>This is the school&apos;s own choice. Whether guardians live apart follows from their addresses; a guardian without an address does not count as living apart.</translation>
     </message>
     <message>
-        <source>Gevolgen be&amp;kijken</source>
+        <source>Gevolgen beki&amp;jken</source>
         <translation>Loo&amp;k at consequences</translation>
     </message>
     <message>
@@ -6786,7 +6940,7 @@
         <translation>Letter&amp;head</translation>
     </message>
     <message>
-        <source>&amp;Kleur:</source>
+        <source>Kleu&amp;r:</source>
         <translation>C&amp;olour:</translation>
     </message>
     <message>
@@ -6806,7 +6960,7 @@
         <translation>Logo:</translation>
     </message>
     <message>
-        <source>Voo&amp;rbedrukt papier: geen kop en voet afdrukken</source>
+        <source>Voorbedrukt papier: geen kop en voet a&amp;fdrukken</source>
         <translation>Pre-printed paper: do not p&amp;rint header and footer</translation>
     </message>
     <message>
@@ -6838,6 +6992,10 @@
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
+        <source>&amp;Kalender</source>
+        <translation>Calenda&amp;r</translation>
+    </message>
+    <message>
         <source>Mede&amp;werker en groepen…</source>
         <translation>E&amp;mployee and groups…</translation>
     </message>
@@ -6848,6 +7006,10 @@
     <message>
         <source>Toe&amp;voegen</source>
         <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Ko&amp;pie op een andere plek…</source>
+        <translation>&amp;Copy to another place…</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
@@ -6916,10 +7078,6 @@
     <message>
         <source>&amp;Nu een back-up maken</source>
         <translation>Back up &amp;now</translation>
-    </message>
-    <message>
-        <source>&amp;Kopie op een andere plek…</source>
-        <translation>Cop&amp;y to another place…</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7601,44 @@
     <message>
         <source>&amp;Groepen van deze medewerker:</source>
         <translation>&amp;Groups of this employee:</translation>
+    </message>
+</context>
+<context>
+    <name>YearPicture</name>
+    <message>
+        <source>vakantie, vrij</source>
+        <translation>holiday, day off</translation>
+    </message>
+    <message>
+        <source>studiedag</source>
+        <translation>study day</translation>
+    </message>
+    <message>
+        <source>feestdag</source>
+        <translation>free by law</translation>
+    </message>
+    <message>
+        <source>gelijkgesteld</source>
+        <translation>made equal</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>vakantie, vrij</source>
+        <translation>holiday, day off</translation>
+    </message>
+    <message>
+        <source>studiedag</source>
+        <translation>study day</translation>
+    </message>
+    <message>
+        <source>Gelijkgestelde dag</source>
+        <translation>Day made equal (gelijkgestelde dag)</translation>
+    </message>
+    <message>
+        <source>%1: vakanties en studiedagen %2, feestdagen en gelijkgestelde dagen %3</source>
+        <translation>%1: holidays and study days %2, free days by law and days made equal %3</translation>
     </message>
 </context>
 <context>

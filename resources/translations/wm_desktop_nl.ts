@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
 <context>
+    <name>CalendarTab</name>
+    <message numerus="yes">
+        <source>%n periode(n) in de kalender gezet.</source>
+        <translation>
+            <numerusform>%n periode in de kalender gezet.</numerusform>
+            <numerusform>%n periodes in de kalender gezet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message numerus="yes">
         <source>%n controle(s)</source>

@@ -73,6 +73,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),
+        TourStop("instellingen-kalender", _calendar),
         TourStop("instellingen-gebruikers", _settings("users_tab")),
         TourStop("instellingen-gebruiker", _tie),
         TourStop("ga-naar", _find),
@@ -191,6 +192,26 @@ def _policy(window: MainWindow) -> QWidget:
         dialog.ui.policy_tab.ui.both_check.setChecked(True)
         dialog.ui.policy_tab.foresee()
         window.desk.tasks.wait()
+    return dialog
+
+
+def _calendar(window: MainWindow) -> QWidget:
+    """A school year with its holidays and a study day, and another holiday being typed."""
+    from wm_desktop.gui.settings.view import SettingsDialog
+
+    dialog = _settings("calendar_tab")(window)
+    if isinstance(dialog, SettingsDialog):
+        tab = dialog.ui.calendar_tab
+        year = tab.presenter.year.start
+        lines = (
+            f"Herfstvakantie 17-10-{year} t/m 25-10-{year}",
+            f"Kerstvakantie 19-12-{year} t/m 3-1-{year + 1}",
+            f"Voorjaarsvakantie 20-2-{year + 1} t/m 28-2-{year + 1}",
+            f"Studiedag 18-9-{year}",
+        )
+        tab.presenter.add("\n".join(lines))
+        tab.show_text(f"Meivakantie 24-4-{year + 1} t/m 9-5-{year + 1}")
+        tab.ui.period_table.select_number(1)
     return dialog
 
 

@@ -103,6 +103,9 @@ class SettingsDialog(QDialog):
         elif self.ui.policy_tab.presenter.has_unsaved:
             self.ui.tabs.setCurrentWidget(self.ui.policy_tab)
             self.ui.policy_tab.say_unsaved()
+        elif self.ui.calendar_tab.has_typed:
+            self.ui.tabs.setCurrentWidget(self.ui.calendar_tab)
+            self.ui.calendar_tab.say_unsaved()
         elif self._attempt(lambda: self.presenter.save(self.typed())):
             self.accept()
 
@@ -204,6 +207,7 @@ class SettingsDialog(QDialog):
             ui.role_combo.addItem(word, role)
         ui.purposes_tab.set_up(self._desk, ui.message_bar)
         ui.policy_tab.set_up(self._desk, ui.message_bar)
+        ui.calendar_tab.set_up(self._desk, ui.message_bar)
         ui.user_table.use(self.users)
         self._show_logo()
         self._show_lists()
@@ -233,7 +237,15 @@ class SettingsDialog(QDialog):
 
     def _allow(self) -> None:
         ui, tabs = self.ui, self.ui.tabs
-        for tab in (ui.school_tab, ui.locations_tab, ui.paper_tab, ui.signatories_tab, ui.purposes_tab, ui.policy_tab):
+        for tab in (
+            ui.school_tab,
+            ui.locations_tab,
+            ui.paper_tab,
+            ui.signatories_tab,
+            ui.purposes_tab,
+            ui.policy_tab,
+            ui.calendar_tab,
+        ):
             tab.setEnabled(self.presenter.may_change)
         tabs.setTabVisible(tabs.indexOf(ui.users_tab), self.presenter.may_manage_users)
 
