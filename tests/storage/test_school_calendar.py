@@ -44,7 +44,7 @@ def test_a_calendar_is_kept_per_location(place, office):
     assert book.of(LocationId(new_uuid())).periods == ()
     assert [one.name for one in book.locations] == ["Willibrord", "Miland"]
     assert place.announce.heard[-1] == {Kind.SETTINGS}
-    assert place.queries.audit()[0].action == "calendar.save"
+    assert "calendar.save" in [line.action for line in place.queries.audit()]
 
 
 def test_a_calendar_that_cannot_be_meant_is_not_stored(place, office):
