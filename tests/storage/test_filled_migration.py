@@ -322,3 +322,41 @@ def test_a_filled_file_of_the_third_version_loses_nothing_and_gets_a_protocol(
     assert {table for table in before if before[table] != after[table]} <= projected
     assert [(one.made.number, one.made.supplied) for one in versions] == [(1, True)]
     assert [path.name for path in folder.rglob("*.wmbackup")]
+
+
+def test_a_filled_file_of_the_fourth_version_knows_when_a_file_was_closed(
+    school_folder: Path, store: DataFileStore
+) -> None:
+    closed, forgotten, account, entry = (new_uuid().bytes for _ in range(4))
+    facts = ("pupil", "Wat", "2026-09-01", *[None] * 3, *[""] * 3, None, "", "closed")
+    words = "Van 'beoordeeld' naar 'afgehandeld'."
+
+    def rows_of_0004(_: UUID) -> dict[str, list[tuple[Any, ...]]]:
+        return {
+            "incident": [(closed, "2026-001", "other", *facts), (forgotten, "2026-002", "other", *facts)],
+            "incident_entry": [(entry, closed, "decision", MOMENT, words, *BY, None, "", "")],
+            "professional_account": [(account, IDS["employee"], "Instagram", "@juf", "groep", *BY)],
+            "account_event": [(1, account, "checked", "2026-09-01", "directie", "", *BY)],
+        }
+
+    retracted = {"employee_retraction": [(IDS["said"], "vergissing", *BY)]}
+    folder, key = filled(school_folder, v0001=rows, v0002=rows_of_0002, v0003=lambda _: retracted, v0004=rows_of_0004)
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    engine.dispose()
+    opened = store.open(folder, PASSPHRASE)
+    told = "\n".join(one.message for one in opened.verify())
+    opened.close()
+    engine = open_engine(Place.of(folder).database, key)
+    after = contents(engine, tables)
+    with engine.connect() as connection:
+        asked = "SELECT number, closed_on, circumstance, finding, legal_hold, sexual_offence FROM incident"
+        known = {number: facts for number, *facts in connection.exec_driver_sql(asked)}
+    engine.dispose()
+    projected = {"setting", "audit", "consent_interval", "consent_state", "protocol_version", "protocol_event"}
+    assert told == ""
+    assert {table for table in before if before[table] != after[table]} <= projected | {"document", "document_piece"}
+    assert known["2026-001"] == ["2026-09-01", "", "", "", 0]
+    assert known["2026-002"] == known["I2026-003"] == [None, "", "", "", 0]
+    assert [path.name for path in folder.rglob("*.wmbackup")]

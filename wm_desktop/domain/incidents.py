@@ -10,6 +10,7 @@ from uuid import UUID
 
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
+from wm_desktop.domain.seals import seal
 
 
 class IncidentKind(StrEnum):
@@ -37,6 +38,23 @@ class IncidentStage(StrEnum):
     ASSESSED = "assessed"
     MEASURE_RUNNING = "measure_running"
     CLOSED = "closed"
+
+
+class Circumstance(StrEnum):
+    """In what situation it happened (protocol sections A, B and C)."""
+
+    UNKNOWN = ""
+    DURING_LESSON = "during_lesson"
+    AT_WORK = "at_work"
+    OUTSIDE_WORK = "outside_work"
+
+
+class Finding(StrEnum):
+    """What the judgement of a file was (domain reference 11.1)."""
+
+    NONE = ""
+    NO_BREACH = "no_breach"
+    BREACH = "breach"
 
 
 class PartyRole(StrEnum):
@@ -83,7 +101,11 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True)
 class Incident:
-    """One incident file; `number` ('2026-014') is given when it is first stored, gapless per year."""
+    """One incident file; `number` ('2026-014') is given when it is first stored, gapless per year.
+
+    `sexual_offence`: a sexual offence by somebody who works for the school is suspected, which locks the school's own
+    investigation until the confidential inspector was consulted. `legal_hold` says why the file may not be destroyed.
+    """
 
     id: IncidentId
     number: str
@@ -100,6 +122,11 @@ class Incident:
     severity: int | None = None
     rules: tuple[str, ...] = ()
     stage: IncidentStage = IncidentStage.REPORTED
+    circumstance: Circumstance = Circumstance.UNKNOWN
+    finding: Finding = Finding.NONE
+    sexual_offence: bool = False
+    legal_hold: str = ""
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -128,6 +155,13 @@ class Entry:
     corrects: EntryId | None = None
     heard: tuple[Heard, ...] = ()
     letter_reference: str = ""
+
+
+def entry_seal(entry: Entry) -> str:
+    """Give the seal over everything that is known of a line of the timeline."""
+    heard = tuple(one.value for one in entry.heard)
+    known = (entry.kind.value, entry.happened_at, entry.text, entry.recorded_by, entry.recorded_at, entry.corrects)
+    return seal(entry.id, entry.incident_id, *known, heard, entry.letter_reference)
 
 
 @dataclass(frozen=True)
@@ -213,6 +247,14 @@ _OWN_STEP = {
 def stage_label(stage: IncidentStage) -> str:
     """Give the Dutch words of a stage."""
     return _OWN_STEP[stage]
+
+
+def finding_words(incident: Incident) -> str:
+    """Give the judgement of a file in Dutch words; empty while there is none."""
+    words = {Finding.NONE: "", Finding.NO_BREACH: "Oordeel: geen schending.", Finding.BREACH: "Oordeel: schending"}
+    if incident.finding is not Finding.BREACH:
+        return words[incident.finding]
+    return words[Finding.BREACH] + (f", ernst {incident.severity}." if incident.severity else ".")
 
 
 def next_stages(stage: IncidentStage) -> tuple[IncidentStage, ...]:

@@ -66,6 +66,9 @@ _LABELS = {
     "link": "link",
     "severity": "ernst",
     "rules": "regels",
+    "circumstance": "situatie",
+    "sexual_offence": "vermoeden van een zedenmisdrijf",
+    "legal_hold": "niet vernietigen omdat",
 }
 
 

@@ -22,6 +22,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.incidents import (
     Entry,
     EntryKind,
+    Finding,
     Heard,
     Incident,
     IncidentKind,
@@ -31,10 +32,13 @@ from wm_desktop.domain.incidents import (
     PersonKind,
     check_stage,
     concerns_employee,
+    entry_seal,
+    finding_words,
     stage_label,
 )
 from wm_desktop.domain.people import Employee, Guardian, Pupil
 from wm_desktop.services.actors import Act
+from wm_desktop.services.case_state import refuse_open_work
 from wm_desktop.services.incident_checks import (
     AlreadyCorrectedError,
     EmptyFieldError,
@@ -140,7 +144,7 @@ def update_incident(place: Workplace, incident: Incident) -> Incident:
         if not found:
             return old
         uow.incidents.save(changed)
-        _append(place, uow, old.id, NewEntry(EntryKind.NOTE, "Gegevens gewijzigd.\n" + "\n".join(found.values())))
+        append(place, uow, old, NewEntry(EntryKind.NOTE, "Gegevens gewijzigd.\n" + "\n".join(found.values())))
         fields = ", ".join(found)
         uow.audit.add(actor=place.actor.name, action="incident.update", subject=old.number, detail=fields)
         uow.commit()
@@ -169,10 +173,7 @@ def add_entry(place: Workplace, incident_id: IncidentId, new: NewEntry) -> Entry
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         incident = incident_in(place, uow, incident_id)
-        entry = _append(place, uow, incident_id, new)
-        uow.audit.add(
-            actor=place.actor.name, action="incident.entry", subject=incident.number, detail=f"{new.kind} {entry.id}"
-        )
+        entry = append(place, uow, incident, new)
         uow.commit()
     place.changed(Kind.INCIDENTS)
     return entry
@@ -192,23 +193,43 @@ def correct_entry(
         if any(entry.corrects == entry_id for entry in entries):
             raise AlreadyCorrectedError
         new = NewEntry(old.kind, text, happened_at or old.happened_at, old.heard)
-        entry = _append(place, uow, incident_id, new, corrects=old)
+        entry = append(place, uow, incident, new, corrects=old)
         uow.audit.add(actor=place.actor.name, action="incident.correct", subject=incident.number, detail=str(entry_id))
         uow.commit()
     place.changed(Kind.INCIDENTS)
     return entry
 
 
-def change_stage(place: Workplace, incident_id: IncidentId, stage: IncidentStage, reason: str = "") -> Incident:
-    """Take a file to its next stage; the step stands on the timeline with its reason."""
+def change_stage(
+    place: Workplace,
+    incident_id: IncidentId,
+    stage: IncidentStage,
+    reason: str = "",
+    *,
+    finding: Finding = Finding.NONE,
+    severity: int | None = None,
+) -> Incident:
+    """Take a file to its next stage; the step stands on the timeline with its reason.
+
+    `finding` and `severity` are the judgement with which a file becomes ASSESSED. Closing a file in which work is
+    still open needs a reason; raises OpenWorkError.
+    """
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         old = incident_in(place, uow, incident_id)
         check_stage(old.stage, stage, uow.incidents.entries(incident_id), reason)
-        incident = replace(old, stage=stage)
+        if stage is IncidentStage.CLOSED and not reason.strip():
+            refuse_open_work(place, uow, old)
+        incident = replace(old, stage=stage, closed_on=place.today() if stage is IncidentStage.CLOSED else None)
+        judged = ""
+        if stage is IncidentStage.ASSESSED:
+            incident = replace(incident, finding=finding, severity=severity or old.severity)
+            judged = finding_words(incident)
+        check_fields(place, incident)
         uow.incidents.save(incident)
-        text = f"Van '{stage_label(old.stage)}' naar '{stage_label(stage)}'. {reason.strip()}".strip()
-        _append(place, uow, incident_id, NewEntry(EntryKind.DECISION, text))
+        text = f"Van '{stage_label(old.stage)}' naar '{stage_label(stage)}'. {judged} {reason.strip()}"
+        text = " ".join(text.split())
+        append(place, uow, old, NewEntry(EntryKind.DECISION, text))
         uow.audit.add(actor=place.actor.name, action="incident.stage", subject=old.number, detail=stage.value)
         uow.commit()
     place.changed(Kind.INCIDENTS)
@@ -253,7 +274,8 @@ def incident_in(place: Workplace, uow: UnitOfWork, incident_id: IncidentId) -> I
 
 def record_letter(place: Workplace, uow: UnitOfWork, incident_id: IncidentId, text: str, reference: str) -> Entry:
     """Append that a letter became final or was sent, inside the unit of work that made it so."""
-    return _append(place, uow, incident_id, NewEntry(EntryKind.LETTER, text), reference=reference)
+    incident = incident_in(place, uow, incident_id)
+    return append(place, uow, incident, NewEntry(EntryKind.LETTER, text), reference=reference)
 
 
 def _require_for(place: Workplace, parties: Sequence[Party]) -> None:
@@ -261,15 +283,16 @@ def _require_for(place: Workplace, parties: Sequence[Party]) -> None:
         place.actor.require(Act.SEE_EMPLOYEE_FILES)
 
 
-def _append(
+def append(
     place: Workplace,
     uow: UnitOfWork,
-    incident_id: IncidentId,
+    incident: Incident,
     new: NewEntry,
     *,
     corrects: Entry | None = None,
     reference: str = "",
 ) -> Entry:
+    """Append a line to a timeline inside a unit of work; the audit holds its seal."""
     if not new.text.strip():
         raise EmptyFieldError(field="text", label="tekst")
     happened_at = new.happened_at or place.now()
@@ -277,7 +300,7 @@ def _append(
         raise InTheFutureError(field="happened_at", label="Het moment van deze regel")
     entry = Entry(
         id=EntryId(new_uuid()),
-        incident_id=incident_id,
+        incident_id=incident.id,
         kind=new.kind,
         happened_at=happened_at,
         text=new.text.strip(),
@@ -288,6 +311,8 @@ def _append(
         letter_reference=corrects.letter_reference if corrects else reference,
     )
     uow.incidents.add_entry(entry)
+    sealed = f"{entry.kind} {entry.id} {entry_seal(entry)}"
+    uow.audit.add(actor=place.actor.name, action="incident.entry", subject=incident.number, detail=sealed)
     return entry
 
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.services.case_ports import DocumentRepository, IncidentRepository, LetterRepository
+from wm_desktop.services.course_ports import CourseRepository
 from wm_desktop.services.json_values import Json
 from wm_desktop.services.protocol_ports import AccountRepository, ProtocolRepository
 from wm_desktop.services.register_ports import (
@@ -32,6 +33,7 @@ __all__ = [
     "AuditTrail",
     "Clock",
     "ConsentRepository",
+    "CourseRepository",
     "DocumentRepository",
     "ImportRepository",
     "IncidentRepository",
@@ -86,6 +88,7 @@ class UnitOfWork(Protocol):
     imports: ImportRepository
     documents: DocumentRepository
     incidents: IncidentRepository
+    courses: CourseRepository
     letters: LetterRepository
     publications: PublicationRepository
     rounds: RoundRepository

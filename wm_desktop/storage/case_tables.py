@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Text,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -35,6 +36,11 @@ class IncidentRecord(Base):
     severity: Mapped[int | None]
     rules: Mapped[str]
     stage: Mapped[str]
+    circumstance: Mapped[str] = mapped_column(server_default=text("''"))
+    finding: Mapped[str] = mapped_column(server_default=text("''"))
+    legal_hold: Mapped[str] = mapped_column(server_default=text("''"))
+    sexual_offence: Mapped[bool] = mapped_column(server_default=text("0"))
+    closed_on: Mapped[date | None]
 
 
 class PartyRecord(Base):

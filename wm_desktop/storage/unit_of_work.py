@@ -14,6 +14,7 @@ from wm_desktop.services.ports import (
     AuditTrail,
     Clock,
     ConsentRepository,
+    CourseRepository,
     DocumentRepository,
     ImportRepository,
     IncidentRepository,
@@ -30,6 +31,7 @@ from wm_desktop.storage.engine import writing
 from wm_desktop.storage.repositories.accounts import SqlAccounts
 from wm_desktop.storage.repositories.audit import SqlAudit
 from wm_desktop.storage.repositories.consent import SqlConsent
+from wm_desktop.storage.repositories.courses import SqlCourses
 from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
     imports: ImportRepository
     documents: DocumentRepository
     incidents: IncidentRepository
+    courses: CourseRepository
     letters: LetterRepository
     publications: PublicationRepository
     rounds: RoundRepository
@@ -111,6 +114,7 @@ class SqlUnitOfWork:
         self.imports = SqlImports(connection)
         self.documents = SqlDocuments(connection)
         self.incidents = SqlIncidents(connection)
+        self.courses = SqlCourses(connection)
         self.letters = SqlLetters(connection)
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)

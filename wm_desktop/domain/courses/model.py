@@ -17,7 +17,7 @@ from uuid import UUID
 from wm_desktop.domain.courses.facts import Facts, Field
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
-from wm_desktop.domain.ids import CourseId, IncidentId
+from wm_desktop.domain.ids import CourseId, IncidentId, PartyId
 from wm_desktop.domain.incidents import EntryKind, PersonKind
 from wm_desktop.domain.letter_case import Confidence, Period
 from wm_desktop.domain.term_days import Point, TermCalendar
@@ -301,7 +301,7 @@ class Course:
     id: CourseId
     incident_id: IncidentId
     kind: CourseKind
-    party_id: UUID | None
+    party_id: PartyId | None
     about: CourseId | None
     recorded_by: str
     recorded_at: datetime

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, Row, insert, update
 
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
 from wm_desktop.domain.incidents import (
+    Circumstance,
     Entry,
     EntryKind,
     Evidence,
+    Finding,
     Heard,
     Incident,
     IncidentKind,
@@ -132,6 +134,11 @@ def incident_of(row: Row[Any]) -> Incident:
         severity=row.severity,
         rules=tuple(code for code in row.rules.split(",") if code),
         stage=IncidentStage(row.stage),
+        circumstance=Circumstance(row.circumstance),
+        finding=Finding(row.finding),
+        sexual_offence=row.sexual_offence,
+        legal_hold=row.legal_hold,
+        closed_on=row.closed_on,
     )
 
 
@@ -198,4 +205,9 @@ def _incident_values(incident: Incident) -> dict[str, object]:
         "severity": incident.severity,
         "rules": ",".join(incident.rules),
         "stage": incident.stage.value,
+        "circumstance": incident.circumstance.value,
+        "finding": incident.finding.value,
+        "sexual_offence": incident.sexual_offence,
+        "legal_hold": incident.legal_hold,
+        "closed_on": incident.closed_on,
     }

@@ -1,0 +1,151 @@
+"""Where the courses of a file stand: everything a course looks at, gathered inside one unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from wm_desktop.domain.case_work import open_tasks
+from wm_desktop.domain.courses.catalogue import machine_of
+from wm_desktop.domain.courses.engine import is_final, reached, state_of
+from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, LetterFact, OtherCourse, Taken
+from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.ids import IncidentId, PupilId
+from wm_desktop.domain.incidents import Incident, Party, PersonKind
+from wm_desktop.domain.letter_case import Period
+from wm_desktop.domain.letters import LetterState
+from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.school_calendar import calendar_at
+from wm_desktop.services.settings import SchoolSettings, read_settings
+from wm_desktop.services.workplace import Workplace
+
+CONSULTED = frozenset({"called", "closed"})
+"""States of the report to the confidential inspector in which the consultation has been recorded."""
+
+
+class OpenWorkError(DomainError):
+    """A file was closed while something in it is still to be done."""
+
+    nl = "In dit dossier staat nog werk open: {work}. Rond dat af, of schrijf waarom het dossier toch dicht kan."
+    en = "Work is still open in this file: {work}. Finish it, or write why the file can be closed all the same."
+
+
+@dataclass(frozen=True)
+class CaseState:
+    """The courses of one file, each with its case, in the order they were started."""
+
+    incident: Incident
+    parties: tuple[Party, ...]
+    cases: tuple[tuple[Course, CourseCase], ...]
+
+    def party_of(self, course: Course) -> Party | None:
+        """Give the party a course is about."""
+        return next((party for party in self.parties if party.id == course.party_id), None)
+
+
+def state_of_file(place: Workplace, uow: UnitOfWork, incident: Incident) -> CaseState:
+    """Gather the courses of a file."""
+    parties = tuple(uow.incidents.parties(incident.id))
+    known = {party.id: party for party in parties}
+    courses = uow.courses.of_incident(incident.id)
+    plain = [(course, _plain(place, uow, incident, course)) for course in courses]
+    locked = inquiry_locked(incident, [case for _, case in plain])
+    found = []
+    for course, case in plain:
+        party = None if course.party_id is None else known[course.party_id]
+        found.append((course, replace(_about(place, uow, case, course, party), locked=locked)))
+    return CaseState(incident, parties, tuple(found))
+
+
+def inquiry_locked(incident: Incident, cases: Sequence[CourseCase]) -> bool:
+    """Whether the school must not investigate by itself: an offence is suspected and nobody was consulted yet."""
+    if not incident.sexual_offence:
+        return False
+    reports = (case for case in cases if case.machine.kind is CourseKind.INSPECTOR)
+    return not any(CONSULTED & set(reached(case)) for case in reports)
+
+
+def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> None:
+    """Raise OpenWorkError when a course has not ended or a task was not done."""
+    cases = (_plain(place, uow, incident, course) for course in uow.courses.of_incident(incident.id))
+    work = [case.machine.words.nl for case in cases if not is_final(case)]
+    work += [task.words.nl for task in open_tasks(uow.courses.tasks(incident.id), uow.courses.marks(incident.id))]
+    if work:
+        raise OpenWorkError(work="; ".join(work))
+
+
+def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course) -> CourseCase:
+    """A course with its steps and days, without what is known of people."""
+    return CourseCase(
+        machine=machine_of(course.kind),
+        taken=tuple(uow.courses.steps(course.id)),
+        now=place.now(),
+        incident_id=incident.id,
+        calendar=calendar_at(uow, incident.location_id),
+        known_at=incident.known_at,
+    )
+
+
+def _about(place: Workplace, uow: UnitOfWork, case: CourseCase, course: Course, party: Party | None) -> CourseCase:
+    case = replace(case, letters=_letters(uow, course.incident_id), mandates=mandates_of(read_settings(uow)))
+    if party is None or party.person_id is None:
+        return case
+    case = replace(case, others=_others(place, uow, course, party.person_id), custody=(party.person_id,))
+    if party.person_kind is not PersonKind.PUPIL:
+        return case
+    pupil_id = PupilId(party.person_id)
+    pupil = uow.people.pupil(pupil_id)
+    bonds = uow.people.guardians_of(pupil_id)
+    return replace(
+        case,
+        birth_date=None if pupil is None else pupil.birth_date,
+        custody=tuple(guardian.id for guardian, bond in bonds if bond.has_custody),
+    )
+
+
+def mandates_of(settings: SchoolSettings) -> frozenset[CourseKind]:
+    """Give the kinds of decision that the board has mandated to the principal."""
+    return frozenset({CourseKind.PUPIL_SUSPENSION} if settings.suspension_mandate else ())
+
+
+def _letters(uow: UnitOfWork, incident_id: IncidentId) -> tuple[LetterFact, ...]:
+    return tuple(
+        LetterFact(
+            letter.reference,
+            letter.letter_date,
+            None if letter.sent_at is None else letter.sent_at.astimezone(SCHOOL_ZONE).date(),
+        )
+        for letter in uow.letters.of_incident(incident_id)
+        if letter.state is not LetterState.DRAFT and letter.letter_date is not None
+    )
+
+
+def _others(place: Workplace, uow: UnitOfWork, course: Course, person_id: UUID) -> tuple[OtherCourse, ...]:
+    found = []
+    for other in uow.courses.of_person(person_id):
+        incident = uow.incidents.get(other.incident_id)
+        if other.id == course.id or incident is None:
+            continue
+        case = _plain(place, uow, incident, other)
+        found.append(
+            OtherCourse(
+                kind=other.kind,
+                incident_id=other.incident_id,
+                state=state_of(case),
+                final=is_final(case),
+                period=period_in(case.taken),
+                reached=frozenset(reached(case)),
+            )
+        )
+    return tuple(found)
+
+
+def period_in(taken: Sequence[Taken]) -> Period | None:
+    """Give the days a measure was last said to run from and to."""
+    for one in reversed(taken):
+        first, last = one.facts.day("starts_on"), one.facts.day("ends_on")
+        if first is not None and last is not None:
+            return Period(min(first, last), max(first, last))
+    return None
