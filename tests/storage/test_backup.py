@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,14 @@ def test_a_target_that_cannot_be_written(
 
 def test_a_damaged_original_gives_no_backup(store: DataFileStore, school_folder: Path, tmp_path: Path) -> None:
     path = school_folder / "data.db"
+    before = store.open(school_folder, PASSPHRASE)
+    with before.unit_of_work() as uow:  # pages that opening the file does not need
+        uow.documents.add([bytes(200_000)], file_name="film", media_type="video/mp4", at=datetime.now(UTC))
+        uow.commit()
+    before.close()
     data = bytearray(path.read_bytes())
-    middle = (len(data) // 4096 // 2) * 4096 + 100
-    data[middle : middle + 8] = b"schade!!"
+    inside = (len(data) // 4096 - 20) * 4096 + 100
+    data[inside : inside + 8] = b"schade!!"
     path.write_bytes(data)
     opened = store.open(school_folder, PASSPHRASE)
     with pytest.raises(Exception, match="back-up") as caught:
