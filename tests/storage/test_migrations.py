@@ -87,7 +87,7 @@ def test_every_guarded_table_has_both_triggers(engine: Engine, table: str) -> No
     ["UPDATE audit SET actor = 'x'", "DELETE FROM audit", "INSERT OR REPLACE INTO audit SELECT * FROM audit"],
 )
 def test_the_audit_cannot_be_rewritten(engine: Engine, statement: str) -> None:
-    line = "INSERT INTO audit VALUES (1, '2026-11-23', 'a', 'b', '', '', '', '')"
+    line = "INSERT INTO audit VALUES (1000, '2026-11-23', 'a', 'b', '', '', '', '')"
     with engine.begin() as connection:
         connection.exec_driver_sql(line)
     with pytest.raises(IntegrityError, match="append-only"), engine.begin() as connection:

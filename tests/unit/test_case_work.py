@@ -6,15 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pytest
-
 from wm_desktop.domain.case_work import (
     CaseTask,
     CaseTerm,
-    Dossier,
-    FiledItem,
-    Filing,
-    IncidentLink,
     Mark,
     Outcome,
     current_terms,
@@ -25,7 +19,6 @@ from wm_desktop.domain.courses.model import Who
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, MarkId, TaskId, TermId, new_uuid
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.seals import seal
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.domain.terms import compute_term
 
@@ -62,28 +55,3 @@ def test_a_term_that_was_replaced_runs_no_more() -> None:
     assert current_terms([first, second, third]) == [second, third]
     assert open_terms([first, second, third], []) == [third, second]
     assert open_terms([first, second, third], [mark(term_id=third.id)]) == [second]
-
-
-filing = Filing(
-    new_uuid(), FILE, FiledItem.LETTER, new_uuid(), Dossier.PUPIL, new_uuid(), "ParnasSys", NOW.date(), "Marja", NOW
-)
-
-
-@pytest.mark.parametrize(
-    ("one", "changes"),
-    [
-        (task(None), {"due": date(2026, 9, 8), "words": Words("x", "x"), "code": "x"}),
-        (term(date(2026, 9, 7)), {"reason": "x", "term": compute_term(TermKind.OBJECTION, date(2026, 9, 8))}),
-        (mark(), {"note": "x", "outcome": Outcome.REFUSED, "happened_at": datetime(2026, 9, 8, tzinfo=UTC)}),
-        (filing, {"place": "x", "dossier": Dossier.PERSONNEL, "filed_on": date(2026, 9, 8)}),
-        (IncidentLink(new_uuid(), FILE, FILE, "zelfde app", "Marja", NOW), {"note": "x"}),
-    ],
-)
-def test_a_seal_is_broken_by_every_change(one: Any, changes: dict[str, Any]) -> None:
-    assert replace(one).seal == one.seal
-    assert all(replace(one, **{name: value}).seal != one.seal for name, value in changes.items())
-
-
-def test_a_seal_knows_values_and_not_zones() -> None:
-    assert seal(NOW, ("a", None), True) == seal(NOW.astimezone(), ("a", None), True)
-    assert seal("a", "b") != seal("ab", "")

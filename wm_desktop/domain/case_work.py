@@ -17,7 +17,6 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import CourseId, IncidentId, MarkId, TaskId, TermId
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.seals import seal
 from wm_desktop.domain.terms import Term
 
 
@@ -53,12 +52,6 @@ class CaseTask:
     recorded_by: str
     recorded_at: datetime
 
-    @property
-    def seal(self) -> str:
-        """The seal over everything that is known of it."""
-        known = (self.code, self.words.nl, self.words.en, self.due, self.by.value, self.source, self.confidence.value)
-        return seal(self.id, self.incident_id, self.course_id, *known, self.recorded_by, self.recorded_at)
-
 
 @dataclass(frozen=True)
 class CaseTerm:
@@ -73,14 +66,6 @@ class CaseTerm:
     recorded_at: datetime
     replaces: TermId | None = None
     reason: str = ""
-
-    @property
-    def seal(self) -> str:
-        """The seal over everything that is known of it."""
-        term = self.term
-        ends = (term.kind.value, term.length, term.start, term.raw_end, term.end, term.due, term.advised)
-        known = (self.words.nl, self.words.en, *ends, term.why_in("nl"), self.replaces, self.reason)
-        return seal(self.id, self.incident_id, self.course_id, *known, self.recorded_by, self.recorded_at)
 
 
 @dataclass(frozen=True)
@@ -97,12 +82,6 @@ class Mark:
     note: str
     recorded_by: str
     recorded_at: datetime
-
-    @property
-    def seal(self) -> str:
-        """The seal over everything that is known of it."""
-        known = (self.outcome.value, self.happened_at, self.channel, self.note, self.recorded_by, self.recorded_at)
-        return seal(self.id, self.incident_id, self.task_id, self.term_id, *known)
 
 
 class FiledItem(StrEnum):
@@ -135,12 +114,6 @@ class Filing:
     recorded_by: str
     recorded_at: datetime
 
-    @property
-    def seal(self) -> str:
-        """The seal over everything that is known of it."""
-        known = (self.item.value, self.item_id, self.dossier.value, self.person_id, self.place, self.filed_on)
-        return seal(self.id, self.incident_id, *known, self.recorded_by, self.recorded_at)
-
 
 @dataclass(frozen=True)
 class IncidentLink:
@@ -152,11 +125,6 @@ class IncidentLink:
     note: str
     recorded_by: str
     recorded_at: datetime
-
-    @property
-    def seal(self) -> str:
-        """The seal over everything that is known of it."""
-        return seal(self.id, self.incident_id, self.other_id, self.note, self.recorded_by, self.recorded_at)
 
 
 def marks_by_subject(marks: Iterable[Mark]) -> Mapping[TaskId | TermId, Mark]:

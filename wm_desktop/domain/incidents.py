@@ -10,7 +10,6 @@ from uuid import UUID
 
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
-from wm_desktop.domain.seals import seal
 
 
 class IncidentKind(StrEnum):
@@ -155,13 +154,6 @@ class Entry:
     corrects: EntryId | None = None
     heard: tuple[Heard, ...] = ()
     letter_reference: str = ""
-
-
-def entry_seal(entry: Entry) -> str:
-    """Give the seal over everything that is known of a line of the timeline."""
-    heard = tuple(one.value for one in entry.heard)
-    known = (entry.kind.value, entry.happened_at, entry.text, entry.recorded_by, entry.recorded_at, entry.corrects)
-    return seal(entry.id, entry.incident_id, *known, heard, entry.letter_reference)
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def link_incidents(place: Workplace, incident_id: IncidentId, other_id: Incident
             raise SameFileError
         link = IncidentLink(new_uuid(), incident_id, other_id, note.strip(), place.actor.name, place.now())
         uow.courses.add_link(link)
-        _seal(place, uow, "case.link", incident, link.id, link.seal)
+        _tell(place, uow, "case.link", incident, link.id)
         append(place, uow, incident, NewEntry(EntryKind.NOTE, f"Gekoppeld aan dossier {other.number}. {note}".strip()))
         append(place, uow, other, NewEntry(EntryKind.NOTE, f"Gekoppeld aan dossier {incident.number}. {note}".strip()))
         uow.commit()
@@ -158,15 +158,15 @@ def link_incidents(place: Workplace, incident_id: IncidentId, other_id: Incident
 
 
 def add_task(place: Workplace, uow: UnitOfWork, incident: Incident, task: CaseTask) -> None:
-    """Append a task inside a unit of work; the audit holds its seal."""
+    """Append a task inside a unit of work, with its line in the audit."""
     uow.courses.add_task(task)
-    _seal(place, uow, "case.task", incident, task.id, task.seal)
+    _tell(place, uow, "case.task", incident, task.id)
 
 
 def add_term(place: Workplace, uow: UnitOfWork, incident: Incident, term: CaseTerm) -> None:
-    """Append a term inside a unit of work; the audit holds its seal."""
+    """Append a term inside a unit of work, with its line in the audit."""
     uow.courses.add_term(term)
-    _seal(place, uow, "case.term", incident, term.id, term.seal)
+    _tell(place, uow, "case.term", incident, term.id)
 
 
 def add_mark(
@@ -178,19 +178,19 @@ def add_mark(
     task_id: TaskId | None = None,
     term_id: TermId | None = None,
 ) -> Mark:
-    """Append what came of a task or a term inside a unit of work; the audit holds its seal."""
+    """Append what came of a task or a term inside a unit of work, with its line in the audit."""
     happened_at = done.happened_at or place.now()
     if happened_at > place.now():
         raise InTheFutureError(field="happened_at", label="Het moment waarop het is gedaan")
     what = (done.outcome, happened_at, done.channel.strip(), done.note.strip())
     mark = Mark(MarkId(new_uuid()), incident.id, task_id, term_id, *what, place.actor.name, place.now())
     uow.courses.add_mark(mark)
-    _seal(place, uow, "case.mark", incident, mark.id, mark.seal)
+    _tell(place, uow, "case.mark", incident, mark.id)
     return mark
 
 
-def _seal(place: Workplace, uow: UnitOfWork, action: str, incident: Incident, key: UUID, sealed: str) -> None:
-    uow.audit.add(actor=place.actor.name, action=action, subject=incident.number, detail=f"{key} {sealed}")
+def _tell(place: Workplace, uow: UnitOfWork, action: str, incident: Incident, key: UUID) -> None:
+    uow.audit.add(actor=place.actor.name, action=action, subject=incident.number, detail=str(key))
 
 
 def _term(uow: UnitOfWork, incident_id: IncidentId, term_id: TermId) -> CaseTerm:

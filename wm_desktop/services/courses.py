@@ -29,7 +29,6 @@ from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, Mach
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import CourseId, CourseStepId, IncidentId, PartyId, TaskId, TermId, new_uuid
 from wm_desktop.domain.incidents import EntryKind, Heard, Incident, IncidentStage, Party, PartyRole
-from wm_desktop.domain.seals import seal
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_state import CaseState, state_of_file
 from wm_desktop.services.case_work import Done, add_mark, add_task, add_term
@@ -123,8 +122,8 @@ def start_course(
         uow.courses.add(course)
         if machine_of(kind).about:
             _choose_measure(place, uow, incident, course, reason)
-        sealed = f"{kind.value} {course.id} {course_seal(course)}"
-        uow.audit.add(actor=place.actor.name, action="course.start", subject=incident.number, detail=sealed)
+        told = f"{kind.value} {course.id}"
+        uow.audit.add(actor=place.actor.name, action="course.start", subject=incident.number, detail=told)
         uow.commit()
     place.changed(Kind.INCIDENTS)
     return course
@@ -217,22 +216,8 @@ def _store_step(place: Workplace, uow: UnitOfWork, state: CaseState, course: Cou
     )
     step_id = CourseStepId(new_uuid())
     uow.courses.add_step(step_id, course.id, taken, entry.id)
-    detail = f"{course.kind.value} {step.code} {step_id} {step_seal(step_id, course.id, taken)}"
+    detail = f"{course.kind.value} {step.code} {step_id}"
     uow.audit.add(actor=place.actor.name, action="course.step", subject=state.incident.number, detail=detail)
-
-
-def course_seal(course: Course) -> str:
-    """Give the seal over everything that is known of a course."""
-    known = (course.incident_id, course.kind.value, course.party_id, course.about)
-    return seal(course.id, *known, course.recorded_by, course.recorded_at)
-
-
-def step_seal(step_id: CourseStepId, course_id: CourseId, taken: Taken) -> str:
-    """Give the seal over everything that is known of a step."""
-    facts = tuple(sorted(taken.facts.values.items()))
-    passed = tuple((override.guard, override.reason) for override in taken.overrides)
-    known = (taken.step, taken.happened_at, facts, passed, taken.recorded_by, taken.recorded_at)
-    return seal(step_id, course_id, *known)
 
 
 def _follow(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course, found: Following) -> None:

@@ -32,7 +32,6 @@ from wm_desktop.domain.incidents import (
     PersonKind,
     check_stage,
     concerns_employee,
-    entry_seal,
     finding_words,
     stage_label,
 )
@@ -292,7 +291,7 @@ def append(
     corrects: Entry | None = None,
     reference: str = "",
 ) -> Entry:
-    """Append a line to a timeline inside a unit of work; the audit holds its seal."""
+    """Append a line to a timeline inside a unit of work, with its line in the audit."""
     if not new.text.strip():
         raise EmptyFieldError(field="text", label="tekst")
     happened_at = new.happened_at or place.now()
@@ -311,8 +310,8 @@ def append(
         letter_reference=corrects.letter_reference if corrects else reference,
     )
     uow.incidents.add_entry(entry)
-    sealed = f"{entry.kind} {entry.id} {entry_seal(entry)}"
-    uow.audit.add(actor=place.actor.name, action="incident.entry", subject=incident.number, detail=sealed)
+    told = f"{entry.kind} {entry.id}"
+    uow.audit.add(actor=place.actor.name, action="incident.entry", subject=incident.number, detail=told)
     return entry
 
 

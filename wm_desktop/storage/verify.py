@@ -32,7 +32,6 @@ from wm_desktop.storage.tables import (
 )
 from wm_desktop.storage.unit_of_work import SqlUnitOfWork
 from wm_desktop.storage.verify_evidence import check_evidence
-from wm_desktop.storage.verify_files import check_files
 
 _UNANSWERED = EffectiveConsent(ConsentStatus.UNANSWERED)
 _FIXED_STEPS = 4
@@ -103,7 +102,6 @@ class _Walk:
             self._letters(connection, hashes)
             self._protocols(connection, hashes)
             self.findings.extend(check_evidence(connection, found))
-            self.findings.extend(check_files(connection))
             self._answers(connection)
             self._seals(connection)
         self._consent(pupils)
