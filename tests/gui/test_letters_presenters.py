@@ -7,11 +7,13 @@ from tests.cases import WARNING, FakePaper, RecordingView, a_file, a_final_warni
 from tests.support import as_role
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, SuspensionForm
+from wm_desktop.domain.school_calendar import ClosedKind, ClosedPeriod
 from wm_desktop.gui.letters.edit_presenter import Job, LetterEditPresenter, LetterNews
 from wm_desktop.gui.letters.form import LetterForm, form_of, read_form
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListNews, Offered
 from wm_desktop.services.actors import Role
 from wm_desktop.services.letters import SentMomentError, draft_letters, letter_bytes
+from wm_desktop.services.school_calendar import save_calendar
 
 TODAY = date(2026, 11, 23)
 
@@ -153,6 +155,11 @@ def test_the_days_of_a_suspension_are_counted_and_limited_while_typed(office, vi
     presenter.typed(LetterForm(starts_on="24-11-2026", ends_on="2-12-2026"))
     codes = {item.code for item in view.last("show_days")[0].limits}
     assert {"too_many_school_days", "longer_than_a_week"} <= codes
+    study = ClosedPeriod(date(2026, 11, 25), date(2026, 11, 25), "Studiedag", ClosedKind.STUDY_DAY)
+    save_calendar(office.place, office.location("Willibrord").id, [study])
+    presenter.open(made.letters[0].id)
+    presenter.typed(LetterForm(starts_on="24-11-2026", ends_on="26-11-2026"))
+    assert view.last("show_days")[0].days == (date(2026, 11, 24), date(2026, 11, 26))
 
 
 def test_each_address_has_its_own_letter_and_one_decision(office, view, paper):

@@ -84,6 +84,12 @@ def test_the_calendar_says_what_it_is():
     assert lines[1][2] == "2.0"
 
 
+def test_long_words_are_folded_between_characters():
+    for words in ("x" * 400, "é" * 200, "🎓" * 100, "ab€" * 90):
+        [event] = events(agenda_bytes([AgendaEntry("1@wm", date(2026, 11, 23), words)], NOW))
+        assert event["SUMMARY"] == event["ALARM DESCRIPTION"] == words
+
+
 @settings(max_examples=20)
 @given(st.text("aé€🎓,;\\\n\r\t ", max_size=120), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
 def test_any_words_come_back_as_they_were(words, day):

@@ -134,7 +134,8 @@ def _case_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 def _term_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     terms = _family(commands, "term", "termijnen")
     compute = _command(terms, "term compute", "reken een termijn uit")
-    compute.add_argument("kind", metavar="SOORT", choices=[kind.value for kind in TermKind])
+    kinds = [kind.value for kind in TermKind]
+    compute.add_argument("kind", metavar="SOORT", choices=kinds, help=f"een van: {', '.join(kinds)}")
     compute.add_argument("start", type=_start, metavar="BEGIN", help="jjjj-mm-dd, of jjjj-mm-ddTuu:mm voor uren")
     compute.add_argument("--location", default="", metavar="NAAM", help="de schoolkalender van deze locatie")
 

@@ -7,8 +7,10 @@ design, ? not confirmed at all. What is marked C, D or ? must be looked at by a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
+from wm_desktop.domain.breach_clock import REPORT_WITHIN
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_rules import MAX_CALENDAR_DAYS
 
@@ -99,6 +101,7 @@ class TermRule:
         return self.unit in {Unit.HOURS, Unit.OPENING_HOURS}
 
 
+_HOUR = timedelta(hours=1)
 _ATW = {"rolls": True, "statutory": True}
 _LENIENT = {"rolls": True, "adjustable": True}
 _OTHERS, _SCHOOL = Nature.FOR_OTHERS, Nature.FOR_SCHOOL
@@ -246,7 +249,7 @@ _ALL = (
         "de dag waarop het verzoek is ontvangen", "AVG art. 12 lid 3", _B,
     ),
     TermRule(
-        TermKind.DATA_BREACH, 72, Unit.HOURS, _SCHOOL,
+        TermKind.DATA_BREACH, REPORT_WITHIN // _HOUR, Unit.HOURS, _SCHOOL,
         "melding van een datalek", "reporting a data breach", "het moment waarop de school het wist",
         "AVG art. 33 lid 1", _A,
     ),
