@@ -3626,6 +3626,10 @@
         <translation>today</translation>
     </message>
     <message>
+        <source>Ook &amp;medewerkers</source>
+        <translation>Also &amp;employees</translation>
+    </message>
+    <message>
         <source>Elke groep op een eigen &amp;blad</source>
         <translation>Each group on its own &amp;sheet</translation>
     </message>

@@ -118,3 +118,15 @@ def test_fitting() -> None:
     assert 8.5 <= size < 10
     assert fitted("een naam die echt niet past, hoe dan ook", 60)[0].endswith("…")
     assert fitted("x" * 50, 0) == ("…", 8.5)
+
+
+def test_employees_have_a_sheet_that_says_so() -> None:
+    one = ListSection("Website", "", "", (ListedPupil("Jansen, Eva", "", ""),), 12, staff=True)
+    pages = texts(draw(made(section(2), one)))
+    assert len(pages) == 2
+    assert "Medewerkers" in pages[1]
+    assert "1 van de 12 medewerkers zonder toestemming" in pages[1]
+    assert "Jansen, Eva" in pages[1]
+    nobody = ListSection("Website", "", "Miland", (), 12, staff=True)
+    assert "Voor alle medewerkers is toestemming." in texts(draw(made(nobody)))[0]
+    assert "Voor geen enkele medewerker is" in texts(draw(made(nobody, title="Lijst met toestemming")))[0]

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.gui.conftest import make_desk
-from tests.support import Office
+from tests.support import Office, as_teacher
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors
@@ -228,3 +228,33 @@ def test_a_dropped_file_is_asked_about_unless_it_is_edexml(qtbot, desk, monkeypa
         assert "lijst.xlsx" in box.text()
         box.buttons()[number].click()
     assert sorted(went) == [("consent", "lijst.xlsx"), ("roster", "lijst.xlsx"), ("roster", "rooster.XML")]
+
+
+def test_employees_come_along_when_they_are_ticked(qtbot, desk, place, tmp_path) -> None:
+    Office(place).employee("Eva Jansen", group="3A")
+    dialog = open_dialog(qtbot, desk, ConsentFilter(purpose="website"))
+    pages = dialog.ui.preview.document.pageCount()
+    dialog.ui.staff_check.setChecked(True)
+    desk.tasks.wait()
+    assert dialog.ui.preview.document.pageCount() == pages + 1
+    assert dialog.ui.counts_label.text() == "4 vermeldingen, 3 leerlingen bekeken"
+    dialog.presenter.save_workbook(tmp_path / "lijst.xlsx")
+    desk.tasks.wait()
+    book = openpyxl.load_workbook(tmp_path / "lijst.xlsx")
+    assert book.sheetnames[-1] == "Medewerkers"
+    cells = [cell.value for row in book["Medewerkers"].iter_rows() for cell in row]
+    assert {"Jansen, Eva", "medewerker"} <= set(cells)
+    assert "Website: 1 van de 1 medewerkers zonder toestemming" in cells
+    trip = dialog.ui.kind_combo.findData("trip")
+    dialog.ui.kind_combo.setCurrentIndex(trip)
+    assert not dialog.ui.staff_check.isEnabled()
+    assert not dialog.asked().staff
+    dialog.reject()
+
+
+def test_a_teacher_is_not_offered_employees(qtbot, desk, place) -> None:
+    desk.place = as_teacher(place, Office(place).employee("Eva Jansen", group="3A"))
+    dialog = open_dialog(qtbot, desk, ConsentFilter(purpose="website"))
+    assert dialog.ui.staff_check.isHidden()
+    assert dialog.ui.counts_label.text() == "1 vermeldingen, 1 leerlingen bekeken"
+    dialog.reject()

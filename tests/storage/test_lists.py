@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tests.storage.test_consent_queries import answer
-from tests.support import MONDAY, FixedClock, Office, as_role
-from wm_desktop.domain.consent import ConsentStatus
-from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.people import Pupil
+from tests.support import MONDAY, FixedClock, Office, as_role, as_teacher
+from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
+from wm_desktop.domain.errors import NotAllowedError, NotFoundError
+from wm_desktop.domain.people import Employee, Pupil
 from wm_desktop.services.actors import Role
+from wm_desktop.services.employee_consent import record_employee_answer
 from wm_desktop.services.lists import (
     STATUS_WORDS,
     ListKind,
@@ -21,6 +23,7 @@ from wm_desktop.services.lists import (
     register_note,
     word_of,
 )
+from wm_desktop.services.people import save_employee
 from wm_desktop.services.rows import ConsentCell, ConsentFilter
 from wm_desktop.services.trip_lists import trip_list
 from wm_desktop.services.workplace import Workplace
@@ -183,3 +186,57 @@ def test_the_photographer_takes_only_who_is_on_the_list(place: Workplace, school
     assert (made.title, made.without_consent) == ("Lijst voor de fotograaf", False)
     assert (made.sections, plain.title) == (plain.sections, "Lijst met toestemming")
     assert ListKind.WITHOUT.statuses == ListKind.TRIP.statuses == ListRequest().statuses
+
+
+def staff(place: Workplace, office: Office) -> dict[str, Employee]:
+    """Three employees: Anna teaches 5A at Miland and said yes to the website, Bas teaches nothing, Cas left."""
+    made = {name: office.employee(f"{name} Zon", group="5A") for name in ("Anna", "Bas", "Cas")}
+    save_employee(place, replace(made["Anna"], group_ids=(office.group("5A", "Miland").id,)))
+    save_employee(place, replace(made["Bas"], group_ids=()))
+    save_employee(place, replace(made["Cas"], left_on=TODAY - timedelta(days=10)))
+    website = next(one.id for one in place.queries.purposes() if one.code == "website")
+    given = {"purpose_id": website, "way": AnswerWay.FORM, "given_on": TODAY - timedelta(days=5)}
+    record_employee_answer(place, employee_id=made["Anna"].id, kind=AnswerKind.YES, **given)
+    return made
+
+
+def of_staff(made) -> tuple[list[str], int]:
+    [section] = [one for one in made.sections if one.staff]
+    assert section.group_title == "Medewerkers"
+    return [one.listed for one in section.pupils], section.in_group
+
+
+def test_employees_stand_on_a_sheet_of_their_own_when_they_are_asked(place: Workplace, office: Office, school) -> None:
+    staff(place, office)
+    without = no_consent_list(place, replace(WEBSITE, staff=True))
+    assert of_staff(without) == (["Zon, Bas"], 2)
+    assert told(without)[:-1] == told(no_consent_list(place, WEBSITE))
+    assert (without.pupils, without.listed) == (5, 4)
+    assert without.note.filters[-1] == "Ook medewerkers"
+    yes = frozenset({ConsentStatus.YES})
+    assert of_staff(no_consent_list(place, replace(WEBSITE, staff=True, statuses=yes))) == (["Zon, Anna"], 2)
+    then = replace(WEBSITE, staff=True, as_of=TODAY - timedelta(days=10))
+    assert of_staff(no_consent_list(place, then)) == (["Zon, Anna", "Zon, Bas", "Zon, Cas"], 3)
+
+
+@pytest.mark.parametrize(
+    ("groups", "location", "found"),
+    [
+        (("5A",), "", 1),
+        (("5A",), "Willibrord", 0),
+        (("10",), "", 0),
+        ((), "Miland", 2),
+        ((), "Willibrord", 1),
+    ],
+)
+def test_of_a_group_those_who_teach_it(place: Workplace, office: Office, school, groups, location, found) -> None:
+    staff(place, office)
+    made = no_consent_list(place, ListRequest(("website",), groups, location, staff=True))
+    assert of_staff(made)[1] == found
+
+
+def test_a_list_of_employees_is_not_for_teachers(place: Workplace, office: Office, school) -> None:
+    eva = office.employee(group="5A")
+    with pytest.raises(NotAllowedError):
+        no_consent_list(as_teacher(place, eva), replace(WEBSITE, staff=True))
+    assert of_staff(no_consent_list(as_role(place, Role.READER), replace(WEBSITE, staff=True)))[1] == 1

@@ -35,7 +35,7 @@ FOR_ALL = {
     "shown_without_yes",
     *("protocol_versions", "book_on"),  # the rules are there for everybody
 }
-NOT_FOR_TEACHERS = {"employees_without"}  # a reader may know, a teacher has the own groups only
+NOT_FOR_TEACHERS = {"employees_without", "staff_rows"}  # a reader may know, a teacher has the own groups only
 # steps inside a use case that has asked for the role already
 STEPS = {
     *("add_answers", "keep_file", "plan_in", "check_fields", "incident_in", "record_letter", "visible", "context_of"),

@@ -44,7 +44,7 @@ def draw(made: NoConsentList) -> bytes:
         if page.columns:
             _draw_columns(paper, page)
         else:
-            _draw_nobody(paper, made)
+            _draw_nobody(paper, made, page.section)
         _draw_footer(paper, made, f"pagina {number} van {len(pages)}")
         paper.next_page()
     return paper.finish()
@@ -68,7 +68,7 @@ def paginate(sections: Sequence[ListSection]) -> list[ListPage]:
 def counted(made: NoConsentList, section: ListSection) -> str:
     """Say how many are on it: '7 van de 24 leerlingen'."""
     what = "zonder toestemming" if made.without_consent else "met toestemming"
-    return f"{len(section.pupils)} van de {section.in_group} leerlingen {what}"
+    return f"{len(section.pupils)} van de {section.in_group} {section.people} {what}"
 
 
 def _draw_heading(paper: Paper, made: NoConsentList, page: ListPage) -> None:
@@ -128,8 +128,9 @@ def _draw_name(paper: Paper, left: float, top: float, width: float, listed: str)
         paper.text(left, top + base, line, size=size)
 
 
-def _draw_nobody(paper: Paper, made: NoConsentList) -> None:
-    whom = "alle leerlingen" if made.without_consent else "geen enkele leerling"
+def _draw_nobody(paper: Paper, made: NoConsentList, section: ListSection) -> None:
+    one = "medewerker" if section.staff else "leerling"
+    whom = f"alle {section.people}" if made.without_consent else f"geen enkele {one}"
     paper.fill(MARGIN, TABLE_TOP, WIDTH - 2 * MARGIN, 18 * MM, TINT)
     text = f"Voor {whom} is toestemming."
     paper.text(MARGIN + 6 * MM, TABLE_TOP + 10.6 * MM, text, font=BOLD, size=13)

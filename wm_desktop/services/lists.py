@@ -16,6 +16,7 @@ from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.own_groups import check_there_are_any
 from wm_desktop.services.rows import ConsentCell, ConsentFilter, MatrixRow, Register
 from wm_desktop.services.settings import file_name, load_settings
+from wm_desktop.services.staff_lists import staff_rows
 from wm_desktop.services.workplace import Workplace
 
 STATUS_WORDS = {
@@ -52,7 +53,10 @@ class ListKind(StrEnum):
 
 @dataclass(frozen=True)
 class ListRequest:
-    """What is asked of a list; empty means all. `statuses` is who is on it: by default everyone without a yes."""
+    """What is asked of a list; empty means all. `statuses` is who is on it: by default everyone without a yes.
+
+    `staff`: employees as well, on a sheet of their own; with groups asked those who teach them.
+    """
 
     purposes: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -60,6 +64,7 @@ class ListRequest:
     as_of: date | None = None
     statuses: frozenset[ConsentStatus] = NOT_YES
     kind: ListKind = ListKind.WITHOUT
+    staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ class ExportNote:
 
 @dataclass(frozen=True)
 class ListedPupil:
-    """One line of a list: never a reason, and nothing that is not needed to recognise the child."""
+    """One line of a list: never a reason, and nothing that is not needed to recognise who it is."""
 
     listed: str
     group: str
@@ -89,17 +94,25 @@ class ListedPupil:
 
 @dataclass(frozen=True)
 class ListSection:
-    """One purpose for one group: the pupils on the list, of so many in the group."""
+    """One purpose for one group: the pupils on the list, of so many in the group; `staff`: these are employees."""
 
     purpose: str
     group: str
     location: str
     pupils: tuple[ListedPupil, ...]
     in_group: int
+    staff: bool = False
+
+    @property
+    def people(self) -> str:
+        """Who they are in words."""
+        return "medewerkers" if self.staff else "leerlingen"
 
     @property
     def group_title(self) -> str:
-        """'Groep 5A', 'Instroom' or 'Zonder groep'."""
+        """'Groep 5A', 'Instroom', 'Zonder groep' or 'Medewerkers'."""
+        if self.staff:
+            return "Medewerkers"
         if not self.group:
             return "Zonder groep"
         return f"Groep {self.group}" if self.group[:1].isdigit() else self.group
@@ -123,7 +136,8 @@ class NoConsentList:
     @property
     def pupils(self) -> int:
         """How many pupils were looked at."""
-        return sum(section.in_group for section in self.sections) // max(len(self.purposes), 1)
+        own = sum(section.in_group for section in self.sections if not section.staff)
+        return own // max(len(self.purposes), 1)
 
     @property
     def without_consent(self) -> bool:
@@ -142,7 +156,7 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     A `preview` is only looked at in the window and not written down; printing and saving make the list again.
 
     Protected pupils are on it like everyone else without a yes. Raises NotFoundError for an unknown purpose and
-    NothingToListError when no pupil is in the groups asked.
+    NothingToListError when no pupil is in the groups asked. Employees are not for teachers: NotAllowedError.
     """
     place.actor.require(Act.SEE_REGISTER)
     check_there_are_any(place)
@@ -153,6 +167,8 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
         for members in by_group(register.rows, places)
         for number, purpose in enumerate(register.purposes)
     )
+    if asked.staff:
+        sections += _staff_sections(place, asked, register.purposes)
     purposes = tuple(purpose.label for purpose in register.purposes)
     title = _TITLE_WITH if asked.statuses == {ConsentStatus.YES} else _TITLE_WITHOUT
     if asked.kind is ListKind.PHOTOGRAPHER:
@@ -258,6 +274,21 @@ def _section(
     return ListSection(purpose.label, members[0].group, members[0].location, pupils, len(members))
 
 
+def _staff_sections(place: Workplace, asked: ListRequest, purposes: Sequence[Purpose]) -> tuple[ListSection, ...]:
+    rows = staff_rows(place, purposes, asked.groups, asked.location, asked.as_of)
+    return tuple(
+        ListSection(
+            purpose.label,
+            "",
+            asked.location,
+            tuple(ListedPupil(row.name.listed, "", "") for row in rows if row.states[number].status in asked.statuses),
+            len(rows),
+            staff=True,
+        )
+        for number, purpose in enumerate(purposes)
+    )
+
+
 def _note(place: Workplace, as_of: date | None, words: Sequence[str]) -> ExportNote:
     past = as_of is not None and as_of < place.today()
     stand = written_day(as_of) if as_of is not None and past else written_moment(place.now())
@@ -269,6 +300,8 @@ def _words(asked: ListRequest, purposes: Sequence[str]) -> list[str]:
     words.append(f"Groep: {', '.join(asked.groups)}" if asked.groups else "Alle groepen")
     if asked.location:
         words.append(f"Locatie: {asked.location}")
+    if asked.staff:
+        words.append("Ook medewerkers")
     if asked.statuses != NOT_YES:
         words.append(
             "Alleen " + ", ".join(STATUS_WORDS[status] for status in ConsentStatus if status in asked.statuses)

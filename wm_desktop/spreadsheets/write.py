@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -59,7 +60,8 @@ def no_consent_workbook(made: NoConsentList, one_sheet_per_group: bool = False) 
         return workbook(made.title, made.note, [_list_sheet(made, "Lijst", made.sections)])
     groups: dict[tuple[str, str], list[ListSection]] = {}
     for section in made.sections:
-        groups.setdefault((section.group, section.location), []).append(section)
+        where = (section.group_title, "") if section.staff else (section.group, section.location)
+        groups.setdefault(where, []).append(section)
     several = [group for group, _ in groups]
     wanted = [
         f"{group} {location}" if several.count(group) > 1 else group or "Zonder groep" for group, location in groups
@@ -111,12 +113,13 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
 def _list_sheet(made: NoConsentList, name: str, sections: Sequence[ListSection]) -> SheetPlan:
     what = "zonder toestemming" if made.without_consent else "met toestemming"
     totals = []
-    for purpose in made.purposes:
-        own = [section for section in sections if section.purpose == purpose]
+    for purpose, staff in itertools.product(made.purposes, (False, True)):
+        own = [section for section in sections if section.purpose == purpose and section.staff == staff]
         listed, members = sum(len(section.pupils) for section in own), sum(section.in_group for section in own)
-        totals.append(f"{purpose}: {listed} van de {members} leerlingen {what}")
+        if own:
+            totals.append(f"{purpose}: {listed} van de {members} {own[0].people} {what}")
     rows = [
-        (pupil.listed, pupil.group, pupil.location, section.purpose, "")
+        (pupil.listed, "medewerker" if section.staff else pupil.group, pupil.location, section.purpose, "")
         for section in sections
         for pupil in section.pupils
     ]

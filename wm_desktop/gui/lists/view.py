@@ -51,6 +51,7 @@ class ListPrintDialog(QDialog):
         self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self._groups: tuple[GroupRow, ...] = ()
         self._kind, self._own_ticks = ListKind.WITHOUT, list[str]()
+        self.ui.staff_check.setVisible(desk.place.actor.may(Act.SEE_STAFF_CONSENT))
         self.ui.issued_button.setVisible(desk.place.actor.may(Act.ISSUE_LISTS))
         for ticks in (self.ui.purposes_list, self.ui.groups_list):
             toggle_all_on_ctrl_a(ticks)
@@ -129,6 +130,7 @@ class ListPrintDialog(QDialog):
             groups=tuple(ticked(self.ui.groups_list)),
             location=str(self.ui.location_combo.currentData() or ""),
             as_of=self.ui.day_edit.day(),
+            staff=self.ui.staff_check.isEnabled() and self.ui.staff_check.isChecked(),
         )
 
     def reject(self) -> None:
@@ -143,6 +145,7 @@ class ListPrintDialog(QDialog):
         ui.groups_list.itemChanged.connect(self._ask)
         ui.location_combo.currentIndexChanged.connect(self._location_chosen)
         ui.day_edit.editingFinished.connect(self._ask)
+        ui.staff_check.toggled.connect(self._ask)
         ui.per_group_check.toggled.connect(self._ask)
         ui.print_button.clicked.connect(self._print)
         ui.pdf_button.clicked.connect(self._save_pdf)
@@ -171,6 +174,7 @@ class ListPrintDialog(QDialog):
         if self._kind in _OWN_TICKS:
             self._own_ticks = ticked(purposes)
         self._kind = kind
+        self.ui.staff_check.setEnabled(kind is not ListKind.TRIP)  # that list is of the children of a group
         with QSignalBlocker(purposes):
             if kind is ListKind.PHOTOGRAPHER:
                 tick_only(purposes, CLASS_PHOTO)
