@@ -3626,8 +3626,8 @@
         <translation>today</translation>
     </message>
     <message>
-        <source>Ook &amp;medewerkers</source>
-        <translation>Also &amp;employees</translation>
+        <source>Oo&amp;k medewerkers</source>
+        <translation>Also Also &amp;employeesamp;employees</translation>
     </message>
     <message>
         <source>Elke groep op een eigen &amp;blad</source>
