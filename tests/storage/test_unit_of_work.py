@@ -407,6 +407,7 @@ def test_the_audit_is_a_chain_that_queries_can_read(place: Workplace, clock: Fix
         clock.move(hours=1)
         uow.audit.add(actor="directie", action="two", detail="3")
         uow.commit()
-    assert [(row.number, row.action) for row in place.queries.audit()] == [(1, "one"), (2, "two")]
+    assert [row.action for row in place.queries.audit()][-2:] == ["one", "two"]
+    assert [row.number for row in place.queries.audit()] == list(range(1, len(place.queries.audit()) + 1))
     assert [row.detail for row in place.queries.audit(since=clock())] == ["3"]
     assert list(place.queries.users()) == []
