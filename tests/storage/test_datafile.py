@@ -85,7 +85,7 @@ def test_a_new_data_file_is_furnished_and_private(store: DataFileStore, tmp_path
         school = uow.school.setting(SETTINGS_KEY)
     assert school is not None
     assert school["school"] == "Basisschool Het Voorbeeld"
-    assert [row.action for row in opened.queries.audit()] == ["data_file_made", "sealed"]
+    assert [row.action for row in opened.queries.audit()] == ["sealed", "data_file_made"]
     assert [(row.name, row.role) for row in opened.queries.users()] == [("Marja", "administrator")]
     opened.close()
     assert store.exists(folder)
