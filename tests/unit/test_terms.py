@@ -80,6 +80,15 @@ def test_a_dispute_stops_the_term_of_the_decision():
     assert not term.standing_still
 
 
+def test_a_dispute_of_before_the_objection_counts_from_the_objection():
+    def end(first, last):
+        stops = (Stop(D(first), D(last)),)
+        return compute_term(TermKind.OBJECTION_DECISION, D("2026-03-02"), stops=stops).raw_end
+
+    assert end("2026-02-16", "2026-03-20") == D("2026-03-30") + timedelta(days=18)
+    assert end("2026-02-16", "2026-02-20") == D("2026-03-30")
+
+
 def test_days_made_equal_move_a_term_too():
     friday = EqualisedDay(D("2026-01-02"), "KB", Confidence.SECONDARY)
     calendar = TermCalendar(FreeDays((friday,)))
@@ -281,7 +290,6 @@ def test_a_length_is_the_schools_only_where_the_rule_leaves_it():
     ("kind", "stops"),
     [
         (TermKind.OBJECTION, (Stop(D("2026-03-16"), D("2026-03-20")),)),
-        (TermKind.OBJECTION_DECISION, (Stop(D("2026-03-01"), D("2026-03-20")),)),
         (TermKind.OBJECTION_DECISION, (Stop(D("2026-03-31"), D("2026-04-20")),)),
         (TermKind.OBJECTION_DECISION, (Stop(D("2026-03-16"), D("2026-03-15")),)),
         (TermKind.OBJECTION_DECISION, (Stop(D("2026-03-16")), Stop(D("2026-03-20"), D("2026-03-21")))),

@@ -35,22 +35,26 @@ def stand_still(
 ) -> tuple[date, list[Reason]]:
     """Add the days a term stood still to its unrolled end, stop by stop; raises TermStopError.
 
-    An open stop counts up to `today`, so that the end is the earliest possible.
+    A dispute that was lodged before the term began counts from that begin. An open stop counts up to `today`, so that
+    the end is the earliest possible.
     """
     if not rule.stops or isinstance(raw, datetime):
         _refuse(rule, "deze termijn kent geen opschorting.", "this term knows no suspension.")
-    end, why, before = raw, [], local_day(start)
+    begin = local_day(start)
+    end, why, before = raw, [], date.min
     for number, stop in enumerate(stops, 1):
         if stop.last is None and number < len(stops):
             _refuse(rule, "alleen de laatste opschorting kan nog lopen.", "only the last suspension can still run.")
         if stop.first < before:
-            _refuse(rule, f"{words.dutch(stop.first)} is te vroeg.", f"{words.english(stop.first)} is too early.")
+            _refuse(rule, "twee opschortingen overlappen elkaar.", "two suspensions overlap.")
         if stop.first > free.forward(end):
             _refuse(rule, "de termijn was toen al voorbij.", "the term was over by then.")
         before = _last_day(rule, stop, today)
-        days = (before - stop.first).days
+        first = max(stop.first, begin)
+        days = max(0, (before - first).days)
         end += timedelta(days=days)
-        why.append(words.stood_still(stop.first, before, days, end, is_open=stop.last is None))
+        if before >= first:
+            why.append(words.stood_still(first, before, days, end, is_open=stop.last is None))
     return end, why
 
 
