@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
+from PySide6.QtTest import QSignalSpy
 
 from tests.gui.support import FakeOpened
 from wm_desktop import app as app_module
@@ -76,11 +77,13 @@ def test_a_session_that_is_gone_loads_nothing_more(qapp, qtbot, tmp_path, rooms,
     gone = []
     session.destroyed.connect(lambda: gone.append(True))
     session.tasks.close()
+    begun = QSignalSpy(window.desk.tasks.started)
     del session
     gc.collect()
     qtbot.wait(30)
     assert gone == [True]
-    assert not window.desk.tasks.busy
+    assert begun.count() == 0
+    window.desk.tasks.wait()
 
 
 def test_the_application_speaks_dutch(qapp, rooms):

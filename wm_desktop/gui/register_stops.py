@@ -63,6 +63,7 @@ def conflicts(window: MainWindow) -> QWidget:
     """The worklist of cells in which parents disagree, with an answer about to be recorded."""
     dialog = ConflictsDialog(window.desk, window)
     dialog.open()
+    window.desk.tasks.wait()
     first = dialog.conflicts.row(0)
     if first is not None:
         dialog.presenter.start(first)

@@ -45,8 +45,16 @@ class GroupBars(QWidget):
         """Draw name, bar and 'so many of so many' on each line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        widths = (
+            max((metrics.horizontalAdvance(row.group) for row in self._rows), default=0) + 14,
+            metrics.horizontalAdvance("000 / 000") + 10,
+        )
         for number, row in enumerate(self._rows):
-            self._draw(painter, row, QRect(0, number * self._step(), self.width(), self._step()))
+            area = QRect(0, number * self._step(), self.width(), self._step())
+            if not area.intersects(event.rect()):
+                continue
+            self._draw(painter, row, area, *widths)
             if number == self._current and self.hasFocus():
                 painter.setPen(QPen(QColor(theme.colours().accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -86,10 +94,7 @@ class GroupBars(QWidget):
             text = text.replace(f"%{number}", str(value))
         return text
 
-    def _draw(self, painter: QPainter, row: GroupResponse, area: QRect) -> None:
-        metrics = self.fontMetrics()
-        name_width = max(metrics.horizontalAdvance(r.group) for r in self._rows) + 14
-        count_width = metrics.horizontalAdvance("000 / 000") + 10
+    def _draw(self, painter: QPainter, row: GroupResponse, area: QRect, name_width: int, count_width: int) -> None:
         colours = theme.colours()
         painter.setPen(QColor(colours.text))
         painter.drawText(area.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.group)
