@@ -233,12 +233,20 @@ def test_a_changed_text_asks_what_kind_of_change_it_is(dialog, place):
     assert not save.isEnabled()
     edit.ui.correction_radio.setChecked(True)
     assert "verandert niets" in edit.ui.consequence_label.text()
+    edit.ui.label_edit.setText("Heel lange naam " * 32)
+    edit.save()
+    dialog._desk.tasks.wait()
+    assert "hooguit 200 tekens" in edit.messages.text
+    assert edit.isVisible()
+    assert edit.ui.button_box.isEnabled()
+    edit.ui.label_edit.setText("Website en archief")
     edit.ui.anew_radio.setChecked(True)
     assert "voor 1 leerlingen" in edit.ui.consequence_label.text()
     edit.save()
     dialog._desk.tasks.wait()
     assert states(place) == "unanswered"
     assert "gewijzigd" in dialog.ui.message_bar.text
+    assert tab._asking is None
     tab.show_texts()
     assert "opnieuw gevraagd" in tab.dialog.ui.texts_view.toPlainText()
     tab.dialog.reject()

@@ -32,8 +32,11 @@ class PurposeDialog(AskingDialog):
         known: Purpose | None = None,
         yes_now: int = 0,
         parent: QWidget | None = None,
+        *,
+        waits: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._waits = waits
         self.ui = Ui_PurposeEdit()
         self.ui.setupUi(self)
         self.messages = self.ui.message_bar
@@ -58,8 +61,17 @@ class PurposeDialog(AskingDialog):
         return PurposeTyped(ui.code_edit.text(), ui.label_edit.text(), ui.explanation_edit.toPlainText(), facts, anew)
 
     def save(self) -> None:
-        """Store, or say what is wrong."""
-        self.settle(lambda: self._save(self.typed()))
+        """Store, or say what is wrong; who `waits` is closed when work in the background succeeded."""
+        if self._waits:
+            self.ui.button_box.setEnabled(False)
+            self.attempt(lambda: self._save(self.typed()))
+        else:
+            self.settle(lambda: self._save(self.typed()))
+
+    def fail(self, error: Exception) -> None:
+        """Say what is wrong; what was typed stays."""
+        self.ui.button_box.setEnabled(True)
+        super().fail(error)
 
     def _fill(self, years: Sequence[int]) -> None:
         ui, known = self.ui, self._known

@@ -83,8 +83,18 @@ class PurposesPresenter:
         purposes.add_purpose(self._place, typed.code, typed.label, typed.explanation, typed.facts)
         self.refresh()
 
-    def change(self, purpose: Purpose, typed: PurposeTyped, title: str, told: Callable[[], object]) -> None:
-        """Change text and facts; asking anew concerns every pupil, so it is done in the background."""
+    def change(
+        self,
+        purpose: Purpose,
+        typed: PurposeTyped,
+        title: str,
+        told: Callable[[], object],
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Change text and facts; asking anew concerns every pupil, so it is done in the background.
+
+        A refusal goes to `refused`, or to the view.
+        """
 
         def work(progress: Progress) -> None:
             if other_text(purpose, typed.label, typed.explanation):
@@ -103,7 +113,7 @@ class PurposesPresenter:
             self.refresh()
             told()
 
-        self._run(title, work, done, self._view.fail)
+        self._run(title, work, done, refused or self._view.fail)
 
     def close(self, purpose: Purpose) -> None:
         """Take no answers for a purpose any more."""

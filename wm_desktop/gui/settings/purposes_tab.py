@@ -35,6 +35,7 @@ class PurposesTab(QWidget):
         self.in_use = RowTableModel[Purpose](self._columns(), self)
         self.closed = RowTableModel[Purpose](self._columns(closed=True), self)
         self.dialog: QDialog | None = None
+        self._asking: PurposeDialog | None = None
         self._last: ResultTable = self.ui.purpose_table
 
     def set_up(self, desk: Desk, messages: MessageBar) -> None:
@@ -97,10 +98,26 @@ class PurposesTab(QWidget):
         def save(typed: PurposeTyped) -> None:
             said = self.tr("'%1' is gewijzigd.").replace("%1", typed.label.strip())
             title = self.tr("Doel wijzigen")
-            self.presenter.change(purpose, typed, title, lambda: self.messages.news(said))
+            self.presenter.change(purpose, typed, title, partial(self._changed, dialog, said), self._refused)
 
         years, yes_now = self.presenter.years(purpose), self.presenter.yes_now(purpose)
-        self._open(PurposeDialog(save, years, purpose, yes_now, parent=self))
+        dialog = PurposeDialog(save, years, purpose, yes_now, parent=self, waits=True)
+        self._asking = dialog
+        dialog.finished.connect(self._answered)
+        self._open(dialog)
+
+    def _changed(self, dialog: PurposeDialog, said: str) -> None:
+        """The change stands; the dialog may have been left meanwhile."""
+        self.messages.news(said)
+        if self._asking is dialog:
+            dialog.accept()
+
+    def _refused(self, error: Exception) -> None:
+        """Say it where the person is: what was typed stays in the dialog."""
+        (self._asking or self).fail(error)
+
+    def _answered(self) -> None:
+        self._asking = None
 
     def show_texts(self) -> None:
         """Show the texts of the chosen purpose, closed or not."""
