@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,10 @@ _GAP = 8
 
 
 class WrappingRow(QWidget):
-    """Places its children from left to right, and below each other when the line is full; it has no layout."""
+    """Places its children from left to right, and below each other when the line is full; it has no layout.
+
+    What is left of a line goes to the children that want to grow (a search line).
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +62,13 @@ class WrappingRow(QWidget):
         for line in self._lines(width):
             left, top = 0, top + _GAP
             high = max(size.height() for _, size in line)
+            spare = width - sum(size.width() for _, size in line) - _GAP * (len(line) - 1)
+            growing = [child for child, _ in line if _grows(child)]
             for child, size in line:
+                wide = size.width() + (max(0, spare) // len(growing) if child in growing else 0)
                 if place:
-                    child.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
-                left += size.width() + _GAP
+                    child.setGeometry(left, top + (high - size.height()) // 2, min(wide, width), size.height())
+                left += wide + _GAP
             top += high
         return max(0, top)
 
@@ -77,3 +83,7 @@ class WrappingRow(QWidget):
             lines[-1].append((child, size))
             left += size.width() + _GAP
         return lines
+
+
+def _grows(child: QWidget) -> bool:
+    return child.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -44,6 +44,12 @@ class TotalsBar(QWidget):
         )
         self.setAccessibleDescription("; ".join(spoken))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text asks for higher lines."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setFixedHeight(self._line_height() * 3 + 4)
 
     def sizeHint(self) -> QSize:
         """Three lines."""

@@ -31,6 +31,8 @@ from wm_desktop.services.workplace import Kind
 
 _REST_MS = 600
 _PANEL_CHARACTERS = 36
+_PANEL_SHARE = 42
+"""At most so many percent of the page: the rest is for the register."""
 _HEADING_FROM_CHARACTERS = 118
 
 
@@ -370,7 +372,9 @@ class ConsentPage(Page):
         )
 
     def _fit_text(self) -> None:
-        self.ui.answer_panel.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PANEL_CHARACTERS)
+        lines = self.fontMetrics().averageCharWidth() * _PANEL_CHARACTERS
+        buttons = self.ui.answer_panel.minimumSizeHint().width()
+        self.ui.answer_panel.setMinimumWidth(max(lines, min(buttons, self.width() * _PANEL_SHARE // 100)))
         self.table.fit_text()
         self._place_heading()
 
