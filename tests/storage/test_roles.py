@@ -56,7 +56,7 @@ STEPS = {
         "write_down_in",
         "finish_in",
         *("own_people", "require_own", "why_nobody", "check_there_are_any", "keep_answer_file"),
-        *("append", "state_of_file", "refuse_open_work", "add_task", "add_term", "add_mark"),
+        *("append", "may_see", "state_of_file", "refuse_open_work", "add_task", "add_term", "add_mark"),
     ),
 }
 NOT_FOR_THE_BOARD = {

@@ -268,6 +268,14 @@ def check_stage(stage: IncidentStage, wanted: IncidentStage, entries: Iterable[E
         raise ReasonMissingError(step="gesloten")
 
 
+def is_expired(incident: Incident, today: date, years: int) -> bool:
+    """Whether a file should no longer weigh: closed so many years ago, and nothing holds it (domain reference 7.1)."""
+    if incident.closed_on is None or incident.legal_hold:
+        return False
+    month = (incident.closed_on.month, incident.closed_on.day)
+    return today.year - incident.closed_on.year - ((today.month, today.day) < month) >= years
+
+
 def concerns_employee(parties: Iterable[Party]) -> bool:
     """Whether a file is about an employee: accused or affected; who reports or saw something does not close it."""
     about = {PartyRole.ACCUSED, PartyRole.AFFECTED}

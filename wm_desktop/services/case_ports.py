@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from wm_desktop.domain.ids import (
     DocumentId,
@@ -12,7 +13,7 @@ from wm_desktop.domain.ids import (
     LetterId,
     PupilId,
 )
-from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party
+from wm_desktop.domain.incidents import Entry, Evidence, Incident, IncidentKind, Party, PartyRole
 from wm_desktop.domain.letters import Letter
 
 
@@ -51,6 +52,14 @@ class IncidentRepository(Protocol):
 
     def by_number(self, number: str) -> Incident | None:
         """One file by its number."""
+        ...
+
+    def of_kind(self, kind: IncidentKind) -> Sequence[Incident]:
+        """Files of a kind, newest first."""
+        ...
+
+    def of_person(self, person_id: UUID) -> Sequence[tuple[Incident, PartyRole]]:
+        """Files somebody is in, with the role, newest first."""
         ...
 
     def add_party(self, party: Party) -> None:

@@ -107,7 +107,8 @@ def _about(place: Workplace, uow: UnitOfWork, case: CourseCase, course: Course, 
 
 def mandates_of(settings: SchoolSettings) -> frozenset[CourseKind]:
     """Give the kinds of decision that the board has mandated to the principal."""
-    return frozenset({CourseKind.PUPIL_SUSPENSION} if settings.suspension_mandate else ())
+    given = ((CourseKind.PUPIL_SUSPENSION, settings.suspension_mandate), (CourseKind.PARENT, settings.ban_mandate))
+    return frozenset(kind for kind, mandated in given if mandated)
 
 
 def _letters(uow: UnitOfWork, incident_id: IncidentId) -> tuple[LetterFact, ...]:

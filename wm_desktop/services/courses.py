@@ -144,10 +144,10 @@ def take_step(place: Workplace, course_id: CourseId, new: NewStep) -> CourseShow
         case = replace(case, taken=(*case.taken, taken))
         _store_step(place, uow, state, course, case)
         _follow(place, uow, state.incident, course, following(case, taken))
-        shown = _shown(state, course, case)
+        now = shown(state, course, case)
         uow.commit()
     place.changed(Kind.INCIDENTS)
-    return shown
+    return now
 
 
 def judge_step(place: Workplace, course_id: CourseId, new: NewStep) -> Verdict:
@@ -170,7 +170,7 @@ def courses_of_file(place: Workplace, incident_id: IncidentId) -> tuple[CourseSh
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
         state = state_of_file(place, uow, incident_in(place, uow, incident_id))
-        return tuple(_shown(state, course, case) for course, case in state.cases)
+        return tuple(shown(state, course, case) for course, case in state.cases)
 
 
 def _require_fitting(uow: UnitOfWork, incident: Incident, machine: Machine, party_id: UUID | None) -> None:
@@ -239,7 +239,8 @@ def _follow(place: Workplace, uow: UnitOfWork, incident: Incident, course: Cours
         add_term(place, uow, incident, term)
 
 
-def _shown(state: CaseState, course: Course, case: CourseCase) -> CourseShown:
+def shown(state: CaseState, course: Course, case: CourseCase) -> CourseShown:
+    """Give a course as the window shows it; in a closed file nothing is offered."""
     return CourseShown(
         course=course,
         machine=case.machine,

@@ -277,6 +277,11 @@ def record_letter(place: Workplace, uow: UnitOfWork, incident_id: IncidentId, te
     return append(place, uow, incident, NewEntry(EntryKind.LETTER, text), reference=reference)
 
 
+def may_see(place: Workplace, parties: Iterable[Party]) -> bool:
+    """Whether this person may see a file with these parties."""
+    return not concerns_employee(parties) or place.actor.may(Act.SEE_EMPLOYEE_FILES)
+
+
 def _require_for(place: Workplace, parties: Sequence[Party]) -> None:
     if concerns_employee(parties):
         place.actor.require(Act.SEE_EMPLOYEE_FILES)

@@ -26,6 +26,14 @@ DEFAULT_REMEDY = (
     " dat gaat, staat in de schoolgids. Daarnaast kunt u het besluit voorleggen aan de burgerlijke rechter."
 )
 
+SEVERITIES = (
+    "licht: onnadenkend, geen schade",
+    "matig: iemand is gekwetst of herkenbaar getoond",
+    "ernstig: schade, herhaling of bewust handelen",
+    "zeer ernstig: bedreiging, mogelijk strafbaar of blijvende schade",
+)
+"""What the school means by severity 1 to 4, until it writes its own."""
+
 
 class SettingError(DomainError):
     """A setting cannot be used; `field` says which."""
@@ -48,6 +56,8 @@ class SchoolSettings:
     """The settings of one school; `locations` is keyed by the location's name.
 
     `suspension_mandate`: the board has mandated suspension of pupils to the principal, who may then sign.
+    `ban_mandate`: the same for a ban on access for a parent. `severities`: what the school means by severity 1 to 4.
+    `remember_years`: how long after closing an incident still counts as an earlier one (policy, reference 7.1).
     `remedy` is the clause on objection, complaint and court at the end of a letter with a measure.
     """
 
@@ -61,6 +71,9 @@ class SchoolSettings:
     remedy: str = DEFAULT_REMEDY
     lock_after_minutes: int = 10
     suspension_mandate: bool = True
+    ban_mandate: bool = False
+    remember_years: int = 2
+    severities: tuple[str, ...] = SEVERITIES
 
     def location(self, name: str) -> LocationSettings:
         """Give the settings of a location, empty when nothing was filled in."""
@@ -116,6 +129,8 @@ def check_settings(settings: SchoolSettings) -> None:
             _refuse(name, dutch, "vul dit in.", "fill this in.")
     if not 1 <= settings.lock_after_minutes <= 120:
         _refuse("lock_after_minutes", "Vergrendelen na", "kies 1 tot 120 minuten.", "choose 1 to 120 minutes.")
+    if not 1 <= settings.remember_years <= 10:
+        _refuse("remember_years", "Eerdere incidenten tonen", "kies 1 tot 10 jaar.", "choose 1 to 10 years.")
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.letterhead.colour) is None:
         _refuse("colour", "Kleur van het briefpapier", "kies een kleur als #1F5C99.", "choose a colour like #1F5C99.")
     for name, location in settings.locations.items():
@@ -152,6 +167,9 @@ def settings_to_json(settings: SchoolSettings) -> Json:
         "remedy": settings.remedy,
         "lock_after_minutes": settings.lock_after_minutes,
         "suspension_mandate": settings.suspension_mandate,
+        "ban_mandate": settings.ban_mandate,
+        "remember_years": settings.remember_years,
+        "severities": list(settings.severities),
         "principal": _signatory_to_json(settings.principal),
         "board_member": _signatory_to_json(settings.board_member),
         "locations": {name: _location_to_json(place) for name, place in settings.locations.items()},
@@ -182,7 +200,15 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         remedy=_text(stored, "remedy", defaults.remedy),
         lock_after_minutes=int(_number(stored, "lock_after_minutes", defaults.lock_after_minutes)),
         suspension_mandate=_flag(stored, "suspension_mandate", defaults.suspension_mandate),
+        ban_mandate=_flag(stored, "ban_mandate", defaults.ban_mandate),
+        remember_years=int(_number(stored, "remember_years", defaults.remember_years)),
+        severities=_severities(stored.get("severities")),
     )
+
+
+def _severities(stored: object) -> tuple[str, ...]:
+    given = tuple(str(one).strip() for one in stored) if isinstance(stored, list) else ()
+    return given if len(given) == len(SEVERITIES) and all(given) else SEVERITIES
 
 
 def location_from_json(stored: Json) -> LocationSettings:

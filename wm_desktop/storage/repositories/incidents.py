@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
 from wm_desktop.domain.incidents import (
@@ -24,6 +25,8 @@ from wm_desktop.domain.incidents import (
 )
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import EntryRecord, EvidenceRecord, IncidentRecord, PartyRecord
+
+_NEWEST_FIRST = (IncidentRecord.reported_on.desc(), IncidentRecord.id.desc())
 
 
 class SqlIncidents:
@@ -51,6 +54,21 @@ class SqlIncidents:
         """One file by its number."""
         row = one_row(self._connection, IncidentRecord, IncidentRecord.number == number)
         return None if row is None else incident_of(row)
+
+    def of_kind(self, kind: IncidentKind) -> Sequence[Incident]:
+        """Files of a kind, newest first."""
+        rows = all_rows(self._connection, IncidentRecord, IncidentRecord.kind == kind.value, order=_NEWEST_FIRST)
+        return [incident_of(row) for row in rows]
+
+    def of_person(self, person_id: UUID) -> Sequence[tuple[Incident, PartyRole]]:
+        """Files somebody is in, with the role, newest first."""
+        asked = (
+            select(IncidentRecord.__table__, PartyRecord.role)
+            .join(PartyRecord, PartyRecord.incident_id == IncidentRecord.id)
+            .where(PartyRecord.person_id == person_id)
+            .order_by(*_NEWEST_FIRST)
+        )
+        return [(incident_of(row), PartyRole(row.role)) for row in self._connection.execute(asked)]
 
     def add_party(self, party: Party) -> None:
         """Add a party."""
