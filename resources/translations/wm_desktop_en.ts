@@ -7553,8 +7553,8 @@
         <translation>by %1</translation>
     </message>
     <message>
-        <source>Ouders herinneren dat zij hun antwoord mogen veranderen</source>
-        <translation>Remind guardians that they may change their answer</translation>
+        <source>Ouders herinneren aan hun keuze</source>
+        <translation>Remind guardians of their choice</translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>

@@ -50,7 +50,7 @@ def test_it_says_what_it_was_and_became_and_since_when(place: Workplace, noor: P
     day = FIRST + timedelta(days=10)
     assert made.lines == (ChangeLine("Sluis, Noor van der", "5A", "Willibrord", "Website", "onbeantwoord", "ja", day),)
     assert made.note.stand == "23 november 2026 en 3 december 2026"
-    assert made.note.filters == ("Groep: 5A", "Doel: website")
+    assert made.note.filters == ("Groep: 5A", "Doel: Website")
     assert made.suggested_name == "Verschil in toestemmingen - website - groep 5A - 2026-12-03.pdf"
     assert len(told(place)) == 2
     assert told(place, FIRST) == []

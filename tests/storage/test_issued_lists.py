@@ -79,6 +79,14 @@ def test_two_of_one_name_are_told_apart(place: Workplace, sem: Pupil, office: Of
     assert sorted((one.name, one.group) for one in issued.lines) == [("Sem", "5B"), ("Sem G.", "5A"), ("Sem Ö.", "5A")]
 
 
+def test_who_shares_an_initial_too_gets_more_letters(place: Workplace, office: Office) -> None:
+    for name in ("Noor Bakker", "Noor Bos", "Noor Bosch", "Noor Visser", "Noor Visser", "Jip Vos", "Noor"):
+        office.pupil(name, group="5A")
+    issued = issue_list(place, new_issue(place))
+    told = sorted(one.name for one in issued.lines)
+    assert told == ["Jip", "Noor", "Noor Ba.", "Noor Bos", "Noor Bosc.", "Noor V.", "Noor V."]
+
+
 @pytest.mark.parametrize(
     ("wrong", "error"),
     [

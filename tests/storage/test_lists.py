@@ -135,7 +135,7 @@ def test_a_reader_may_print_and_it_is_written_down_without_names(place: Workplac
     ("asked", "words"),
     [
         (ConsentFilter(), ()),
-        (ConsentFilter("noor", "5A", "Miland", "pers"), ("Zoeken: noor", "Groep: 5A", "Locatie: Miland", "Doel: pers")),
+        (ConsentFilter("noor", "5A", "Miland", "pers"), ("Zoeken: noor", "Groep: 5A", "Locatie: Miland", "Doel: Pers")),
         (ConsentFilter(not_yes=True), ("Alleen zonder ja",)),
         (ConsentFilter(status=ConsentStatus.CONFLICT), ("Alleen oneens",)),
     ],

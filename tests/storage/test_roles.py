@@ -55,6 +55,7 @@ STEPS = {
         "write_down",
         "write_down_in",
         "finish_in",
+        "words_of_filter",
         *("own_people", "require_own", "why_nobody", "check_there_are_any", "keep_answer_file"),
         *("append", "may_see", "state_of_file", "refuse_open_work", "add_task", "add_term", "add_mark"),
     ),

@@ -174,4 +174,6 @@ def test_the_summary_hides_what_could_point_at_a_child(place: Workplace, school:
     assert all(part is None for share in (*made.groups,) for part in share.parts)
     assert masked([Share("a", (20, 8, 5))]) == (Share("a", (20, 8, 5)),)
     assert masked([Share("a", (20, 3, 8))]) == (Share("a", (20, None, None)),)
-    assert masked([Share("a", (4, 0, 30))]) == (Share("a", (None, None, 30)),)
+    assert masked([Share("a", (4, 1, 30))]) == (Share("a", (None, None, 30)),)
+    assert masked([Share("a", (4, 0, 30))]) == (Share("a", (None, None, None)),)
+    assert masked([Share("a", (0, 30))]) == (Share("a", (None, None)),)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
-from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, WIDTH, Paper, fitted
+from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, WIDTH, Paper, draw_listed, fitted
 from wm_desktop.domain.dutch_dates import short_day
+from wm_desktop.domain.issued_lists import titles
 from wm_desktop.services.change_lists import ChangeLine, ChangeList, counted
 
 TOP = 58 * MM
 STEP = 6.6 * MM
 ROWS = int((HEIGHT - 26 * MM - TOP) // STEP)
-_COLUMNS = (("Leerling", 0.0, 54.0), ("Groep", 54.0, 15.0), ("Doel", 69.0, 30.0), ("Was", 99.0, 25.0))
+_COLUMNS = (("Leerling", 0.0, 48.0), ("Groep", 48.0, 22.0), ("Doel", 70.0, 29.0), ("Was", 99.0, 25.0))
 _BECAME = ("Werd", 124.0, 27.0)
 _SINCE = ("Sinds", 151.0, 19.0)
 
@@ -23,9 +24,10 @@ def draw(made: ChangeList) -> bytes:
     paper = Paper(
         title=made.title, author=made.note.school, subject=f"Tussen {made.note.stand}", made_at=made.note.made_at
     )
+    named = titles((line.group, line.location) for line in made.lines)
     for number, lines in enumerate(pages, start=1):
         _draw_heading(paper, made)
-        _draw_rows(paper, lines)
+        _draw_rows(paper, lines, named)
         if not lines:
             paper.text(MARGIN, TOP + STEP, "Tussen deze dagen is er niets veranderd.", font=BOLD, size=12)
         _draw_footer(paper, made, f"pagina {number} van {len(pages)}")
@@ -45,14 +47,15 @@ def _draw_heading(paper: Paper, made: ChangeList) -> None:
     paper.line(MARGIN, right, TOP, colour=INK, width=0.8)
 
 
-def _draw_rows(paper: Paper, lines: Sequence[ChangeLine]) -> None:
+def _draw_rows(paper: Paper, lines: Sequence[ChangeLine], named: Mapping[tuple[str, str], str]) -> None:
     for row, line in enumerate(lines):
         top = TOP + row * STEP
         if row % 2:
             paper.fill(MARGIN, top, WIDTH - 2 * MARGIN, STEP, TINT)
         since = "" if line.since is None else short_day(line.since)
-        values = (line.pupil, line.group, line.purpose, line.was, line.became, since)
-        for (word, left, width), value in zip((*_COLUMNS, _BECAME, _SINCE), values, strict=True):
+        draw_listed(paper, MARGIN, top, (_COLUMNS[0][2] - 1.5) * MM, STEP, line.pupil, size=9.5, up=2.2 * MM)
+        values = (named[line.group, line.location], line.purpose, line.was, line.became, since)
+        for (word, left, width), value in zip((*_COLUMNS[1:], _BECAME, _SINCE), values, strict=True):
             font = BOLD if word == _BECAME[0] else REGULAR
             text, size = fitted(value, (width - 1.5) * MM, font=font, size=9.5)
             paper.text(MARGIN + left * MM, top + STEP - 2.2 * MM, text, font=font, size=size)

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
-from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MARGIN, MM, TINT, WIDTH, Paper, fitted
+from wm_desktop.documents.page import (
+    ACCENT,
+    GREY,
+    HEIGHT,
+    INK,
+    LINE,
+    MARGIN,
+    MM,
+    TINT,
+    WIDTH,
+    Paper,
+    draw_listed,
+    fitted,
+)
 from wm_desktop.services.lists import TITLE_PHOTOGRAPHER, ListedPupil, ListSection, NoConsentList
 
 TABLE_TOP = 66 * MM
@@ -110,22 +123,11 @@ def _draw_column(paper: Paper, left: float, width: float, pupils: Sequence[Liste
             paper.fill(left, top, width, ROW_HEIGHT, TINT)
         base = top + ROW_HEIGHT - 2.7 * MM
         paper.text_right(left + 6.5 * MM, base, str(first + row), size=8.5, colour=GREY)
-        _draw_name(paper, left + 9 * MM, top, width - 25 * MM, pupil.listed)
+        name_width = width - 25 * MM
+        draw_listed(paper, left + 9 * MM, top, name_width, ROW_HEIGHT, pupil.listed, size=NAME_SIZE, up=2.7 * MM)
         paper.box(right - 2 * MM - BOX, top + (ROW_HEIGHT - BOX) / 2, BOX)
     bottom = TABLE_TOP + HEAD_HEIGHT + len(pupils) * ROW_HEIGHT
     paper.line(left, right, bottom, colour=LINE)
-
-
-def _draw_name(paper: Paper, left: float, top: float, width: float, listed: str) -> None:
-    """Draw the name on one line, or on two when it is long: the first name tells children apart."""
-    name, size = fitted(listed, width, size=NAME_SIZE)
-    core, comma, rest = listed.partition(", ")
-    if not comma or not name.endswith("…"):
-        paper.text(left, top + ROW_HEIGHT - 2.7 * MM, name, size=size)
-        return
-    for text, base in ((f"{core},", 3.6 * MM), (rest, 7 * MM)):
-        line, size = fitted(text, width, size=9)
-        paper.text(left, top + base, line, size=size)
 
 
 def _draw_nobody(paper: Paper, made: NoConsentList, section: ListSection) -> None:

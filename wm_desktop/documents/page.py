@@ -103,6 +103,24 @@ def fitted(
     return text + "…", size
 
 
+def draw_listed(
+    paper: Paper, left: float, top: float, width: float, height: float, listed: str, *, size: float = 10, up: float = 0
+) -> None:
+    """Draw 'Sluis, Noor van der' in a row: on one line, or on two when it is long, for the first name tells apart.
+
+    `up` is how far above the foot of the row one line stands.
+    """
+    name, fits = fitted(listed, width, size=size)
+    core, comma, rest = listed.partition(", ")
+    if not comma or not name.endswith("…"):
+        paper.text(left, top + height - up, name, size=fits)
+        return
+    small = min(size * 0.75, height / MM * 1.1)
+    for text, base in ((f"{core},", height * 0.44), (rest, height * 0.88)):
+        line, fits = fitted(text, width, size=small)
+        paper.text(left, top + base, line, size=fits)
+
+
 def _colour(code: str) -> Any:  # noqa: ANN401 - reportlab's colours have no useful type
     from reportlab.lib.colors import HexColor
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
-from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, WIDTH, Paper, fitted
+from wm_desktop.documents.fonts import BOLD, ITALIC
+from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, WIDTH, Paper, draw_listed, fitted
 from wm_desktop.services.lists import ExportNote
 from wm_desktop.services.round_state import RoundList, RoundSummary, Share
 
@@ -29,12 +29,12 @@ def draw_list(made: RoundList) -> bytes:
         _heading(paper, made.title, made.note)
         if not rows:
             paper.text(MARGIN + 1 * MM, TOP + 2 * ROW, "Er staat niemand op deze lijst.", font=BOLD, size=12)
-        _line(paper, made.header, lefts, TOP, BOLD, GREY)
+        _headings(paper, made.header, lefts)
         paper.line(MARGIN, RIGHT, TOP + ROW - 1.5 * MM, colour=INK, width=0.8)
         for place, row in enumerate(rows, start=1):
             if place % 2 == 0:
                 paper.fill(MARGIN, TOP + place * ROW - 1.5 * MM, RIGHT - MARGIN, ROW)
-            _line(paper, row, lefts, TOP + place * ROW, REGULAR, INK)
+            _row(paper, row, lefts, TOP + place * ROW)
         _footer(paper, made.note, f"pagina {number} van {len(pages)}")
         paper.next_page()
     return paper.finish()
@@ -93,10 +93,15 @@ def _footer(paper: Paper, note: ExportNote, page: str) -> None:
     paper.text_right(RIGHT, top + 4.6 * MM, page, font=BOLD, size=8.5, colour=GREY)
 
 
-def _line(paper: Paper, texts: Sequence[str], lefts: Sequence[float], top: float, font: str, colour: str) -> None:
+def _headings(paper: Paper, texts: Sequence[str], lefts: Sequence[float]) -> None:
     for text, left, end in zip(texts, lefts, [*lefts[1:], RIGHT], strict=True):
-        shown, size = fitted(text, end - left - 2 * MM, font=font, size=9)
-        paper.text(left + 1 * MM, top + 3.2 * MM, shown, font=font, size=size, colour=colour)
+        shown, size = fitted(text, end - left - 2 * MM, font=BOLD, size=9)
+        paper.text(left + 1 * MM, TOP + 3.2 * MM, shown, font=BOLD, size=size, colour=GREY)
+
+
+def _row(paper: Paper, texts: Sequence[str], lefts: Sequence[float], top: float) -> None:
+    for text, left, end in zip(texts, lefts, [*lefts[1:], RIGHT], strict=True):
+        draw_listed(paper, left + 1 * MM, top - 1.5 * MM, end - left - 2 * MM, ROW, text, size=9, up=ROW - 4.7 * MM)
 
 
 def _bars(paper: Paper, title: str, words: Sequence[str], shares: Sequence[Share], top: float) -> float:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wm_desktop.documents.fonts import BOLD, ITALIC
-from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, LINE, MARGIN, MM, TINT, WIDTH, Paper, fitted
+from wm_desktop.documents.page import (
+    ACCENT,
+    GREY,
+    HEIGHT,
+    INK,
+    LINE,
+    MARGIN,
+    MM,
+    TINT,
+    WIDTH,
+    Paper,
+    draw_listed,
+    fitted,
+)
 from wm_desktop.services.trip_lists import TripGroup, TripList, TripRow
 
 TOP = 84 * MM
@@ -86,8 +99,7 @@ def _draw_rows(paper: Paper, purposes: int, page: TripPage) -> None:
         if row % 2:
             paper.fill(MARGIN, top, WIDTH - 2 * MARGIN, STEP, TINT)
         base = top + STEP - 1.8 * MM
-        name, size = fitted(pupil.listed, _NAME - 2 * MM, size=10.5)
-        paper.text(MARGIN, base, name, size=size)
+        draw_listed(paper, MARGIN, top, _NAME - 2 * MM, STEP, pupil.listed, size=10.5, up=1.8 * MM)
         for number, allowed in enumerate(pupil.allowed):
             left = MARGIN + _NAME + number * width
             if allowed:

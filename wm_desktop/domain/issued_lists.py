@@ -65,16 +65,28 @@ class Difference:
 def minimal_lines(pupils: Iterable[tuple[PupilId, PersonName, str, str]]) -> tuple[IssuedLine, ...]:
     """Name children as briefly as others can tell them apart: a first name, with an initial where two share one.
 
-    Each pupil comes with the names of group and location.
+    Where the initial is the same as well, as many letters stand there as tell them apart. Each pupil comes with the
+    names of group and location.
     """
     people = list(pupils)
-    firsts = Counter((fold(_first(name)), group, location) for _, name, group, location in people)
-    lines = []
-    for pupil_id, name, group, location in people:
-        shared = firsts[fold(_first(name)), group, location] > 1 and name.first_name and name.last_name
-        told = f"{_first(name)} {name.last_name[0]}." if shared else _first(name)
-        lines.append(IssuedLine(pupil_id, told, group, location))
-    return tuple(lines)
+    shared: dict[tuple[str, str, str], list[PersonName]] = {}
+    for _, name, group, location in people:
+        shared.setdefault((fold(_first(name)), group, location), []).append(name)
+    return tuple(
+        IssuedLine(pupil_id, _told(name, shared[fold(_first(name)), group, location]), group, location)
+        for pupil_id, name, group, location in people
+    )
+
+
+def _told(name: PersonName, namesakes: Sequence[PersonName]) -> str:
+    """Give a first name, and of the last name as much as none of the others of that first name has."""
+    if len(namesakes) == 1 or not name.first_name or not name.last_name:
+        return _first(name)
+    others = {fold(one.last_name) for one in namesakes} - {fold(name.last_name)}
+    known = len(name.last_name)
+    enough = (n for n in range(1, known) if not any(one.startswith(fold(name.last_name[:n])) for one in others))
+    letters = next(enough, known)
+    return f"{name.first_name} {name.last_name[:letters]}" + ("." if letters < known else "")
 
 
 def titles(groups: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:

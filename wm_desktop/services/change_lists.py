@@ -53,7 +53,7 @@ def change_list(
     last = min(last, place.today())
     found = [change for change in register_changes(place, first, last, asked) if _tells(change)]
     days = f"{written_day(first)} en {written_day(last)}"
-    words = words_of_filter(ConsentFilter(asked.search, asked.group, asked.location, asked.purpose))
+    words = words_of_filter(place, ConsentFilter(asked.search, asked.group, asked.location, asked.purpose))
     note, name = note_of(place, days, words, TITLE, asked)
     if not preview:
         note_export(place, TITLE.lower(), asked, len({change.row.id for change in found}))

@@ -212,7 +212,7 @@ def note_list(place: Workplace, asked: ListRequest, title: str, purposes: Sequen
 def register_note(place: Workplace, asked: ConsentFilter, people: int) -> ExportNote:
     """What a workbook of the register with so many pupils says of itself; the export is written down."""
     place.actor.require(Act.SEE_REGISTER)
-    note = _note(place, asked.as_of, words_of_filter(asked))
+    note = _note(place, asked.as_of, words_of_filter(place, asked))
     note_export(place, "register", asked, people)
     return note
 
@@ -234,12 +234,13 @@ def note_of(
     return note, file_name(title, asked.purpose, group, asked.location, day=place.today(), suffix="pdf")
 
 
-def words_of_filter(asked: ConsentFilter) -> list[str]:
-    """Say in words which part of the register is shown."""
+def words_of_filter(place: Workplace, asked: ConsentFilter) -> list[str]:
+    """Say in words which part of the register is shown, purposes as the school calls them."""
+    labels = {purpose.code: purpose.label for purpose in place.queries.purposes()} if asked.purpose else {}
     words = [f"Zoeken: {asked.search}"] if asked.search else []
     words += [f"Groep: {asked.group}"] if asked.group else []
     words += [f"Locatie: {asked.location}"] if asked.location else []
-    words += [f"Doel: {asked.purpose}"] if asked.purpose else []
+    words += [f"Doel: {labels.get(asked.purpose, asked.purpose)}"] if asked.purpose else []
     if asked.not_yes:
         words.append("Alleen zonder ja")
     elif asked.status is not None:

@@ -229,9 +229,10 @@ def round_summary(place: Workplace, round_id: RoundId) -> RoundSummary:
 
 
 def masked(shares: Sequence[Share]) -> tuple[Share, ...]:
-    """Hide every count below FEWEST, and the smallest other of a line where only one would be hidden.
+    """Hide every count below FEWEST, and as many others of the line, smallest first, as they could be found from.
 
-    The number of pupils is known at a school: one hidden count would follow from the others.
+    The number of pupils is known at a school: one hidden count would follow from the others, and so would it that
+    several together are fewer than FEWEST.
     """
     return tuple(Share(share.label, _masked(share.parts)) for share in shares)
 
@@ -239,6 +240,8 @@ def masked(shares: Sequence[Share]) -> tuple[Share, ...]:
 def _masked(parts: tuple[int | None, ...]) -> tuple[int | None, ...]:
     known = [(part, place) for place, part in enumerate(parts) if part is not None]
     hidden = {place for part, place in known if part < FEWEST}
-    if len(hidden) == 1:
-        hidden.add(min((part, place) for part, place in known if place not in hidden)[1])
+    for _, place in sorted(known):
+        together = sum(part for part, other in known if other in hidden)
+        if hidden and (len(hidden) == 1 or together < FEWEST):
+            hidden.add(place)
     return tuple(None if place in hidden else part for place, part in enumerate(parts))
