@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AddEvidenceDialog</name>
+    <message>
+        <source>Bewijs toevoegen</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>… en nog %1</source>
+        <translation>… and %1 more</translation>
+    </message>
+    <message>
+        <source>Nog geen bestand gekozen.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>Een link alleen bewijst niet wat er stond. Druk de pagina af als PDF, of maak een schermafbeelding, en kies dat bestand hier.</source>
+        <translation>A link alone does not prove what was there. Print the page as PDF, or make a screenshot, and choose that file here.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Antwoorden</source>
@@ -1118,6 +1137,10 @@
         <translation>Add evidence</translation>
     </message>
     <message>
+        <source>&amp;Bestanden kiezen…</source>
+        <translation>&amp;Choose files…</translation>
+    </message>
+    <message>
         <source>&amp;Vastgelegd op</source>
         <translation>&amp;Captured on</translation>
     </message>
@@ -1142,6 +1165,18 @@
         <translation>https://…</translation>
     </message>
     <message>
+        <source>&amp;Notitie</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Notitie bij het bewijs</source>
+        <translation>Note with the evidence</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: ontvangen van de moeder, per e-mail</source>
+        <translation>for instance: received from the mother, by e-mail</translation>
+    </message>
+    <message>
         <source>Het bestand komt in het versleutelde gegevensbestand te staan, met een vingerafdruk (SHA-256). Daarna kan het niet meer worden gewijzigd.</source>
         <translation>The file is stored in the encrypted data file with a fingerprint (SHA-256). It cannot be changed after that.</translation>
     </message>
@@ -1157,12 +1192,87 @@
 <context>
     <name>EvidenceDialog</name>
     <message>
-        <source>%1, toegevoegd op %2 door %3</source>
-        <translation>%1, added on %2 by %3</translation>
+        <source>… het vervolg staat in het bestand; exporteer het om alles te lezen.</source>
+        <translation>… the rest is in the file; export it to read everything.</translation>
     </message>
     <message>
-        <source>Vastgelegd op %1</source>
-        <translation>Captured on %1</translation>
+        <source>(deze mail heeft geen leesbare tekst)</source>
+        <translation>(this mail has no readable text)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.</source>
+        <translation>No evidence yet. Drag a file here or paste with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Bewijs toevoegen</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Bewijs lezen</source>
+        <translation>Read evidence</translation>
+    </message>
+    <message>
+        <source>Bewijs exporteren</source>
+        <translation>Export evidence</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als %1, met de vingerafdruk ernaast.</source>
+        <translation>Saved as %1, with the fingerprint beside it.</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat niets dat bewijs kan worden. Kopieer eerst een bestand of afbeelding.</source>
+        <translation>Nothing on the clipboard can become evidence. Copy a file or picture first.</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Bewijs toegevoegd met vingerafdruk: %1.</source>
+        <translation>Evidence added with fingerprint: %1.</translation>
+    </message>
+    <message>
+        <source>Let op: %1 is een programma of een vermomd bestand. Het is verzegeld bewaard en wordt hier nooit geopend; open ook het origineel niet.</source>
+        <translation>Mind: %1 is a program or a disguised file. It was kept sealed and is never opened here; do not open the original either.</translation>
+    </message>
+    <message>
+        <source>Geannuleerd; wat nog niet was toegevoegd, is niet bewaard.</source>
+        <translation>Cancelled; what was not added yet was not kept.</translation>
+    </message>
+    <message>
+        <source>Toch nog eens bewaren</source>
+        <translation>Keep once more all the same</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Sleep bestanden hierheen, of plak een schermafbeelding, tekst of link met Ctrl+V.</source>
+        <translation>Drag files here, or paste a screenshot, text or link with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Bewijsl&amp;ijst…</source>
+        <translation>Ev&amp;idence list…</translation>
+    </message>
+    <message>
+        <source>Alle bewijsstukken met moment, link en vingerafdruk, om bij een aangifte mee te geven</source>
+        <translation>All evidence with moment, link and fingerprint, to hand in with a police report</translation>
+    </message>
+    <message>
+        <source>Beki&amp;jken</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Ex&amp;porteren…</source>
+        <translation>Ex&amp;port…</translation>
     </message>
 </context>
 <context>
@@ -1180,8 +1290,44 @@
         <translation>Image</translation>
     </message>
     <message>
-        <source>Dit soort bestand kan hier niet worden getoond. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
-        <translation>This kind of file cannot be shown here. Export gives you a copy with the fingerprint beside it.</translation>
+        <source>Tekst van de mail</source>
+        <translation>Text of the mail</translation>
+    </message>
+    <message>
+        <source>Bijlagen van de mail</source>
+        <translation>Attachments of the mail</translation>
+    </message>
+    <message>
+        <source>Bijlage be&amp;kijken</source>
+        <translation>Vie&amp;w attachment</translation>
+    </message>
+    <message>
+        <source>Bijlage als eigen be&amp;wijs bewaren</source>
+        <translation>&amp;Keep attachment as evidence of its own</translation>
+    </message>
+    <message>
+        <source>←</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Vorige bewijsstuk (pijl naar links)</source>
+        <translation>Previous piece (left arrow)</translation>
+    </message>
+    <message>
+        <source>Vorige bewijsstuk</source>
+        <translation>Previous piece</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Volgende bewijsstuk (pijl naar rechts)</source>
+        <translation>Next piece (right arrow)</translation>
+    </message>
+    <message>
+        <source>Volgende bewijsstuk</source>
+        <translation>Next piece</translation>
     </message>
     <message>
         <source>&amp;Exporteren…</source>
@@ -2415,18 +2561,6 @@
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>Sleep bestanden hierheen, of plak een schermafbeelding met Ctrl+V.</source>
-        <translation>Drag files here, or paste a screenshot with Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Beki&amp;jken</source>
-        <translation>Vie&amp;w</translation>
-    </message>
-    <message>
-        <source>Ex&amp;porteren…</source>
-        <translation>E&amp;xport…</translation>
-    </message>
-    <message>
         <source>Brieven</source>
         <translation>Letters</translation>
     </message>
@@ -2487,38 +2621,6 @@
     <message>
         <source>Het dossier staat nu op: %1.</source>
         <translation>The incident file is now at stage: %1.</translation>
-    </message>
-    <message>
-        <source>Bewijs toegevoegd met vingerafdruk: %1.</source>
-        <translation>Evidence added with fingerprint: %1.</translation>
-    </message>
-    <message>
-        <source>Opgeslagen als %1, met de vingerafdruk ernaast.</source>
-        <translation>Saved as %1, with the fingerprint beside it.</translation>
-    </message>
-    <message>
-        <source>Bewijs toevoegen</source>
-        <translation>Add evidence</translation>
-    </message>
-    <message>
-        <source>Bewijs lezen</source>
-        <translation>Reading evidence</translation>
-    </message>
-    <message>
-        <source>Bewijs exporteren</source>
-        <translation>Exporting evidence</translation>
-    </message>
-    <message>
-        <source>Op het klembord staat geen schermafbeelding of bestand.</source>
-        <translation>There is no screenshot or file on the clipboard.</translation>
-    </message>
-    <message>
-        <source>Alle bestanden (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.</source>
-        <translation>No evidence yet. Drag a file here or paste with Ctrl+V.</translation>
     </message>
     <message>
         <source>Nog geen brieven. Maak er een met de knop Brief…</source>
@@ -7438,6 +7540,13 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Kleine afbeelding maken</source>
+        <translation>Make small picture</translation>
+    </message>
+</context>
+<context>
     <name>TieDialog</name>
     <message>
         <source>&amp;Opslaan</source>
@@ -7727,6 +7836,77 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>%1, toegevoegd op %2 door %3</source>
+        <translation>%1, added on %2 by %3</translation>
+    </message>
+    <message>
+        <source>%1, bijlage van de mail</source>
+        <translation>%1, attachment of the mail</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1</source>
+        <translation>Captured on %1</translation>
+    </message>
+    <message>
+        <source>Notitie: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1 (zojuist nagerekend en gelijk)</source>
+        <translation>SHA-256: %1 (just computed again and the same)</translation>
+    </message>
+    <message>
+        <source>Van: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>Aan: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>Kopie: %1</source>
+        <translation>Copy: %1</translation>
+    </message>
+    <message>
+        <source>Verzonden: %1</source>
+        <translation>Sent: %1</translation>
+    </message>
+    <message>
+        <source>Onderwerp: %1</source>
+        <translation>Subject: %1</translation>
+    </message>
+    <message>
+        <source>Dit staat in de mail zelf; een afzender kan elke naam en datum invullen.</source>
+        <translation>This is what the mail itself says; a sender can fill in any name and date.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is een programma, of doet zich anders voor dan het is. Het is verzegeld bewaard: het bewijst wat er is gestuurd, maar het wordt hier nooit geopend. Exporteer het alleen voor de politie of een deskundige.</source>
+        <translation>This file is a program, or pretends to be something else than it is. It was kept sealed: it proves what was sent, but it is never opened here. Export it only for the police or an expert.</translation>
+    </message>
+    <message>
+        <source>Een film of geluid wordt hier niet afgespeeld. De vingerafdruk is nagerekend en klopt. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
+        <translation>A film or sound is not played here. The fingerprint was computed again and is right. Export gives a copy with the fingerprint beside it.</translation>
+    </message>
+    <message>
+        <source>Deze afbeelding is te groot om hier te tonen (%1 beeldpunten). De vingerafdruk klopt. Met Exporteren krijgt u een kopie.</source>
+        <translation>This picture is too large to show here (%1 pixels). The fingerprint is right. Export gives a copy.</translation>
+    </message>
+    <message>
+        <source>Deze afbeelding is beschadigd of van een soort die hier niet kan worden getoond. Zij is bewaard zoals zij is toegevoegd; de vingerafdruk klopt. Met Exporteren krijgt u een kopie.</source>
+        <translation>This picture is damaged or of a kind that cannot be shown here. It was kept as it was added; the fingerprint is right. Export gives a copy.</translation>
+    </message>
+    <message>
+        <source>Dit soort bestand kan hier niet worden getoond. Met Exporteren krijgt u een kopie met de vingerafdruk ernaast.</source>
+        <translation>This kind of file cannot be shown here. Export gives a copy with the fingerprint beside it.</translation>
+    </message>
+    <message>
+        <source>Bewijs lezen</source>
+        <translation>Read evidence</translation>
+    </message>
+</context>
+<context>
     <name>incidents</name>
     <message>
         <source>Naam</source>
@@ -7765,6 +7945,10 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
         <source>Vastgelegd op</source>
         <translation>Captured on</translation>
     </message>
@@ -7779,6 +7963,14 @@
     <message>
         <source>Vingerafdruk</source>
         <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Link en notitie</source>
+        <translation>Link and note</translation>
+    </message>
+    <message>
+        <source>bijlage van %1</source>
+        <translation>attachment of %1</translation>
     </message>
     <message>
         <source>Vastgelegd op %1 door %2</source>

@@ -47,5 +47,6 @@ def desk(qapp, place, tmp_path):
 def make_desk(place, folder, **tools):
     """Give a desk around a workplace; `tools` replace the stand-ins."""
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    chosen = {"data_files": FakeDataFiles(), "save_file": SavedFiles()} | tools
+    saved = SavedFiles()
+    chosen = {"data_files": FakeDataFiles(), "save_file": saved, "save_pieces": saved.pieces} | tools
     return Desk(FakeOpened(place), Tools(**chosen), settings, place.clock)

@@ -57,3 +57,6 @@ class SavedFiles:
     def __call__(self, path, data):
         path.write_bytes(data)
         self.paths.append(path)
+
+    def pieces(self, path, pieces):
+        self(path, b"".join(pieces))

@@ -7,7 +7,7 @@ import pytest
 from wm_desktop.domain.consent import AnswerKind, ConsentStatus
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.gui.consent.view import ConsentPage
-from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.services.answer_evidence import answers_alone, read_answer_file
 from wm_desktop.services.people import set_custody
 from wm_desktop.services.rows import ConsentFilter
@@ -53,6 +53,7 @@ def test_a_scan_is_kept_with_the_answer_and_opened_from_the_history(desk, place,
     html = page.ui.answer_panel.ui.history_view.toHtml()
     assert f'href="{answer.id}"' in html
     page.open_file(str(answer.id))
+    desk.tasks.wait()
     dialog = page.findChild(EvidenceDialog) or page.window().findChild(EvidenceDialog)
     assert dialog.ui.text_view.toPlainText() == "ja voor alles"
     assert answer.sha256 in dialog.ui.facts_label.text()

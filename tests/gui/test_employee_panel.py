@@ -11,7 +11,7 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.publications import Content, PersonKind, Shown
 from wm_desktop.domain.recording import AnswerUnknownError
-from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.persons.view import PersonsPage
 from wm_desktop.services.actors import Role
 from wm_desktop.services.employee_consent import (
@@ -118,6 +118,7 @@ def test_a_scan_is_kept_with_the_answer_and_opened_from_the_history(page, place,
     assert f'href="{entry.answer.id}"' in panel.ui.history_view.toHtml()
     panel.ui.history_view.anchorClicked.emit(QUrl(str(entry.answer.id)))
     panel.ui.history_view.anchorClicked.emit(QUrl("iets anders"))
+    page.desk.tasks.wait()
     [dialog] = page.window().findChildren(EvidenceDialog)
     assert dialog.ui.text_view.toPlainText() == "ja"
     assert entry.sha256 in dialog.ui.facts_label.text()

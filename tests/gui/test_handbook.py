@@ -23,7 +23,7 @@ from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 from wm_desktop.gui.consent.table import ConsentTable
-from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.family.view import FamilyDialog
 from wm_desktop.gui.find_dialog import FindDialog
 from wm_desktop.gui.help.topics import anchor_of, with_anchors

@@ -15,23 +15,13 @@ from wm_desktop.domain.incidents import (
     PersonKind,
 )
 from wm_desktop.domain.letters import LetterKind
-from wm_desktop.gui.evidence.files import (
-    EvidenceLook,
-    fingerprint_file,
-    look_of,
-    media_type_of,
-    pasted_name,
-    readable_size,
-    text_of,
-)
-from wm_desktop.gui.incidents.file_presenter import EntryForm, EvidenceForm, FileNews, IncidentFilePresenter
+from wm_desktop.gui.incidents.file_presenter import EntryForm, FileNews, IncidentFilePresenter
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.party_presenter import Candidate, PartyPresenter
 from wm_desktop.gui.incidents.presenter import IncidentsPresenter
 from wm_desktop.gui.incidents.timeline import timeline_of
 from wm_desktop.gui.protocol.presenter import ProtocolPresenter, rule_order
 from wm_desktop.services.actors import Role
-from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
 from wm_desktop.services.protocols import book_on
 
@@ -41,22 +31,13 @@ def view():
     return RecordingView()
 
 
-class Saved:
-    def __init__(self):
-        self.files = {}
-
-    def __call__(self, path, data):
-        self.files[path.name] = data
-
-
 @pytest.fixture
 def opened(office, view):
-    """A presenter with one open file; gives presenter, incident and what was written to disk."""
+    """A presenter with one open file; gives presenter and incident."""
     incident, _ = a_file(office)
-    saved = Saved()
-    presenter = IncidentFilePresenter(office.place, view, saved)
+    presenter = IncidentFilePresenter(office.place, view)
     presenter.open(incident.id)
-    return presenter, incident, saved
+    return presenter, incident
 
 
 # the list
@@ -93,7 +74,7 @@ def test_only_who_handles_incidents_may_start_one(place, view, role, may):
 
 
 def test_an_opened_file_is_logged_and_drawn_with_its_rules(place, opened, view):
-    presenter, incident, _ = opened
+    presenter, incident = opened
     shown = view.last("show_file")[0]
     assert shown.file.incident == incident
     assert [rule.code for rule in shown.rules] == ["A5", "A9"]
@@ -105,20 +86,20 @@ def test_an_opened_file_is_logged_and_drawn_with_its_rules(place, opened, view):
 
 def test_a_rule_the_version_does_not_have_keeps_its_code(office, view):
     incident, _ = a_file(office, rules=("A5", "Z9"))
-    IncidentFilePresenter(office.place, view, Saved()).open(incident.id)
+    IncidentFilePresenter(office.place, view).open(incident.id)
     assert [(rule.code, bool(rule.title)) for rule in view.last("show_file")[0].rules] == [("A5", True), ("Z9", False)]
 
 
 def test_a_file_names_the_version_of_its_day_or_says_that_none_held(office, view):
     for day, held in ((date(2026, 11, 2), True), (date(2023, 7, 31), False)):
         incident, _ = a_file(office, reported_on=day)
-        IncidentFilePresenter(office.place, view, Saved()).open(incident.id)
+        IncidentFilePresenter(office.place, view).open(incident.id)
         shown = view.last("show_file")[0]
         assert (shown.book.version, shown.held) == ("schooljaar 2023-2024", held)
 
 
 def test_nothing_is_drawn_when_no_file_is_open(opened, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     presenter.close()
     before = view.count("show_file")
     presenter.refresh()
@@ -129,7 +110,7 @@ def test_nothing_is_drawn_when_no_file_is_open(opened, view):
 
 
 def test_an_entry_is_added_at_the_typed_moment_and_who_was_heard(opened, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     presenter.add_entry(EntryForm(EntryKind.HEARING, "gisteren 14:30", "Gesproken.", (Heard.PUPIL,)))
     presenter.refresh()
     entry = view.last("show_file")[0].lines[0].entry
@@ -139,20 +120,20 @@ def test_an_entry_is_added_at_the_typed_moment_and_who_was_heard(opened, view):
 
 
 def test_only_a_hearing_says_who_was_heard(opened, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Notitie.", (Heard.PUPIL,)))
     presenter.refresh()
     assert view.last("show_file")[0].lines[0].entry.heard == ()
 
 
 def test_an_unreadable_moment_is_refused(opened):
-    presenter, _, _ = opened
+    presenter, _ = opened
     with pytest.raises(NotADayError):
         presenter.add_entry(EntryForm(EntryKind.NOTE, "ooit", "Notitie."))
 
 
 def test_a_correction_stands_beside_the_old_words(opened, view, clock):
-    presenter, _, _ = opened
+    presenter, _ = opened
     presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Moeder belt."))
     presenter.refresh()
     for words in ("Oma belt.", "Oma van Sara belt."):
@@ -164,7 +145,7 @@ def test_a_correction_stands_beside_the_old_words(opened, view, clock):
 
 
 def test_the_timeline_is_in_the_order_things_happened(opened, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Vandaag."))
     presenter.add_entry(EntryForm(EntryKind.NOTE, "gisteren", "Gisteren."))
     presenter.refresh()
@@ -173,14 +154,14 @@ def test_the_timeline_is_in_the_order_things_happened(opened, view):
 
 
 def test_a_stage_is_changed_with_its_reason(opened, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     assert IncidentStage.UNDER_INVESTIGATION in presenter.next_stages
     presenter.change_stage(IncidentStage.UNDER_INVESTIGATION, "Bevestigd.")
     assert view.last("tell") == (FileNews.STAGE_CHANGED, "under_investigation")
 
 
 def test_parties_are_added_and_pupils_spoken_to_can_get_a_letter(opened, office, view):
-    presenter, _, _ = opened
+    presenter, _ = opened
     other = office.pupil("Sara de Wit")
     presenter.add_parties([NewParty(PartyRole.WITNESS, PersonKind.PUPIL, other.id)])
     assert view.last("tell")[0] is FileNews.PARTY_ADDED
@@ -192,65 +173,9 @@ def test_parties_are_added_and_pupils_spoken_to_can_get_a_letter(opened, office,
 
 
 def test_a_letter_is_started_about_a_pupil(opened, office):
-    presenter, _, _ = opened
+    presenter, _ = opened
     made = presenter.start_letter(presenter.pupils[0].person_id, LetterKind.PUPIL_WARNING)
     assert len(made.letters) == 1
-
-
-def test_files_become_evidence_and_can_be_read_back(opened, view, tmp_path):
-    presenter, _, _ = opened
-    path = tmp_path / "chat.txt"
-    path.write_bytes(b"hallo")
-    presenter.add_files([path], EvidenceForm("gisteren 20:15", "https://voorbeeld.nl"))
-    assert view.last("tell") == (FileNews.EVIDENCE_ADDED, "chat.txt")
-    presenter.refresh()
-    (evidence,) = view.last("show_file")[0].file.evidence
-    assert (evidence.media_type, evidence.link) == ("text/plain", "https://voorbeeld.nl")
-    presenter.view_evidence(evidence)
-    assert view.last("show_evidence") == (evidence, b"hallo")
-
-
-def test_a_pasted_screenshot_is_evidence_of_now(opened, view, clock):
-    presenter, _, _ = opened
-    presenter.add_pasted(b"\x89PNG")
-    presenter.refresh()
-    (evidence,) = view.last("show_file")[0].file.evidence
-    assert evidence.file_name == "Schermafbeelding 2026-11-23 10.00.00.png"
-    assert evidence.captured_at == clock()
-
-
-def test_exported_evidence_has_its_fingerprint_beside_it(opened, view, tmp_path):
-    presenter, incident, saved = opened
-    evidence = add_evidence(
-        presenter._place, incident.id, file_name="foto.png", pieces=[b"beeld"], media_type="image/png"
-    )
-    presenter.export_evidence(evidence, tmp_path / "kopie.png")
-    assert saved.files["kopie.png"] == b"beeld"
-    assert saved.files["kopie.png.sha256"] == f"{evidence.sha256}  kopie.png\n".encode()
-    assert view.last("tell") == (FileNews.EVIDENCE_EXPORTED, "kopie.png")
-
-
-def test_evidence_is_shown_by_what_it_is(place, office):
-    incident, _ = a_file(office)
-
-    def look(name, media_type):
-        piece = add_evidence(place, incident.id, file_name=name, pieces=[b"x"], media_type=media_type)
-        return look_of(piece)
-
-    assert look("a.pdf", "application/octet-stream") is EvidenceLook.PDF
-    assert look("a.png", "image/png") is EvidenceLook.IMAGE
-    assert look("a.eml", "message/rfc822") is EvidenceLook.TEXT
-    assert look("a.log", "application/octet-stream") is EvidenceLook.TEXT
-    assert look("a.docx", "application/zip") is EvidenceLook.OTHER
-
-
-def test_small_things_about_files(tmp_path, clock):
-    assert text_of("één".encode()) == "één"
-    assert text_of("één".encode("cp1252")) == "één"
-    assert (readable_size(10), readable_size(2_100_000)) == ("1 kB", "2,1 MB")
-    assert media_type_of(tmp_path / "x.onbekend") == "application/octet-stream"
-    assert pasted_name(clock()).endswith(".png")
-    assert fingerprint_file.__doc__
 
 
 # a new incident

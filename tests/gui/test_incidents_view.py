@@ -1,9 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from tests.cases import a_file, sign
 from tests.gui.papers import desk_with_paper
@@ -14,7 +13,6 @@ from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Aim
-from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog
 from wm_desktop.gui.incidents.dialogs import (
     CorrectionDialog,
     EntryDialog,
@@ -344,106 +342,6 @@ def test_the_facts_are_changed_and_the_old_ones_stay_on_the_timeline(opened):
     assert "Filmpje in de groepsapp" in view.ui.title_label.text()
     assert "onderwerp was: Foto in de groepsapp" in shown_cells(view.ui.timeline_table)[0][2]
     assert "staat op de tijdlijn" in page.messages.text
-
-
-def test_a_file_dropped_on_the_incident_becomes_evidence(opened, desk, tmp_path):
-    page, view, _ = opened
-    path = tmp_path / "chat.txt"
-    path.write_text("hallo", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
-    view.dragEnterEvent(entering)
-    assert entering.isAccepted()
-    view.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
-    child(page, AddEvidenceDialog).ui.save_button.click()
-    desk.tasks.wait()
-    QApplication.processEvents()
-    (row,) = shown_cells(view.ui.evidence_table)
-    assert row[0] == "chat.txt"
-    assert len(row[5]) == 64
-    view.ui.evidence_table.select_number(0)
-    assert row[5] in view.ui.fingerprint_value.text()
-    view.ui.view_evidence_button.click()
-    desk.tasks.wait()
-    assert child(page, EvidenceDialog).ui.text_view.toPlainText() == "hallo"
-
-
-def test_nothing_useful_dropped_is_not_taken(opened):
-    _, view, _ = opened
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    data = QMimeData()
-    data.setText("tekst")
-    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
-    entering.ignore()
-    view.dragEnterEvent(entering)
-    assert not entering.isAccepted()
-
-
-def test_a_pasted_screenshot_becomes_evidence(opened, desk):
-    page, view, _ = opened
-    image = QImage(20, 10, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
-    QGuiApplication.clipboard().setImage(image)
-    view.paste()
-    desk.tasks.wait()
-    QApplication.processEvents()
-    assert shown_cells(view.ui.evidence_table)[0][0] == "Schermafbeelding 2026-11-23 10.00.00.png"
-    assert "vingerafdruk" in page.messages.text
-
-
-def test_pasting_text_says_what_can_be_pasted(opened):
-    page, view, _ = opened
-    QGuiApplication.clipboard().setText("tekst")
-    view.paste()
-    assert "geen schermafbeelding" in page.messages.text
-
-
-def test_evidence_is_exported_with_its_fingerprint(opened, desk, tmp_path):
-    page, view, _ = opened
-    view.presenter.add_pasted(b"beeld")
-    desk.tasks.wait()
-    QApplication.processEvents()
-    view.ui.evidence_table.select_number(0)
-    view.ui.export_evidence_button.click()
-    dialog = child(page, QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "kopie.png"))
-    dialog.close()
-    desk.tasks.wait()
-    assert [path.name for path in desk.tools.save_file.paths] == ["kopie.png", "kopie.png.sha256"]
-    assert (tmp_path / "kopie.png").read_bytes() == b"beeld"
-
-
-def test_a_target_that_is_open_elsewhere_is_said(opened, desk, tmp_path, monkeypatch):
-    class BusyForTestError(EnvironmentFault):
-        nl = "Het bestand is geopend in een ander programma. Sluit het en probeer het opnieuw."
-        en = "The file is open in another program."
-
-    def busy(path, data):
-        raise BusyForTestError
-
-    _page, view, _ = opened
-    view.presenter.add_pasted(b"beeld")
-    desk.tasks.wait()
-    view.presenter._save_file = busy
-    told = []
-    monkeypatch.setattr("wm_desktop.gui.pages.show_fault", lambda error, parent: told.append(error.sentence()))
-    view.presenter.refresh()
-    view.presenter.export_evidence(view.presenter.file.evidence[0], tmp_path / "kopie.png")
-    desk.tasks.wait()
-    assert "ander programma" in told[0]
-
-
-def test_files_are_chosen_in_the_systems_dialog(opened, tmp_path):
-    page, view, _ = opened
-    path = tmp_path / "a.png"
-    path.write_bytes(b"x")
-    view.ui.evidence_button.click()
-    dialog = child(page, QFileDialog)
-    dialog.filesSelected.emit([str(path)])
-    dialog.close()
-    assert child(page, AddEvidenceDialog).ui.files_label.text() == "a.png"
 
 
 def test_a_letter_begins_at_the_file_and_opens_from_it(opened, place, desk):

@@ -111,14 +111,18 @@ def load_behind_window() -> DataFiles:
 def make_tools() -> Tools:
     """Everything for paper and files; each tool loads its library when it is first used."""
     from wm_desktop.gui.tools import Tools
+    from wm_desktop.spreadsheets.mail import read_attachment, read_mail
     from wm_desktop.spreadsheets.read import read_source
-    from wm_desktop.storage.files import write_folder, write_whole
+    from wm_desktop.storage.files import write_folder, write_pieces, write_whole
 
     return Tools(
         data_files=load_data_files(),
         save_file=write_whole,
         save_folder=write_folder,
+        save_pieces=write_pieces,
         read_source=read_source,
+        read_mail=read_mail,
+        read_attachment=read_attachment,
         letter_paper=_letter_paper,
         register_workbook=_register_workbook,
         draw_no_consent_list=_draw_no_consent_list,

@@ -41,7 +41,9 @@ def incident_evidence(window: MainWindow) -> QWidget:
     incident_file(window)
     view = _incidents_page(window).file_view
     view.ui.tabs.setCurrentWidget(view.ui.evidence_tab)
-    view.ui.evidence_table.select_number(0 if view.evidence.rows else -1)
+    panel = view.evidence_panel
+    panel.ui.evidence_table.select_number(0 if panel.pieces else -1)
+    window.desk.tasks.wait()
     return window
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.mail import Mail
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
@@ -34,6 +35,14 @@ class SourceReader(Protocol):
         ...
 
 
+class MailReader(Protocol):
+    """Reads a mail file in the limited process; raises a named fault."""
+
+    def __call__(self, data: bytes, name: str, progress: Progress | None = None) -> Mail:
+        """Give what the mail says."""
+        ...
+
+
 def _not_given(*_: object) -> bytes:
     raise NotImplementedError
 
@@ -51,6 +60,14 @@ def _nothing_to_warm() -> None:
 
 
 def _no_reader(path: Path, progress: Progress | None = None, *, password: str = "") -> SourceFile:
+    raise NotImplementedError
+
+
+def _no_mail(data: bytes, name: str, progress: Progress | None = None) -> Mail:
+    raise NotImplementedError
+
+
+def _not_saved(path: Path, pieces: Iterable[bytes]) -> None:
     raise NotImplementedError
 
 
@@ -77,4 +94,7 @@ class Tools:
     draw_round_list: Callable[[RoundList], bytes] = _not_given
     draw_round_summary: Callable[[RoundSummary], bytes] = _not_given
     round_workbook: Callable[[RoundList], bytes] = _not_given
+    save_pieces: Callable[[Path, Iterable[bytes]], None] = _not_saved
+    read_mail: MailReader = _no_mail
+    read_attachment: Callable[[bytes, str, int, Progress | None], bytes] = _not_given
     warm_up: Callable[[], None] = _nothing_to_warm

@@ -32,6 +32,7 @@ __all__ = [
     "EvidenceUnreadableError",
     "Source",
     "add_evidence",
+    "glance_at",
     "read_evidence",
     "take_in",
 ]
@@ -121,18 +122,27 @@ def add_evidence(
         raise EvidenceUnreadableError(name=name) from error
 
 
-def read_evidence(place: Workplace, evidence: Evidence) -> Iterator[bytes]:
-    """Give the bytes back piece by piece, without keeping others from writing; the reading is in the audit.
+def read_evidence(place: Workplace, evidence: Evidence, *, leaves: bool = False) -> Iterator[bytes]:
+    """Give the bytes back piece by piece, without keeping others from writing.
 
-    Raises DamagedDocumentError after the last piece when the fingerprint differs: whoever asks must not use the
-    pieces before the end has come.
+    The reading is in the audit, and so is that a copy `leaves` the program. Raises DamagedDocumentError after the last
+    piece when the fingerprint differs: whoever asks must not use the pieces before the end has come.
     """
     place.actor.require(Act.SEE_INCIDENTS)
+    action = "evidence.export" if leaves else "evidence.read"
     with place.unit_of_work() as uow:
         incident = incident_in(place, uow, evidence.incident_id)
-        uow.audit.add(actor=place.actor.name, action="evidence.read", subject=incident.number, detail=str(evidence.id))
+        uow.audit.add(actor=place.actor.name, action=action, subject=incident.number, detail=str(evidence.id))
         uow.commit()
     return _checked(place, evidence)
+
+
+def glance_at(place: Workplace, evidence: Evidence) -> bytes:
+    """Give the bytes for a small picture in the list; that the dossier was read is in the audit already."""
+    place.actor.require(Act.SEE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        incident_in(place, uow, evidence.incident_id)
+    return b"".join(_checked(place, evidence))
 
 
 def _checked(place: Workplace, evidence: Evidence) -> Iterator[bytes]:

@@ -119,7 +119,15 @@ def _start(name: str) -> subprocess.Popen[bytes]:
 
 
 def _ask_worker(data: bytes, name: str, password: str, progress: Progress | None) -> bytes:
-    head = json.dumps({"name": name, "password": password}).encode() + b"\n"
+    return ask(data, {"name": name, "password": password}, name, progress)
+
+
+def ask(data: bytes, asked: dict[str, object], name: str, progress: Progress | None) -> bytes:
+    """Have the reading process work on bytes; gives what it answered, or raises that it was ended.
+
+    `asked` says what for (see `worker.main`); an empty answer means that it died of the file.
+    """
+    head = json.dumps(asked).encode() + b"\n"
     worker = _start(name)
     job = _held(worker)
     lines = _Lines(worker)

@@ -101,7 +101,12 @@ def main() -> int:
     head, _, data = b"".join(_pieces()).partition(b"\n")
     limits.hold_process(len(data))
     asked = json.loads(head)
-    _write(answer(data, asked["name"], asked["password"]))
+    if "task" in asked:
+        from wm_desktop.spreadsheets import mail_worker
+
+        _write(mail_worker.answer(data, asked["task"], asked["number"]))
+    else:
+        _write(answer(data, asked["name"], asked["password"]))
     return 0
 
 

@@ -20,7 +20,7 @@ from wm_desktop.gui.consent.summary import Total
 from wm_desktop.gui.consent.words import must_come_down
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of
-from wm_desktop.gui.evidence.dialogs import EvidenceDialog
+from wm_desktop.gui.evidence.kept import show_kept
 from wm_desktop.gui.forms.ui_consent_register import Ui_ConsentRegister
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.save_as import ask_save
@@ -299,7 +299,7 @@ class ConsentPage(Page):
         """Show the scan or file behind an answer."""
         found = self.attempt(lambda: self.presenter.evidence(answer_id))
         if found is not None:
-            EvidenceDialog(found[0], found[1], None, self.window()).open()
+            show_kept(self.desk, self, *found, self._refused)
 
     def _store(self, draft: Draft) -> None:
         kind = draft.kind

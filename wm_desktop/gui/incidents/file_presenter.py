@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.ids import IncidentId, PupilId
 from wm_desktop.domain.incidents import (
     Entry,
     EntryKind,
-    Evidence,
     Heard,
     IncidentStage,
     Party,
@@ -24,10 +22,8 @@ from wm_desktop.domain.incidents import (
     next_stages,
 )
 from wm_desktop.domain.letters import LetterDetails, LetterKind
-from wm_desktop.gui.evidence.files import fingerprint_file, media_type_of, pasted_name, pieces_of
 from wm_desktop.gui.incidents.timeline import TimelineLine, timeline_of
 from wm_desktop.services.actors import Act
-from wm_desktop.services.evidence import add_evidence, read_evidence
 from wm_desktop.services.incidents import (
     NewEntry,
     NewParty,
@@ -38,21 +34,9 @@ from wm_desktop.services.incidents import (
     open_file,
 )
 from wm_desktop.services.letters import DraftResult, draft_letters
-from wm_desktop.services.ports import Progress
 from wm_desktop.services.protocols import book_of
 from wm_desktop.services.rows import IncidentFile
 from wm_desktop.services.workplace import Workplace
-
-Result = TypeVar("Result")
-SaveFile = Callable[[Path, bytes], None]
-
-
-class Job(Enum):
-    """Work that may take a while; the view knows the words for it."""
-
-    ADD_EVIDENCE = "add_evidence"
-    READ_EVIDENCE = "read_evidence"
-    EXPORT_EVIDENCE = "export_evidence"
 
 
 class FileNews(Enum):
@@ -62,8 +46,6 @@ class FileNews(Enum):
     ENTRY_CORRECTED = "entry_corrected"
     PARTY_ADDED = "party_added"
     STAGE_CHANGED = "stage_changed"
-    EVIDENCE_ADDED = "evidence_added"
-    EVIDENCE_EXPORTED = "evidence_exported"
 
 
 @dataclass(frozen=True)
@@ -92,14 +74,6 @@ class EntryForm:
     heard: tuple[Heard, ...] = ()
 
 
-@dataclass(frozen=True)
-class EvidenceForm:
-    """What is known about files that become evidence, as typed."""
-
-    captured: str = ""
-    link: str = ""
-
-
 class IncidentFileView(Protocol):
     """What the presenter asks of the view."""
 
@@ -111,22 +85,13 @@ class IncidentFileView(Protocol):
         """Say what was done."""
         ...
 
-    def show_evidence(self, evidence: Evidence, data: bytes) -> None:
-        """Show a piece of evidence inside the program."""
-        ...
-
-    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
-        """Do work beside the window; errors are told by the view."""
-        ...
-
 
 class IncidentFilePresenter:
     """Opens one file at a time and turns what is typed into use cases."""
 
-    def __init__(self, place: Workplace, view: IncidentFileView, save_file: SaveFile) -> None:
+    def __init__(self, place: Workplace, view: IncidentFileView) -> None:
         self._place = place
         self._view = view
-        self._save_file = save_file
         self._file: IncidentFile | None = None
 
     @property
@@ -189,59 +154,6 @@ class IncidentFilePresenter:
         change_stage(self._place, self._open_id(), stage, reason)
         self._view.tell(FileNews.STAGE_CHANGED, stage.value)
 
-    def add_files(self, paths: Sequence[Path], form: EvidenceForm) -> None:
-        """Make files evidence, one after the other."""
-        incident_id = self._open_id()
-        captured = parse_moment(form.captured, self._place.now()) if form.captured.strip() else None
-
-        def work(progress: Progress) -> str:
-            for number, path in enumerate(paths):
-                progress.report(number, len(paths))
-                add_evidence(
-                    self._place,
-                    incident_id,
-                    file_name=path.name,
-                    pieces=pieces_of(path),
-                    media_type=media_type_of(path),
-                    captured_at=captured,
-                    link=form.link,
-                )
-            return ", ".join(path.name for path in paths)
-
-        self._view.run(Job.ADD_EVIDENCE, work, self._evidence_added)
-
-    def add_pasted(self, png: bytes) -> None:
-        """Make a pasted screenshot evidence; it was captured just now."""
-        incident_id, now = self._open_id(), self._place.now()
-        name = pasted_name(now)
-
-        def work(progress: Progress) -> str:
-            add_evidence(
-                self._place, incident_id, file_name=name, pieces=(png,), media_type="image/png", captured_at=now
-            )
-            return name
-
-        self._view.run(Job.ADD_EVIDENCE, work, self._evidence_added)
-
-    def view_evidence(self, evidence: Evidence) -> None:
-        """Look at a piece of evidence inside the program."""
-
-        def show(data: bytes) -> None:
-            self._view.show_evidence(evidence, data)
-
-        self._view.run(Job.READ_EVIDENCE, lambda progress: self._read(evidence), show)
-
-    def export_evidence(self, evidence: Evidence, target: Path) -> None:
-        """Write a copy out, with its fingerprint beside it."""
-
-        def work(progress: Progress) -> str:
-            self._save_file(target, self._read(evidence))
-            beside = target.with_name(target.name + ".sha256")
-            self._save_file(beside, fingerprint_file(evidence, target.name))
-            return target.name
-
-        self._view.run(Job.EXPORT_EVIDENCE, work, lambda name: self._view.tell(FileNews.EVIDENCE_EXPORTED, name))
-
     def start_letter(self, pupil_id: PupilId, kind: LetterKind) -> DraftResult:
         """Make the concepts of a letter about a pupil."""
         return draft_letters(
@@ -259,12 +171,6 @@ class IncidentFilePresenter:
         book, held = book_of(self._place, file.incident)
         rules = tuple(_named(book, file.incident.rules))
         self._view.show_file(FileShown(file, timeline_of(file.entries), book, held, rules, may_handle))
-
-    def _read(self, evidence: Evidence) -> bytes:
-        return b"".join(read_evidence(self._place, evidence))
-
-    def _evidence_added(self, names: str) -> None:
-        self._view.tell(FileNews.EVIDENCE_ADDED, names)
 
 
 def _named(book: RuleBook, codes: Iterable[str]) -> Iterable[ProtocolRule]:

@@ -6,13 +6,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from wm_desktop.domain.dutch_dates import short_day, short_moment
-from wm_desktop.domain.incidents import Evidence, Heard, Party
+from wm_desktop.domain.incidents import Heard, Party
 from wm_desktop.gui import theme
-from wm_desktop.gui.evidence.files import readable_size
 from wm_desktop.gui.incidents.timeline import TimelineLine
 from wm_desktop.gui.incidents.words import entry_label, heard_label, person_label, role_label
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
-from wm_desktop.gui.tables import Align, Column, Look, ResultTable
+from wm_desktop.gui.tables import Column, Look, ResultTable
 from wm_desktop.services.rows import LetterRow
 
 WORDS_COLUMN = 2
@@ -44,35 +43,6 @@ def timeline_columns() -> list[Column[TimelineLine]]:
         ),
         Column(
             QCoreApplication.translate("incidents", "Door"), lambda line: line.latest.recorded_by, tooltip=_recorded
-        ),
-    ]
-
-
-def evidence_columns() -> list[Column[Evidence]]:
-    """What is kept, since when, and its fingerprint."""
-    return [
-        Column(QCoreApplication.translate("incidents", "Bestand"), lambda piece: piece.file_name),
-        Column(
-            QCoreApplication.translate("incidents", "Vastgelegd op"),
-            lambda piece: piece.captured_at,
-            lambda piece: short_moment(piece.captured_at) if piece.captured_at else "",
-        ),
-        Column(
-            QCoreApplication.translate("incidents", "Grootte"),
-            lambda piece: piece.size,
-            lambda piece: readable_size(piece.size),
-            align=Align.RIGHT,
-        ),
-        Column(
-            QCoreApplication.translate("incidents", "Toegevoegd"),
-            lambda piece: piece.recorded_at,
-            lambda piece: short_moment(piece.recorded_at),
-        ),
-        Column(QCoreApplication.translate("incidents", "Door"), lambda piece: piece.recorded_by),
-        Column(
-            QCoreApplication.translate("incidents", "Vingerafdruk"),
-            lambda piece: piece.sha256,
-            tooltip=lambda piece: piece.sha256,
         ),
     ]
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TypeVar
-
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.ids import LetterId, PupilId
-from wm_desktop.domain.incidents import Evidence, IncidentStage, Party
+from wm_desktop.domain.incidents import IncidentStage, Party
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.dates import long_day, long_moment
-from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog, EvidenceDialog, png_of
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.dialogs import (
     CorrectionDialog,
@@ -24,17 +19,10 @@ from wm_desktop.gui.incidents.dialogs import (
     PartyDialog,
     StageDialog,
 )
-from wm_desktop.gui.incidents.file_presenter import (
-    EvidenceForm,
-    FileNews,
-    FileShown,
-    IncidentFilePresenter,
-    Job,
-)
+from wm_desktop.gui.incidents.file_presenter import FileNews, FileShown, IncidentFilePresenter
 from wm_desktop.gui.incidents.file_tables import (
     CORRECTION_COLUMN,
     WORDS_COLUMN,
-    evidence_columns,
     fit_height,
     letter_columns,
     party_columns,
@@ -44,12 +32,8 @@ from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline import TimelineLine
 from wm_desktop.gui.incidents.words import clock_words, kind_label, severity_label, stage_label
 from wm_desktop.gui.pages import Page
-from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import RowTableModel
-from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
-
-Result = TypeVar("Result")
 
 
 class IncidentFileView(QWidget):
@@ -65,11 +49,12 @@ class IncidentFileView(QWidget):
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         desk = page.desk
-        self.presenter = IncidentFilePresenter(desk.place, self, desk.tools.save_file)
+        self.presenter = IncidentFilePresenter(desk.place, self)
         self._shown: FileShown | None = None
         self.parties = RowTableModel[Party](party_columns(), self)
         self.timeline = RowTableModel[TimelineLine](timeline_columns(), self)
-        self.evidence = RowTableModel[Evidence](evidence_columns(), self)
+        self.evidence_panel = self.ui.evidence_panel
+        self.evidence_panel.use(page)
         self.letters = RowTableModel[LetterRow](letter_columns(incident=False), self)
         self._set_up_tables()
         self._connect()
@@ -87,7 +72,7 @@ class IncidentFileView(QWidget):
         self._show_facts(shown)
         self.parties.set_rows(file.parties)
         self.timeline.set_rows(shown.lines)
-        self.evidence.set_rows(file.evidence)
+        self.evidence_panel.show_evidence(incident.id, file.evidence, may_handle=shown.may_handle)
         self.letters.set_rows(file.letters)
         self._fit()
         self._name_tabs(len(shown.lines), len(file.evidence), len(file.letters))
@@ -105,23 +90,8 @@ class IncidentFileView(QWidget):
             FileNews.ENTRY_CORRECTED: self.tr("Verbeterd; de oude regel blijft ernaast staan."),
             FileNews.PARTY_ADDED: self.tr("Betrokkene toegevoegd."),
             FileNews.STAGE_CHANGED: self.tr("Het dossier staat nu op: %1."),
-            FileNews.EVIDENCE_ADDED: self.tr("Bewijs toegevoegd met vingerafdruk: %1."),
-            FileNews.EVIDENCE_EXPORTED: self.tr("Opgeslagen als %1, met de vingerafdruk ernaast."),
         }
         self.page.messages.news(words[news].replace("%1", subject))
-
-    def show_evidence(self, evidence: Evidence, data: bytes) -> None:
-        """Show a piece of evidence inside the program."""
-        EvidenceDialog(evidence, data, lambda: self.ask_export(evidence), self.window()).open()
-
-    def run(self, job: Job, work: Callable[[Progress], Result], done: Callable[[Result], object]) -> None:
-        """Do work beside the window."""
-        titles = {
-            Job.ADD_EVIDENCE: self.tr("Bewijs toevoegen"),
-            Job.READ_EVIDENCE: self.tr("Bewijs lezen"),
-            Job.EXPORT_EVIDENCE: self.tr("Bewijs exporteren"),
-        }
-        self.page.desk.tasks.run_for(self)(titles[job], work, done, self.page.fail)
 
     # what the person asks
 
@@ -158,57 +128,14 @@ class IncidentFileView(QWidget):
             dialog = IncidentDialog(self.page.place, self._facts_stored, file.incident, self.window())
             dialog.open()
 
-    def ask_evidence(self) -> None:
-        """Ask which files become evidence."""
-        dialog = QFileDialog(self.window(), self.tr("Bewijs toevoegen"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._files_chosen)
-        dialog.open()
-
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Files were chosen or dropped: ask what is known about them."""
-
-        def add(form: EvidenceForm) -> None:
-            self.presenter.add_files(paths, form)
-
-        if paths and self._may_handle():
-            self.ui.tabs.setCurrentWidget(self.ui.evidence_tab)
-            AddEvidenceDialog(paths, self.page.place.now(), add, self.window()).open()
-
-    def paste(self) -> None:
-        """Ctrl+V: a screenshot or copied files become evidence."""
-        self.take(QGuiApplication.clipboard().mimeData())
-
-    def take(self, data: QMimeData) -> None:
-        """Take what was dropped or pasted."""
-        if not self._may_handle():
-            return
-        paths = _files_in(data)
-        if paths:
-            self.add_files(paths)
-        elif data.hasImage() and isinstance(image := data.imageData(), QImage):
-            self.ui.tabs.setCurrentWidget(self.ui.evidence_tab)
-            self.page.attempt(lambda: self.presenter.add_pasted(png_of(image)))
-        else:
-            self.page.messages.warning(self.tr("Op het klembord staat geen schermafbeelding of bestand."))
-
-    def ask_export(self, evidence: Evidence) -> None:
-        """Ask where a copy goes."""
-
-        def export(target: Path) -> None:
-            self.presenter.export_evidence(evidence, target)
-
-        ask_save(self.window(), self.page.desk.settings, evidence.file_name, self.tr("Alle bestanden (*)"), export)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and images may be dropped on a file."""
-        if self._may_handle() and (_files_in(event.mimeData()) or event.mimeData().hasImage()):
+        """Files, pictures, links and words may be dropped on a file."""
+        if self.evidence_panel.can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """What was dropped becomes evidence."""
-        self.take(event.mimeData())
+        self.evidence_panel.take(event.mimeData())
         event.acceptProposedAction()
 
     # inside
@@ -217,12 +144,8 @@ class IncidentFileView(QWidget):
         settings = self.page.desk.settings
         self.ui.parties_table.use(self.parties)
         self.ui.timeline_table.use(self.timeline)
-        self.ui.evidence_table.use(self.evidence, key="incident_evidence", settings=settings)
         self.ui.letters_table.use(self.letters, key="incident_letters", settings=settings)
         self.ui.timeline_table.share(WORDS_COLUMN, CORRECTION_COLUMN)
-        self.ui.evidence_table.set_empty_text(
-            self.tr("Nog geen bewijs. Sleep een bestand hierheen of plak met Ctrl+V.")
-        )
         self.ui.letters_table.set_empty_text(self.tr("Nog geen brieven. Maak er een met de knop Brief…"))
 
     def _connect(self) -> None:
@@ -230,24 +153,21 @@ class IncidentFileView(QWidget):
         ui.back_button.clicked.connect(self.left)
         ui.entry_button.clicked.connect(self.ask_entry)
         ui.correct_button.clicked.connect(self.ask_correction)
-        ui.evidence_button.clicked.connect(self.ask_evidence)
+        ui.evidence_button.clicked.connect(self.evidence_panel.ask_files)
         ui.letter_button.clicked.connect(self.ask_letter)
         ui.stage_button.clicked.connect(self.ask_stage)
         ui.party_button.clicked.connect(self.ask_party)
         ui.edit_button.clicked.connect(self.ask_facts)
-        ui.view_evidence_button.clicked.connect(self._view_evidence)
-        ui.export_evidence_button.clicked.connect(self._export_evidence)
         ui.open_letter_button.clicked.connect(self._open_letter)
         ui.timeline_table.row_opened.connect(self.ask_correction)
-        ui.evidence_table.row_opened.connect(self._view_evidence)
+        self.evidence_panel.taking.connect(self._show_evidence_tab)
         ui.letters_table.row_opened.connect(self._open_letter)
-        for table in (ui.timeline_table, ui.evidence_table, ui.letters_table):
+        for table in (ui.timeline_table, ui.letters_table):
             table.row_chosen.connect(self._offer_chosen)
         ContextMenu(ui.timeline_table, (ui.correct_button, ui.entry_button))
-        ContextMenu(ui.evidence_table, (ui.view_evidence_button, ui.export_evidence_button, ui.evidence_button))
         ContextMenu(ui.letters_table, (ui.open_letter_button, ui.letter_button))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=inside)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.evidence_panel.paste, context=inside)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=inside)
 
     def _handling_buttons(self) -> tuple[QWidget, ...]:
@@ -291,7 +211,6 @@ class IncidentFileView(QWidget):
 
     def _fit(self) -> None:
         fit_height(self.ui.parties_table)
-        self.ui.evidence_table.fit_columns()
         self.ui.letters_table.fit_columns()
         corrected = any(line.corrections for line in self.timeline.rows)
         self.ui.timeline_table.setColumnHidden(CORRECTION_COLUMN, not corrected)
@@ -308,20 +227,13 @@ class IncidentFileView(QWidget):
     def _chosen_line(self) -> TimelineLine | None:
         return self.timeline.row(self.ui.timeline_table.currentIndex().row())
 
-    def _chosen_evidence(self) -> Evidence | None:
-        return self.evidence.row(self.ui.evidence_table.currentIndex().row())
-
     def _offer_chosen(self) -> None:
-        evidence = self._chosen_evidence()
         self.ui.correct_button.setEnabled(self._may_handle() and self._chosen_line() is not None)
-        self.ui.view_evidence_button.setEnabled(evidence is not None)
-        self.ui.export_evidence_button.setEnabled(evidence is not None)
-        self.ui.fingerprint_value.setText(f"SHA-256: {evidence.sha256}" if evidence else "")
         letter = self.letters.row(self.ui.letters_table.currentIndex().row())
         self.ui.open_letter_button.setEnabled(letter is not None)
 
-    def _files_chosen(self, names: list[str]) -> None:
-        self.add_files([Path(name) for name in names])
+    def _show_evidence_tab(self) -> None:
+        self.ui.tabs.setCurrentWidget(self.ui.evidence_tab)
 
     def _facts_stored(self, _incident: object) -> None:
         self.page.messages.news(self.tr("Gegevens gewijzigd; wat er stond, staat op de tijdlijn."))
@@ -330,21 +242,7 @@ class IncidentFileView(QWidget):
         result = self.presenter.start_letter(pupil_id, kind)
         self.letter_requested.emit(result.letters[0].id)
 
-    def _view_evidence(self) -> None:
-        evidence = self._chosen_evidence()
-        if evidence is not None:
-            self.page.attempt(lambda: self.presenter.view_evidence(evidence))
-
-    def _export_evidence(self) -> None:
-        evidence = self._chosen_evidence()
-        if evidence is not None:
-            self.ask_export(evidence)
-
     def _open_letter(self) -> None:
         letter = self.letters.row(self.ui.letters_table.currentIndex().row())
         if letter is not None:
             self.letter_requested.emit(LetterId(letter.id))
-
-
-def _files_in(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).is_file()]

@@ -16,8 +16,8 @@ from wm_desktop.domain.ids import EmployeeId
 from wm_desktop.gui import theme
 from wm_desktop.gui.consent.words import cell_reading, kind_status, must_come_down, way_word
 from wm_desktop.gui.desk import Aim
-from wm_desktop.gui.evidence.dialogs import EvidenceDialog
 from wm_desktop.gui.evidence.files import KeptFile
+from wm_desktop.gui.evidence.kept import show_kept
 from wm_desktop.gui.forms.ui_employee_panel import Ui_EmployeePanelForm
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.persons.employee_presenter import EmployeePresenter, Typed
@@ -139,7 +139,8 @@ class EmployeePanel(QWidget):
 
     def show_file(self, kept: KeptFile, data: bytes) -> None:
         """Show the file behind an answer."""
-        EvidenceDialog(kept, data, None, self.window()).open()
+        if self._page is not None:
+            show_kept(self._page.desk, self, kept, data, self.fail)
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong on the page."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 
-from wm_desktop.gui.evidence.dialogs import read_image
+from wm_desktop.gui.evidence.picture import PictureTooLargeError, read_image
 
 SIDE = 220
 _QUALITY = 80
 
 
 def thumbnail_of(data: bytes) -> bytes:
-    """Give a JPEG of at most 220 x 220 pixels; empty for what is no picture (a PDF, a film)."""
-    image = read_image(data)
+    """Give a JPEG of at most 220 x 220 pixels; empty for what is no picture (a PDF, a film), or too large."""
+    try:
+        image = read_image(data)
+    except PictureTooLargeError:
+        return b""
     if image.isNull():
         return b""
     room = QSize(SIDE, SIDE)
