@@ -93,6 +93,7 @@ def case(place: Workplace, office: Office) -> Case:
     people = (shown(own), shown(other), shown(namesake), shown(eva))
     new = NewPublication("website", "Sportdag", "website, nieuws", date(2026, 11, 2), PHOTO, people)
     earlier = record_publication(place, replace(new, title="Musical", people=people[:2]))
+    record_publication(place, replace(new, title="Reis", people=people[1:2]))
     case = Case(place, eva, own, other, namesake, record_publication(place, new))
     for pupil in (own, other, namesake):
         say(case, pupil, AnswerKind.NO)
