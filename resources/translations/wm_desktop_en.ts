@@ -4689,6 +4689,13 @@
         <translation>No incidents or letters.</translation>
     </message>
     <message numerus="yes">
+        <source>%n medewerker(s)</source>
+        <translation>
+            <numerusform>%n employee</numerusform>
+            <numerusform>%n employees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n leerling(en)</source>
         <translation>
             <numerusform>%n pupil</numerusform>

@@ -108,6 +108,13 @@
 <context>
     <name>PersonsPage</name>
     <message numerus="yes">
+        <source>%n medewerker(s)</source>
+        <translation>
+            <numerusform>%n medewerker</numerusform>
+            <numerusform>%n medewerkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n leerling(en)</source>
         <translation>
             <numerusform>%n leerling</numerusform>

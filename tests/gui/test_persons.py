@@ -113,6 +113,18 @@ def test_typing_in_the_search_field_filters_the_list(page, qtbot):
     assert page.status.filtered
 
 
+def test_the_tab_of_employees_counts_employees_and_shows_the_first(page, qtbot):
+    page.ui.kind_tabs.setCurrentWidget(page.ui.employees_tab)
+    assert page.status.counts.startswith("1 medewerker")
+    assert not page.status.filtered
+    assert page.ui.employee_table.selected_numbers() == [0]
+    page.ui.employee_search_edit.setText("zzz")
+    qtbot.waitUntil(lambda: page.status.counts.startswith("0 medewerker"))
+    assert page.status.filtered
+    page.ui.kind_tabs.setCurrentWidget(page.ui.pupils_tab)
+    assert "leerling" in page.status.counts
+
+
 def test_going_to_a_pupil_that_is_filtered_away_takes_the_filter_off(page, place, qtbot):
     page.ui.search_edit.setText("bakker")
     qtbot.waitUntil(lambda: names(page) == ["Sem Bakker"])

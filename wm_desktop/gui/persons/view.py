@@ -11,6 +11,7 @@ from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.ids import PupilId
 from wm_desktop.domain.people import Employee, Guardian
 from wm_desktop.gui import doors
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.dates import long_day
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_persons import Ui_Persons
@@ -126,6 +127,7 @@ class PersonsPage(Page):
         self.ui.employee_table.select_number(number)
         if first and not self.desk.settings.contains("tables/employees"):
             self.ui.employee_table.fit_columns()
+        self._say_counts()
 
     def on_new(self) -> None:
         """A new pupil, or employee on that tab."""
@@ -199,6 +201,10 @@ class PersonsPage(Page):
         ui.edit_guardian_button.clicked.connect(self._edit_chosen_guardian)
         ui.new_employee_button.clicked.connect(lambda: self._edit_employee(None))
         ui.edit_employee_button.clicked.connect(lambda: self._edit_employee(self._chosen_employee()))
+        ui.kind_tabs.currentChanged.connect(self._tab_changed)
+        ContextMenu(ui.pupil_table, (ui.edit_button, ui.move_button, ui.leave_button, ui.family_button))
+        ContextMenu(ui.employee_table, (ui.edit_employee_button, ui.new_employee_button))
+        ContextMenu(ui.guardian_table, (ui.edit_guardian_button, ui.add_guardian_button))
 
     def _search(self) -> None:
         presenter, ui = self.presenter, self.ui
@@ -210,8 +216,20 @@ class PersonsPage(Page):
         self.attempt(presenter.list_pupils)
         self.attempt(presenter.list_employees)
 
+    def _tab_changed(self) -> None:
+        """The other list: its first line is shown, and the status bar counts it."""
+        table = self.ui.employee_table
+        if self.ui.kind_tabs.currentWidget() is self.ui.employees_tab and not table.currentIndex().isValid():
+            table.select_number(0 if self.employees.rows else -1)
+        self._say_counts()
+
     def _say_counts(self) -> None:
-        self.say_status(self.tr("%n leerling(en)", "", len(self.pupils.rows)), filtered=self.presenter.is_filtered)
+        presenter = self.presenter
+        if self.ui.kind_tabs.currentWidget() is self.ui.employees_tab:
+            filtered = bool(presenter.employee_search or presenter.without_purpose)
+            self.say_status(self.tr("%n medewerker(s)", "", len(self.employees.rows)), filtered=filtered)
+        else:
+            self.say_status(self.tr("%n leerling(en)", "", len(self.pupils.rows)), filtered=presenter.is_filtered)
 
     def _show_pupil(self, pupil_id: PupilId) -> None:
         number = self.pupils.number_of(lambda row: row.id == pupil_id)

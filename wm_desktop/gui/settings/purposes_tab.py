@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from wm_desktop.domain.consent import Purpose
 from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.errors import WmError
+from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_purposes_tab import Ui_PurposesTab
@@ -54,6 +55,7 @@ class PurposesTab(QWidget):
         ui.down_button.clicked.connect(lambda: self.move_chosen(1))
         ui.texts_button.clicked.connect(self.show_texts)
         ui.close_button.clicked.connect(self.ask_close)
+        ContextMenu(ui.purpose_table, (ui.edit_button, ui.up_button, ui.down_button, ui.texts_button, ui.close_button))
         for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | key), ui.purpose_table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
