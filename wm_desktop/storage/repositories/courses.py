@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -24,11 +23,7 @@ from wm_desktop.domain.courses.model import Course, CourseKind, Override, Taken,
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import CourseId, CourseStepId, EntryId, IncidentId, MarkId, PartyId, TaskId, TermId
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.term_days import Point
-from wm_desktop.domain.term_rules import TermKind
-from wm_desktop.domain.term_stops import Stop
-from wm_desktop.domain.term_words import Reason
-from wm_desktop.domain.terms import Term
+from wm_desktop.services.terms import term_from_json, term_to_json
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import (
     CourseRecord,
@@ -138,7 +133,7 @@ class SqlCourses:
             "words": term.words.nl,
             "words_en": term.words.en,
             "due_on": term.term.due_day,
-            "ends": _term_json(term.term),
+            "ends": term_to_json(term.term),
             "replaces": term.replaces,
             "reason": term.reason,
             "recorded_by": term.recorded_by,
@@ -255,7 +250,7 @@ def term_of(row: Row[Any]) -> CaseTerm:
         incident_id=IncidentId(row.incident_id),
         course_id=None if row.course_id is None else CourseId(row.course_id),
         words=Words(row.words, row.words_en),
-        term=_term_from_json(TermKind(row.kind), row.ends),
+        term=term_from_json(row.ends),
         recorded_by=row.recorded_by,
         recorded_at=row.recorded_at,
         replaces=None if row.replaces is None else TermId(row.replaces),
@@ -305,42 +300,3 @@ def link_of(row: Row[Any]) -> IncidentLink:
         recorded_by=row.recorded_by,
         recorded_at=row.recorded_at,
     )
-
-
-def _term_json(term: Term) -> dict[str, object]:
-    return {
-        "length": term.length,
-        "start": term.start.isoformat(),
-        "raw_end": term.raw_end.isoformat(),
-        "end": term.end.isoformat(),
-        "due": term.due.isoformat(),
-        "advised": term.advised.isoformat(),
-        "why": [[reason.nl, reason.en] for reason in term.why],
-        "source": term.source,
-        "confidence": term.confidence.value,
-        "stops": [[stop.first.isoformat(), stop.last.isoformat() if stop.last else None] for stop in term.stops],
-        "standing_still": term.standing_still,
-    }
-
-
-def _term_from_json(kind: TermKind, ends: dict[str, Any]) -> Term:
-    return Term(
-        kind=kind,
-        length=ends["length"],
-        start=_point(ends["start"]),
-        raw_end=_point(ends["raw_end"]),
-        end=_point(ends["end"]),
-        due=_point(ends["due"]),
-        advised=_point(ends["advised"]),
-        why=tuple(Reason(nl, en) for nl, en in ends["why"]),
-        source=ends["source"],
-        confidence=Confidence(ends["confidence"]),
-        stops=tuple(
-            Stop(date.fromisoformat(first), date.fromisoformat(last) if last else None) for first, last in ends["stops"]
-        ),
-        standing_still=ends["standing_still"],
-    )
-
-
-def _point(text: str) -> Point:
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
