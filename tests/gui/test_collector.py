@@ -2,6 +2,7 @@ import gc
 import threading
 import weakref
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -59,3 +60,27 @@ def test_what_is_not_due_waits():
     assert seen() is not None
     gc.collect()
     assert seen() is None
+
+
+@pytest.mark.parametrize(("counts", "collected"), [((0, 0, 11), []), ((0, 11, 11), [1]), ((0, 0, 101), [2])])
+def test_the_oldest_objects_are_left_alone_while_somebody_works(monkeypatch, counts, collected):
+    done = []
+    monkeypatch.setattr(gc, "get_count", lambda: counts)
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
+    monkeypatch.setattr(gc, "collect", done.append)
+    collect_what_is_due()
+    assert done == collected
+
+
+def test_everything_is_gone_through_once_the_person_is_away(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr("wm_desktop.gui.collector._AWAY_MS", 1)
+    parent, done = QObject(), []
+    monkeypatch.setattr(gc, "collect", lambda *_: done.append(True))
+    collect_in_window_thread(parent)
+    collector = parent.findChild(WindowCollector)
+    collector.state_changed(Qt.ApplicationState.ApplicationInactive)
+    collector.state_changed(Qt.ApplicationState.ApplicationActive)
+    qtbot.wait(5)
+    assert done == []
+    collector.state_changed(Qt.ApplicationState.ApplicationInactive)
+    qtbot.waitUntil(lambda: done == [True])
