@@ -347,6 +347,8 @@ def test_problems_are_saved_as_the_own_rows_with_what_is_wrong(wizard, place, ro
     target = tmp_path / "fouten.xlsx"
     wizard.presenter.save_problems(target)
     settle(wizard)
+    [line] = [row for row in place.queries.audit() if row.action == "import.problems"]
+    assert line.detail.startswith("rijen met een melding; ")
     rows = list(openpyxl.load_workbook(io.BytesIO(target.read_bytes())).active.iter_rows(values_only=True))
     (sophie, _) = [row for row in rows if "Jansen, Sophie" in row]
     assert "Groep 3A" in sophie

@@ -53,6 +53,9 @@ def test_lists_and_exports_of_the_register(place: Workplace, pupils: list[Pupil]
     assert lines(place, lambda: no_consent_list(place, asked)) == [
         ("list.make", "lijst zonder toestemming; doel website; groep 5A; 2 personen")
     ]
+    assert lines(place, lambda: no_consent_list(place, ListRequest(("website", "pers"), ("5A",)))) == [
+        ("list.make", "lijst zonder toestemming; doel website,pers; groep 5A; 2 personen")
+    ]
     assert lines(place, lambda: no_consent_list(place, camera)) == [
         ("list.make", "lijst voor de fotograaf; doel website; groep 5A; 0 personen")
     ]

@@ -23,6 +23,7 @@ from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Act
 from wm_desktop.services.bulk import uncollected
 from wm_desktop.services.consent import refresh_states
+from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.import_steps import add_answers, add_pupils, keep_file, plan_in
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
@@ -205,6 +206,13 @@ def store_import(
         uow.commit()
     place.changed(Kind.CONSENT, *((Kind.ROSTER,) if plan.new_pupils else ()))
     return batch
+
+
+def note_problems(place: Workplace, source: SourceFile, result: ImportResult) -> None:
+    """Write down that the rows with a problem are saved as a workbook: they name people."""
+    place.actor.require(Act.RECORD_CONSENT)
+    rows = {(one.sheet, one.row) for one in result.problems if one.row is not None}
+    write_down(place, "import.problems", source.sha256, Disclosure("rijen met een melding", len(rows)))
 
 
 @uncollected()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -140,6 +141,15 @@ class NoConsentList:
         return own // max(len(self.purposes), 1)
 
     @property
+    def people(self) -> int:
+        """How many people are on it, who stand on it for several purposes once; namesakes of one group are apart."""
+        found: dict[tuple[str, str, bool], Counter[str]] = {}
+        for section in self.sections:
+            key = (section.group, section.location, section.staff)
+            found[key] = found.get(key, Counter()) | Counter(pupil.listed for pupil in section.pupils)
+        return sum(counted.total() for counted in found.values())
+
+    @property
     def without_consent(self) -> bool:
         """Whether it is the usual list: those who may not be shown."""
         return self.title == _TITLE_WITHOUT
@@ -176,7 +186,7 @@ def no_consent_list(place: Workplace, asked: ListRequest, *, preview: bool = Fal
     note, name = list_note(place, asked, title, register.purposes)
     made = NoConsentList(title, note, purposes, sections, name)
     if not preview:
-        note_list(place, asked, title, register.purposes, made.listed)
+        note_list(place, asked, title, register.purposes, made.people)
     return made
 
 

@@ -18,7 +18,7 @@ from wm_desktop.gui.import_wizard.shown import Shown
 from wm_desktop.gui.import_wizard.wizard_view import Step, WizardView
 from wm_desktop.gui.running import Runner
 from wm_desktop.gui.tools import Tools
-from wm_desktop.services.consent_import import NoConsentListError, store_import, undo_import
+from wm_desktop.services.consent_import import NoConsentListError, note_problems, store_import, undo_import
 from wm_desktop.services.faults import PasswordNeededError
 from wm_desktop.services.import_profiles import NoProfileError, profile_from_bytes, profile_to_bytes
 from wm_desktop.services.ports import Progress
@@ -230,6 +230,7 @@ class ImportPresenter:
             return
 
         def work(_: Progress) -> None:
+            note_problems(self._place, source, look.preview.result)
             self._tools.save_file(path, self._tools.problems_workbook(source, look.preview.result))
 
         self._run(title, work, lambda _: self._view.saved(path), self._view.fail)
