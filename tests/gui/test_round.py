@@ -222,6 +222,15 @@ def test_a_code_scanned_into_the_answers_is_not_taken_for_answers(page, place, a
     assert not page.entry.presenter.has_form
 
 
+def test_the_cursor_comes_where_the_work_is(page, place, school):
+    assert page.focusProxy() is page.ui.empty_button
+    start_round(place, NewRound("Ronde", ("website",), ("5A",), place.today() + timedelta(days=9)))
+    page.refresh_now()
+    assert page.focusProxy() is page.ui.code_edit
+    page.ui.tabs.setCurrentWidget(page.ui.state_tab)
+    assert page.focusProxy() is page.ui.out_table
+
+
 def test_a_scanner_that_ends_with_two_enters_stores_nothing(page, place, asked):
     page.refresh_now()
     ui = page.ui

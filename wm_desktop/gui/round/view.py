@@ -58,10 +58,8 @@ class RoundPage(Page):
     def shown(self) -> None:
         """The page comes to the front: ready for the next code."""
         super().shown()
-        if self.ui.stack.currentWidget() is self.ui.empty_page:
-            self.ui.empty_button.setFocus()
-        elif self.ui.tabs.currentWidget() is self.ui.entry_tab:
-            self.ui.code_edit.setFocus()
+        self._point_focus()
+        self.setFocus()
 
     def show_aim(self, aim: Aim) -> None:
         """Show who of a group has not answered."""
@@ -105,6 +103,7 @@ class RoundPage(Page):
             for row in rounds:
                 ui.round_combo.addItem(self._title(row), row.round.id)
             ui.round_combo.setCurrentIndex(next((n for n, row in enumerate(rounds) if row.round.id == chosen), -1))
+        self._point_focus()
         for row in rounds:
             if row.round.id == chosen:
                 self._show_counts(row)
@@ -216,8 +215,16 @@ class RoundPage(Page):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), ui.state_tab, self._show_all)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _point_focus(self) -> None:
+        """Where the cursor comes when the page gets it: the button to begin, the next code, or who is out."""
+        ui = self.ui
+        state = ui.tabs.currentWidget() is ui.state_tab
+        field = ui.out_table if state else ui.code_edit
+        self.setFocusProxy(ui.empty_button if ui.stack.currentWidget() is ui.empty_page else field)
+
     def _tab_changed(self) -> None:
         self.refresh_now()
+        self._point_focus()
         if self.ui.tabs.currentWidget() is self.ui.entry_tab:
             self.ui.code_edit.setFocus()
 
