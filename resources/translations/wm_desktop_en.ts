@@ -7669,8 +7669,8 @@
         <translation>by %1</translation>
     </message>
     <message>
-        <source>Ouders herinneren aan hun keuze</source>
-        <translation>Remind guardians of their choice</translation>
+        <source>Ouders herinneren</source>
+        <translation>Remind guardians</translation>
     </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>

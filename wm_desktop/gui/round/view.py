@@ -268,6 +268,10 @@ class RoundPage(Page):
         self._group = "" if group == self._group else group
         self.model.show_only(self._of_group if self._group else None)
 
+    def _group_of(self, row: FormRow) -> str:
+        """Name the group, with its location where two locations have one of that name."""
+        return self._titles.get((row.pupil.group, row.pupil.location), row.pupil.group)
+
     def _of_group(self, row: FormRow) -> bool:
         return self._titles.get((row.pupil.group, row.pupil.location)) == self._group
 
@@ -305,7 +309,7 @@ class RoundPage(Page):
 
     def _columns(self) -> list[Column[FormRow]]:
         return [
-            Column(self.tr("Groep"), lambda row: row.pupil.group),
+            Column(self.tr("Groep"), self._group_of),
             Column(
                 self.tr("Leerling"), lambda row: row.pupil.name.listed, sort_key=lambda row: row.pupil.name.sort_key
             ),

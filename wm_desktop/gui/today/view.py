@@ -83,7 +83,7 @@ class TodayPage(Page):
         lines = []
         if task is not None:
             late = self.tr("uiterlijk %1, te laat") if task.late else self.tr("uiterlijk %1")
-            what = self.tr("Ouders herinneren aan hun keuze")
+            what = self.tr("Ouders herinneren")
             lines = [Line(what, late.replace("%1", short_day(task.due)), UUID(int=0))]
         self._fill(self.ui.reminder_list, "round", lines, "reminder")
         self.ui.reminder_card.setVisible(bool(lines))
