@@ -29,6 +29,7 @@ from wm_desktop.services.employee_consent import (
 )
 from wm_desktop.services.evidence import EmptyEvidenceError, EvidenceUnreadableError
 from wm_desktop.services.workplace import Workplace
+from wm_desktop.storage.verify import verify
 
 TODAY = MONDAY.date()
 
@@ -105,3 +106,16 @@ def test_the_last_answer_counts_although_the_clock_went_back(
     clock.move(days=-2)
     with pytest.raises(ClockBehindError):
         record_employee(place, replace(said(place, eva, AnswerKind.YES), given_on=TODAY - timedelta(days=9)))
+
+
+@pytest.mark.parametrize("change", ["UPDATE employee_answer SET kind = 'yes'", "DELETE FROM employee_answer"])
+def test_an_answer_that_was_changed_behind_the_programs_back_is_found(
+    place: Workplace, eva: Employee, engine: Engine, clock: FixedClock, change: str
+) -> None:
+    record_employee(place, said(place, eva, AnswerKind.NO))
+    assert verify(engine, clock) == ()
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER employee_answer_no_update")
+        connection.exec_driver_sql("DROP TRIGGER employee_answer_no_delete")
+        connection.exec_driver_sql(change)
+    assert [(one.what, one.subject) for one in verify(engine, clock)] == [("consent", str(eva.id))]

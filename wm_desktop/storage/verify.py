@@ -27,6 +27,7 @@ from wm_desktop.storage.tables import (
     AuditRecord,
     DocumentPiece,
     DocumentRecord,
+    EmployeeAnswerRecord,
     LetterRecord,
     PupilRecord,
 )
@@ -154,13 +155,15 @@ class _Walk:
                         self.find("protocol", version.made.number, _TEXT_ASTRAY.format(name=one.file_name))
 
     def _answers(self, connection: Connection) -> None:
-        """The answers that were recorded by hand are those that the audit tells of."""
-        asked = select(AnswerRecord.id, AnswerRecord.kind).where(AnswerRecord.batch_id.is_(None))
-        kinds = {str(key): kind for key, kind in connection.execute(asked)}
-        for pupil, detail in _noted(connection, "consent.answer"):
-            before, _, answer = detail.rpartition(" ")
-            if kinds.get(answer) != before.rpartition(" ")[2]:
-                self.find("consent", pupil, _NOT_AS_NOTED)
+        """The answers that were recorded by hand are those that the audit tells of; those of employees too."""
+        by_hand = select(AnswerRecord.id, AnswerRecord.kind).where(AnswerRecord.batch_id.is_(None))
+        by_employees = select(EmployeeAnswerRecord.id, EmployeeAnswerRecord.kind)
+        for action, asked in (("consent.answer", by_hand), ("consent.employee", by_employees)):
+            kinds = {str(key): kind for key, kind in connection.execute(asked)}
+            for person, detail in _noted(connection, action):
+                before, _, answer = detail.rpartition(" ")
+                if kinds.get(answer) != before.rpartition(" ")[2]:
+                    self.find("consent", person, _NOT_AS_NOTED)
 
     def _seals(self, connection: Connection) -> None:
         """What is written once says what it said."""

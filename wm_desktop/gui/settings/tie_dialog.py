@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from wm_desktop.domain.ids import EmployeeId, GroupId
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_user_tie import Ui_UserTie
 from wm_desktop.gui.lists.ticks import add_tick, ticked
 from wm_desktop.gui.settings.tie_presenter import TiePresenter
@@ -27,6 +28,7 @@ class TieDialog(AskingDialog):
         super().__init__(parent)
         self.ui = Ui_UserTie()
         self.ui.setupUi(self)
+        grow_with_text(self)
         self.messages = self.ui.message_bar
         self.presenter = TiePresenter(place, admin, user, self)
         ui = self.ui
