@@ -118,4 +118,4 @@ def test_an_answer_that_was_changed_behind_the_programs_back_is_found(
         connection.exec_driver_sql("DROP TRIGGER employee_answer_no_update")
         connection.exec_driver_sql("DROP TRIGGER employee_answer_no_delete")
         connection.exec_driver_sql(change)
-    assert [(one.what, one.subject) for one in verify(engine, clock)] == [("consent", str(eva.id))]
+    assert ("consent", str(eva.id)) in [(one.what, one.subject) for one in verify(engine, clock)]
