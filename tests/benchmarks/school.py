@@ -189,17 +189,21 @@ def _custody(bond: Values) -> Values:
 
 
 def _rounds(bond: Values, number: int, purposes: list[Any], chance: random.Random) -> Iterator[Values]:
-    """What one guardian said: most years a form with every purpose, most answers as before, now and then a no later."""
-    said = {purpose: chance.random() < 0.83 for purpose in purposes}
+    """What one guardian said: most years a form with every purpose, most answers as before, now and then a no later.
+
+    Both guardians of a pupil mostly think the same.
+    """
+    family = random.Random(number)
+    said = {purpose: family.random() < 0.83 for purpose in purposes}
+    said = {purpose: yes ^ (chance.random() < 0.01) for purpose, yes in said.items()}
     for year in range(max(FIRST_YEAR, THIS_YEAR + 1 - _year_group(number)), THIS_YEAR + 1):
-        if chance.random() > 0.65:
+        said = {purpose: yes ^ (family.random() < 0.1) for purpose, yes in said.items()}
+        if family.random() > 0.65 or chance.random() < 0.02:
             continue
         on = date(year, 9, 1) + timedelta(days=chance.randrange(60))
         for purpose in purposes:
-            said[purpose] ^= chance.random() < 0.1
             yield _answer(bond, purpose, "yes" if said[purpose] else "no", on)
             if said[purpose] and chance.random() < 0.02:
-                said[purpose] = False
                 yield _answer(bond, purpose, "withdrawn", min(on + timedelta(days=chance.randrange(200)), TODAY))
 
 
