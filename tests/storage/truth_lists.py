@@ -365,8 +365,16 @@ class ListedSchool(School):
 
     # the first page, a person, a family
 
-    @rule()
-    def look_at_today(self) -> None:
+    @rule(pupil=PUPILS, code=st.sampled_from(CODES), yes=st.sampled_from([0, 1, "household"]))
+    def somebody_disagrees(self, pupil: int, code: str, yes: int | str) -> None:
+        whose = self.plain.pupils[pupil]
+        for who, kind in ((yes, AnswerKind.YES), (0 if yes == 1 else 1, AnswerKind.NO)):
+            self._say(whose, code, who, kind, self.today)
+
+    @invariant()
+    def today_counts_what_is_there(self) -> None:
+        if not self.plain.pupils:
+            return
         told = self.place.queries.today()
         there, codes = self._present(self.today), self.plain.open_on(self.today, self.today)
         assert told.pupils == len(there)
