@@ -7,9 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QPushButton
 
 from tests.gui.conftest import make_desk
 from tests.gui.running import AtOnce
@@ -243,6 +244,25 @@ def test_a_scanner_that_ends_with_two_enters_stores_nothing(page, place, asked):
     assert "leeg terug" in ui.trouble_label.text()
     assert page.entry.presenter.has_form
     assert ui.entered_list.count() == 0
+
+
+def test_ctrl_z_in_an_empty_code_field_is_left_to_the_window(page, place, asked):
+    page.refresh_now()
+    ui = page.ui
+    page.entry.presenter.look(codes(place, asked)[0])
+    page.entry.presenter.answer(0, AnswerKind.YES)
+    page.entry.presenter.store()
+
+    def taken() -> bool:
+        keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        keys.ignore()
+        QApplication.sendEvent(ui.code_edit, keys)
+        return keys.isAccepted()
+
+    assert not ui.code_edit.isUndoAvailable()
+    assert not taken()
+    QTest.keyClicks(ui.code_edit, "22")
+    assert taken()
 
 
 def test_a_slip_stays_selected_with_its_sentence(page, asked):

@@ -16,6 +16,9 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_conflicts import Ui_ConflictsForm
 from wm_desktop.gui.tables import Column, RowTableModel
 
+_NO_HINT_FROM = 1.75
+"""With text as large as this the choices need the room of the hint."""
+
 
 class ConflictsDialog(AskingDialog):
     """Shows the worklist; what is recorded here is an answer like any other."""
@@ -37,6 +40,7 @@ class ConflictsDialog(AskingDialog):
         table.row_opened.connect(self._opened)
         panel.store_requested.connect(self.store)
         panel.cancelled.connect(table.setFocus)
+        panel.ui.hint_label.setVisible(theme.text_scale() < _NO_HINT_FROM)
         panel.hide()
         self.ui.button_box.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("&Sluiten"))
         self.ui.button_box.rejected.connect(self.reject)

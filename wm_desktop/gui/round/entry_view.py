@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QBrush
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence
 
 from wm_desktop.domain.consent import AnswerKind
 from wm_desktop.domain.dutch_dates import short_day
@@ -62,7 +62,7 @@ class EntryPart(QObject):
         """No form is in hand: an empty field for the next code."""
         self._no_form()
         self._trouble("")
-        self.ui.code_edit.clear()
+        self.ui.code_edit.setText("")  # not clear(): Ctrl+Z would bring the last code back
         self.ui.code_edit.setFocus()
 
     def ask_empty(self) -> None:
@@ -93,8 +93,21 @@ class EntryPart(QObject):
 
     # What the person does.
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z in an empty code field is the window's: it takes the last form back."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.ui.code_edit.text()
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _connect(self) -> None:
         ui, presenter = self.ui, self.presenter
+        ui.code_edit.installEventFilter(self)
         ui.code_edit.returnPressed.connect(lambda: presenter.look(ui.code_edit.text()))
         ui.board.answered.connect(self._answered)
         ui.board.store_requested.connect(presenter.store)
