@@ -26,6 +26,8 @@ def test_facts_are_read_as_what_they_are() -> None:
     ("kind", "good", "bad"),
     [
         (FieldKind.DAY, "2026-03-09", "9 maart"),
+        (FieldKind.DAY, "2199-12-31", "0026-03-09"),
+        (FieldKind.MOMENT, "2014-01-01T00:00+00:00", "2200-01-01T00:00+00:00"),
         (FieldKind.MOMENT, "2026-03-09T10:00+01:00", "morgen"),
         (FieldKind.NUMBER, "12", "twaalf"),
         (FieldKind.YES_NO, "no", "misschien"),
@@ -69,3 +71,10 @@ def test_what_happened_in_time_counts_also_when_it_is_recorded_late() -> None:
     assert walk.later(days=30).state == "return"
     walk.do("revoke", at=START + timedelta(hours=1))
     assert walk.path == ("start", "planned", "decided", "notified", "revoked")
+
+
+def test_what_came_after_a_step_is_known() -> None:
+    walk = Walk(CourseKind.PUPIL_WARNING).do("talk").do("hear_pupil").do("hear_pupil")
+    assert [one.step for one in walk.case.since("talk")] == ["hear_pupil", "hear_pupil"]
+    assert walk.case.since("hear_pupil") == ()
+    assert walk.case.since("sign") == walk.case.taken

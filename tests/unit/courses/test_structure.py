@@ -17,12 +17,14 @@ every_course = pytest.mark.parametrize("machine", MACHINES.values(), ids=lambda 
 def texts(machine: Machine) -> Iterator[Words]:
     """Everything a person can read of a course."""
     yield machine.words
+    yield from (words for words in (machine.caption,) if words is not None)
     yield from (state.words for state in machine.states)
     yield from (passage.words for passage in machine.passages)
     for never in machine.never:
         yield from (never.words, never.why)
     for step in machine.steps:
         yield step.words
+        yield from (words for words in (step.hint, *(field.hint for field in step.fields)) if words is not None)
         yield from (field.words for field in step.fields)
         yield from (choice.words for field in step.fields for choice in field.choices)
         yield from (guard.words for guard in step.guards)

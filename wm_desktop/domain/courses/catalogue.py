@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wm_desktop.domain.courses import pupil_suspension
+from wm_desktop.domain.courses import pupil_suspension, pupil_warning
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.incidents import PersonKind
 
-MACHINES: Mapping[CourseKind, Machine] = {machine.kind: machine for machine in (pupil_suspension.MACHINE,)}
+MACHINES: Mapping[CourseKind, Machine] = {
+    machine.kind: machine
+    for machine in (
+        pupil_warning.MACHINE,
+        pupil_suspension.MACHINE,
+    )
+}
 
 
 def machine_of(kind: CourseKind) -> Machine:

@@ -182,7 +182,8 @@ def _lock(case: CourseCase, step: Step) -> list[Refusal]:
 
 def _settle(case: CourseCase, path: list[str]) -> None:
     for milestone in case.machine.milestones:
-        if path[-1] == milestone.frm and all(case.has(*needed) for needed in milestone.needs):
+        known = all(case.has(*needed) for needed in milestone.needs)
+        if path[-1] == milestone.frm and known and milestone.when(case):
             path.append(milestone.to)
 
 

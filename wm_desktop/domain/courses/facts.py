@@ -29,6 +29,10 @@ class FieldKind(StrEnum):
     PEOPLE = "people"
 
 
+FIRST_YEAR, LAST_YEAR = 2014, 2199
+"""The years in which a day of a course can lie; another year is a slip of the pen. Terms are counted in these years."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """One value of a choice."""
@@ -69,11 +73,12 @@ class Facts:
         return tuple(line for raw in self.text(name).splitlines() if (line := " ".join(raw.split())))
 
     def day(self, name: str) -> date | None:
-        """A day."""
+        """A day, in the years that a course can lie in."""
         try:
-            return date.fromisoformat(self.text(name))
+            found = date.fromisoformat(self.text(name))
         except ValueError:
             return None
+        return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
     def moment(self, name: str) -> datetime | None:
         """A moment; without an offset it is nothing, because nobody could tell which hour was meant."""
@@ -81,7 +86,7 @@ class Facts:
             found = datetime.fromisoformat(self.text(name))
         except ValueError:
             return None
-        return None if found.tzinfo is None else found
+        return None if found.tzinfo is None or not FIRST_YEAR <= found.year <= LAST_YEAR else found
 
     def number(self, name: str) -> int | None:
         """A whole number of zero or more."""

@@ -153,6 +153,11 @@ class CourseCase:
         """Whether one of these steps was taken."""
         return self.last(*steps) is not None
 
+    def since(self, *steps: str) -> tuple[Taken, ...]:
+        """The steps taken after the last of these; all of them when none of these was taken."""
+        places = [place for place, one in enumerate(self.taken, 1) if one.step in steps]
+        return self.taken[max(places, default=0) :]
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -238,11 +243,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Milestone:
-    """A state that is reached when from each of `needs` at least one step was taken."""
+    """A state that is reached when from each of `needs` at least one step was taken, and `when` holds."""
 
     frm: str
     to: str
     needs: tuple[frozenset[str], ...]
+    when: Callable[[CourseCase], bool] = lambda case: True
 
 
 @dataclass(frozen=True)

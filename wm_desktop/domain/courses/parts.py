@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from wm_desktop.domain.courses.facts import Choice, Field, FieldKind
@@ -56,6 +57,11 @@ def grounds_field(*, carried: bool = False) -> Field:
 def report_field() -> Field:
     """What was said in a talk or hearing."""
     return text_field("report", "verslag van wat is gezegd", "report of what was said")
+
+
+def hinted(field: Field, nl: str, en: str) -> Field:
+    """The same field, with a sentence that says what to fill in."""
+    return replace(field, hint=Words(nl, en))
 
 
 LETTER = Field("letter", Words("kenmerk van de brief", "reference of the letter"), FieldKind.LETTER)
@@ -131,11 +137,11 @@ def signed_by_principal() -> Guard:
     )
 
 
-def same_grounds(notice: str) -> Guard:
-    """A decision rests on the grounds that were announced, word for word; new facts ask for a new notice."""
+def same_grounds(*notices: str) -> Guard:
+    """A decision rests on the grounds last announced, word for word; new facts ask for a new notice."""
 
     def fails(asked: Asked) -> bool:
-        announced = asked.case.last(notice)
+        announced = asked.case.last(*notices)
         known = set(announced.facts.lines("grounds")) if announced else set()
         return not set(asked.facts.lines("grounds")) <= known
 
@@ -182,14 +188,22 @@ def letter_sent() -> Guard:
     )
 
 
-def needs(code: str, nl: str, en: str, *steps: str, source: str = "", hard: bool = True) -> Guard:
+def needs(
+    code: str,
+    nl: str,
+    en: str,
+    *steps: str,
+    source: str = "",
+    confidence: Confidence = Confidence.OFFICIAL,
+    hard: bool = True,
+) -> Guard:
     """One of these steps was taken, and not later than this one."""
 
     def fails(asked: Asked) -> bool:
         return not any(one.step in steps and one.happened_at <= asked.happened_at for one in asked.case.taken)
 
-    confidence = Confidence.OFFICIAL if source else Confidence.CHOICE
-    return Guard(code, Words(nl, en), fails, hard=hard, source=source, confidence=confidence, early=True)
+    sure = confidence if source else Confidence.CHOICE
+    return Guard(code, Words(nl, en), fails, hard=hard, source=source, confidence=sure, early=True)
 
 
 def same_day(asked: Asked) -> date | None:
