@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.protocol_hints import Hint
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
     from wm_desktop.gui.tools import Tools
+    from wm_desktop.services.accounts import AccountList
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
+    from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.round_papers import FormsPaper
     from wm_desktop.services.round_state import RoundList, RoundSummary
@@ -138,6 +141,9 @@ def make_tools() -> Tools:
         draw_round_list=_draw_round_list,
         draw_round_summary=_draw_round_summary,
         round_workbook=_round_workbook,
+        draw_protocol_version=_draw_protocol_version,
+        protocol_hints=_protocol_hints,
+        accounts_workbook=_accounts_workbook,
         warm_up=_warm_up,
     )
 
@@ -236,6 +242,24 @@ def _round_workbook(made: RoundList) -> bytes:
     from wm_desktop.spreadsheets.round_lists import round_workbook
 
     return round_workbook(made)
+
+
+def _draw_protocol_version(made: VersionSheet) -> bytes:
+    from wm_desktop.documents.protocol_version import draw
+
+    return draw(made)
+
+
+def _protocol_hints() -> tuple[Hint, ...]:
+    from wm_desktop.documents.protocol_hints import load_hints
+
+    return load_hints()
+
+
+def _accounts_workbook(made: AccountList) -> bytes:
+    from wm_desktop.spreadsheets.account_list import accounts_workbook
+
+    return accounts_workbook(made)
 
 
 def state_folder() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.mail import Mail
+    from wm_desktop.domain.protocol_hints import Hint
+    from wm_desktop.services.accounts import AccountList
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
+    from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.round_papers import FormsPaper
     from wm_desktop.services.round_state import RoundList, RoundSummary
@@ -97,4 +100,7 @@ class Tools:
     save_pieces: Callable[[Path, Iterable[bytes]], None] = _not_saved
     read_mail: MailReader = _no_mail
     read_attachment: Callable[[bytes, str, int, Progress | None], bytes] = _not_given
+    draw_protocol_version: Callable[[VersionSheet], bytes] = _not_given
+    protocol_hints: Callable[[], Sequence[Hint]] = tuple
+    accounts_workbook: Callable[[AccountList], bytes] = _not_given
     warm_up: Callable[[], None] = _nothing_to_warm

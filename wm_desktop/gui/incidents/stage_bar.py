@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,28 +16,29 @@ from wm_desktop.gui.incidents.words import stage_label
 
 _POINT = 12.0
 _GAP = 3.0
-_ORDER = tuple(IncidentStage)
+Stage = TypeVar("Stage", bound=StrEnum)
 
 
-class StageBar(QWidget):
-    """Five arrows with words; the past has a tick, the stage of now is filled, the future is empty."""
+class StepBar(QWidget, Generic[Stage]):
+    """Arrows with words; the past has a tick, the stage of now is filled, the future is empty."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, order: Sequence[Stage], words: Callable[[Stage], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stage = IncidentStage.REPORTED
+        self._order, self._words = tuple(order), words
+        self._stage = self._order[0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(480)
 
     @property
-    def stage(self) -> IncidentStage:
+    def stage(self) -> Stage:
         """The stage of now."""
         return self._stage
 
-    def show_stage(self, stage: IncidentStage) -> None:
-        """Show where the file stands."""
+    def show_stage(self, stage: Stage) -> None:
+        """Show where it stands."""
         self._stage = stage
-        self.setAccessibleDescription(stage_label(stage))
-        self.setToolTip(stage_label(stage))
+        self.setAccessibleDescription(self._words(stage))
+        self.setToolTip(self._words(stage))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,23 +53,30 @@ class StageBar(QWidget):
         """Draw the arrows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = _ORDER.index(self._stage)
-        width = (self.width() - _POINT - _GAP * (len(_ORDER) - 1)) / len(_ORDER)
-        for number, stage in enumerate(_ORDER):
+        now, many = self._order.index(self._stage), len(self._order)
+        width = (self.width() - _POINT - _GAP * (many - 1)) / many
+        for number, stage in enumerate(self._order):
             left = number * (width + _GAP)
             self._draw_arrow(painter, QRectF(left, 1, width, self.height() - 2), stage, number - now)
 
-    def _draw_arrow(self, painter: QPainter, area: QRectF, stage: IncidentStage, distance: int) -> None:
+    def _draw_arrow(self, painter: QPainter, area: QRectF, stage: Stage, distance: int) -> None:
         ground, text, border = _colours_at(distance)
         painter.setPen(QPen(border, 1))
         painter.setBrush(ground)
-        painter.drawPolygon(_arrow(area, notched=stage is not _ORDER[0]))
+        painter.drawPolygon(_arrow(area, notched=stage is not self._order[0]))
         font = painter.font()
         font.setBold(distance == 0)
         painter.setFont(font)
         painter.setPen(text)
-        words = f"✓ {stage_label(stage)}" if distance < 0 else stage_label(stage)
+        words = f"✓ {self._words(stage)}" if distance < 0 else self._words(stage)
         painter.drawText(area.adjusted(_POINT, 0, _POINT / 2, 0), Qt.AlignmentFlag.AlignCenter, words)
+
+
+class StageBar(StepBar[IncidentStage]):
+    """The five stages of an incident file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tuple(IncidentStage), stage_label, parent)
 
 
 def _arrow(area: QRectF, *, notched: bool) -> QPolygonF:

@@ -1,67 +1,104 @@
-"""The page Protocol: the rules an incident can break, in the program's own words."""
+"""The page Protocol: the tabs Versies, Regels and Accounts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from PySide6.QtWidgets import QWidget
-
-from wm_desktop.domain.incidents import ProtocolRule
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.forms.ui_protocol import Ui_Protocol
-from wm_desktop.gui.incidents.words import person_label
 from wm_desktop.gui.pages import Page
-from wm_desktop.gui.protocol.presenter import ProtocolPresenter, rule_order
-from wm_desktop.gui.tables import Column, RowTableModel
-from wm_desktop.services.protocols import book_on
+from wm_desktop.gui.protocol.accounts_view import AccountsPane
+from wm_desktop.gui.protocol.rules_view import RulesPane
+from wm_desktop.gui.protocol.versions_view import VersionsPane
+from wm_desktop.services.actors import Act
 from wm_desktop.services.workplace import Kind
 
 
 class ProtocolPage(Page):
-    """A catalogue to read; nothing in it can be changed here."""
+    """Which text holds since when, who agreed with it, which rules it has, and which accounts employees use."""
 
-    kinds = frozenset[Kind]()
+    kinds = frozenset({Kind.PROTOCOL, Kind.ACCOUNTS, Kind.ROSTER})
     help_topic = "protocol"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.ui = Ui_Protocol()
         self.ui.setupUi(self.body)
-        book = book_on(desk.place, desk.place.today())
-        self.ui.title_label.setText(f"{book.title}, {book.version}")
-        self.model = RowTableModel[ProtocolRule](self._columns(), self)
-        self.ui.rules_table.use(self.model)
-        self.ui.rules_table.share(3)
-        self.ui.rules_table.set_empty_text(self.tr("Geen regel gevonden. Zoek op een code (A5) of een woord."))
-        self.presenter = ProtocolPresenter(self, book)
-        self.ui.search_edit.textChanged.connect(self.presenter.search)
+        self.versions_pane = VersionsPane(self)
+        self.rules_pane = RulesPane(self)
+        self.accounts_pane = AccountsPane(self) if desk.place.actor.may(Act.KEEP_ACCOUNTS) else None
+        tabs = self.ui.tabs
+        tabs.addTab(self.versions_pane, self.tr("Ve&rsies"))
+        tabs.addTab(self.rules_pane, self.tr("Re&gels"))
+        if self.accounts_pane is not None:
+            tabs.addTab(self.accounts_pane, self.tr("A&ccounts"))
+            self.accounts_pane.counted.connect(self._count)
+        tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het protocol"))
+        self.setFocusProxy(tabs)
+        tabs.currentChanged.connect(self._tell_status)
+
+    @property
+    def search_edit(self) -> QLineEdit | None:
+        """Where Ctrl+F goes: the search line of the tab in front."""
+        return self._pane().search_edit
 
     def refresh(self) -> None:
-        """Show the rules."""
-        self.presenter.refresh()
+        """Ask again, for every tab."""
+        self.versions_pane.refresh()
+        self.rules_pane.refresh()
+        if self.accounts_pane is not None:
+            self.accounts_pane.refresh()
+        self._tell_status()
 
     def show_aim(self, aim: Aim) -> None:
-        """Search for a rule."""
-        self.ui.search_edit.setText(aim.search)
+        """Show an account, or search for a rule."""
+        if aim.action == "accounts" and self.accounts_pane is not None:
+            self.ui.tabs.setCurrentWidget(self.accounts_pane)
+            if aim.subject is not None:
+                self.accounts_pane.select(aim.subject)
+        elif aim.search:
+            self.ui.tabs.setCurrentWidget(self.rules_pane)
+            self.rules_pane.ui.search_edit.setText(aim.search)
 
-    def show_rules(self, rules: Sequence[ProtocolRule], in_all: int) -> None:
-        """Show these rules."""
-        self.model.set_rows(rules)
-        self.ui.rules_table.fit()
-        counts = self.tr("%1 van %2 regels").replace("%1", str(len(rules))).replace("%2", str(in_all))
-        self.say_status(counts, filtered=len(rules) < in_all)
+    def on_new(self) -> None:
+        """A new version, rule or account."""
+        self._pane().on_new()
 
-    def _columns(self) -> list[Column[ProtocolRule]]:
-        return [
-            Column(self.tr("Code"), lambda rule: rule.code, sort_key=lambda rule: rule_order(rule.code)),
-            Column(self.tr("Hoofdstuk"), self._section),
-            Column(self.tr("Geldt voor"), lambda rule: ", ".join(person_label(kind) for kind in rule.applies_to)),
-            Column(self.tr("Regel"), lambda rule: rule.title),
-        ]
+    def on_edit(self) -> None:
+        """Record what a body said, change a rule, or look at an account."""
+        pane = self._pane()
+        if isinstance(pane, VersionsPane):
+            pane.ask_answer()
+        else:
+            pane.on_edit()
 
-    def _section(self, rule: ProtocolRule) -> str:
-        return {
-            "A": self.tr("A. Iedereen"),
-            "B": self.tr("B. Medewerkers, op het werk"),
-            "C": self.tr("C. Medewerkers, daarbuiten"),
-        }.get(rule.code[:1], "")
+    def on_delete(self) -> None:
+        """Take a rule out of a concept."""
+        if self._pane() is self.rules_pane:
+            self.rules_pane.on_delete()
+
+    def on_print(self) -> None:
+        """The version on paper, or the accounts as a workbook."""
+        pane = self._pane()
+        if pane is self.accounts_pane and self.accounts_pane is not None:
+            self.accounts_pane.on_print()
+        else:
+            self.versions_pane.on_print()
+
+    def theme_changed(self) -> None:
+        """The remarks carry colours of their own."""
+        self.versions_pane.refresh()
+
+    def _pane(self) -> VersionsPane | RulesPane | AccountsPane:
+        pane = self.ui.tabs.currentWidget()
+        if isinstance(pane, RulesPane | AccountsPane):
+            return pane
+        return self.versions_pane
+
+    def _count(self, due: int) -> None:
+        if self.accounts_pane is not None:
+            text = self.tr("A&ccounts (%1)").replace("%1", str(due)) if due else self.tr("A&ccounts")
+            self.ui.tabs.setTabText(self.ui.tabs.indexOf(self.accounts_pane), text)
+
+    def _tell_status(self) -> None:
+        self.say_status(self._pane().status())

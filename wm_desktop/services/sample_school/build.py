@@ -25,6 +25,7 @@ from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.sample_school.cases import PRINCIPAL, Cast, at, play_all
 from wm_desktop.services.sample_school.families import FIRST_YEAR, LAST_YEAR, Child, Parent, make_children
+from wm_desktop.services.sample_school.protocol import keep_protocol
 from wm_desktop.services.sample_school.publications import publish_all
 from wm_desktop.services.sample_school.sheets import consent_sheet, roster_sheet
 from wm_desktop.services.settings import LocationSettings, SchoolSettings, save_settings
@@ -93,6 +94,7 @@ class _Builder:
         self._random.shuffle(older)
         play_all(self.at, self._paper, Cast(older, self._quiet.queries.employees()), today)
         publish_all(self.at, today)
+        keep_protocol(self.at, today)
         self._progress.report(5, 5)
         self._place.changed(*Kind)
         return self._summary()

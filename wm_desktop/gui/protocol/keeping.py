@@ -1,0 +1,47 @@
+"""Base of the dialogs of the page Protocol that may keep a file: that is done beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.dialog_size import grow_with_text
+
+
+class KeepingDialog(AskingDialog):
+    """Stays open until what was typed is kept; a subclass sets `ui` up and calls `begin`."""
+
+    help_topic = "protocol"
+    ui: Any
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._run = desk.tasks.run_for(self)
+
+    def begin(self, subject: str, store: Callable[[], object]) -> None:
+        """Show what it is about, and say what the button does."""
+        self.messages = self.ui.messages
+        if subject:
+            self.ui.subject_label.setText(subject)
+        self.ui.save_button.clicked.connect(store)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.resize(600, 10)
+        grow_with_text(self)
+
+    def keep(self, work: Callable[[], object]) -> None:
+        """Store beside the window, and close when that is done."""
+        self.messages.clear()
+        self.ui.save_button.setEnabled(False)
+        self._run(self.windowTitle(), lambda _: work(), self._kept, self._refused)
+
+    def _kept(self, _: object) -> None:
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.ui.save_button.setEnabled(True)
+        self.fail(error)
