@@ -2,6 +2,249 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AccountCheckForm</name>
+    <message>
+        <source>Controle van een account</source>
+        <translation>Check of an account</translation>
+    </message>
+    <message>
+        <source>Persoonlijke &amp;informatie</source>
+        <translation>Personal &amp;information</translation>
+    </message>
+    <message>
+        <source>Persoonlijke informatie</source>
+        <translation>Personal information</translation>
+    </message>
+    <message>
+        <source>&amp;Gecontroleerd op</source>
+        <translation>&amp;Checked on</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd op</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd &amp;door</source>
+        <translation>Checked &amp;by</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd door</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>&amp;Toelichting</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Eerdere controles blijven bewaard.</source>
+        <translation>Earlier checks are kept.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>AccountEndForm</name>
+    <message>
+        <source>Account beëindigen</source>
+        <translation>End an account</translation>
+    </message>
+    <message>
+        <source>Niet meer in gebruik &amp;sinds</source>
+        <translation>Not used any more &amp;since</translation>
+    </message>
+    <message>
+        <source>Niet meer in gebruik sinds</source>
+        <translation>Not used any more since</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Het account blijft in het register staan, met al zijn controles.</source>
+        <translation>The account stays in the register, with all its checks.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Beëindigen</source>
+        <translation>&amp;End</translation>
+    </message>
+</context>
+<context>
+    <name>AccountNew</name>
+    <message>
+        <source>Nieuw professioneel account</source>
+        <translation>New professional account</translation>
+    </message>
+    <message>
+        <source>&amp;Medewerker</source>
+        <translation>E&amp;mployee</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>&amp;Platform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>@groep7</source>
+        <translation>@group7</translation>
+    </message>
+    <message>
+        <source>&amp;Waarvoor</source>
+        <translation>&amp;What for</translation>
+    </message>
+    <message>
+        <source>Waarvoor</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>nieuws uit groep 7</source>
+        <translation>news from group 7</translation>
+    </message>
+    <message>
+        <source>Persoonlijke &amp;informatie</source>
+        <translation>Personal &amp;information</translation>
+    </message>
+    <message>
+        <source>Persoonlijke informatie</source>
+        <translation>Personal information</translation>
+    </message>
+    <message>
+        <source>&amp;Gecontroleerd op</source>
+        <translation>&amp;Checked on</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd op</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd &amp;door</source>
+        <translation>Checked &amp;by</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd door</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>Protocol A.12: leerlingen mogen alleen verbonden zijn met een account zonder persoonlijke informatie over de medewerker.</source>
+        <translation>Protocol A.12: pupils may only be connected to an account without personal information about the employee.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPane</name>
+    <message>
+        <source>Nog geen account. Leg er een vast met Nieuw account…</source>
+        <translation>No account yet. Record one with New account…</translation>
+    </message>
+    <message>
+        <source>Niets gevonden.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Accounts exporteren</source>
+        <translation>Export accounts</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Beëindigd op</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>Nog niet gecontroleerd.</source>
+        <translation>Not checked yet.</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Waarvoor</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Bevinding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Te doen</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>beëindigd op %1</source>
+        <translation>ended on %1</translation>
+    </message>
+</context>
+<context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Bewijs toevoegen</source>
@@ -18,6 +261,17 @@
     <message>
         <source>Een link alleen bewijst niet wat er stond. Druk de pagina af als PDF, of maak een schermafbeelding, en kies dat bestand hier.</source>
         <translation>A link alone does not prove what was there. Print the page as PDF, or make a screenshot, and choose that file here.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>(kies de uitkomst)</source>
+        <translation>(choose the result)</translation>
+    </message>
+    <message>
+        <source>Kies de uitkomst en vul in op welke dag het orgaan vergaderde.</source>
+        <translation>Choose the result and fill in on which day the body met.</translation>
     </message>
 </context>
 <context>
@@ -53,6 +307,13 @@
     <message>
         <source>Alle antwoorden, nieuwste eerst</source>
         <translation>All answers, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Vink aan aan wie de tekst is voorgelegd.</source>
+        <translation>Tick who was given the text.</translation>
     </message>
 </context>
 <context>
@@ -237,6 +498,17 @@
     <message>
         <source>Niet &amp;meer gelijkstellen</source>
         <translation>&amp;No longer equal</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>(kies wat u zag)</source>
+        <translation>(choose what you saw)</translation>
+    </message>
+    <message>
+        <source>Kies of er persoonlijke informatie in het account stond.</source>
+        <translation>Choose whether the account held personal information.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1194,14 @@
         <translation>Choose an employee to see the consents.</translation>
     </message>
     <message>
+        <source>Geen professionele accounts in het register (Protocol, Accounts).</source>
+        <translation>No professional accounts in the register (Protocol, Accounts).</translation>
+    </message>
+    <message>
+        <source>Professionele accounts:</source>
+        <translation>Professional accounts:</translation>
+    </message>
+    <message>
         <source>Er is nog niets geantwoord.</source>
         <translation>Nothing was answered yet.</translation>
     </message>
@@ -1446,6 +1726,25 @@
     <message>
         <source>&amp;Leegmaken</source>
         <translation>C&amp;lear</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>geen bestand gekozen</source>
+        <translation>no file chosen</translation>
+    </message>
+    <message>
+        <source>Gekozen bestand</source>
+        <translation>Chosen file</translation>
+    </message>
+    <message>
+        <source>Bladeren…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Documenten (*.pdf *.docx *.doc *.odt *.txt);;Alle bestanden (*)</source>
+        <translation>Documents (*.pdf *.docx *.doc *.odt *.txt);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4585,13 @@
     </message>
 </context>
 <context>
+    <name>NewVersionDialog</name>
+    <message>
+        <source>schooljaar %1</source>
+        <translation>school year %1</translation>
+    </message>
+</context>
+<context>
     <name>PaperOutput</name>
     <message>
         <source>Afdrukken</source>
@@ -4988,7 +5294,69 @@
     </message>
 </context>
 <context>
-    <name>Protocol</name>
+    <name>ProtocolAccounts</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in accounts</source>
+        <translation>Search accounts</translation>
+    </message>
+    <message>
+        <source>naam, platform, account of doel</source>
+        <translation>name, platform, account or purpose</translation>
+    </message>
+    <message>
+        <source>&amp;Ook beëindigde</source>
+        <translation>Ended &amp;ones too</translation>
+    </message>
+    <message>
+        <source>Professionele accounts</source>
+        <translation>Professional accounts</translation>
+    </message>
+    <message>
+        <source>Ex&amp;porteren…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Beëin&amp;digen…</source>
+        <translation>En&amp;d…</translation>
+    </message>
+    <message>
+        <source>Controle &amp;vastleggen…</source>
+        <translation>&amp;Record check…</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuw account…</source>
+        <translation>&amp;New account…</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>Ve&amp;rsies</source>
+        <translation>Ve&amp;rsions</translation>
+    </message>
+    <message>
+        <source>Re&amp;gels</source>
+        <translation>Ru&amp;les</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation>A&amp;ccounts</translation>
+    </message>
+    <message>
+        <source>Onderdelen van het protocol</source>
+        <translation>Parts of the protocol</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts (%1)</source>
+        <translation>A&amp;ccounts (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolRules</name>
     <message>
         <source>&amp;Zoeken</source>
         <translation>&amp;Search</translation>
@@ -5002,6 +5370,14 @@
         <translation>code or text</translation>
     </message>
     <message>
+        <source>&amp;Versie</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Regels van het protocol</source>
         <translation>Rules of the protocol</translation>
     </message>
@@ -5009,44 +5385,76 @@
         <source>De regels staan hier in eigen woorden, kort; de codes volgen de hoofdstukken van het protocol (A voor iedereen, B en C voor medewerkers). De vastgestelde tekst van het protocol zelf blijft leidend.</source>
         <translation>The rules are given here briefly, in our own words; the codes follow the chapters of the protocol (A for everyone, B and C for employees). The adopted text of the protocol itself prevails.</translation>
     </message>
+    <message>
+        <source>Regel weg&amp;halen</source>
+        <translation>Remove r&amp;ule</translation>
+    </message>
+    <message>
+        <source>Regel w&amp;ijzigen…</source>
+        <translation>Chan&amp;ge rule…</translation>
+    </message>
+    <message>
+        <source>&amp;Regel toevoegen…</source>
+        <translation>&amp;Add rule…</translation>
+    </message>
 </context>
 <context>
-    <name>ProtocolPage</name>
+    <name>ProtocolVersions</name>
     <message>
-        <source>Geen regel gevonden. Zoek op een code (A5) of een woord.</source>
-        <translation>No rule found. Search for a code (A5) or a word.</translation>
+        <source>Versies</source>
+        <translation>Versions</translation>
     </message>
     <message>
-        <source>%1 van %2 regels</source>
-        <translation>%1 of %2 rules</translation>
+        <source>&amp;Tekst bewaren…</source>
+        <translation>&amp;Keep text…</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Tekst o&amp;pslaan…</source>
+        <translation>Save te&amp;xt…</translation>
     </message>
     <message>
-        <source>Hoofdstuk</source>
-        <translation>Chapter</translation>
+        <source>Versieb&amp;lad…</source>
+        <translation>Version &amp;sheet…</translation>
     </message>
     <message>
-        <source>Geldt voor</source>
-        <translation>Applies to</translation>
+        <source>&amp;Nieuwe versie…</source>
+        <translation>&amp;New version…</translation>
     </message>
     <message>
-        <source>Regel</source>
-        <translation>Rule</translation>
+        <source>Versies van het protocol</source>
+        <translation>Versions of the protocol</translation>
     </message>
     <message>
-        <source>A. Iedereen</source>
-        <translation>A. Everyone</translation>
+        <source>Stand van de versie</source>
+        <translation>Stage of the version</translation>
     </message>
     <message>
-        <source>B. Medewerkers, op het werk</source>
-        <translation>B. Employees, at work</translation>
+        <source>&amp;Instemming per orgaan</source>
+        <translation>Cons&amp;ent per body</translation>
     </message>
     <message>
-        <source>C. Medewerkers, daarbuiten</source>
-        <translation>C. Employees, outside work</translation>
+        <source>Instemming per orgaan</source>
+        <translation>Consent per body</translation>
+    </message>
+    <message>
+        <source>V&amp;oorleggen…</source>
+        <translation>&amp;Submit…</translation>
+    </message>
+    <message>
+        <source>Instemming &amp;vastleggen…</source>
+        <translation>Record c&amp;onsent…</translation>
+    </message>
+    <message>
+        <source>Vast&amp;stellen…</source>
+        <translation>Ado&amp;pt…</translation>
+    </message>
+    <message>
+        <source>In wer&amp;king laten treden…</source>
+        <translation>Bring into &amp;force…</translation>
+    </message>
+    <message>
+        <source>Gegevens en aandachtspunten van de versie</source>
+        <translation>Facts and remarks of the version</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7193,104 @@
     </message>
 </context>
 <context>
+    <name>RuleEdit</name>
+    <message>
+        <source>Regel van het protocol</source>
+        <translation>Rule of the protocol</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>A13</source>
+        <translation>A13</translation>
+    </message>
+    <message>
+        <source>&amp;Regel in eigen woorden</source>
+        <translation>&amp;Rule in own words</translation>
+    </message>
+    <message>
+        <source>Regel in eigen woorden</source>
+        <translation>Rule in own words</translation>
+    </message>
+    <message>
+        <source>Geldt voor &amp;leerlingen</source>
+        <translation>Applies to &amp;pupils</translation>
+    </message>
+    <message>
+        <source>Geldt voor &amp;ouders</source>
+        <translation>Applies to parent&amp;s</translation>
+    </message>
+    <message>
+        <source>Geldt voor &amp;medewerkers</source>
+        <translation>Applies to e&amp;mployees</translation>
+    </message>
+    <message>
+        <source>De regel staat in brieven met zijn code; sluit niet af met een punt.</source>
+        <translation>The rule stands in letters with its code; do not end with a full stop.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message>
+        <source>Geen regel gevonden. Zoek op een code (A5) of een woord.</source>
+        <translation>No rule found. Search for a code (A5) or a word.</translation>
+    </message>
+    <message>
+        <source>%1 van %2 regels</source>
+        <translation>%1 of %2 rules</translation>
+    </message>
+    <message>
+        <source>Regel %1 is uit deze versie gehaald.</source>
+        <translation>Rule %1 was taken out of this version.</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Hoofdstuk</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>Geldt voor</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>A. Iedereen</source>
+        <translation>A. Everyone</translation>
+    </message>
+    <message>
+        <source>B. Medewerkers, op het werk</source>
+        <translation>B. Employees, at work</translation>
+    </message>
+    <message>
+        <source>C. Medewerkers, daarbuiten</source>
+        <translation>C. Employees, outside work</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Programma laden</source>
@@ -7267,6 +7773,17 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Alleen directeur of bestuur kan vastleggen dat het bestuur anders besluit.</source>
+        <translation>Only the principal or the board can record that the board decides otherwise.</translation>
+    </message>
+    <message>
+        <source>Vul in vanaf welke dag de versie van kracht is.</source>
+        <translation>Fill in from which day the version is in force.</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>WM Desktop</source>
@@ -7540,6 +8057,13 @@
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Kies eerst een bestand met &apos;Bladeren…&apos;.</source>
+        <translation>Choose a file with 'Browse…' first.</translation>
+    </message>
+</context>
+<context>
     <name>TextsDialog</name>
     <message>
         <source>&amp;Sluiten</source>
@@ -7601,6 +8125,14 @@
     <message>
         <source>Alle meegegeven lijsten kloppen nog.</source>
         <translation>All lists handed out are still right.</translation>
+    </message>
+    <message>
+        <source>Professionele accounts</source>
+        <translation>Professional accounts</translation>
+    </message>
+    <message>
+        <source>Alle accounts zijn het laatste jaar gecontroleerd.</source>
+        <translation>All accounts were checked in the past year.</translation>
     </message>
     <message>
         <source>Ouders die het oneens zijn</source>
@@ -7721,6 +8253,410 @@
     <message>
         <source>&amp;Groepen van deze medewerker:</source>
         <translation>&amp;Groups of this employee:</translation>
+    </message>
+</context>
+<context>
+    <name>VersionAdopt</name>
+    <message>
+        <source>Vaststellen</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>Vastgesteld o&amp;p</source>
+        <translation>Adopted &amp;on</translation>
+    </message>
+    <message>
+        <source>Vastgesteld op</source>
+        <translation>Adopted on</translation>
+    </message>
+    <message>
+        <source>&amp;Door</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>Vastgesteld door</source>
+        <translation>Adopted by</translation>
+    </message>
+    <message>
+        <source>Daarna veranderen tekst en regels van deze versie niet meer.</source>
+        <translation>After that the text and rules of this version do not change.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vast&amp;stellen</source>
+        <translation>Adop&amp;t</translation>
+    </message>
+</context>
+<context>
+    <name>VersionAnswer</name>
+    <message>
+        <source>Instemming vastleggen</source>
+        <translation>Record consent</translation>
+    </message>
+    <message>
+        <source>&amp;Orgaan</source>
+        <translation>&amp;Body</translation>
+    </message>
+    <message>
+        <source>Orgaan</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>&amp;Uitkomst</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>&amp;Dag van de vergadering</source>
+        <translation>&amp;Day of the meeting</translation>
+    </message>
+    <message>
+        <source>Dag van de vergadering</source>
+        <translation>Day of the meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Getekend door</source>
+        <translation>Signed b&amp;y</translation>
+    </message>
+    <message>
+        <source>Getekend door</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>&amp;Toelichting</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Toelichting of voorwaarden</source>
+        <translation>Note or conditions</translation>
+    </message>
+    <message>
+        <source>&amp;Notulen</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>Bestand met de notulen</source>
+        <translation>File with the minutes</translation>
+    </message>
+    <message>
+        <source>Een eerdere uitkomst blijft bewaard; de nieuwste telt.</source>
+        <translation>An earlier result is kept; the newest counts.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>VersionAsk</name>
+    <message>
+        <source>Ter instemming voorleggen</source>
+        <translation>Submit for consent</translation>
+    </message>
+    <message>
+        <source>&amp;MR</source>
+        <translation>&amp;Participation council (MR)</translation>
+    </message>
+    <message>
+        <source>&amp;OR (ouderraad)</source>
+        <translation>Parents' c&amp;ouncil (OR)</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Leerlingen</source>
+        <translation>&amp;Pupils</translation>
+    </message>
+    <message>
+        <source>Voorgelegd o&amp;p</source>
+        <translation>Submitted o&amp;n</translation>
+    </message>
+    <message>
+        <source>Voorgelegd op</source>
+        <translation>Submitted on</translation>
+    </message>
+    <message>
+        <source>Wat OR op uw school is, staat niet in het protocol: op een basisschool waarschijnlijk de ouderraad. Alleen voor de MR kent de wet instemmingsrecht.</source>
+        <translation>What OR is at your school does not stand in the protocol: at a primary school probably the parents' council. Only the participation council has a right of consent by law.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNew</name>
+    <message>
+        <source>Nieuwe versie van het protocol</source>
+        <translation>New version of the protocol</translation>
+    </message>
+    <message>
+        <source>&amp;Titel</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Titel van het protocol</source>
+        <translation>Title of the protocol</translation>
+    </message>
+    <message>
+        <source>&amp;Naam van de versie</source>
+        <translation>&amp;Name of the version</translation>
+    </message>
+    <message>
+        <source>Naam van de versie</source>
+        <translation>Name of the version</translation>
+    </message>
+    <message>
+        <source>schooljaar 2026-2027</source>
+        <translation>school year 2026-2027</translation>
+    </message>
+    <message>
+        <source>School&amp;jaar</source>
+        <translation>School &amp;year</translation>
+    </message>
+    <message>
+        <source>Schooljaar</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>2026-2027</source>
+        <translation>2026-2027</translation>
+    </message>
+    <message>
+        <source>&amp;Regels overnemen van</source>
+        <translation>Take &amp;rules from</translation>
+    </message>
+    <message>
+        <source>Regels overnemen van</source>
+        <translation>Take rules from</translation>
+    </message>
+    <message>
+        <source>Te&amp;kst</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Bestand met de tekst</source>
+        <translation>File with the text</translation>
+    </message>
+    <message>
+        <source>De versie begint als concept. De regels en de naam kunt u nog wijzigen tot de tekst is vastgesteld.</source>
+        <translation>The version begins as a concept. You can change its rules and name until the text is adopted.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Va&amp;stleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStart</name>
+    <message>
+        <source>In werking laten treden</source>
+        <translation>Bring into force</translation>
+    </message>
+    <message>
+        <source>&amp;Van kracht vanaf</source>
+        <translation>In &amp;force from</translation>
+    </message>
+    <message>
+        <source>Van kracht vanaf</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>&amp;Toelichting</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Besluit van het bestuur zonder instemming van de MR</source>
+        <translation>&amp;Decision of the board without consent of the participation council</translation>
+    </message>
+    <message>
+        <source>B&amp;esloten door</source>
+        <translation>D&amp;ecided by</translation>
+    </message>
+    <message>
+        <source>Besloten door</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Besloten &amp;op</source>
+        <translation>Decided &amp;on</translation>
+    </message>
+    <message>
+        <source>Besloten op</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reden van het besluit</source>
+        <translation>Reason of the decision</translation>
+    </message>
+    <message>
+        <source>De versie die nu geldt, eindigt op die dag. Dossiers verwijzen naar de versie van de dag van het voorval.</source>
+        <translation>The version that holds now ends on that day. Files point to the version of the day of the incident.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>In &amp;werking laten treden</source>
+        <translation>Bring into f&amp;orce</translation>
+    </message>
+</context>
+<context>
+    <name>VersionText</name>
+    <message>
+        <source>Tekst van het protocol bewaren</source>
+        <translation>Keep the text of the protocol</translation>
+    </message>
+    <message>
+        <source>Te&amp;kst</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Bestand met de tekst</source>
+        <translation>File with the text</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt in het gegevensbestand bewaard, met zijn vingerafdruk (SHA-256). Een eerdere tekst blijft bewaard; wat daarover is gezegd, telt niet voor deze.</source>
+        <translation>The file is kept inside the data file, with its fingerprint (SHA-256). An earlier text is kept; what was said of it does not count for this one.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Be&amp;waren</source>
+        <translation>&amp;Keep</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message numerus="yes">
+        <source>%n versie(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volgende stap: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Versieblad tekenen</source>
+        <translation>Draw version sheet</translation>
+    </message>
+    <message>
+        <source>Tekst opslaan</source>
+        <translation>Save text</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Aandachtspunten bij deze tekst</source>
+        <translation>Remarks on this text</translation>
+    </message>
+    <message>
+        <source>Aandachtspunten bij de tekst van 2023-2024: kijk of ze hier ook gelden</source>
+        <translation>Remarks on the text of 2023-2024: see whether they apply here too</translation>
+    </message>
+    <message>
+        <source>Ze wijzen iets aan en wijzigen niets; het is geen juridisch oordeel.</source>
+        <translation>They point something out and change nothing; this is no judgement in law.</translation>
+    </message>
+    <message>
+        <source>Nr</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Van kracht vanaf</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Vervangen op</source>
+        <translation>Replaced on</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>niet bewaard</source>
+        <translation>not kept</translation>
+    </message>
+    <message>
+        <source>Regels</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Orgaan</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Vergaderd</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Getekend door</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source> (notulen bewaard)</source>
+        <translation> (minutes kept)</translation>
     </message>
 </context>
 <context>
@@ -8491,6 +9427,137 @@
     <message>
         <source>verzonden</source>
         <translation>sent</translation>
+    </message>
+</context>
+<context>
+    <name>protocol_words</name>
+    <message>
+        <source>Concept</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>Ter instemming</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Vastgesteld</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>Van kracht</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>MR</source>
+        <translation>Participation council (MR)</translation>
+    </message>
+    <message>
+        <source>OR (ouderraad?)</source>
+        <translation>OR (parents' council?)</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Leerlingen</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>Instemming</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Instemming met voorwaarden</source>
+        <translation>Consent with conditions</translation>
+    </message>
+    <message>
+        <source>Geen instemming</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>Advies</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Geen reactie</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>? niet in het programma vastgelegd</source>
+        <translation>? not recorded in the program</translation>
+    </message>
+    <message>
+        <source>! niet gevraagd</source>
+        <translation>! not asked</translation>
+    </message>
+    <message>
+        <source>… nog geen uitkomst</source>
+        <translation>… no result yet</translation>
+    </message>
+    <message>
+        <source>! gevraagd over een andere tekst</source>
+        <translation>! asked about another text</translation>
+    </message>
+    <message>
+        <source>✓ Instemming</source>
+        <translation>✓ Consent</translation>
+    </message>
+    <message>
+        <source>! Instemming met voorwaarden</source>
+        <translation>! Consent with conditions</translation>
+    </message>
+    <message>
+        <source>✕ geen instemming</source>
+        <translation>✕ no consent</translation>
+    </message>
+    <message>
+        <source>officiële bron</source>
+        <translation>official source</translation>
+    </message>
+    <message>
+        <source>bron uit tweede hand</source>
+        <translation>second-hand source</translation>
+    </message>
+    <message>
+        <source>eigen gevolgtrekking</source>
+        <translation>own inference</translation>
+    </message>
+    <message>
+        <source>niet bevestigd</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>niet gecontroleerd</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>✓ geen persoonlijke informatie</source>
+        <translation>✓ no personal information</translation>
+    </message>
+    <message>
+        <source>✕ wel persoonlijke informatie</source>
+        <translation>✕ personal information found</translation>
+    </message>
+    <message>
+        <source>! medewerker vertrokken: beëindigen</source>
+        <translation>! employee left: end it</translation>
+    </message>
+    <message>
+        <source>! nog niet gecontroleerd</source>
+        <translation>! not checked yet</translation>
+    </message>
+    <message>
+        <source>! persoonlijke informatie gevonden</source>
+        <translation>! personal information found</translation>
+    </message>
+    <message>
+        <source>! controle ouder dan een jaar</source>
+        <translation>! check older than a year</translation>
     </message>
 </context>
 <context>

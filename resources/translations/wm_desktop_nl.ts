@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
 <context>
+    <name>AccountsPane</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
     <message numerus="yes">
         <source>%n periode(n) in de kalender gezet.</source>
@@ -207,6 +217,16 @@
         <translation>
             <numerusform>%n leerling</numerusform>
             <numerusform>%n leerlingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message numerus="yes">
+        <source>%n versie(s)</source>
+        <translation>
+            <numerusform>%n versie</numerusform>
+            <numerusform>%n versies</numerusform>
         </translation>
     </message>
 </context>

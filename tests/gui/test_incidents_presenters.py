@@ -20,10 +20,8 @@ from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPre
 from wm_desktop.gui.incidents.party_presenter import Candidate, PartyPresenter
 from wm_desktop.gui.incidents.presenter import IncidentsPresenter
 from wm_desktop.gui.incidents.timeline import timeline_of
-from wm_desktop.gui.protocol.presenter import ProtocolPresenter, rule_order
 from wm_desktop.services.actors import Role
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
-from wm_desktop.services.protocols import book_on
 
 
 @pytest.fixture
@@ -262,18 +260,3 @@ def test_three_letters_find_people_and_the_typed_name_may_be_an_outsider(place, 
 def test_who_may_not_handle_incidents_finds_nobody(place, view):
     with pytest.raises(NotAllowedError):
         PartyPresenter(as_role(place, Role.READER), view).search("visser")
-
-
-# the protocol
-
-
-def test_rules_are_found_by_code_and_words(place, view):
-    presenter = ProtocolPresenter(view, book_on(place, place.today()))
-    presenter.refresh()
-    assert (len(view.last("show_rules")[0]), view.last("show_rules")[1]) == (19, 19)
-    presenter.search("A12")
-    assert [rule.code for rule in view.last("show_rules")[0]] == ["A12"]
-
-
-def test_rules_sort_as_people_count():
-    assert sorted(["B1", "A10", "A2"], key=rule_order) == ["A2", "A10", "B1"]

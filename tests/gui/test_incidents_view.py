@@ -26,7 +26,6 @@ from wm_desktop.gui.incidents.stage_bar import StageBar
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.messages import MessageBar
-from wm_desktop.gui.protocol.view import ProtocolPage
 from wm_desktop.gui.text_box import TextBox
 from wm_desktop.services.actors import Role
 from wm_desktop.services.incidents import NewEntry, add_entry, correct_entry
@@ -440,26 +439,3 @@ def test_a_dialog_tells_faults_apart_and_passes_bugs_on(qtbot, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         dialog.fail(ZeroDivisionError())
     dialog.deleteLater()
-
-
-# the protocol
-
-
-def test_the_protocol_is_a_catalogue_to_read(qtbot, desk):
-    page = ProtocolPage(desk)
-    qtbot.addWidget(page)
-    page.show()
-    page.shown()
-    assert page.status.counts == "19 van 19 regels"
-    assert "Protocol Sociale Media" in page.ui.title_label.text()
-    page.show_aim(Aim("protocol", search="A10"))
-    (row,) = shown_cells(page.ui.rules_table)
-    assert row[:3] == ["A10", "A. Iedereen", "medewerker"]
-    assert page.status.filtered
-    assert "eigen woorden" in page.ui.remark_label.text()
-    page.ui.search_edit.clear()
-    page.model.sort(0)
-    assert [rule.code for rule in page.model.rows][:3] == ["A1", "A2", "A3"]
-    table = page.ui.rules_table
-    page.resize(500, 400)
-    assert max(table.rowHeight(row) for row in range(19)) > 2 * table.fontMetrics().height()

@@ -14,6 +14,7 @@ from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.today.presenter import Line, TodayPresenter
 from wm_desktop.gui.today.view import TodayPage
+from wm_desktop.services.accounts import NewAccount, add_account
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_policy import save_policy
@@ -46,6 +47,9 @@ class FakeView:
 
     def show_reminder(self, task):
         self.shown["reminder"] = task
+
+    def show_accounts(self, lines, in_all):
+        self.shown["accounts"] = (lines, in_all)
 
     def show_letters(self, lines, in_all):
         self.shown["letters"] = (lines, in_all)
@@ -203,6 +207,21 @@ def test_the_yearly_reminder_stands_there_with_its_day_until_it_is_done(desk, pl
     page.refresh_now()
     desk.tasks.wait()
     assert page.ui.reminder_list.findChildren(QPushButton)[-1].text().endswith("uiterlijk 01-12-2026")
+
+
+def test_an_account_that_must_be_looked_at_stands_there_and_goes_to_it(desk, place, office, qtbot):
+    office.pupil("Noor de Vries", group="3A")
+    account_id = add_account(place, NewAccount(office.employee("Eva Jansen").id, "X", "@school", "nieuws"))
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    desk.tasks.wait()
+    [button] = page.ui.accounts_list.findChildren(QPushButton)
+    assert button.text().startswith("Eva Jansen: @school")
+    with qtbot.waitSignal(desk.go_requested) as gone:
+        button.click()
+    assert gone.args == [Aim("protocol", subject=account_id, action="accounts")]
 
 
 def test_a_reader_is_not_told_about_lists(place, view):

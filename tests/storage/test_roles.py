@@ -33,7 +33,7 @@ FOR_ALL = {
     *("load_policy", "catch_up", "load_calendar", "count_term"),
     *("look_up", "check_publication", "check_sheet"),  # a teacher may ask whether a picture may go somewhere
     "shown_without_yes",
-    *("protocol_versions", "book_on"),  # the rules are there for everybody
+    *("protocol_versions", "book_on", "version_sheet"),  # the rules are there for everybody
 }
 NOT_FOR_TEACHERS = {"employees_without", "staff_rows"}  # a reader may know, a teacher has the own groups only
 # steps inside a use case that has asked for the role already

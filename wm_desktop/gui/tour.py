@@ -67,7 +67,16 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("personen", _person),
         TourStop("medewerkers", _employees),
         TourStop("gezin", _register("family")),
-        TourStop("protocol", _page("protocol")),
+        TourStop("protocol", _protocol("versions")),
+        TourStop("protocol-regels", _protocol("rules")),
+        TourStop("protocol-accounts", _protocol("accounts")),
+        TourStop("protocol-nieuwe-versie", _protocol("new_version")),
+        TourStop("protocol-voorleggen", _protocol("ask")),
+        TourStop("protocol-instemming", _protocol("answer")),
+        TourStop("protocol-in-werking", _protocol("start")),
+        TourStop("protocol-regel", _protocol("rule")),
+        TourStop("protocol-account", _protocol("new_account")),
+        TourStop("protocol-account-controle", _protocol("account_check")),
         TourStop("instellingen-school", _settings("school_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
@@ -115,6 +124,16 @@ def _case(name: str) -> Show:
         from wm_desktop.gui import case_stops
 
         stop: Show = getattr(case_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _protocol(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import protocol_stops
+
+        stop: Show = getattr(protocol_stops, name)
         return stop(window)
 
     return show

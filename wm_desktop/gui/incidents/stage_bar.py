@@ -26,6 +26,7 @@ class StepBar(QWidget, Generic[Stage]):
         super().__init__(parent)
         self._order, self._words = tuple(order), words
         self._stage = self._order[0]
+        self._past = "✓"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(480)
 
@@ -34,9 +35,10 @@ class StepBar(QWidget, Generic[Stage]):
         """The stage of now."""
         return self._stage
 
-    def show_stage(self, stage: Stage) -> None:
-        """Show where it stands."""
+    def show_stage(self, stage: Stage, *, sure: bool = True) -> None:
+        """Show where it stands; not `sure`: what came before is not known, so it has no tick."""
         self._stage = stage
+        self._past = "✓" if sure else "?"
         self.setAccessibleDescription(self._words(stage))
         self.setToolTip(self._words(stage))
         self.update()
@@ -68,7 +70,7 @@ class StepBar(QWidget, Generic[Stage]):
         font.setBold(distance == 0)
         painter.setFont(font)
         painter.setPen(text)
-        words = f"✓ {self._words(stage)}" if distance < 0 else self._words(stage)
+        words = f"{self._past} {self._words(stage)}" if distance < 0 else self._words(stage)
         painter.drawText(area.adjusted(_POINT, 0, _POINT / 2, 0), Qt.AlignmentFlag.AlignCenter, words)
 
 

@@ -21,8 +21,11 @@ from wm_desktop.gui.evidence.kept import show_kept
 from wm_desktop.gui.forms.ui_employee_panel import Ui_EmployeePanelForm
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.persons.employee_presenter import EmployeePresenter, Typed
+from wm_desktop.gui.protocol.words import due_label, finding_label
 from wm_desktop.gui.save_as import labelled
 from wm_desktop.gui.tables import Column, Look, RowTableModel
+from wm_desktop.services.accounts import AccountRow, account_rows
+from wm_desktop.services.actors import Act
 from wm_desktop.services.employee_consent import EmployeeEntry, EmployeeLine
 from wm_desktop.services.rows import ConsentCell, EmployeeRow
 
@@ -74,6 +77,7 @@ class EmployeePanel(QWidget):
             if row is None or row.id != self.employee_id:
                 self.take_file(None)  # a scan of one colleague is never kept with another
             self.presenter.show(row)
+        self._show_accounts(row)
 
     def show_lines(self, name: str, lines: Sequence[EmployeeLine]) -> None:
         """Show what holds for an employee; without a name one must be chosen first."""
@@ -87,6 +91,16 @@ class EmployeePanel(QWidget):
         ui.purpose_table.fit_columns()
         ui.purpose_table.select_number(max(0, number) if self.lines.rows else -1)
         self._purpose_chosen(self.lines.row(ui.purpose_table.currentIndex().row()))
+
+    def _show_accounts(self, row: EmployeeRow | None) -> None:
+        """Show which professional accounts an employee uses (protocol A.12); they are kept on the page Protocol."""
+        page, lines = self._page, []
+        if row is not None and page is not None and page.place.actor.may(Act.KEEP_ACCOUNTS):
+            lines = [_account_line(one) for one in account_rows(page.place, row.id) if one.account.ended is None]
+        nothing = self.tr("Geen professionele accounts in het register (Protocol, Accounts).")
+        heading = self.tr("Professionele accounts:")
+        self.ui.accounts_label.setText("\n".join((heading, *lines)) if lines else nothing)
+        self.ui.accounts_label.setVisible(row is not None)
 
     def show_history(self, entries: Sequence[EmployeeEntry]) -> None:
         """Show what was answered for the chosen purpose, newest first."""
@@ -203,3 +217,9 @@ class EmployeePanel(QWidget):
             Column[EmployeeLine](self.tr("Doel"), lambda line: line.purpose.label),
             Column[EmployeeLine](self.tr("Geldt nu"), state, look=look),
         )
+
+
+def _account_line(row: AccountRow) -> str:
+    account, last = row.account, row.account.last_check
+    seen = finding_label(None) if last is None else f"{finding_label(last.finding)}, {short_day(last.on)}"
+    return f"{account.platform} {account.handle}: {due_label(row.due) or seen}"

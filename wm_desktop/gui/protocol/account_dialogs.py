@@ -8,10 +8,10 @@ from wm_desktop.domain.accounts import AccountCheck, AccountEnd, Finding
 from wm_desktop.domain.ids import EmployeeId
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_account_check import Ui_AccountCheckForm
 from wm_desktop.gui.forms.ui_account_end import Ui_AccountEndForm
 from wm_desktop.gui.forms.ui_account_new import Ui_AccountNew
+from wm_desktop.gui.protocol.keeping import fit
 from wm_desktop.gui.protocol.words import finding_label
 from wm_desktop.services.accounts import AccountRow, NewAccount, add_account, end_account, record_check
 
@@ -40,8 +40,7 @@ class AccountDialog(AskingDialog):
         self._offer()
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(560, 10)
-        grow_with_text(self)
+        fit(self, 560)
 
     def _offer(self) -> None:
         checked = self.ui.finding_combo.currentData() is not None
@@ -85,8 +84,7 @@ class CheckDialog(AskingDialog):
         self.ui.by_edit.setText(desk.place.actor.name)
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(560, 10)
-        grow_with_text(self)
+        fit(self, 560)
 
     def _store(self) -> None:
         finding, place, ui = self.ui.finding_combo.currentData(), self._desk.place, self.ui
@@ -119,8 +117,7 @@ class EndDialog(AskingDialog):
         self.ui.day_edit.set_day(desk.place.today())
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(520, 10)
-        grow_with_text(self)
+        fit(self, 520)
 
     def _store(self) -> None:
         place, ui = self._desk.place, self.ui

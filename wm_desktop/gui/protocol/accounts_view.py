@@ -162,8 +162,14 @@ class AccountsPane(QWidget):
             Column(self.tr("Waarvoor"), lambda row: row.account.purpose),
             Column(self.tr("Gecontroleerd"), self._last_day, checked),
             Column(self.tr("Bevinding"), found),
-            Column(self.tr("Te doen"), lambda row: due_label(row.due)),
+            Column(self.tr("Te doen"), self._to_do),
         ]
+
+    def _to_do(self, row: AccountRow) -> str:
+        ended = row.account.ended
+        if ended is None:
+            return due_label(row.due)
+        return self.tr("beëindigd op %1").replace("%1", short_day(ended.on))
 
     @staticmethod
     def _last_day(row: AccountRow) -> int:

@@ -7,9 +7,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.dialog_size import grow_with_text
+
+
+def fit(dialog: QWidget, width: int) -> None:
+    """Give a dialog a width, which grows with the text, and the height that its wrapped words then need."""
+    room = dialog.screen().availableSize()
+    wide = min(round(width * theme.text_scale()), room.width())
+    layout = dialog.layout()
+    high = dialog.sizeHint().height() if layout is None else layout.totalHeightForWidth(wide)
+    dialog.resize(wide, min(max(high, dialog.sizeHint().height()), room.height()))
 
 
 class KeepingDialog(AskingDialog):
@@ -30,8 +39,7 @@ class KeepingDialog(AskingDialog):
             self.ui.subject_label.setText(subject)
         self.ui.save_button.clicked.connect(store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(600, 10)
-        grow_with_text(self)
+        fit(self, 600)
 
     def keep(self, work: Callable[[], object]) -> None:
         """Store beside the window, and close when that is done."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from wm_desktop.domain.incidents import PersonKind, ProtocolRule
 from wm_desktop.gui.asking import AskingDialog
-from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_rule_edit import Ui_RuleEdit
+from wm_desktop.gui.protocol.keeping import fit
 
 
 class RuleDialog(AskingDialog):
@@ -32,8 +32,7 @@ class RuleDialog(AskingDialog):
                 check.setChecked(kind in rule.applies_to)
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(560, 10)
-        grow_with_text(self)
+        fit(self, 560)
 
     def _checks(self) -> dict[PersonKind, QCheckBox]:
         ui = self.ui

@@ -10,14 +10,13 @@ from wm_desktop.domain.protocols import Adopted, Answered, Body, Override, Proto
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.dialog_size import grow_with_text
 from wm_desktop.gui.forms.ui_version_adopt import Ui_VersionAdopt
 from wm_desktop.gui.forms.ui_version_answer import Ui_VersionAnswer
 from wm_desktop.gui.forms.ui_version_ask import Ui_VersionAsk
 from wm_desktop.gui.forms.ui_version_new import Ui_VersionNew
 from wm_desktop.gui.forms.ui_version_start import Ui_VersionStart
 from wm_desktop.gui.forms.ui_version_text import Ui_VersionText
-from wm_desktop.gui.protocol.keeping import KeepingDialog
+from wm_desktop.gui.protocol.keeping import KeepingDialog, fit
 from wm_desktop.gui.protocol.words import body_label, result_label, standing_label
 from wm_desktop.services.actors import Act
 from wm_desktop.services.protocols import (
@@ -102,8 +101,7 @@ class AskDialog(AskingDialog):
         self.ui.day_edit.set_day(desk.place.today())
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(560, 10)
-        grow_with_text(self)
+        fit(self, 560)
 
     def _checks(self) -> dict[Body, QCheckBox]:
         ui = self.ui
@@ -153,7 +151,7 @@ class AnswerDialog(KeepingDialog):
     def _record(self) -> None:
         ui, place = self.ui, self.desk.place
         day, result = ui.day_edit.day(), ui.result_combo.currentData()
-        if result is None or day is None:
+        if result is None or day is None or ui.body_combo.currentData() is None:
             self.messages.trouble(self.tr("Kies de uitkomst en vul in op welke dag het orgaan vergaderde."))
             return
         answer = Answered(
@@ -184,8 +182,7 @@ class AdoptDialog(AskingDialog):
         self.ui.day_edit.set_day(desk.place.today())
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(520, 10)
-        grow_with_text(self)
+        fit(self, 520)
 
     def _store(self) -> None:
         place = self._desk.place
@@ -211,15 +208,18 @@ class StartDialog(AskingDialog):
         self.ui.subject_label.setText("\n".join((name_of(version), *self._missing())))
         council = version.standing(Body.PARTICIPATION_COUNCIL)
         may = desk.place.actor.may(Act.OVERRIDE_PROTOCOL)
-        self.ui.override_box.setVisible(may and council is not Standing.CONSENT and not version.made.supplied)
+        lacking = council is not Standing.CONSENT and not version.made.supplied
+        self.ui.override_box.setVisible(may and lacking)
+        if lacking and not may:
+            only = self.tr("Alleen directeur of bestuur kan vastleggen dat het bestuur anders besluit.")
+            self.ui.hint_label.setText(f"{self.ui.hint_label.text()} {only}")
         for field in (self.ui.day_edit, self.ui.decided_on_edit):
             field.set_today(desk.place.today())
         if version.started is not None:
             self.ui.day_edit.set_day(version.started.on)
         self.ui.save_button.clicked.connect(self._store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(600, 10)
-        grow_with_text(self)
+        fit(self, 600)
 
     def _missing(self) -> list[str]:
         version = self._version

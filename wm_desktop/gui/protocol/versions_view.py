@@ -87,7 +87,7 @@ class VersionsPane(QWidget):
         """Show one version."""
         self._shown = shown
         ui = self.ui
-        ui.stage_bar.show_stage(shown.stage)
+        ui.stage_bar.show_stage(shown.stage, sure=not shown.version.made.supplied)
         ui.next_label.setText(self.tr("Volgende stap: %1").replace("%1", shown.next_step) if shown.next_step else "")
         ui.next_label.setVisible(bool(shown.next_step))
         self.bodies.set_rows(shown.bodies)

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from wm_desktop.domain.accounts import due_words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
 from wm_desktop.gui.running import Runner
+from wm_desktop.services.accounts import AccountRow, accounts_due
 from wm_desktop.services.actors import Act
 from wm_desktop.services.incidents import visible
 from wm_desktop.services.issued_lists import Outdated, outdated_lists
@@ -70,6 +72,10 @@ class TodayView(Protocol):
         """Show the yearly reminder that is to be done, or that there is none."""
         ...
 
+    def show_accounts(self, lines: list[Line], in_all: int) -> None:
+        """Show professional accounts that somebody must look at."""
+        ...
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         ...
@@ -95,6 +101,7 @@ class _Gathered:
     takedowns: Sequence[TakedownRow]
     outdated: Sequence[Outdated]
     reminder: ReminderTask | None
+    accounts: Sequence[AccountRow]
 
 
 class TodayPresenter:
@@ -117,6 +124,7 @@ class TodayPresenter:
             queries.takedowns(),
             outdated_lists(self._place) if may(Act.ISSUE_LISTS) else (),
             reminder_task(self._place) if may(Act.RECORD_CONSENT) else None,
+            accounts_due(self._place) if may(Act.KEEP_ACCOUNTS) else (),
         )
 
     def _show(self, found: _Gathered) -> None:
@@ -127,6 +135,7 @@ class TodayPresenter:
         view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
         view.show_outdated([_outdated(one) for one in outdated[:_AT_MOST]], len(outdated))
         view.show_reminder(found.reminder)
+        view.show_accounts([_account(row) for row in found.accounts[:_AT_MOST]], len(found.accounts))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         view.show_responses(today.responses, today.pupils)
 
@@ -150,6 +159,11 @@ def _takedown(row: TakedownRow) -> Line:
 
 def _outdated(one: Outdated) -> Line:
     return Line(f"{one.issued.number}  {one.issued.receiver}", one.issued.goal, one.issued.id)
+
+
+def _account(row: AccountRow) -> Line:
+    why = "" if row.due is None else due_words(row.due)
+    return Line(f"{row.employee}: {row.account.handle}", why, row.account.id)
 
 
 def _letter(row: LetterRow) -> Line:

@@ -88,6 +88,12 @@ class TodayPage(Page):
         self._fill(self.ui.reminder_list, "round", lines, "reminder")
         self.ui.reminder_card.setVisible(bool(lines))
 
+    def show_accounts(self, lines: list[Line], in_all: int) -> None:
+        """Show accounts that somebody must look at; the card is there only when there are."""
+        self._fill(self.ui.accounts_list, "protocol", lines, "accounts")
+        self._count(self.ui.accounts_count_label, self.ui.accounts_empty_label, in_all)
+        self.ui.accounts_card.setVisible(in_all > 0)
+
     def show_letters(self, lines: list[Line], in_all: int) -> None:
         """Show concepts of letters."""
         self._fill(self.ui.letters_list, "letters", lines)

@@ -92,9 +92,9 @@ class _Builder:
         self._progress.report(4, 5)
         older = [row for row in self._quiet.queries.pupils() if row.year_group in {"6", "7", "8"}]
         self._random.shuffle(older)
+        keep_protocol(self.at, today)
         play_all(self.at, self._paper, Cast(older, self._quiet.queries.employees()), today)
         publish_all(self.at, today)
-        keep_protocol(self.at, today)
         self._progress.report(5, 5)
         self._place.changed(*Kind)
         return self._summary()
