@@ -1503,6 +1503,10 @@
         <translation>Saved as %1, with the fingerprint beside it.</translation>
     </message>
     <message>
+        <source>De bewijslijst staat in %1. Geef hem alleen aan wie hem nodig heeft.</source>
+        <translation>The evidence list is in %1. Give it only to who needs it.</translation>
+    </message>
+    <message>
         <source>%1 van %2</source>
         <translation>%1 of %2</translation>
     </message>
@@ -1513,6 +1517,14 @@
     <message>
         <source>Alle bestanden (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Bewijs toegevoegd met vingerafdruk: %1.</source>

@@ -3,16 +3,20 @@ from PySide6.QtWidgets import QApplication
 
 from tests.cases import a_file, a_warning
 from tests.gui.papers import desk_with_paper
+from wm_desktop.domain.mail import Mail
 from wm_desktop.gui import case_stops
+from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
+from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.tour import tour_stops
+from wm_desktop.services.evidence import add_evidence
 
 
 @pytest.fixture
 def window(qtbot, place, tmp_path):
-    desk = desk_with_paper(place, tmp_path)
+    desk = desk_with_paper(place, tmp_path, read_mail=lambda *_: Mail())
     made = MainWindow(desk)
     qtbot.addWidget(made)
     made.show()
@@ -25,6 +29,8 @@ def test_every_stop_shows_something_even_without_cases(window):
     for stop in (case_stops.incidents, case_stops.incident_file, case_stops.incident_evidence, case_stops.letters):
         assert stop(window) is window
     assert case_stops.letter(window) is window
+    assert case_stops.evidence_added(window) is window
+    assert case_stops.evidence_shown(window) is window
 
 
 def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
@@ -37,6 +43,13 @@ def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
     assert page.file_view.presenter.file.incident.number == "2026-001"
     case_stops.incident_evidence(window)
     assert page.file_view.ui.tabs.currentWidget() is page.file_view.ui.evidence_tab
+    dialog = case_stops.evidence_added(window)
+    assert isinstance(dialog, AddEvidenceDialog)
+    dialog.close()
+    add_evidence(office.place, page.file_view.presenter.file.incident.id, file_name="a.eml", pieces=[b"From: a"])
+    dialog = case_stops.evidence_shown(window)
+    assert isinstance(dialog, EvidenceDialog)
+    dialog.close()
     dialog = case_stops.new_incident(window)
     assert isinstance(dialog, IncidentDialog)
     dialog.close()

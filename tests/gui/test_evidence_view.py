@@ -71,7 +71,12 @@ def child(page, kind):
 @pytest.fixture
 def desk(qapp, place, tmp_path):
     made = desk_with_paper(
-        place, tmp_path, read_mail=read_mail, read_attachment=lambda data, name, number, progress: png_of(image())
+        place,
+        tmp_path,
+        read_mail=read_mail,
+        read_attachment=lambda data, name, number, progress: png_of(image()),
+        draw_evidence_list=lambda made: b"%PDF " + made.title.encode(),
+        evidence_workbook=lambda made: b"xlsx",
     )
     yield made
     made.close()
@@ -317,6 +322,23 @@ def test_a_copy_goes_out_with_its_fingerprint(page, panel, desk, tmp_path):
     assert [path.name for path in desk.tools.save_file.paths] == ["kopie.txt", "kopie.txt.sha256"]
     assert (tmp_path / "kopie.txt.sha256").read_text() == f"{panel.pieces[0].sha256}  kopie.txt\n"
     assert "kopie.txt" in page.messages.text
+
+
+@pytest.mark.parametrize(("name", "data"), [("lijst.pdf", b"%PDF Bewijslijst"), ("lijst.xlsx", b"xlsx")])
+def test_the_list_goes_out_as_pages_or_as_a_workbook(page, panel, desk, tmp_path, name, data):
+    assert not panel.ui.list_button.isEnabled()
+    (tmp_path / "a.txt").write_text("beeld", encoding="utf-8")
+    take(panel, desk, tmp_path / "a.txt")
+    panel.ui.list_button.click()
+    dialog = child(page, QFileDialog)
+    dialog.filterSelected.emit("Excel (*.xlsx)")
+    assert dialog.defaultSuffix() == "xlsx"
+    assert "Bewijslijst - dossier 2026-001" in dialog.selectedFiles()[0]
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.close()
+    done(desk)
+    assert (tmp_path / name).read_bytes().startswith(data)
+    assert name in page.messages.text
 
 
 def test_small_pictures_come_one_by_one_and_go_with_the_file(page, panel, desk, tmp_path, office):

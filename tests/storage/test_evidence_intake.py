@@ -16,7 +16,7 @@ from wm_desktop.domain.evidence import seal_of
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import IncidentKind
 from wm_desktop.services import evidence as service
-from wm_desktop.services.evidence import About, add_evidence, read_evidence, take_in
+from wm_desktop.services.evidence import About, add_evidence, glance_at, read_evidence, take_in
 from wm_desktop.services.evidence_faults import (
     AlreadyEvidenceError,
     EmptyEvidenceError,
@@ -98,6 +98,7 @@ def test_the_same_bytes_are_kept_twice_only_when_wanted(place: Workplace, dossie
     with pytest.raises(AlreadyEvidenceError, match=r"twee\.txt.*een\.txt"):
         take_in(place, dossier, Given("twee.txt", [[b"abc"]]), About())
     take_in(place, other, Given("twee.txt", [[b"abc"]]), About())
+    take_in(place, other, Given("drie.txt", [[b"abcd"]]), About())
     take_in(place, dossier, Given("twee.txt", [[b"abc"]]), About(), again=True)
     assert [one.file_name for one in open_file(place, dossier).evidence] == ["een.txt", "twee.txt"]
 
@@ -126,6 +127,14 @@ def test_others_may_write_while_evidence_is_read(place: Workplace, dossier: Inci
     writing.join(5)
     assert [row.subject for row in place.queries.incidents()] == ["Ander", "Filmpje"]
     assert sum(map(len, reading)) == 2 * 1_048_576
+    list(read_evidence(place, kept, leaves=True))
+    assert [action for action, _ in audit(place)] == ["evidence.add", "evidence.read", "evidence.export"]
+
+
+def test_the_small_picture_of_a_list_is_no_reading_of_its_own(place: Workplace, dossier: IncidentId) -> None:
+    kept = add_evidence(place, dossier, file_name="a.png", pieces=[b"beeld"])
+    assert glance_at(place, kept) == b"beeld"
+    assert [action for action, _ in audit(place)] == ["evidence.add"]
 
 
 def test_bytes_that_are_not_those_taken_in_are_refused(place: Workplace, dossier: IncidentId, office: Office) -> None:

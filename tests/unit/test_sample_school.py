@@ -73,7 +73,7 @@ def test_incidents_have_evidence_to_look_at_and_the_location_of_the_pupil(built:
     place = built.place
     files = [place.queries.incident(row.id) for row in place.queries.incidents()]
     kinds = Counter(evidence.media_type for file in files if file for evidence in file.evidence)
-    assert kinds == {"image/png": 2, "text/plain": 1}
+    assert kinds == {"image/png": 2, "text/plain": 1, "message/rfc822": 1}
     pupils = {row.name.full: row.location for row in place.queries.pupils()}
     for file in files:
         assert file is not None

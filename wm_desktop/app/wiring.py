@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.accounts import AccountList
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.evidence_list import EvidenceList
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
@@ -124,6 +125,8 @@ def make_tools() -> Tools:
         save_folder=write_folder,
         save_pieces=write_pieces,
         read_source=read_source,
+        draw_evidence_list=_draw_evidence_list,
+        evidence_workbook=_evidence_workbook,
         read_mail=read_mail,
         read_attachment=read_attachment,
         letter_paper=_letter_paper,
@@ -206,6 +209,18 @@ def _changes_workbook(made: ChangeList) -> bytes:
     from wm_desktop.spreadsheets.register_lists import changes_workbook
 
     return changes_workbook(made)
+
+
+def _draw_evidence_list(made: EvidenceList) -> bytes:
+    from wm_desktop.documents.evidence_list import draw
+
+    return draw(made)
+
+
+def _evidence_workbook(made: EvidenceList) -> bytes:
+    from wm_desktop.spreadsheets.evidence_lists import evidence_workbook
+
+    return evidence_workbook(made)
 
 
 def _draw_publication_check(sheet: CheckSheet) -> bytes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
+from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
+from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
@@ -45,6 +47,32 @@ def incident_evidence(window: MainWindow) -> QWidget:
     panel.ui.evidence_table.select_number(0 if panel.pieces else -1)
     window.desk.tasks.wait()
     return window
+
+
+def evidence_added(window: MainWindow) -> QWidget:
+    """What is asked of a pasted screenshot."""
+    incident_evidence(window)
+    panel = _incidents_page(window).file_view.evidence_panel
+    data = QMimeData()
+    data.setText("Schrijf het niet op, dan is er niets gebeurd.")
+    if not panel.take(data):
+        return window
+    dialog = window.findChildren(AddEvidenceDialog)[-1]
+    dialog.ui.note_edit.setText("Voorgelezen en overgenomen in bijzijn van de leerkracht.")
+    dialog.keeps_by_itself = True
+    return dialog
+
+
+def evidence_shown(window: MainWindow) -> QWidget:
+    """A mail inside the program, with what hangs on it."""
+    incident_evidence(window)
+    panel = _incidents_page(window).file_view.evidence_panel
+    found = panel.model.number_of(lambda line: line.piece.media_type == "message/rfc822")
+    panel.ui.evidence_table.select_number(found)
+    panel.ui.view_evidence_button.click()
+    window.desk.tasks.wait()
+    shown = [dialog for dialog in window.findChildren(EvidenceDialog) if dialog.isVisible()]
+    return shown[-1] if shown else window
 
 
 def new_incident(window: MainWindow) -> QWidget:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.accounts import AccountList
     from wm_desktop.services.change_lists import ChangeList
     from wm_desktop.services.data_files import DataFiles
+    from wm_desktop.services.evidence_list import EvidenceList
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
@@ -97,6 +98,8 @@ class Tools:
     draw_round_list: Callable[[RoundList], bytes] = _not_given
     draw_round_summary: Callable[[RoundSummary], bytes] = _not_given
     round_workbook: Callable[[RoundList], bytes] = _not_given
+    draw_evidence_list: Callable[[EvidenceList], bytes] = _not_given
+    evidence_workbook: Callable[[EvidenceList], bytes] = _not_given
     save_pieces: Callable[[Path, Iterable[bytes]], None] = _not_saved
     read_mail: MailReader = _no_mail
     read_attachment: Callable[[bytes, str, int, Progress | None], bytes] = _not_given

@@ -61,6 +61,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("incidenten", _case("incidents")),
         TourStop("incident", _case("incident_file")),
         TourStop("incident-bewijs", _case("incident_evidence")),
+        TourStop("bewijs-toevoegen", _case("evidence_added")),
+        TourStop("bewijs-bekijken", _case("evidence_shown")),
         TourStop("incident-nieuw", _case("new_incident")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),

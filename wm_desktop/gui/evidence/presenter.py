@@ -12,12 +12,13 @@ from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import CancelledError, WmError
 from wm_desktop.domain.evidence import attachment_link, clean_name, is_sealed, shown_as
 from wm_desktop.domain.ids import EvidenceId, IncidentId
-from wm_desktop.domain.incidents import Evidence
+from wm_desktop.domain.incidents import Evidence, Incident
 from wm_desktop.domain.mail import Attachment
 from wm_desktop.gui.evidence.files import InMemory, Kept, KeptFile, fingerprint_file
 from wm_desktop.gui.evidence.looks import WHOLE, Looked
 from wm_desktop.services.evidence import About, Source, read_evidence, take_in
 from wm_desktop.services.evidence_faults import REFUSALS, AlreadyEvidenceError
+from wm_desktop.services.evidence_list import EvidenceList, evidence_list, evidence_list_name
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.workplace import Workplace
 
@@ -50,6 +51,8 @@ class EvidenceTools:
     save_pieces: SavePieces
     look_at: LookAt
     read_attachment: Callable[[bytes, str, int, Progress | None], bytes]
+    draw_list: Callable[[EvidenceList], bytes]
+    list_workbook: Callable[[EvidenceList], bytes]
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,10 @@ class EvidenceView(Protocol):
         """Say that a copy stands outside."""
         ...
 
+    def tell_list_saved(self, name: str) -> None:
+        """Say that the list stands outside."""
+        ...
+
     def show_piece(self, evidence: Evidence, looked: Looked, place: Place) -> None:
         """Show a piece inside the program."""
         ...
@@ -121,11 +128,11 @@ class EvidencePresenter:
         self._view = view
         self._tools = tools
         self._incident_id: IncidentId | None = None
-        self._pieces: tuple[Evidence, ...] = ()
+        self._number = ""
 
-    def show(self, incident_id: IncidentId, pieces: Sequence[Evidence]) -> None:
-        """The dossier that is open, with its evidence."""
-        self._incident_id, self._pieces = incident_id, tuple(pieces)
+    def show(self, incident: Incident) -> None:
+        """The dossier that is open."""
+        self._incident_id, self._number = incident.id, incident.number
 
     def add(self, sources: Sequence[Source], form: EvidenceForm) -> None:
         """Make files evidence, one after the other; a refused one does not stop the others."""
@@ -186,6 +193,23 @@ class EvidencePresenter:
 
         self._view.run(EvidenceJob.EXPORT, work, self._view.tell_exported)
 
+    @property
+    def list_name(self) -> str:
+        """A name for the list of evidence of the open dossier."""
+        return evidence_list_name(self._place, self._number)
+
+    def save_list(self, target: Path) -> None:
+        """Write the list of evidence: a workbook when the name ends so, else pages."""
+        incident_id = self._open_id()
+
+        def work(progress: Progress) -> str:
+            made = evidence_list(self._place, incident_id)
+            draw = self._tools.list_workbook if target.suffix.casefold() == ".xlsx" else self._tools.draw_list
+            self._tools.save_file(target, draw(made))
+            return target.name
+
+        self._view.run(EvidenceJob.EXPORT, work, self._view.tell_list_saved)
+
     def _add(self, sources: Sequence[Source], about: About, *, again: bool) -> None:
         incident_id = self._open_id()
 
@@ -231,8 +255,3 @@ class EvidencePresenter:
         if self._incident_id is None:
             raise LookupError("no incident file is open")
         return self._incident_id
-
-
-def number_of(evidence: Evidence, pieces: Sequence[Evidence]) -> int:
-    """The number of a piece in its dossier, counted from 1 in the order of intake."""
-    return next((number for number, one in enumerate(pieces, 1) if one.id == evidence.id), 0)

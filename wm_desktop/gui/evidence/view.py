@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.domain.evidence import attached_to, export_name
 from wm_desktop.domain.ids import IncidentId
-from wm_desktop.domain.incidents import Evidence
+from wm_desktop.domain.incidents import Evidence, Incident
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
@@ -72,7 +72,12 @@ class EvidencePanel(QWidget):
             page.place,
             self,
             EvidenceTools(
-                tools.save_file, tools.save_pieces, partial(look_at, read_mail=tools.read_mail), tools.read_attachment
+                tools.save_file,
+                tools.save_pieces,
+                partial(look_at, read_mail=tools.read_mail),
+                tools.read_attachment,
+                tools.draw_evidence_list,
+                tools.evidence_workbook,
             ),
         )
         self.thumbnails = Thumbnails(page.place, page.desk.tasks.run_for(self), self)
@@ -88,12 +93,12 @@ class EvidencePanel(QWidget):
         """The pieces as they stand in the list now."""
         return tuple(line.piece for line in self.model.rows)
 
-    def show_evidence(self, incident_id: IncidentId, pieces: Sequence[Evidence], *, may_handle: bool) -> None:
+    def show_evidence(self, incident: Incident, pieces: Sequence[Evidence], *, may_handle: bool) -> None:
         """Show the evidence of a file."""
-        if incident_id != self._incident_id:
+        if incident.id != self._incident_id:
             self.thumbnails.forget()
-        self._incident_id, self._may_handle = incident_id, may_handle
-        self.presenter.show(incident_id, pieces)
+        self._incident_id, self._may_handle = incident.id, may_handle
+        self.presenter.show(incident)
         names = {one.id: one.file_name for one in pieces}
         self.model.set_rows(
             EvidenceLine(number, one, names.get(mail, "") if (mail := attached_to(one)) else "")
@@ -131,6 +136,11 @@ class EvidencePanel(QWidget):
     def tell_exported(self, name: str) -> None:
         """Say that a copy stands outside."""
         words = self.tr("Opgeslagen als %1, met de vingerafdruk ernaast.")
+        self._page.messages.news(words.replace("%1", name))
+
+    def tell_list_saved(self, name: str) -> None:
+        """Say that the list stands outside."""
+        words = self.tr("De bewijslijst staat in %1. Geef hem alleen aan wie hem nodig heeft.")
         self._page.messages.news(words.replace("%1", name))
 
     def show_piece(self, evidence: Evidence, looked: Looked, place: Place) -> None:
@@ -198,17 +208,25 @@ class EvidencePanel(QWidget):
         parent = self._viewer or self.window()
         ask_save(parent, self._page.desk.settings, export_name(evidence), self.tr("Alle bestanden (*)"), save)
 
+    def ask_list(self) -> None:
+        """Ask where the list of evidence goes: as pages, or as a workbook."""
+        kinds = ";;".join((self.tr("PDF (*.pdf)"), self.tr("Excel (*.xlsx)")))
+        dialog = ask_save(
+            self.window(), self._page.desk.settings, self.presenter.list_name, kinds, self.presenter.save_list
+        )
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("xlsx" if "xlsx" in kind else "pdf"))
+
     # inside
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.list_button.hide()
+        ui.list_button.clicked.connect(self.ask_list)
         ui.view_evidence_button.clicked.connect(self._view)
         ui.export_evidence_button.clicked.connect(self._export)
         ui.evidence_table.row_opened.connect(self._view)
         ui.evidence_table.row_chosen.connect(self._offer_chosen)
         self.thumbnails.made.connect(self._picture_made)
-        ContextMenu(ui.evidence_table, (ui.view_evidence_button, ui.export_evidence_button))
+        ContextMenu(ui.evidence_table, (ui.view_evidence_button, ui.export_evidence_button, ui.list_button))
 
     def _ask(self, sources: Sequence[Source], form: EvidenceForm | None = None) -> AddEvidenceDialog:
         self.taking.emit()

@@ -72,7 +72,7 @@ class IncidentFileView(QWidget):
         self._show_facts(shown)
         self.parties.set_rows(file.parties)
         self.timeline.set_rows(shown.lines)
-        self.evidence_panel.show_evidence(incident.id, file.evidence, may_handle=shown.may_handle)
+        self.evidence_panel.show_evidence(incident, file.evidence, may_handle=shown.may_handle)
         self.letters.set_rows(file.letters)
         self._fit()
         self._name_tabs(len(shown.lines), len(file.evidence), len(file.letters))

@@ -22,6 +22,7 @@ from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
 from wm_desktop.services.letters import LetterPaper, draft_letters, finalise, mark_sent
 from wm_desktop.services.rows import EmployeeRow, PupilRow
+from wm_desktop.services.sample_school.mail import parents_mail
 from wm_desktop.services.sample_school.picture import chat_picture
 from wm_desktop.services.workplace import Workplace
 
@@ -140,6 +141,11 @@ def _imitation_evidence(place_at: PlaceAt, incident_id: IncidentId, day: date) -
     add_evidence(
         place_at(at(day, 10, 20)), incident_id, file_name="Afschrift berichten.txt", pieces=[_TRANSCRIPT.encode()],
         media_type="text/plain", captured_at=at(day, 9, 50), link=link,
+    )  # fmt: skip
+    add_evidence(
+        place_at(at(day, 11)), incident_id, file_name="Bericht van een ouder.eml",
+        pieces=[parents_mail(at(day, 10, 35), chat_picture())], captured_at=at(day, 10, 35),
+        note="Door de ouder doorgestuurd.",
     )  # fmt: skip
 
 

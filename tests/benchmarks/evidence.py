@@ -1,0 +1,174 @@
+"""Evidence: taking a file in and giving it back beside writing and hashing it plainly, and opening a large dossier.
+
+Memory is what is added at the peak to what the process had before: measured while it happens, in a thread of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks.figures import Figure, Figures, main, timed
+from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from wm_desktop.domain.ids import IncidentId
+from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, PersonKind
+from wm_desktop.gui.evidence.files import PIECE, FileOnDisk
+from wm_desktop.services.evidence import About, read_evidence, take_in
+from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, open_file, open_incident
+from wm_desktop.services.workplace import Workplace
+
+FLOOR = "writing (with fsync) and hashing it plainly"
+MEGABYTE = 1_048_576
+
+
+def measure(folder: Path, tiny: bool = False) -> Figures:
+    """Measure intake and reading of 50 MB, then a dossier of 300 entries and 60 pieces (1 GB in the data file)."""
+    make_template(folder / "template.db", FixedClock())
+    engine = copy_engine(folder / "template.db", folder / "data.db")
+    place = workplace_on(engine, FixedClock())
+    size, times = (2 if tiny else 50) * MEGABYTE, 1 if tiny else 5
+    figures = _intake(place, _film(folder / "film.mp4", size), folder / "plain", times)
+    figures |= _dossier(place, folder, entries=20 if tiny else 300, pieces=4 if tiny else 60, tiny=tiny)
+    engine.dispose()
+    return figures
+
+
+def _intake(place: Workplace, film: Path, plain: Path, times: int) -> Figures:
+    incident_id = open_incident(place, NewIncident(IncidentKind.BULLYING, "Filmpje", "Een filmpje.")).id
+    source = FileOnDisk(film)
+    kept = take_in(place, incident_id, source, About())  # the statements are compiled, the file is in the cache
+
+    def take() -> None:
+        take_in(place, incident_id, source, About(), again=True)
+
+    def read() -> None:
+        for _ in read_evidence(place, kept):
+            pass
+
+    floor = timed(lambda: _plainly(film, plain), times)
+    floor_read = timed(lambda: _hash(film), times)
+    taking, reading = timed(take, times), timed(read, times)
+    return {
+        FLOOR: Figure(floor),
+        "taking in": Figure(taking, ratio=taking / floor, ratio_to=FLOOR, goal_ratio=5),
+        "taking in: memory": Figure(added_memory(take), "MB", goal=30),
+        "giving back": Figure(reading, ratio=reading / floor_read, ratio_to="reading and hashing it plainly"),
+        "giving back: memory": Figure(added_memory(read), "MB", goal=30),
+    }
+
+
+def _dossier(place: Workplace, folder: Path, *, entries: int, pieces: int, tiny: bool) -> Figures:
+    pupil = Office(place).pupil("Noor van der Meulen", group="7A")
+    party = NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, pupil.id)
+    new = NewIncident(IncidentKind.BULLYING, "Groot", "Een groot dossier.", rules=("A5", "A9"), parties=(party,))
+    incident_id = open_incident(place, new).id
+    for number in range(entries):
+        add_entry(place, incident_id, NewEntry(EntryKind.NOTE, f"Gebeld met de ouders, keer {number}. " * 4))
+    for number in range(pieces):  # pictures among them, for the small ones in the list
+        name = f"stuk{number}.{'png' if number % 3 == 0 else 'mp4'}"
+        source = _picture(folder / name) if number % 3 == 0 else _film(folder / name, (2 if tiny else 25) * MEGABYTE)
+        take_in(place, incident_id, FileOnDisk(source), About(), again=True)
+        source.unlink()
+    size = (folder / "data.db").stat().st_size / MEGABYTE
+    return {"the data file": Figure(size, "MB"), **_opened(place, folder, incident_id, 1 if tiny else 5)}
+
+
+def _opened(place: Workplace, folder: Path, incident_id: IncidentId, times: int) -> Figures:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.gui.conftest import make_desk
+    from wm_desktop.gui.incidents.view import IncidentsPage
+
+    app = QApplication.instance() or QApplication([])
+    desk = make_desk(place, folder)
+    page = IncidentsPage(desk)
+    page.resize(1216, 640)
+    page.show()
+    page.shown()
+
+    def show() -> None:
+        page.open_file(incident_id)
+        page.file_view.grab()
+        app.processEvents()
+
+    def small_pictures() -> None:
+        page.file_view.ui.tabs.setCurrentWidget(page.file_view.ui.evidence_tab)
+        desk.tasks.wait()
+
+    memory = added_memory(show)  # the first time, with everything that is loaded for it
+    query = timed(lambda: open_file(place, incident_id), times)
+    window = timed(show, times)
+    pictures = timed(small_pictures)
+    found = {
+        "opening a dossier: asked": Figure(query, goal=250),
+        "opening a dossier: drawn in the window": Figure(window, goal=250),
+        "opening a dossier: memory": Figure(memory, "MB", goal=120),
+        "its small pictures, beside the window": Figure(pictures),
+    }
+    page.close()
+    desk.tasks.wait()
+    desk.tasks.close()
+    return found
+
+
+def added_memory(act: Callable[[], object]) -> float:
+    """Give how many MB the process had more at its peak, looked at every millisecond."""
+    import psutil
+
+    process, ended = psutil.Process(), threading.Event()
+    before = most = process.memory_info().rss
+
+    def look() -> None:
+        nonlocal most
+        while not ended.is_set():
+            most = max(most, process.memory_info().rss)
+            time.sleep(0.001)
+
+    watching = threading.Thread(target=look)
+    watching.start()
+    act()
+    ended.set()
+    watching.join()
+    return max(0.0, most - before) / MEGABYTE
+
+
+def _film(path: Path, size: int) -> Path:
+    path.write_bytes(random.Random(size).randbytes(size))
+    return path
+
+
+def _picture(path: Path) -> Path:
+    """A screenshot of a telephone with much in it."""
+    from PySide6.QtGui import QImage
+
+    noise = random.Random(1).randbytes(1080 * 1920 * 3)
+    QImage(noise, 1080, 1920, 1080 * 3, QImage.Format.Format_RGB888).save(str(path))
+    return path
+
+
+def _plainly(source: Path, target: Path) -> None:
+    fingerprint = hashlib.sha256()
+    with source.open("rb") as read, target.open("wb") as written:
+        while piece := read.read(PIECE):
+            fingerprint.update(piece)
+            written.write(piece)
+        written.flush()
+        os.fsync(written.fileno())
+    target.unlink()
+
+
+def _hash(source: Path) -> None:
+    fingerprint = hashlib.sha256()
+    with source.open("rb") as read:
+        while piece := read.read(PIECE):
+            fingerprint.update(piece)
+
+
+if __name__ == "__main__":
+    sys.exit(main(measure))
