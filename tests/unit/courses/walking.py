@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -90,3 +90,16 @@ class Walk:
             FieldKind.CHOICE: asked.choices[0].code if asked.choices else "",
             FieldKind.PEOPLE: "\n".join(str(one) for one in self.case.custody),
         }.get(asked.kind, f"woorden bij {asked.name}")
+
+
+def wander(walk: Walk, choose: Callable[[list[str]], str], steps: int, days: Callable[[], int]) -> Walk:
+    """Take any offered steps that are not refused, with a reason for every doubt and time going by in between."""
+    for _ in range(steps):
+        offered = sorted(walk.offered)
+        if not offered:
+            return walk
+        code = choose(offered)
+        if not walk.why_not(code):
+            walk.do(code, dict.fromkeys(walk.doubts(code), "er was geen andere weg"))
+        walk.later(days=days())
+    return walk

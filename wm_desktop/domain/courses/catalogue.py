@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wm_desktop.domain.courses import pupil_suspension, pupil_warning
+from wm_desktop.domain.courses import inspector, pupil_suspension, pupil_warning
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.incidents import PersonKind
 
@@ -13,6 +13,7 @@ MACHINES: Mapping[CourseKind, Machine] = {
     for machine in (
         pupil_warning.MACHINE,
         pupil_suspension.MACHINE,
+        inspector.MACHINE,
     )
 }
 
