@@ -8072,7 +8072,7 @@
     <name>TextDialog</name>
     <message>
         <source>Kies eerst een bestand met &apos;Bladeren…&apos;.</source>
-        <translation>Choose a file with 'Browse…' first.</translation>
+        <translation>Choose a file with &apos;Browse…&apos; first.</translation>
     </message>
 </context>
 <context>
@@ -8381,7 +8381,7 @@
     </message>
     <message>
         <source>&amp;OR (ouderraad)</source>
-        <translation>Parents' c&amp;ouncil (OR)</translation>
+        <translation>Parents&apos; c&amp;ouncil (OR)</translation>
     </message>
     <message>
         <source>&amp;Team</source>
@@ -8401,7 +8401,7 @@
     </message>
     <message>
         <source>Wat OR op uw school is, staat niet in het protocol: op een basisschool waarschijnlijk de ouderraad. Alleen voor de MR kent de wet instemmingsrecht.</source>
-        <translation>What OR is at your school does not stand in the protocol: at a primary school probably the parents' council. Only the participation council has a right of consent by law.</translation>
+        <translation>What OR is at your school does not stand in the protocol: at a primary school probably the parents&apos; council. Only the participation council has a right of consent by law.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -9469,7 +9469,7 @@
     </message>
     <message>
         <source>OR (ouderraad?)</source>
-        <translation>OR (parents' council?)</translation>
+        <translation>OR (parents&apos; council?)</translation>
     </message>
     <message>
         <source>Team</source>

@@ -65,7 +65,7 @@ def test_the_sheet_says_who_agreed_and_what_is_not_there(place):
     assert sheet.suggested_name == "Protocolversie - 2 2026 - 2026-11-23.pdf"
     old = version_sheet(place, place.queries.protocol_versions()[0].id, preview=True)
     assert "vervangen op 1 december 2026" in words(old)
-    assert "niet in het programma vastgelegd" in words(old)
+    assert "MR - - niet vastgelegd" in words(old)
     assert next_step(old.version, TODAY) == ""
     assert [row.action for row in place.queries.audit()].count("protocol.print") == 1
 

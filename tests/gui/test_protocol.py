@@ -218,7 +218,8 @@ def test_the_boards_decision_is_asked_for_only_of_who_may_record_it(page, place,
     version = adopted_without_consent(place)
     page.refresh_now()
     page.versions_pane.ui.versions_table.select_number(0)
-    assert "Eerst A.8 herschrijven." in page.versions_pane.bodies.columns[3].text(page.versions_pane.bodies.rows[0])
+    assert page.versions_pane.bodies.columns[3].text(page.versions_pane.bodies.rows[0]) == "✕ Geen instemming"
+    assert "MR: Eerst A.8 herschrijven." in page.versions_pane.ui.facts_view.toPlainText()
     page.versions_pane.ui.start_button.click()
     dialog = opened(page, StartDialog)
     dialog.ui.day_edit.set_day(TODAY)
@@ -396,7 +397,7 @@ def test_an_account_is_added_checked_ended_and_written_out(page, place, office, 
     dialog.ui.purpose_edit.setText("nieuws")
     dialog.ui.finding_combo.setCurrentIndex(dialog.ui.finding_combo.findData(Finding.PERSONAL))
     dialog.ui.save_button.click()
-    assert pane.model.columns[6].text(pane.model.rows[0]) == "! persoonlijke informatie gevonden"
+    assert pane.model.columns[3].text(pane.model.rows[0]) == "! persoonlijke informatie gevonden"
     page.on_edit()
     checking = opened(page, CheckDialog)
     checking.ui.save_button.click()
@@ -417,7 +418,7 @@ def test_an_account_is_added_checked_ended_and_written_out(page, place, office, 
     ending.ui.save_button.click()
     pane.ui.ended_check.setChecked(True)
     assert pane.ui.history_label.text().startswith("Beëindigd op 23-11-2026 gestopt")
-    assert pane.model.columns[6].text(pane.model.rows[0]) == "beëindigd op 23-11-2026"
+    assert pane.model.columns[3].text(pane.model.rows[0]) == "beëindigd op 23-11-2026"
     assert [row.account.ended is None for row in account_rows(place)] == [False]
     pane.ask_end()
     page.on_edit()  # an ended account is left alone

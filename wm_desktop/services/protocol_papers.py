@@ -69,14 +69,14 @@ def version_sheet(place: Workplace, version_id: ProtocolVersionId, *, preview: b
 
 def version_facts(version: ProtocolVersion, today: date) -> tuple[tuple[str, str], ...]:
     """Say of a version where it stands, with its days, its text and what was decided; in Dutch, for page and paper."""
-    started, text = version.started, version.text
+    started, adopted, text = version.started, version.adopted, version.text
     override = None if started is None else started.override
     facts = [
         ("Nummer", str(version.made.number)),
         ("Schooljaar", str(version.facts.school_year)),
         ("Stand", stage_words(version.stage(today))),
-        ("Vastgesteld", "" if version.adopted is None else _adopted(version)),
-        ("Van kracht", "" if started is None else _period(version)),
+        ("Vastgesteld", "" if adopted is None else f"{written_day(adopted.on)}, door {adopted.by}"),
+        ("Van kracht", "" if started is None else _period(started.on, version.ends)),
         ("Toelichting", "" if started is None else started.reason),
         (
             "Besluit bestuur",
@@ -88,16 +88,9 @@ def version_facts(version: ProtocolVersion, today: date) -> tuple[tuple[str, str
     return tuple((label, value) for label, value in facts if value)
 
 
-def _adopted(version: ProtocolVersion) -> str:
-    adopted = version.adopted
-    return "" if adopted is None else f"{written_day(adopted.on)}, door {adopted.by}"
-
-
-def _period(version: ProtocolVersion) -> str:
-    if version.started is None:
-        return ""
-    start = f"vanaf {written_day(version.started.on)}"
-    return start if version.ends is None else f"{start}, vervangen op {written_day(version.ends)}"
+def _period(first: date, ends: date | None) -> str:
+    start = f"vanaf {written_day(first)}"
+    return start if ends is None else f"{start}, vervangen op {written_day(ends)}"
 
 
 def body_line(version: ProtocolVersion, body: Body) -> BodyLine:
@@ -106,7 +99,7 @@ def body_line(version: ProtocolVersion, body: Body) -> BodyLine:
     asked, answered = endorsement.asked, endorsement.answered
     standing = endorsement.standing(version.text)
     unknown = version.made.supplied and standing is Standing.NOT_ASKED
-    result = "niet in het programma vastgelegd" if unknown else standing_words(standing)
+    result = "niet vastgelegd" if unknown else standing_words(standing)
     if answered is not None and standing is Standing.WITHHELD:
         result = result_words(answered.result)
     return BodyLine(

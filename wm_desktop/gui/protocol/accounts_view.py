@@ -159,10 +159,10 @@ class AccountsPane(QWidget):
             Column(self.tr("Medewerker"), lambda row: row.employee, sort_key=lambda row: row.sort_key),
             Column(self.tr("Platform"), lambda row: row.account.platform),
             Column(self.tr("Account"), lambda row: row.account.handle),
-            Column(self.tr("Waarvoor"), lambda row: row.account.purpose),
+            Column(self.tr("Te doen"), self._to_do),
             Column(self.tr("Gecontroleerd"), self._last_day, checked),
             Column(self.tr("Bevinding"), found),
-            Column(self.tr("Te doen"), self._to_do),
+            Column(self.tr("Waarvoor"), lambda row: row.account.purpose),
         ]
 
     def _to_do(self, row: AccountRow) -> str:

@@ -14,11 +14,13 @@ from wm_desktop.gui.desk import Desk
 
 def fit(dialog: QWidget, width: int) -> None:
     """Give a dialog a width, which grows with the text, and the height that its wrapped words then need."""
+    dialog.ensurePolished()
     room = dialog.screen().availableSize()
     wide = min(round(width * theme.text_scale()), room.width())
     layout = dialog.layout()
-    high = dialog.sizeHint().height() if layout is None else layout.totalHeightForWidth(wide)
-    dialog.resize(wide, min(max(high, dialog.sizeHint().height()), room.height()))
+    wraps = layout is not None and layout.hasHeightForWidth()
+    high = layout.totalHeightForWidth(wide) if layout is not None and wraps else dialog.sizeHint().height()
+    dialog.resize(wide, min(high, room.height()))
 
 
 class KeepingDialog(AskingDialog):

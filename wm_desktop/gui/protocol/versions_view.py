@@ -196,7 +196,8 @@ class VersionsPane(QWidget):
         )
         note = self.tr("Ze wijzen iets aan en wijzigen niets; het is geen juridisch oordeel.")
         hints = "".join(_hint_html(hint) for hint in shown.hints)
-        return f"<table>{rows}</table><h4>{escape(heading)}</h4><p>{escape(note)}</p>{hints}"
+        said = "".join(_note_html(row) for row in shown.bodies)
+        return f"<table>{rows}</table>{said}<h4>{escape(heading)}</h4><p>{escape(note)}</p>{hints}"
 
     def _version_columns(self) -> list[Column[ProtocolVersion]]:
         def start(row: ProtocolVersion) -> str:
@@ -204,7 +205,6 @@ class VersionsPane(QWidget):
 
         return [
             Column(self.tr("Nr"), lambda row: row.made.number),
-            Column(self.tr("Titel"), lambda row: row.facts.title),
             Column(self.tr("Versie"), lambda row: row.facts.name),
             Column(self.tr("Stand"), lambda row: stage_label(row.stage(self._today))),
             Column(self.tr("Van kracht vanaf"), lambda row: row.started and row.started.on, start),
@@ -215,6 +215,7 @@ class VersionsPane(QWidget):
             ),
             Column(self.tr("Tekst"), lambda row: self.tr("niet bewaard") if row.text is None else row.text.file_name),
             Column(self.tr("Regels"), lambda row: len(row.facts.rules)),
+            Column(self.tr("Titel"), lambda row: row.facts.title),
         ]
 
     def _body_columns(self) -> list[Column[BodyShown]]:
@@ -233,9 +234,7 @@ class VersionsPane(QWidget):
         ]
 
     def _result(self, row: BodyShown) -> str:
-        words = standing_label(row.endorsement, row.standing, supplied=row.supplied)
-        answered = row.endorsement.answered
-        return f"{words}: {answered.note}" if answered is not None and answered.note else words
+        return standing_label(row.endorsement, row.standing, supplied=row.supplied)
 
     def _signatory(self, row: BodyShown) -> str:
         answered = row.endorsement.answered
@@ -248,6 +247,14 @@ class VersionsPane(QWidget):
 def _look(row: BodyShown) -> Look:
     """What is missing stands in bold; the sign before the words says the same without colour."""
     return Look(bold=row.standing is not Standing.CONSENT)
+
+
+def _note_html(row: BodyShown) -> str:
+    """What a body wrote with its result: conditions, advice."""
+    answered = row.endorsement.answered
+    if answered is None or not answered.note:
+        return ""
+    return f"<p><b>{escape(body_label(row.body))}</b>: {escape(answered.note)}</p>"
 
 
 def _hint_html(hint: Hint) -> str:
