@@ -501,6 +501,99 @@
     </message>
 </context>
 <context>
+    <name>CaseLetters</name>
+    <message>
+        <source>Brieven bij dit incident</source>
+        <translation>Letters in this incident file</translation>
+    </message>
+    <message>
+        <source>Brief &amp;openen</source>
+        <translation>&amp;Open letter</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOverview</name>
+    <message>
+        <source>Feiten</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Gebeurd op</source>
+        <translation>Happened on</translation>
+    </message>
+    <message>
+        <source>Gemeld op</source>
+        <translation>Reported on</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Koppeling</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Ernst</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Melden vóór</source>
+        <translation>Report before</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurde</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Overtreden regels</source>
+        <translation>Rules broken</translation>
+    </message>
+    <message>
+        <source>&amp;Gegevens wijzigen…</source>
+        <translation>Chan&amp;ge details…</translation>
+    </message>
+    <message>
+        <source>Betrokkenen en andere dossiers</source>
+        <translation>People involved and other files</translation>
+    </message>
+    <message>
+        <source>Betrokkenen</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>Betro&amp;kkene toevoegen…</source>
+        <translation>Add &amp;person involved…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTimeline</name>
+    <message>
+        <source>Tijdlijn</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>De tijdlijn wordt alleen langer: een verbetering staat naast de oude regel.</source>
+        <translation>The timeline only grows: a correction stands beside the old entry.</translation>
+    </message>
+    <message>
+        <source>&amp;Verbeteren…</source>
+        <translation>&amp;Correct…</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>(kies wat u zag)</source>
@@ -1568,6 +1661,13 @@
     </message>
 </context>
 <context>
+    <name>EvidenceTab</name>
+    <message>
+        <source>Bewijs</source>
+        <translation>Evidence</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceView</name>
     <message>
         <source>Bewijsstuk</source>
@@ -1812,6 +1912,13 @@
     <message>
         <source>Excel-werkmap</source>
         <translation>Excel workbook</translation>
+    </message>
+</context>
+<context>
+    <name>FilingTab</name>
+    <message>
+        <source>Dossiercontrole</source>
+        <translation>File check</translation>
     </message>
 </context>
 <context>
@@ -2795,94 +2902,6 @@
         <source>&amp;Fase wijzigen…</source>
         <translation>Change &amp;stage…</translation>
     </message>
-    <message>
-        <source>Betro&amp;kkene toevoegen…</source>
-        <translation>Add &amp;person involved…</translation>
-    </message>
-    <message>
-        <source>&amp;Gegevens wijzigen…</source>
-        <translation>Chan&amp;ge details…</translation>
-    </message>
-    <message>
-        <source>Feiten</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>Soort</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Gebeurd op</source>
-        <translation>Happened on</translation>
-    </message>
-    <message>
-        <source>Gemeld op</source>
-        <translation>Reported on</translation>
-    </message>
-    <message>
-        <source>Locatie</source>
-        <translation>Location</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>Koppeling</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Ernst</source>
-        <translation>Severity</translation>
-    </message>
-    <message>
-        <source>Melden vóór</source>
-        <translation>Report before</translation>
-    </message>
-    <message>
-        <source>Wat er gebeurde</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>Overtreden regels</source>
-        <translation>Rules broken</translation>
-    </message>
-    <message>
-        <source>Betrokkenen</source>
-        <translation>People involved</translation>
-    </message>
-    <message>
-        <source>Tijdlijn</source>
-        <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>De tijdlijn wordt alleen langer: een verbetering staat naast de oude regel.</source>
-        <translation>The timeline only grows: a correction stands beside the old entry.</translation>
-    </message>
-    <message>
-        <source>&amp;Verbeteren…</source>
-        <translation>&amp;Correct…</translation>
-    </message>
-    <message>
-        <source>Bewijs</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Brieven</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
-        <source>Brieven bij dit incident</source>
-        <translation>Letters in this incident file</translation>
-    </message>
-    <message>
-        <source>Brief &amp;openen</source>
-        <translation>&amp;Open letter</translation>
-    </message>
 </context>
 <context>
     <name>IncidentDialog</name>
@@ -2918,48 +2937,8 @@
         <translation>Parts of the incident file</translation>
     </message>
     <message>
-        <source>Toegevoegd aan de tijdlijn.</source>
-        <translation>Added to the timeline.</translation>
-    </message>
-    <message>
-        <source>Verbeterd; de oude regel blijft ernaast staan.</source>
-        <translation>Corrected; the old entry stays beside it.</translation>
-    </message>
-    <message>
-        <source>Betrokkene toegevoegd.</source>
-        <translation>Person involved added.</translation>
-    </message>
-    <message>
         <source>Het dossier staat nu op: %1.</source>
         <translation>The incident file is now at stage: %1.</translation>
-    </message>
-    <message>
-        <source>Nog geen brieven. Maak er een met de knop Brief…</source>
-        <translation>No letters yet. Make one with the button Letter…</translation>
-    </message>
-    <message>
-        <source>Nog geen regels aangewezen.</source>
-        <translation>No rules chosen yet.</translation>
-    </message>
-    <message>
-        <source>%1 (op de dag zelf was nog geen versie van kracht)</source>
-        <translation>%1 (on the day itself no version was in force yet)</translation>
-    </message>
-    <message>
-        <source>Tijdlijn (%1)</source>
-        <translation>Timeline (%1)</translation>
-    </message>
-    <message>
-        <source>Bewijs (%1)</source>
-        <translation>Evidence (%1)</translation>
-    </message>
-    <message>
-        <source>Brieven (%1)</source>
-        <translation>Letters (%1)</translation>
-    </message>
-    <message>
-        <source>Gegevens gewijzigd; wat er stond, staat op de tijdlijn.</source>
-        <translation>Details changed; what they were is on the timeline.</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +3894,17 @@
     </message>
 </context>
 <context>
+    <name>LettersTab</name>
+    <message>
+        <source>Nog geen brieven. Maak er een met de knop Brief…</source>
+        <translation>No letters yet. Make one with the button Letter…</translation>
+    </message>
+    <message>
+        <source>Brieven</source>
+        <translation>Letters</translation>
+    </message>
+</context>
+<context>
     <name>ListIssue</name>
     <message>
         <source>Lijst meegeven</source>
@@ -4500,6 +4490,13 @@
     </message>
 </context>
 <context>
+    <name>MeasuresTab</name>
+    <message>
+        <source>Maatregelen</source>
+        <translation>Measures</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Bericht sluiten</source>
@@ -4601,6 +4598,29 @@
     <message>
         <source>schooljaar %1</source>
         <translation>school year %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Overzicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Betrokkene toegevoegd.</source>
+        <translation>Person involved added.</translation>
+    </message>
+    <message>
+        <source>Nog geen regels aangewezen.</source>
+        <translation>No rules chosen yet.</translation>
+    </message>
+    <message>
+        <source>%1 (op de dag zelf was nog geen versie van kracht)</source>
+        <translation>%1 (on the day itself no version was in force yet)</translation>
+    </message>
+    <message>
+        <source>Gegevens gewijzigd; wat er stond, staat op de tijdlijn.</source>
+        <translation>Details changed; what they were is on the timeline.</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8125,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Tijdlijn</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Toegevoegd aan de tijdlijn.</source>
+        <translation>Added to the timeline.</translation>
+    </message>
+    <message>
+        <source>Verbeterd; de oude regel blijft ernaast staan.</source>
+        <translation>Corrected; the old entry stays beside it.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Vandaag</source>
@@ -8669,6 +8704,13 @@
     <message>
         <source> (notulen bewaard)</source>
         <translation> (minutes kept)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTab</name>
+    <message>
+        <source>Taken en termijnen</source>
+        <translation>Tasks and terms</translation>
     </message>
 </context>
 <context>

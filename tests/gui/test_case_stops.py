@@ -7,7 +7,9 @@ from wm_desktop.domain.mail import Mail
 from wm_desktop.gui import case_stops
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
+from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.tour import tour_stops
@@ -40,13 +42,15 @@ def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
     case_stops.incident_file(window)
     page = window.current_page
     assert page.is_open
-    assert page.file_view.presenter.file.incident.number == "2026-001"
+    assert page.file_view.presenter.case.file.incident.number == "2026-001"
+    case_stops.incident_timeline(window)
+    assert page.file_view.tab(TimelineTab).isVisible()
     case_stops.incident_evidence(window)
-    assert page.file_view.ui.tabs.currentWidget() is page.file_view.ui.evidence_tab
+    assert page.file_view.tab(EvidenceTab).isVisible()
     dialog = case_stops.evidence_added(window)
     assert isinstance(dialog, AddEvidenceDialog)
     dialog.close()
-    add_evidence(office.place, page.file_view.presenter.file.incident.id, file_name="a.eml", pieces=[b"From: a"])
+    add_evidence(office.place, page.file_view.presenter.case.file.incident.id, file_name="a.eml", pieces=[b"From: a"])
     dialog = case_stops.evidence_shown(window)
     assert isinstance(dialog, EvidenceDialog)
     dialog.close()
@@ -63,4 +67,13 @@ def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
 
 def test_the_stops_are_on_the_tour():
     names = [stop.name for stop in tour_stops()]
-    assert {"incidenten", "incident", "incident-bewijs", "incident-nieuw", "brieven", "brief", "protocol"} <= set(names)
+    assert {
+        "incidenten",
+        "incident",
+        "incident-tijdlijn",
+        "incident-bewijs",
+        "incident-nieuw",
+        "brieven",
+        "brief",
+        "protocol",
+    } <= set(names)

@@ -9,7 +9,7 @@ from tests.gui.papers import desk_with_paper
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 from wm_desktop.gui.import_wizard import log
-from wm_desktop.gui.incidents.file_presenter import Job
+from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.presenter import ListJob
 from wm_desktop.gui.letters.view import LettersPage
@@ -26,7 +26,7 @@ def test_letters_and_incidents_take_nothing_after_they_were_closed(qapp, place, 
     taken, desk = [], desk_with_paper(place, tmp_path)
     letters, incidents = LettersPage(desk), IncidentsPage(desk)
     letters.run(ListJob.READ, work, taken.append)
-    incidents.file_view.run(Job.READ_EVIDENCE, work, taken.append)
+    incidents.file_view.tab(EvidenceTab).run("Lezen", work, taken.append)
     shiboken6.delete(letters)
     shiboken6.delete(incidents)
     desk.tasks.wait()

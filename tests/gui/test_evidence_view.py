@@ -18,6 +18,7 @@ from wm_desktop.gui.evidence.files import KeptFile
 from wm_desktop.gui.evidence.looks import LONGEST_LINE, MOST_TEXT, Looked, Unseen, look_at
 from wm_desktop.gui.evidence.picture import PictureArea, PictureTooLargeError, png_of, read_image
 from wm_desktop.gui.evidence.viewer import EvidenceDialog, Ways
+from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.publications.thumbnail import thumbnail_of
 
@@ -99,8 +100,8 @@ def page(qtbot, desk, office):
 
 @pytest.fixture
 def panel(page):
-    page.file_view.ui.tabs.setCurrentWidget(page.file_view.ui.evidence_tab)
-    return page.file_view.evidence_panel
+    page.file_view.go_to(EvidenceTab)
+    return page.file_view.tab(EvidenceTab).panel
 
 
 def done(desk):

@@ -15,12 +15,15 @@ from wm_desktop.domain.incidents import (
     PersonKind,
 )
 from wm_desktop.domain.letters import LetterKind
-from wm_desktop.gui.incidents.file_presenter import EntryForm, FileNews, IncidentFilePresenter
+from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
+from wm_desktop.gui.incidents.overview.presenter import OverviewPresenter
 from wm_desktop.gui.incidents.party_presenter import Candidate, PartyPresenter
 from wm_desktop.gui.incidents.presenter import IncidentsPresenter
-from wm_desktop.gui.incidents.timeline import timeline_of
+from wm_desktop.gui.incidents.timeline.lines import timeline_of
+from wm_desktop.gui.incidents.timeline.presenter import EntryForm, TimelineNews, TimelinePresenter
 from wm_desktop.services.actors import Role
+from wm_desktop.services.case_file import case_again, open_case
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
 
 
@@ -71,83 +74,90 @@ def test_only_who_handles_incidents_may_start_one(place, view, role, may):
 # one file
 
 
-def test_an_opened_file_is_logged_and_drawn_with_its_rules(place, opened, view):
+def overview_of(office, view, incident):
+    """What the tab Overzicht shows of a file."""
+    OverviewPresenter(office.place, view).show(open_case(office.place, incident.id))
+    return view.last("show_overview")[0]
+
+
+def lines_of(place, view, incident):
+    """The timeline of a file as it is now."""
+    TimelinePresenter(place, view).show(case_again(place, incident.id))
+    return view.last("show_lines")[0]
+
+
+def test_an_opened_file_is_logged_once_and_drawn(place, opened, view):
     presenter, incident = opened
-    shown = view.last("show_file")[0]
-    assert shown.file.incident == incident
-    assert [rule.code for rule in shown.rules] == ["A5", "A9"]
-    assert shown.may_handle
+    assert view.last("show_case")[0].file.incident == incident
     assert [row.action for row in place.queries.audit()].count("incident.read") == 1
     presenter.refresh()
+    assert view.count("show_case") == 2
     assert [row.action for row in place.queries.audit()].count("incident.read") == 1
 
 
-def test_a_rule_the_version_does_not_have_keeps_its_code(office, view):
+def test_a_file_shows_its_rules_and_one_the_version_does_not_have_keeps_its_code(office, view):
     incident, _ = a_file(office, rules=("A5", "Z9"))
-    IncidentFilePresenter(office.place, view).open(incident.id)
-    assert [(rule.code, bool(rule.title)) for rule in view.last("show_file")[0].rules] == [("A5", True), ("Z9", False)]
+    shown = overview_of(office, view, incident)
+    assert [(rule.code, bool(rule.title)) for rule in shown.rules] == [("A5", True), ("Z9", False)]
 
 
 def test_a_file_names_the_version_of_its_day_or_says_that_none_held(office, view):
     for day, held in ((date(2026, 11, 2), True), (date(2023, 7, 31), False)):
         incident, _ = a_file(office, reported_on=day)
-        IncidentFilePresenter(office.place, view).open(incident.id)
-        shown = view.last("show_file")[0]
+        shown = overview_of(office, view, incident)
         assert (shown.book.version, shown.held) == ("schooljaar 2023-2024", held)
 
 
 def test_nothing_is_drawn_when_no_file_is_open(opened, view):
     presenter, _ = opened
     presenter.close()
-    before = view.count("show_file")
+    before = view.count("show_case")
     presenter.refresh()
-    assert view.count("show_file") == before
-    assert (presenter.pupils, presenter.next_stages, presenter.file) == ((), (), None)
+    assert view.count("show_case") == before
+    assert (presenter.pupils, presenter.next_stages, presenter.case) == ((), (), None)
     with pytest.raises(LookupError):
         presenter.change_stage(IncidentStage.CLOSED, "")
 
 
-def test_an_entry_is_added_at_the_typed_moment_and_who_was_heard(opened, view):
-    presenter, _ = opened
-    presenter.add_entry(EntryForm(EntryKind.HEARING, "gisteren 14:30", "Gesproken.", (Heard.PUPIL,)))
-    presenter.refresh()
-    entry = view.last("show_file")[0].lines[0].entry
+def test_an_entry_is_added_at_the_typed_moment_and_who_was_heard(opened, place, view):
+    _, incident = opened
+    form = EntryForm(EntryKind.HEARING, "gisteren 14:30", "Gesproken.", (Heard.PUPIL,))
+    TimelinePresenter(place, view).add_entry(incident, form)
+    entry = lines_of(place, view, incident)[0].entry
     assert entry.happened_at == datetime(2026, 11, 22, 13, 30, tzinfo=UTC)
     assert entry.heard == (Heard.PUPIL,)
-    assert view.last("tell")[0] is FileNews.ENTRY_ADDED
+    assert view.last("tell")[0] is TimelineNews.ADDED
 
 
-def test_only_a_hearing_says_who_was_heard(opened, view):
-    presenter, _ = opened
-    presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Notitie.", (Heard.PUPIL,)))
-    presenter.refresh()
-    assert view.last("show_file")[0].lines[0].entry.heard == ()
+def test_only_a_hearing_says_who_was_heard(opened, place, view):
+    _, incident = opened
+    TimelinePresenter(place, view).add_entry(incident, EntryForm(EntryKind.NOTE, "", "Notitie.", (Heard.PUPIL,)))
+    assert lines_of(place, view, incident)[0].entry.heard == ()
 
 
-def test_an_unreadable_moment_is_refused(opened):
-    presenter, _ = opened
+def test_an_unreadable_moment_is_refused(opened, place, view):
+    _, incident = opened
     with pytest.raises(NotADayError):
-        presenter.add_entry(EntryForm(EntryKind.NOTE, "ooit", "Notitie."))
+        TimelinePresenter(place, view).add_entry(incident, EntryForm(EntryKind.NOTE, "ooit", "Notitie."))
 
 
-def test_a_correction_stands_beside_the_old_words(opened, view, clock):
-    presenter, _ = opened
-    presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Moeder belt."))
-    presenter.refresh()
+def test_a_correction_stands_beside_the_old_words(opened, place, view, clock):
+    _, incident = opened
+    presenter = TimelinePresenter(place, view)
+    presenter.add_entry(incident, EntryForm(EntryKind.NOTE, "", "Moeder belt."))
     for words in ("Oma belt.", "Oma van Sara belt."):
         clock.move(minutes=1)
-        presenter.correct_entry(view.last("show_file")[0].lines[0].latest, words)
-        presenter.refresh()
-    (line,) = view.last("show_file")[0].lines
+        presenter.correct_entry(lines_of(place, view, incident)[0].latest, words)
+    (line,) = lines_of(place, view, incident)
     assert (line.entry.text, line.latest.text, len(line.corrections)) == ("Moeder belt.", "Oma van Sara belt.", 2)
 
 
-def test_the_timeline_is_in_the_order_things_happened(opened, view):
-    presenter, _ = opened
-    presenter.add_entry(EntryForm(EntryKind.NOTE, "", "Vandaag."))
-    presenter.add_entry(EntryForm(EntryKind.NOTE, "gisteren", "Gisteren."))
-    presenter.refresh()
-    assert [line.entry.text for line in view.last("show_file")[0].lines] == ["Gisteren.", "Vandaag."]
+def test_the_timeline_is_in_the_order_things_happened(opened, place, view):
+    _, incident = opened
+    presenter = TimelinePresenter(place, view)
+    presenter.add_entry(incident, EntryForm(EntryKind.NOTE, "", "Vandaag."))
+    presenter.add_entry(incident, EntryForm(EntryKind.NOTE, "gisteren", "Gisteren."))
+    assert [line.entry.text for line in lines_of(place, view, incident)] == ["Gisteren.", "Vandaag."]
     assert timeline_of(()) == ()
 
 
@@ -159,15 +169,15 @@ def test_a_stage_is_changed_with_its_reason(opened, view):
 
 
 def test_parties_are_added_and_pupils_spoken_to_can_get_a_letter(opened, office, view):
-    presenter, _ = opened
+    presenter, incident = opened
     other = office.pupil("Sara de Wit")
-    presenter.add_parties([NewParty(PartyRole.WITNESS, PersonKind.PUPIL, other.id)])
-    assert view.last("tell")[0] is FileNews.PARTY_ADDED
+    overview = OverviewPresenter(office.place, view)
+    overview.add_parties(incident, [NewParty(PartyRole.WITNESS, PersonKind.PUPIL, other.id)])
+    assert view.count("tell_added") == 1
     presenter.refresh()
     assert [party.name for party in presenter.pupils] == ["Bram Visser"]
-    told = view.count("tell")
-    presenter.add_parties([])
-    assert view.count("tell") == told
+    overview.add_parties(incident, [])
+    assert view.count("tell_added") == 1
 
 
 def test_a_letter_is_started_about_a_pupil(opened, office):

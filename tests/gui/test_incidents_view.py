@@ -21,8 +21,11 @@ from wm_desktop.gui.incidents.dialogs import (
     StageDialog,
     moment_hint,
 )
+from wm_desktop.gui.incidents.letters_tab import LettersTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.overview.view import OverviewTab
 from wm_desktop.gui.incidents.stage_bar import StageBar
+from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.messages import MessageBar
@@ -170,7 +173,7 @@ def test_a_new_incident_is_written_down_by_keyboard(page, office, qtbot):
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.accepted):
         dialog.ui.save_button.click()
-    file = page.file_view.presenter.file
+    file = page.file_view.presenter.case.file
     assert (file.incident.kind, file.incident.rules, file.location) == (IncidentKind.BULLYING, ("A5",), "Willibrord")
     assert [(party.name, party.role) for party in file.parties] == [("Bram Visser", PartyRole.ACCUSED)]
     assert "2026-001 is vastgelegd" in page.messages.text
@@ -258,11 +261,15 @@ def test_people_are_picked_and_taken_away_by_keyboard(page, office, qtbot):
 
 def test_facts_rules_and_people_are_shown(opened):
     _, view, _ = opened
-    assert view.ui.kind_value.text() == "Beeld zonder toestemming"
-    assert view.ui.rules_value.text().startswith("Protocol Sociale Media, schooljaar 2023-2024\nA5  Geen foto")
-    assert shown_cells(view.ui.parties_table) == [["Bram Visser", "aangesproken", "leerling"]]
+    assert view.tab(OverviewTab).ui.kind_value.text() == "Beeld zonder toestemming"
+    assert (
+        view.tab(OverviewTab)
+        .ui.rules_value.text()
+        .startswith("Protocol Sociale Media, schooljaar 2023-2024\nA5  Geen foto")
+    )
+    assert shown_cells(view.tab(OverviewTab).ui.parties_table) == [["Bram Visser", "aangesproken", "leerling"]]
     assert view.ui.stage_bar.stage is IncidentStage.REPORTED
-    assert view.ui.tabs.tabText(0) == "Tijdlijn (0)"
+    assert view.ui.tabs.tabText(1) == "Tijdlijn (0)"
 
 
 def test_an_entry_is_added_and_corrected(opened, clock, qtbot):
@@ -278,28 +285,29 @@ def test_an_entry_is_added_and_corrected(opened, clock, qtbot):
     assert "tekst" in dialog.messages.text
     dialog.ui.text_edit.setPlainText("Bram is gehoord.")
     dialog.ui.save_button.click()
-    assert shown_cells(view.ui.timeline_table)[0][:3] == [
+    assert shown_cells(view.tab(TimelineTab).ui.timeline_table)[0][:3] == [
         "23-11-2026 10:00",
         "Hoor en wederhoor",
         "[leerling] Bram is gehoord.",
     ]
-    view.ui.correct_button.click()
+    view.tab(TimelineTab).ui.correct_button.click()
     dialog = child(page, CorrectionDialog)
     assert dialog.ui.old_text.text() == "Bram is gehoord."
     dialog.ui.text_edit.setPlainText("Bram en zijn moeder zijn gehoord.")
     dialog.ui.save_button.click()
-    (row,) = shown_cells(view.ui.timeline_table)
+    (row,) = shown_cells(view.tab(TimelineTab).ui.timeline_table)
     assert (row[2], row[3]) == ("[leerling] Bram is gehoord.", "Bram en zijn moeder zijn gehoord.")
-    assert not view.ui.timeline_table.isColumnHidden(3)
-    assert "door directie" in view.timeline.columns[4].tooltip(view.timeline.rows[0])
-    assert view.timeline.columns[2].look(view.timeline.rows[0]).foreground is not None
+    assert not view.tab(TimelineTab).ui.timeline_table.isColumnHidden(3)
+    assert "door directie" in view.tab(TimelineTab).lines.columns[4].tooltip(view.tab(TimelineTab).lines.rows[0])
+    assert view.tab(TimelineTab).lines.columns[2].look(view.tab(TimelineTab).lines.rows[0]).foreground is not None
 
 
 def test_long_entries_are_wrapped(opened, place, office):
     page, view, incident = opened
     add_entry(place, incident.id, NewEntry(EntryKind.NOTE, "woord " * 200))
     page.refresh_now()
-    table = view.ui.timeline_table
+    view.go_to(TimelineTab)
+    table = view.tab(TimelineTab).ui.timeline_table
     assert table.rowHeight(0) > 3 * table.fontMetrics().height()
 
 
@@ -320,7 +328,7 @@ def test_the_stage_is_changed_with_a_reason(opened):
 def test_someone_is_added_to_the_file(opened, office):
     page, view, _ = opened
     office.employee("Eva Jansen")
-    view.ui.party_button.click()
+    view.tab(OverviewTab).ui.party_button.click()
     dialog = child(page, PartyDialog)
     dialog.save_button.click()
     assert "Kies eerst iemand" in dialog.messages.text
@@ -328,7 +336,7 @@ def test_someone_is_added_to_the_file(opened, office):
     dialog.picker.ui.role_combo.setCurrentIndex(2)
     dialog.picker._add()
     dialog.save_button.click()
-    assert ["Eva Jansen", "melder", "medewerker"] in shown_cells(view.ui.parties_table)
+    assert ["Eva Jansen", "melder", "medewerker"] in shown_cells(view.tab(OverviewTab).ui.parties_table)
 
 
 def test_the_facts_are_changed_and_the_old_ones_stay_on_the_timeline(opened):
@@ -339,7 +347,8 @@ def test_the_facts_are_changed_and_the_old_ones_stay_on_the_timeline(opened):
     dialog.ui.subject_edit.setText("Filmpje in de groepsapp")
     dialog.ui.save_button.click()
     assert "Filmpje in de groepsapp" in view.ui.title_label.text()
-    assert "onderwerp was: Foto in de groepsapp" in shown_cells(view.ui.timeline_table)[0][2]
+    view.go_to(TimelineTab)
+    assert "onderwerp was: Foto in de groepsapp" in shown_cells(view.tab(TimelineTab).ui.timeline_table)[0][2]
     assert "staat op de tijdlijn" in page.messages.text
 
 
@@ -356,8 +365,9 @@ def test_a_letter_begins_at_the_file_and_opens_from_it(opened, place, desk):
     editing.close()
     desk.tasks.wait()
     QApplication.processEvents()
-    view.ui.letters_table.select_number(0)
-    view.ui.open_letter_button.click()
+    view.go_to(LettersTab)
+    view.tab(LettersTab).ui.letters_table.select_number(0)
+    view.tab(LettersTab).ui.open_letter_button.click()
     assert child(page, LetterEditDialog)
     desk.tasks.wait()
 
@@ -376,7 +386,7 @@ def test_an_open_file_follows_what_others_change(opened, place):
     entry = add_entry(place, incident.id, NewEntry(EntryKind.NOTE, "Van elders.", place.now() - timedelta(hours=1)))
     correct_entry(place, incident.id, entry.id, "Van elders, verbeterd.")
     page.refresh_now()
-    assert view.ui.tabs.tabText(0) == "Tijdlijn (1)"
+    assert view.ui.tabs.tabText(1) == "Tijdlijn (1)"
 
 
 # parts

@@ -11,6 +11,8 @@ from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
+from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
+from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
@@ -38,12 +40,19 @@ def incident_file(window: MainWindow) -> QWidget:
     return window
 
 
+def incident_timeline(window: MainWindow) -> QWidget:
+    """The timeline of that file."""
+    incident_file(window)
+    _incidents_page(window).file_view.go_to(TimelineTab)
+    return window
+
+
 def incident_evidence(window: MainWindow) -> QWidget:
     """The evidence of that file."""
     incident_file(window)
     view = _incidents_page(window).file_view
-    view.ui.tabs.setCurrentWidget(view.ui.evidence_tab)
-    panel = view.evidence_panel
+    view.go_to(EvidenceTab)
+    panel = view.tab(EvidenceTab).panel
     panel.ui.evidence_table.select_number(0 if panel.pieces else -1)
     window.desk.tasks.wait()
     return window
@@ -52,7 +61,7 @@ def incident_evidence(window: MainWindow) -> QWidget:
 def evidence_added(window: MainWindow) -> QWidget:
     """What is asked of a pasted screenshot."""
     incident_evidence(window)
-    panel = _incidents_page(window).file_view.evidence_panel
+    panel = _incidents_page(window).file_view.tab(EvidenceTab).panel
     data = QMimeData()
     data.setText("Schrijf het niet op, dan is er niets gebeurd.")
     if not panel.take(data):
@@ -66,7 +75,7 @@ def evidence_added(window: MainWindow) -> QWidget:
 def evidence_shown(window: MainWindow) -> QWidget:
     """A mail inside the program, with what hangs on it."""
     incident_evidence(window)
-    panel = _incidents_page(window).file_view.evidence_panel
+    panel = _incidents_page(window).file_view.tab(EvidenceTab).panel
     found = panel.model.number_of(lambda line: line.piece.media_type == "message/rfc822")
     panel.ui.evidence_table.select_number(found)
     panel.ui.view_evidence_button.click()
@@ -78,7 +87,6 @@ def evidence_shown(window: MainWindow) -> QWidget:
 def new_incident(window: MainWindow) -> QWidget:
     """The dialog of a new incident."""
     page = _incidents_page(window)
-    page.file_view.ui.tabs.setCurrentWidget(page.file_view.ui.timeline_tab)
     page.show_list()
     page.on_new()
     return page.window().findChildren(QWidget, "IncidentNew")[-1]

@@ -16,8 +16,8 @@ from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_entry_edit import Ui_EntryEdit
 from wm_desktop.gui.forms.ui_letter_new import Ui_LetterNew
 from wm_desktop.gui.forms.ui_stage_change import Ui_StageChange
-from wm_desktop.gui.incidents.file_presenter import EntryForm
 from wm_desktop.gui.incidents.party_picker import PartyPicker
+from wm_desktop.gui.incidents.timeline.presenter import EntryForm
 from wm_desktop.gui.incidents.words import entry_label, person_label, stage_label
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.services.incidents import NewParty

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from wm_desktop.domain.dutch_dates import short_day, short_moment
 from wm_desktop.domain.incidents import Heard, Party
 from wm_desktop.gui import theme
-from wm_desktop.gui.incidents.timeline import TimelineLine
+from wm_desktop.gui.incidents.timeline.lines import TimelineLine
 from wm_desktop.gui.incidents.words import entry_label, heard_label, person_label, role_label
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.tables import Column, Look, ResultTable

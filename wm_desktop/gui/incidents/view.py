@@ -85,7 +85,7 @@ class IncidentsPage(Page):
         def work() -> None:
             self.file_view.presenter.open(incident_id)
             self._stack.setCurrentWidget(self.file_view)
-            self.file_view.ui.timeline_table.setFocus()
+            self.file_view.begin()
 
         self.attempt(work)
 
@@ -131,6 +131,7 @@ class IncidentsPage(Page):
         self.ui.incidents_table.row_chosen.connect(self._offer)
         ContextMenu(self.ui.incidents_table, (self.ui.open_button, self.ui.new_button))
         self.file_view.left.connect(self.show_list)
+        self.file_view.file_requested.connect(self.open_file)
         self.file_view.letter_requested.connect(self.edit_letter)
 
     def _search(self, text: str) -> None:

@@ -1,0 +1,1 @@
+"""The tab Dossiercontrole: what is not filed, not sent, not answered."""

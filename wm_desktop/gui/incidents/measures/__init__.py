@@ -1,0 +1,1 @@
+"""The tab Maatregelen: the courses of a file."""

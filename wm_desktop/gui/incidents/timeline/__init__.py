@@ -1,0 +1,1 @@
+"""The tab Tijdlijn: everything that was recorded, with corrections beside it."""
