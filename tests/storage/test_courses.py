@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, PartyId, TaskId, TermId, new_uuid
 from wm_desktop.domain.incidents import EntryKind, Finding, Heard, IncidentStage, PartyRole, PersonKind
 from wm_desktop.domain.term_rules import TermKind
-from wm_desktop.services.case_state import OpenWorkError
+from wm_desktop.services.case_state import OpenWorkError, state_of_file
 from wm_desktop.services.case_work import (
     Done,
     SameFileError,
@@ -39,7 +40,15 @@ from wm_desktop.services.courses import (
     take_step,
 )
 from wm_desktop.services.incident_checks import EmptyFieldError, InTheFutureError
-from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, change_stage, open_file
+from wm_desktop.services.incidents import (
+    NewEntry,
+    NewParty,
+    add_entry,
+    add_party,
+    change_stage,
+    open_file,
+    update_incident,
+)
 from wm_desktop.storage.seals import broken
 from wm_desktop.storage.verify import verify
 
@@ -317,3 +326,36 @@ def test_what_was_changed_behind_its_back_is_found(office: Any, engine: Any, clo
             connection.exec_driver_sql(f"UPDATE {table} SET {change}")
     with engine.connect() as connection:
         assert {table for table, _ in broken(connection)} == CHANGES.keys()
+
+
+def test_a_suspicion_is_talked_over_before_any_inquiry_and_then_reported_to_the_police(office: Any) -> None:
+    incident, _child, _party = judged(office)
+    found = open_file(office.place, incident.id).incident
+    incident = update_incident(office.place, replace(found, sexual_offence=True))
+    inspector = start_course(office.place, incident.id, CourseKind.INSPECTOR)
+    police = start_course(office.place, incident.id, CourseKind.POLICE)
+    not_needed = NewStep("not_needed", {"decided_by": "A. Kok", "decided_as": "directeur", "why": "valt mee"})
+    with pytest.raises(StepRefusedError, match="verplicht"):
+        take_step(office.place, inspector.id, not_needed)
+    take_step(office.place, inspector.id, NewStep("plan_call", {"owner": "B. Bos"}))
+    call = {
+        "caller": "B. Bos",
+        "number": "0900-1113111",
+        "ended_at": office.place.now().isoformat(),
+        "inspector": "niet verstrekt",
+        "names_given": "none",
+        "category": "sexual",
+        "advice": "Aangifte.",
+        "duty": "yes",
+        "suspicion": "yes",
+    }
+    reasons = {"unqualified": "volgt", "outside_hours": "teruggebeld"}
+    take_step(office.place, inspector.id, NewStep("call", call, reasons=reasons))
+    refused = judge_step(office.place, police.id, NewStep("decide_not")).refusals
+    assert "report_is_a_duty" in {refusal.code for refusal in refused}
+    assert not any(case.locked for _, case in _cases(office, incident))
+
+
+def _cases(office: Any, incident: Any) -> Any:
+    with office.place.unit_of_work() as uow:
+        return state_of_file(office.place, uow, incident).cases

@@ -9,6 +9,7 @@ from uuid import UUID
 from wm_desktop.domain.case_work import open_tasks
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import is_final, reached, state_of
+from wm_desktop.domain.courses.inspector_rules import suspicion_in
 from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, LetterFact, OtherCourse, Taken
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.errors import DomainError
@@ -52,10 +53,12 @@ def state_of_file(place: Workplace, uow: UnitOfWork, incident: Incident) -> Case
     courses = uow.courses.of_incident(incident.id)
     plain = [(course, _plain(place, uow, incident, course)) for course in courses]
     locked = inquiry_locked(incident, [case for _, case in plain])
+    must_report = any(suspicion_in(case) for _, case in plain if case.machine.kind is CourseKind.INSPECTOR)
     found = []
     for course, case in plain:
         party = None if course.party_id is None else known[course.party_id]
-        found.append((course, replace(_about(place, uow, case, course, party), locked=locked)))
+        whole = replace(case, locked=locked, must_report=must_report)
+        found.append((course, _about(place, uow, whole, course, party)))
     return CaseState(incident, parties, tuple(found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wm_desktop.domain.courses import inspector, pupil_suspension, pupil_warning
+from wm_desktop.domain.courses import data_breach, inspector, police, pupil_suspension, pupil_warning, removal
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.incidents import PersonKind
 
@@ -14,6 +14,9 @@ MACHINES: Mapping[CourseKind, Machine] = {
         pupil_warning.MACHINE,
         pupil_suspension.MACHINE,
         inspector.MACHINE,
+        police.MACHINE,
+        data_breach.MACHINE,
+        removal.MACHINE,
     )
 }
 

@@ -115,6 +115,7 @@ class CourseCase:
 
     `custody`: the guardians with custody of the pupil it is about. `calendar`: the days terms are counted by at the
     location. `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet.
+    `must_report`: that consultation ended in a reasonable suspicion, which the board reports to the police (WPO 4a).
     `mandates`: kinds whose decision the board has mandated to the principal.
     """
 
@@ -130,6 +131,7 @@ class CourseCase:
     mandates: frozenset[CourseKind] = frozenset()
     known_at: datetime | None = None
     locked: bool = False
+    must_report: bool = False
 
     @property
     def today(self) -> date:
