@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from wm_desktop.domain.case_work import CaseTask, CaseTerm, current_terms, marks_by_subject
+from wm_desktop.domain.case_work import CaseTask, CaseTerm, current_terms, marks_by_subject, open_terms
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import (
     Offer,
@@ -25,7 +25,7 @@ from wm_desktop.domain.courses.engine import (
 )
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.follow import Following, following
-from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, Machine, Taken
+from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, Machine, Step, Taken
 from wm_desktop.domain.errors import DomainError, NotFoundError
 from wm_desktop.domain.ids import CourseId, CourseStepId, IncidentId, PartyId, TaskId, TermId, new_uuid
 from wm_desktop.domain.incidents import EntryKind, Heard, Incident, IncidentStage, Party, PartyRole
@@ -144,6 +144,7 @@ def take_step(place: Workplace, course_id: CourseId, new: NewStep) -> CourseShow
         case = replace(case, taken=(*case.taken, taken))
         _store_step(place, uow, state, course, case)
         _follow(place, uow, state.incident, course, following(case, taken))
+        _hold(place, uow, state.incident, case.machine.by_code[taken.step])
         now = shown(state, course, case)
         uow.commit()
     place.changed(Kind.INCIDENTS)
@@ -236,7 +237,30 @@ def _follow(place: Workplace, uow: UnitOfWork, incident: Incident, course: Cours
         add_task(place, uow, incident, CaseTask(TaskId(new_uuid()), incident.id, course.id, *facts, *by))
     for run in found.terms:
         term = CaseTerm(TermId(new_uuid()), incident.id, course.id, run.plan.words, run.term, *by)
-        add_term(place, uow, incident, term)
+        if run.plan.again:
+            _count_again(place, uow, incident, term)
+        else:
+            add_term(place, uow, incident, term)
+
+
+def _count_again(place: Workplace, uow: UnitOfWork, incident: Incident, term: CaseTerm) -> None:
+    """Let a term take the place of the one that runs, if one does; the old one stays beside it."""
+    running = open_terms(uow.courses.terms(incident.id), uow.courses.marks(incident.id))
+    same = (one for one in running if one.course_id == term.course_id and one.term.kind is term.term.kind)
+    old = next(same, None)
+    if old is not None and not old.term.same_days(term.term):
+        why = term.term.why_in("nl")
+        add_term(place, uow, incident, replace(term, replaces=old.id, reason=why))
+        append(place, uow, incident, NewEntry(EntryKind.NOTE, f"Termijn '{term.words.nl}' opnieuw geteld. {why}"))
+
+
+def _hold(place: Workplace, uow: UnitOfWork, incident: Incident, step: Step) -> None:
+    """Keep the file from being destroyed from a step on that starts a dispute; only a person lifts that."""
+    if step.hold is None or incident.legal_hold:
+        return
+    uow.incidents.save(replace(incident, legal_hold=step.hold.nl))
+    append(place, uow, incident, NewEntry(EntryKind.NOTE, f"Niet vernietigen: {step.hold.nl}"))
+    uow.audit.add(actor=place.actor.name, action="case.hold", subject=incident.number, detail=step.code)
 
 
 def shown(state: CaseState, course: Course, case: CourseCase) -> CourseShown:

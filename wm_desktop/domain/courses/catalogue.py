@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wm_desktop.domain.courses import data_breach, inspector, police, pupil_suspension, pupil_warning, removal
+from wm_desktop.domain.courses import (
+    data_breach,
+    inspector,
+    police,
+    pupil_expulsion,
+    pupil_suspension,
+    pupil_warning,
+    removal,
+)
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.incidents import PersonKind
 
@@ -13,6 +21,7 @@ MACHINES: Mapping[CourseKind, Machine] = {
     for machine in (
         pupil_warning.MACHINE,
         pupil_suspension.MACHINE,
+        pupil_expulsion.MACHINE,
         inspector.MACHINE,
         police.MACHINE,
         data_breach.MACHINE,

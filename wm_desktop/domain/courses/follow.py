@@ -45,7 +45,11 @@ def following(case: CourseCase, taken: Taken) -> Following:
     runs = [plan for other in case.machine.steps for plan in other.terms]
     return Following(
         tasks=tuple(PlannedTask(plan, plan.due(asked)) for plan in step.tasks if plan.when(asked)),
-        terms=tuple(PlannedTerm(plan, case.term(plan.kind, start)) for plan, start in terms if start is not None),
+        terms=tuple(
+            PlannedTerm(plan, case.term(plan.kind, start, plan.stops(asked)))
+            for plan, start in terms
+            if start is not None
+        ),
         done_tasks=frozenset(plan.code for plan in plans if step.code in plan.done_by),
         closed_terms=frozenset(plan.kind for plan in runs if step.code in plan.closed_by),
     )

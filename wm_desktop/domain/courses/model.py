@@ -211,7 +211,8 @@ class TaskPlan:
 class TermPlan:
     """A term that a step starts; taking a `closed_by` step ends it.
 
-    `words` say what it is in this course; `start` gives a day, or a moment for a term in hours.
+    `words` say what it is in this course; `start` gives a day, or a moment for a term in hours; `stops` the times it
+    stood still. `again`: the step starts nothing, but counts this term anew where it runs.
     """
 
     kind: TermKind
@@ -219,13 +220,16 @@ class TermPlan:
     start: Callable[[Asked], Point | None]
     closed_by: frozenset[str] = frozenset()
     when: Callable[[Asked], bool] = lambda asked: True
+    stops: Callable[[Asked], Sequence[Stop]] = lambda asked: ()
+    again: bool = False
 
 
 @dataclass(frozen=True)
 class Step:
     """A step of a course. `to` empty: the state stays. `inquiry`: part of the school's own investigation.
 
-    `entry` is what the step is on the timeline; `hint` says in a sentence what it is for.
+    `entry` is what the step is on the timeline; `hint` says in a sentence what it is for. `hold` is why the file may
+    not be destroyed from this step on, until somebody lifts that.
     """
 
     code: str
@@ -241,6 +245,7 @@ class Step:
     entry: EntryKind = EntryKind.NOTE
     once: bool = False
     inquiry: bool = False
+    hold: Words | None = None
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,11 @@ def grounds_field(*, carried: bool = False) -> Field:
     return Field("grounds", Words("gronden (een per regel)", "grounds (one a line)"), FieldKind.LINES, carried=carried)
 
 
+def people_field(name: str, nl: str, en: str, *, required: bool = True) -> Field:
+    """A field for some of the guardians with custody."""
+    return Field(name, Words(nl, en), FieldKind.PEOPLE, required)
+
+
 def report_field() -> Field:
     """What was said in a talk or hearing."""
     return text_field("report", "verslag van wat is gezegd", "report of what was said")
