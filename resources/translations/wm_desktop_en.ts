@@ -4508,6 +4508,13 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Naam van de versie wijzigen</source>
+        <translation>Change the name of the version</translation>
+    </message>
+</context>
+<context>
     <name>NewFileForm</name>
     <message>
         <source>Nieuw gegevensbestand</source>
@@ -5435,6 +5442,10 @@
     <message>
         <source>Versies</source>
         <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Naam wi&amp;jzigen…</source>
+        <translation>Change na&amp;me…</translation>
     </message>
     <message>
         <source>&amp;Tekst bewaren…</source>

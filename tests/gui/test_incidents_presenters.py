@@ -15,6 +15,8 @@ from wm_desktop.domain.incidents import (
     PersonKind,
 )
 from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.protocols import ProtocolEvent, Started
+from wm_desktop.domain.school import SchoolYear
 from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.overview.presenter import OverviewPresenter
@@ -25,6 +27,7 @@ from wm_desktop.gui.incidents.timeline.presenter import EntryForm, TimelineNews,
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again, open_case
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
+from wm_desktop.services.protocols import NewVersion, begin_version
 
 
 @pytest.fixture
@@ -222,6 +225,22 @@ def test_what_is_missing_is_refused_by_its_field(place, view):
     with pytest.raises(EmptyFieldError) as refused:
         presenter.store(IncidentForm(description="Iets."))
     assert refused.value.facts["field"] == "subject"
+
+
+def test_another_day_offers_the_rules_of_the_version_of_that_day(place, view):
+    presenter = IncidentFormPresenter(place, view)
+    version_id = begin_version(place, NewVersion("Protocol", "nieuw", SchoolYear(2026)))
+    with place.unit_of_work() as uow:
+        uow.protocols.append(ProtocolEvent(version_id, Started(date(2026, 11, 20)), "directie", place.now()))
+        uow.commit()
+    presenter.moment_typed("", "vandaag", ("A5",))
+    assert view.last("show_rules")[0].version == "nieuw"
+    assert view.last("show_rules")[1] == ("A5",)
+    presenter.moment_typed("19-11-2026 23:59", "vandaag", ("A5",))
+    assert view.last("show_rules")[0].version == "schooljaar 2023-2024"
+    shown = view.count("show_rules")
+    presenter.moment_typed("19-11-2026 12:00", "oo", ("A5",))  # the same version: the list stays as it is
+    assert view.count("show_rules") == shown
 
 
 def test_the_typed_moment_is_read_along(place, view):

@@ -24,6 +24,7 @@ from wm_desktop.gui.protocol.version_dialogs import (
     AdoptDialog,
     AnswerDialog,
     AskDialog,
+    NameDialog,
     NewVersionDialog,
     StartDialog,
     TextDialog,
@@ -88,11 +89,11 @@ def test_steps_follow_the_stage_and_the_role(place, view):
     [first] = presenter.versions
     assert presenter.steps_of(first) == {Step.NEW, Step.TEXT, Step.START}
     version_id = a_concept(place)
-    assert presenter.steps_of(newest(place)) == {Step.NEW, Step.TEXT, Step.READ, Step.ASK}
+    assert presenter.steps_of(newest(place)) == {Step.NEW, Step.NAME, Step.TEXT, Step.READ, Step.ASK}
     ask_bodies(place, version_id, (MR,), TODAY)
     assert presenter.steps_of(newest(place)) == {*Step} - {Step.START}
     adopt_version(place, version_id, Adopted(TODAY, "directie"))
-    assert presenter.steps_of(newest(place)) == {*Step} - {Step.TEXT, Step.ADOPT}
+    assert presenter.steps_of(newest(place)) == {*Step} - {Step.NAME, Step.TEXT, Step.ADOPT}
     reader = VersionsPresenter(as_role(place, Role.READER), view, (), draw, AtOnce(), lambda *_: None)
     assert reader.steps_of(first) == frozenset()
     presenter.choose(version_id)  # not asked for yet: nothing to show
@@ -279,6 +280,21 @@ def test_an_unchosen_file_is_no_file(page, qtbot, tmp_path):
     dialog.fileSelected.emit(str(tmp_path / "protocol.pdf"))
     assert field.file().file_name == "protocol.pdf"
     dialog.reject()
+
+
+def test_a_concept_gets_another_name_but_not_that_of_another_version(page, place):
+    a_concept(place)
+    page.refresh_now()
+    page.versions_pane.ui.versions_table.select_number(0)
+    page.versions_pane.ui.name_button.click()
+    dialog = opened(page, NameDialog)
+    dialog.ui.title_edit.setText("Protocol Sociale Media")
+    dialog.ui.name_edit.setText("schooljaar 2023-2024")
+    dialog.ui.save_button.click()
+    assert dialog.messages.isVisible()
+    dialog.ui.name_edit.setText("voorjaar 2027")
+    dialog.ui.save_button.click()
+    assert newest(place).facts.name == "voorjaar 2027"
 
 
 def test_nobody_asked_is_refused(page, place):

@@ -24,6 +24,7 @@ from wm_desktop.services.protocols import (
     adopt_version,
     ask_bodies,
     begin_version,
+    describe_version,
     keep_text,
     record_answer_of,
     start_version,
@@ -61,6 +62,37 @@ class NewVersionDialog(KeepingDialog):
         based_on, text = ui.based_combo.currentData(), ui.file_field.file()
         new = NewVersion(ui.title_edit.text(), ui.name_edit.text(), year, based_on, text)
         self.keep(lambda: begin_version(place, new))
+
+
+class NameDialog(AskingDialog):
+    """Change what a concept is called."""
+
+    help_topic = "protocol"
+
+    def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_VersionNew()
+        self.ui.setupUi(self)
+        self.messages = self.ui.messages
+        self._desk, self._version = desk, version
+        self.setWindowTitle(self.tr("Naam van de versie wijzigen"))
+        self.ui.title_edit.setText(version.facts.title)
+        self.ui.name_edit.setText(version.facts.name)
+        self.ui.year_edit.setText(str(version.facts.school_year))
+        for field in (self.ui.based_combo, self.ui.file_field):
+            self.ui.form.setRowVisible(field, False)
+        self.ui.save_button.clicked.connect(self._store)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        fit(self, 560)
+
+    def _store(self) -> None:
+        ui = self.ui
+
+        def work() -> None:
+            year = SchoolYear.parse(ui.year_edit.text())
+            describe_version(self._desk.place, self._version.id, ui.title_edit.text(), ui.name_edit.text(), year)
+
+        self.settle(work)
 
 
 class TextDialog(KeepingDialog):

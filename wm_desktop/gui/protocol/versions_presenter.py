@@ -23,6 +23,7 @@ class Step(Enum):
     """What can be done with a version."""
 
     NEW = "new"
+    NAME = "name"
     TEXT = "text"
     READ = "read"
     ASK = "ask"
@@ -139,6 +140,7 @@ class VersionsPresenter:
         current = version.stage(self._place.today()) is not VersionStage.REPLACED
         found = {
             Step.NEW: True,
+            Step.NAME: version.is_open,
             Step.TEXT: version.is_open or version.text is None,
             Step.READ: version.text is not None,
             Step.ASK: version.text is not None and current,

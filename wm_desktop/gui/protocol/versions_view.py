@@ -22,6 +22,7 @@ from wm_desktop.gui.protocol.version_dialogs import (
     AdoptDialog,
     AnswerDialog,
     AskDialog,
+    NameDialog,
     NewVersionDialog,
     StartDialog,
     TextDialog,
@@ -95,6 +96,7 @@ class VersionsPane(QWidget):
         ui.facts_view.setHtml(self._facts_html(shown))
         buttons = {
             Step.NEW: ui.new_button,
+            Step.NAME: ui.name_button,
             Step.TEXT: ui.text_button,
             Step.READ: ui.read_button,
             Step.ASK: ui.ask_button,
@@ -154,15 +156,18 @@ class VersionsPane(QWidget):
         ui.answer_button.clicked.connect(self.ask_answer)
         ui.bodies_table.row_opened.connect(self.ask_answer)
         for button, dialog in (
+            (ui.name_button, NameDialog),
             (ui.text_button, TextDialog),
             (ui.ask_button, AskDialog),
             (ui.adopt_button, AdoptDialog),
             (ui.start_button, StartDialog),
         ):
             button.clicked.connect(lambda *_, kind=dialog: self._open(kind))
-        ContextMenu(ui.versions_table, (ui.text_button, ui.read_button, ui.print_button, ui.new_button))
+        ContextMenu(ui.versions_table, (ui.name_button, ui.text_button, ui.read_button, ui.print_button, ui.new_button))
 
-    def _open(self, kind: type[TextDialog] | type[AskDialog] | type[AdoptDialog] | type[StartDialog]) -> None:
+    def _open(
+        self, kind: type[NameDialog] | type[TextDialog] | type[AskDialog] | type[AdoptDialog] | type[StartDialog]
+    ) -> None:
         version = self._chosen()
         if version is not None:
             kind(self.page.desk, version, self.window()).open()
