@@ -11,13 +11,15 @@ import pytest
 from tests.cases import a_file
 from tests.storage.test_courses import judged, suspended
 from tests.support import as_role
+from tests.unit.courses.walking import Walk
+from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again, open_case, similar_cases
 from wm_desktop.services.case_work import link_incidents, new_task
-from wm_desktop.services.courses import NewStep, take_step
+from wm_desktop.services.courses import NewStep, judge_step, start_course, take_step
 from wm_desktop.services.incidents import NewParty, add_party, change_stage, update_incident
 from wm_desktop.services.settings import SettingError, load_settings, save_settings
 
@@ -115,3 +117,30 @@ def test_the_school_has_its_own_words_for_severity(place: Any) -> None:
     assert (load_settings(place).severities, load_settings(place).ban_mandate) == (own, True)
     save_settings(place, replace(load_settings(place), severities=("a", " ", "c", "d")))
     assert load_settings(place).severities[0].startswith("licht")
+
+
+def test_an_earlier_file_about_an_employee_is_not_told_of_to_the_office(office: Any) -> None:
+    place = office.place
+    first, child, _ = judged(office)
+    accused(place, first, PersonKind.EMPLOYEE, office.employee())
+    second, _other, _ = judged(office, pupil="Ali Demir")
+    accused(place, second, PersonKind.PUPIL, child)
+    assert len(open_case(place, second.id).earlier) == 1
+    assert open_case(as_role(place, Role.ADMINISTRATOR), second.id).earlier == ()
+
+
+def test_a_consultation_ends_the_lock_on_the_school_s_own_inquiry(office: Any) -> None:
+    place = office.place
+    incident, _child, _ = judged(office)
+    update_incident(place, replace(open_case(place, incident.id).file.incident, sexual_offence=True))
+    report = start_course(place, incident.id, CourseKind.INSPECTOR)
+    take_step(place, report.id, NewStep("plan_call", {"owner": "de directeur"}))
+    assert open_case(place, incident.id).locked
+    machine = machine_of(CourseKind.INSPECTOR)
+    asked = NewStep("call", Walk(CourseKind.INSPECTOR, place.now()).sensible("call", {}).values)
+    doubts = judge_step(place, report.id, asked).doubts
+    take_step(place, report.id, replace(asked, reasons={doubt.code: "nagegaan" for doubt in doubts}))
+    case = open_case(place, incident.id)
+    assert (case.locked, case.courses[0].state, case.courses[0].party) == (False, "called", None)
+    assert [task.code for task in case.open_tasks if task.code == "call"] == []
+    assert machine.words.nl in case.file.entries[-1].text
