@@ -62,7 +62,8 @@ class StepBar(QWidget, Generic[Stage]):
             self._draw_arrow(painter, QRectF(left, 1, width, self.height() - 2), stage, number - now)
 
     def _draw_arrow(self, painter: QPainter, area: QRectF, stage: Stage, distance: int) -> None:
-        ground, text, border = _colours_at(distance)
+        unknown = distance < 0 and self._past != "✓"
+        ground, text, border = _colours_at(1 if unknown else distance)
         painter.setPen(QPen(border, 1))
         painter.setBrush(ground)
         painter.drawPolygon(_arrow(area, notched=stage is not self._order[0]))
