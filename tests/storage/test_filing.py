@@ -9,16 +9,20 @@ from uuid import uuid4
 import pytest
 
 from tests.cases import a_file, a_final_warning, a_warning
+from tests.storage.test_courses import suspended
 from tests.support import as_role
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.case_work import Dossier, FiledItem
+from wm_desktop.domain.dossier_check import Gap
 from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again
+from wm_desktop.services.dossier_check import check_dossier
 from wm_desktop.services.filing import AlreadyFiledError, NotADestinationError, ToFile, file_items, filing_of_file
 from wm_desktop.services.incident_checks import EmptyFieldError, InTheFutureError
 from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party
+from wm_desktop.services.letters import mark_sent
 
 
 def test_a_letter_is_put_in_the_file_of_its_pupil(office: Any) -> None:
@@ -84,3 +88,16 @@ def test_the_office_files_nothing_about_an_employee(office: Any) -> None:
         file_items(as_role(place, Role.ADMINISTRATOR), incident.id, [piece])
     [filing] = file_items(place, incident.id, [piece])
     assert filing.dossier is Dossier.PERSONNEL
+
+
+def test_the_check_follows_what_is_done_in_the_file(office: Any) -> None:
+    place = office.place
+    letter = a_final_warning(office, letter_paper())
+    lines = check_dossier(place, letter.incident_id)
+    assert [line.gap for line in lines] == [Gap.NOT_DECIDED, Gap.NOT_SENT, Gap.NOT_FILED]
+    mark_sent(place, letter.id, place.now())
+    file_items(place, letter.incident_id, [ToFile(FiledItem.LETTER, letter.id, letter.pupil_id)])
+    assert [line.gap for line in check_dossier(place, letter.incident_id)] == [Gap.NOT_DECIDED]
+    incident, _course = suspended(office)
+    gaps = [line.gap for line in check_dossier(place, incident.id)]
+    assert (gaps.count(Gap.NO_REPORT), Gap.COURSE_OPEN in gaps) == (4, True)

@@ -32,7 +32,7 @@ _CORRESPONDENCE = {
     EntryKind.MAIL_OUT: Words("Bericht verzonden", "Mail sent"),
     EntryKind.RESPONSE: Words("Reactie", "Response"),
     EntryKind.HEARING: Words("Hoor en wederhoor", "Hearing"),
-    EntryKind.REPORT: Words("Verslag", "Report"),
+    EntryKind.REPORT: Words("Melding", "Report"),
     EntryKind.LETTER: Words("Brief", "Letter"),
 }
 _LONGEST = 60
