@@ -146,7 +146,7 @@ def test_a_file_dropped_on_the_incident_becomes_evidence(page, panel, desk, tmp_
     dialog.ui.note_edit.setText("van de moeder")
     dialog.ui.save_button.click()
     done(desk)
-    ((number, name, captured, *_, sha256, origin),) = cells(panel)
+    ((number, name, captured, _, sha256, origin, *_),) = cells(panel)
     assert (number, name, captured, len(sha256)) == ("1", "chat.txt", "22-11-2026 20:15", 12)
     assert origin == "https://voorbeeld.nl/bericht · van de moeder"
     panel.ui.evidence_table.select_number(0)
@@ -305,7 +305,7 @@ def test_a_mail_is_shown_and_an_attachment_becomes_evidence_that_points_to_it(pa
     done(desk)
     assert "foto.png" in dialog.ui.messages.text
     assert cells(panel)[1][1] == "foto.png"
-    assert cells(panel)[1][-1] == "bijlage van bericht.eml"
+    assert cells(panel)[1][5] == "bijlage van bericht.eml"
     dialog.ui.attachment_list.setCurrentRow(1)
     assert not dialog.ui.view_attachment_button.isEnabled()
     dialog._view_attachment()

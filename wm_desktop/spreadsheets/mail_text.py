@@ -7,7 +7,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from html.parser import HTMLParser
 
-MOST_HTML = 4_000_000
+MOST_HTML = 1_000_000
 LONGEST_HEAD = 8_000
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "math"})
 _LINE_TAGS = "p div br tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr pre section article"

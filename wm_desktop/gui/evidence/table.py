@@ -78,18 +78,18 @@ def evidence_columns(icon_of: Callable[[Evidence], QIcon | None]) -> list[Column
             align=Align.RIGHT,
         ),
         Column(
-            QCoreApplication.translate("incidents", "Toegevoegd"),
-            lambda line: line.piece.recorded_at,
-            lambda line: short_moment(line.piece.recorded_at),
-        ),
-        Column(QCoreApplication.translate("incidents", "Door"), lambda line: line.piece.recorded_by),
-        Column(
             QCoreApplication.translate("incidents", "Vingerafdruk"),
             lambda line: line.piece.sha256,
             lambda line: line.piece.sha256[:_SHOWN_DIGITS],
             tooltip=lambda line: line.piece.sha256,
         ),
-        Column(QCoreApplication.translate("incidents", "Link en notitie"), origin_of),
+        Column(QCoreApplication.translate("incidents", "Link en notitie"), origin_of, tooltip=origin_of),
+        Column(
+            QCoreApplication.translate("incidents", "Toegevoegd"),
+            lambda line: line.piece.recorded_at,
+            lambda line: short_moment(line.piece.recorded_at),
+        ),
+        Column(QCoreApplication.translate("incidents", "Door"), lambda line: line.piece.recorded_by),
     ]
 
 

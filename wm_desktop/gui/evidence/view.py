@@ -111,6 +111,8 @@ class EvidencePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The list is looked at: its small pictures are wanted."""
         super().showEvent(event)
+        if self._incident_id is not None:
+            self.ui.evidence_table.fit_columns()  # before it was shown the table did not know its type
         self._want_pictures()
 
     # what the presenter asks
