@@ -16,13 +16,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
-from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import KEY, FixedClock, Office, copy_engine, make_template, workplace_on
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, PersonKind
 from wm_desktop.gui.evidence.files import PIECE, FileOnDisk
 from wm_desktop.services.evidence import About, read_evidence, take_in
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, open_file, open_incident
 from wm_desktop.services.workplace import Workplace
+from wm_desktop.storage.engine import connect
 
 FLOOR = "writing (with fsync) and hashing it plainly"
 MEGABYTE = 1_048_576
@@ -57,6 +58,9 @@ def _intake(place: Workplace, film: Path, plain: Path, times: int) -> Figures:
     return {
         FLOOR: Figure(floor),
         "taking in": Figure(taking, ratio=taking / floor, ratio_to=FLOOR, goal_ratio=5),
+        "the encrypted database alone, without the program": Figure(
+            bare := timed(lambda: _bare(film, plain.with_name("bare.db")), times), ratio=bare / floor, ratio_to=FLOOR
+        ),
         "taking in: memory": Figure(added_memory(take), "MB", goal=30),
         "giving back": Figure(reading, ratio=reading / floor_read, ratio_to="reading and hashing it plainly"),
         "giving back: memory": Figure(added_memory(read), "MB", goal=30),
@@ -115,6 +119,18 @@ def _opened(place: Workplace, folder: Path, incident_id: IncidentId, times: int)
     desk.tasks.wait()
     desk.tasks.close()
     return found
+
+
+def _bare(film: Path, database: Path) -> None:
+    """The same bytes in one table and one transaction, with nothing but the database."""
+    connection = connect(database, KEY, new=not database.exists())
+    connection.execute("CREATE TABLE IF NOT EXISTS piece (number INTEGER PRIMARY KEY, data BLOB)")
+    connection.execute("BEGIN IMMEDIATE")
+    with film.open("rb") as read:
+        while piece := read.read(PIECE):
+            connection.execute("INSERT INTO piece (data) VALUES (?)", (piece,))
+    connection.execute("COMMIT")
+    connection.close()
 
 
 def _by_turns(floor: Callable[[], object], act: Callable[[], object], times: int) -> tuple[float, float]:

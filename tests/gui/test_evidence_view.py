@@ -12,11 +12,13 @@ from tests.cases import a_file
 from tests.gui.papers import desk_with_paper
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.mail import Attachment, Mail
+from wm_desktop.gui import theme
 from wm_desktop.gui.evidence import picture, thumbnails
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.files import KeptFile
 from wm_desktop.gui.evidence.looks import LONGEST_LINE, MOST_TEXT, Looked, Unseen, look_at
 from wm_desktop.gui.evidence.picture import PictureArea, PictureTooLargeError, png_of, read_image
+from wm_desktop.gui.evidence.table import PICTURE
 from wm_desktop.gui.evidence.viewer import EvidenceDialog, Ways
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.view import IncidentsPage
@@ -354,6 +356,17 @@ def test_small_pictures_come_one_by_one_and_go_with_the_file(page, panel, desk, 
     incident, _ = a_file(office, "Ander", pupil="Noor de Wit")
     page.open_file(incident.id)
     assert panel.thumbnails.icon_of(first) is None
+
+
+def test_larger_text_keeps_room_for_the_pictures(panel, qapp):
+    try:
+        theme.apply(qapp, dark=False, text_percent=225)
+        QApplication.processEvents()
+        high = panel.ui.evidence_table.verticalHeader().defaultSectionSize()
+    finally:
+        theme.apply(qapp, dark=False, text_percent=100)
+    QApplication.processEvents()
+    assert high >= panel.ui.evidence_table.verticalHeader().defaultSectionSize() == PICTURE.height() + 6
 
 
 def test_a_piece_that_cannot_be_read_has_no_small_picture_but_a_bug_is_told(page, panel, monkeypatch):
