@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from wm_desktop.domain.courses import (
     data_breach,
     inspector,
+    parent,
     police,
     pupil_expulsion,
     pupil_suspension,
@@ -22,6 +23,7 @@ MACHINES: Mapping[CourseKind, Machine] = {
         pupil_warning.MACHINE,
         pupil_suspension.MACHINE,
         pupil_expulsion.MACHINE,
+        parent.MACHINE,
         inspector.MACHINE,
         police.MACHINE,
         data_breach.MACHINE,

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
+from wm_desktop.domain.courses.limits import INVITATIONS, absent_twice
 from wm_desktop.domain.courses.model import Asked, CourseCase, Taken
 from wm_desktop.domain.courses.parts import day_in
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.domain.term_stops import Stop
 
 EXECUTED = frozenset({"execute", "execute_meanwhile"})
-INVITATIONS = 2
-"""So many times parents are invited before the school may go on without having heard them (domain reference 11.4)."""
-
-
-def absent_twice(case: CourseCase, step: str, *since: str) -> bool:
-    """Whether people stayed away on two different days after the last of these steps."""
-    return len({one.day for one in case.since(*since) if one.step == step}) >= INVITATIONS
 
 
 def parents_absent(case: CourseCase) -> bool:

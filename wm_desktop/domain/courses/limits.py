@@ -1,4 +1,4 @@
-"""Limits on what was filled in that several courses share: days in their order, and how a letter was delivered."""
+"""Limits on what was filled in that several courses share: days, invitations, delivery."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from wm_desktop.domain.courses.parts import choice_field
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_case import Confidence
 
+INVITATIONS = 2
+"""So many times parents are invited before the school may go on without having heard them (domain reference 11.4)."""
 DELIVERY = choice_field(
     "delivery",
     "hoe bezorgd",
@@ -63,3 +65,8 @@ def not_before(name: str, since: Callable[[CourseCase], date | None], nl: str, e
         return day is not None and first is not None and day < first
 
     return Guard(f"{name}_earlier", Words(nl, en), fails, hard=True, source="law-and-letters 11", field=name)
+
+
+def absent_twice(case: CourseCase, step: str, *since: str) -> bool:
+    """Whether people stayed away on two different days after the last of these steps."""
+    return len({one.day for one in case.since(*since) if one.step == step}) >= INVITATIONS
