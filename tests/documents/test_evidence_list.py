@@ -70,6 +70,14 @@ def test_many_pieces_go_over_more_pages_and_no_piece_is_split(place: Workplace, 
     assert sum(page.count("Nr.") for page in pages) == 14
 
 
+def test_a_link_longer_than_a_page_is_not_cut(place: Workplace, dossier: IncidentId) -> None:
+    link = "https://voorbeeld.nl/" + "x" * 8_000 + "einde"
+    keep(place, dossier, "a.txt", About(link=link))
+    pages = PdfReader(io.BytesIO(draw(evidence_list(place, dossier)))).pages
+    assert len(pages) == 3
+    assert sum(page.extract_text().count("x") for page in pages) >= 8_000
+
+
 def test_one_piece_is_told_as_one(place: Workplace, dossier: IncidentId) -> None:
     keep(place, dossier, "a.txt", About())
     made = evidence_list(place, dossier)

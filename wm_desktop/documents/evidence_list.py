@@ -32,11 +32,11 @@ def draw(made: EvidenceList) -> bytes:
 
 
 def _pages(made: EvidenceList) -> list[list[list[Line]]]:
-    """Divide the pieces over pages; a piece stays together (one of more than a page cannot be: its texts are short)."""
+    """Divide the pieces over pages; a piece stays together, unless its link alone is longer than a page."""
     pages: list[list[list[Line]]] = [[]]
-    top = TOP
-    for piece in made.pieces:
-        block = _block(piece)
+    top, most = TOP, int((BOTTOM - TOP) // _STEP) - 1
+    whole = [_block(piece) for piece in made.pieces]
+    for block in (lines[start : start + most] for lines in whole for start in range(0, len(lines), most)):
         height = (len(block) + 1) * _STEP
         if top + height > BOTTOM and pages[-1]:
             pages.append([])
