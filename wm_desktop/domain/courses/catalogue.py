@@ -13,6 +13,8 @@ from wm_desktop.domain.courses import (
     pupil_suspension,
     pupil_warning,
     removal,
+    staff_reprimand,
+    staff_warning,
 )
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.incidents import PersonKind
@@ -24,6 +26,8 @@ MACHINES: Mapping[CourseKind, Machine] = {
         pupil_suspension.MACHINE,
         pupil_expulsion.MACHINE,
         parent.MACHINE,
+        staff_warning.MACHINE,
+        staff_reprimand.MACHINE,
         inspector.MACHINE,
         police.MACHINE,
         data_breach.MACHINE,

@@ -46,7 +46,7 @@ def following(case: CourseCase, taken: Taken) -> Following:
     return Following(
         tasks=tuple(PlannedTask(plan, plan.due(asked)) for plan in step.tasks if plan.when(asked)),
         terms=tuple(
-            PlannedTerm(plan, case.term(plan.kind, start, plan.stops(asked)))
+            PlannedTerm(plan, case.term(plan.kind, start, plan.stops(asked), plan.length(asked)))
             for plan, start in terms
             if start is not None
         ),

@@ -143,9 +143,9 @@ class CourseCase:
         """The days without school at the location."""
         return self.calendar.closed
 
-    def term(self, kind: TermKind, start: Point, stops: Sequence[Stop] = ()) -> Term:
-        """Count a term on the days of this case."""
-        return compute_term(kind, start, self.calendar, stops=stops, today=self.today)
+    def term(self, kind: TermKind, start: Point, stops: Sequence[Stop] = (), length: int | None = None) -> Term:
+        """Count a term on the days of this case; `length` replaces the usual length of an adjustable term."""
+        return compute_term(kind, start, self.calendar, length=length, stops=stops, today=self.today)
 
     def last(self, *steps: str) -> Taken | None:
         """The last of these steps that was taken."""
@@ -212,7 +212,8 @@ class TermPlan:
     """A term that a step starts; taking a `closed_by` step ends it.
 
     `words` say what it is in this course; `start` gives a day, or a moment for a term in hours; `stops` the times it
-    stood still. `again`: the step starts nothing, but counts this term anew where it runs.
+    stood still; `length` another length than usual, for a term that has one. `again`: the step starts nothing, but
+    counts this term anew where it runs.
     """
 
     kind: TermKind
@@ -222,6 +223,7 @@ class TermPlan:
     when: Callable[[Asked], bool] = lambda asked: True
     stops: Callable[[Asked], Sequence[Stop]] = lambda asked: ()
     again: bool = False
+    length: Callable[[Asked], int | None] = lambda asked: None
 
 
 @dataclass(frozen=True)
