@@ -87,6 +87,7 @@ def _opened(place: Workplace, folder: Path, incident_id: IncidentId, times: int)
     from PySide6.QtWidgets import QApplication
 
     from tests.gui.conftest import make_desk
+    from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
     from wm_desktop.gui.incidents.view import IncidentsPage
 
     app = QApplication.instance() or QApplication([])
@@ -102,7 +103,7 @@ def _opened(place: Workplace, folder: Path, incident_id: IncidentId, times: int)
         app.processEvents()
 
     def small_pictures() -> None:
-        page.file_view.ui.tabs.setCurrentWidget(page.file_view.ui.evidence_tab)
+        page.file_view.go_to(EvidenceTab)
         desk.tasks.wait()
 
     memory = added_memory(show)  # the first time, with everything that is loaded for it
