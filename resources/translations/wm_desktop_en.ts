@@ -514,6 +514,10 @@
 <context>
     <name>CaseOverview</name>
     <message>
+        <source>⚠  Op slot: er is een vermoeden van een zedenmisdrijf door iemand die voor de school werkt. Onderzoek niet zelf en hoor de betrokkene niet, totdat het overleg met de vertrouwensinspecteur (0900 111 3 111) is vastgelegd. Het bestuur wordt direct ingelicht.</source>
+        <translation>⚠  Locked: a sexual offence by somebody who works for the school is suspected. Do not investigate yourself and do not hear the person concerned until the consultation with the confidential inspector (0900 111 3 111) is recorded. The board is informed at once.</translation>
+    </message>
+    <message>
         <source>Feiten</source>
         <translation>Facts</translation>
     </message>
@@ -522,12 +526,20 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Situatie</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
         <source>Gebeurd op</source>
         <translation>Happened on</translation>
     </message>
     <message>
         <source>Gemeld op</source>
         <translation>Reported on</translation>
+    </message>
+    <message>
+        <source>Bekend bij school</source>
+        <translation>Known to the school</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -552,6 +564,10 @@
     <message>
         <source>Melden vóór</source>
         <translation>Report before</translation>
+    </message>
+    <message>
+        <source>Niet vernietigen, want</source>
+        <translation>Do not destroy, because</translation>
     </message>
     <message>
         <source>Wat er gebeurde</source>
@@ -2960,6 +2976,14 @@
         <translation>Kind of incident</translation>
     </message>
     <message>
+        <source>S&amp;ituatie</source>
+        <translation>S&amp;ituation</translation>
+    </message>
+    <message>
+        <source>Situatie</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
         <source>&amp;Onderwerp</source>
         <translation>&amp;Subject</translation>
     </message>
@@ -2994,6 +3018,18 @@
     <message>
         <source>vandaag</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>Beken&amp;d bij school</source>
+        <translation>&amp;Known to the school</translation>
+    </message>
+    <message>
+        <source>Wanneer de school het wist</source>
+        <translation>When the school knew</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: gisteren 16:10</source>
+        <translation>for example: gisteren 16:10</translation>
     </message>
     <message>
         <source>&amp;Locatie</source>
@@ -3062,6 +3098,30 @@
     <message>
         <source>Overtreden regels</source>
         <translation>Rules broken</translation>
+    </message>
+    <message>
+        <source>Bijzonderheden</source>
+        <translation>Special</translation>
+    </message>
+    <message>
+        <source>Vermoeden van een zedenmisdri&amp;jf door iemand die voor de school werkt</source>
+        <translation>Suspected sexual offence by somebody who works &amp;for the school</translation>
+    </message>
+    <message>
+        <source>Vraag het bestuur direct om te overleggen met de vertrouwensinspecteur (0900 111 3 111). Tot dat overleg hier is vastgelegd, staan eigen onderzoek en het horen van de betrokkene op slot.</source>
+        <translation>Ask the board at once to consult the confidential inspector (0900 111 3 111). Until that consultation is recorded here, your own investigation and hearing the person concerned are locked.</translation>
+    </message>
+    <message>
+        <source>Niet ver&amp;nietigen, want</source>
+        <translation>Do &amp;not destroy, because</translation>
+    </message>
+    <message>
+        <source>Waarom dit dossier niet mag worden vernietigd</source>
+        <translation>Why this file may not be destroyed</translation>
+    </message>
+    <message>
+        <source>leeg, of bijvoorbeeld: er loopt een rechtszaak</source>
+        <translation>empty, or for example: a court case is running</translation>
     </message>
     <message>
         <source>Betrokkenen</source>
@@ -7550,6 +7610,58 @@
         <translation>Objection and complaint (at the foot of a letter with a measure)</translation>
     </message>
     <message>
+        <source>De directeur mag namens het bestuur een ouder de toegang ont&amp;zeggen (mandaat)</source>
+        <translation>The principal may ban a parent from the &amp;premises on behalf of the board (mandate)</translation>
+    </message>
+    <message>
+        <source>Wat de school verstaat onder de ernst van een incident:</source>
+        <translation>What the school means by the severity of an incident:</translation>
+    </message>
+    <message>
+        <source>Ernst &amp;1:</source>
+        <translation>Severity &amp;1:</translation>
+    </message>
+    <message>
+        <source>Wat de school verstaat onder ernst 1</source>
+        <translation>What the school means by severity 1</translation>
+    </message>
+    <message>
+        <source>Ernst &amp;2:</source>
+        <translation>Severity &amp;2:</translation>
+    </message>
+    <message>
+        <source>Wat de school verstaat onder ernst 2</source>
+        <translation>What the school means by severity 2</translation>
+    </message>
+    <message>
+        <source>Ernst &amp;3:</source>
+        <translation>Severity &amp;3:</translation>
+    </message>
+    <message>
+        <source>Wat de school verstaat onder ernst 3</source>
+        <translation>What the school means by severity 3</translation>
+    </message>
+    <message>
+        <source>Ernst &amp;4:</source>
+        <translation>Severity &amp;4:</translation>
+    </message>
+    <message>
+        <source>Wat de school verstaat onder ernst 4</source>
+        <translation>What the school means by severity 4</translation>
+    </message>
+    <message>
+        <source>E&amp;erdere incidenten tonen:</source>
+        <translation>Show &amp;earlier incidents:</translation>
+    </message>
+    <message>
+        <source> jaar na afsluiten</source>
+        <translation> years after closing</translation>
+    </message>
+    <message>
+        <source>Eerdere incidenten tonen</source>
+        <translation>Show earlier incidents</translation>
+    </message>
+    <message>
         <source>&amp;Locaties</source>
         <translation>&amp;Locations</translation>
     </message>
@@ -7686,6 +7798,10 @@
         <translation>Preview of the letterhead</translation>
     </message>
     <message>
+        <source>Incidenten</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
         <source>Directeur</source>
         <translation>Principal</translation>
     </message>
@@ -7795,6 +7911,22 @@
         <translation>New stage</translation>
     </message>
     <message>
+        <source>&amp;Oordeel</source>
+        <translation>&amp;Judgement</translation>
+    </message>
+    <message>
+        <source>Oordeel</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>&amp;Ernst</source>
+        <translation>S&amp;everity</translation>
+    </message>
+    <message>
+        <source>Ernst</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
         <source>&amp;Reden</source>
         <translation>&amp;Reason</translation>
     </message>
@@ -7813,6 +7945,25 @@
     <message>
         <source>Fase &amp;wijzigen</source>
         <translation>&amp;Change stage</translation>
+    </message>
+</context>
+<context>
+    <name>StageDialog</name>
+    <message>
+        <source>(kies)</source>
+        <translation>(choose)</translation>
+    </message>
+    <message>
+        <source>Nog open in dit dossier:
+%1
+Schrijf waarom het dossier toch dicht kan.</source>
+        <translation>Still open in this file:
+%1
+Write why the file can be closed all the same.</translation>
+    </message>
+    <message>
+        <source>Het dossier gaat weer open. Schrijf waarom.</source>
+        <translation>The file will be opened again. Write why.</translation>
     </message>
 </context>
 <context>
@@ -9141,20 +9292,28 @@
         <translation>not assessed yet</translation>
     </message>
     <message>
-        <source>1 - licht</source>
-        <translation>1 - minor</translation>
+        <source>niet bekend</source>
+        <translation>not known</translation>
     </message>
     <message>
-        <source>2 - matig</source>
-        <translation>2 - moderate</translation>
+        <source>Tijdens de les</source>
+        <translation>During a lesson</translation>
     </message>
     <message>
-        <source>3 - ernstig</source>
-        <translation>3 - serious</translation>
+        <source>Op het werk</source>
+        <translation>At work</translation>
     </message>
     <message>
-        <source>4 - zeer ernstig</source>
-        <translation>4 - very serious</translation>
+        <source>Buiten het werk</source>
+        <translation>Outside work</translation>
+    </message>
+    <message>
+        <source>geen schending</source>
+        <translation>no breach</translation>
+    </message>
+    <message>
+        <source>schending</source>
+        <translation>breach</translation>
     </message>
     <message>
         <source>%1 - 72 uur nadat de school het wist (%2); nachten en weekenden tellen mee. Of dit een datalek is en of het wordt gemeld, beslist de school.</source>

@@ -1,13 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.cases import RecordingView, a_file
 from tests.support import as_role
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.dutch_dates import NotADayError
 from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.incidents import (
+    Circumstance,
     EntryKind,
+    Finding,
     Heard,
     IncidentKind,
     IncidentStage,
@@ -17,7 +21,7 @@ from wm_desktop.domain.incidents import (
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.protocols import ProtocolEvent, Started
 from wm_desktop.domain.school import SchoolYear
-from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
+from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter, StageForm
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.overview.presenter import OverviewPresenter
 from wm_desktop.gui.incidents.party_presenter import Candidate, PartyPresenter
@@ -26,8 +30,11 @@ from wm_desktop.gui.incidents.timeline.lines import timeline_of
 from wm_desktop.gui.incidents.timeline.presenter import EntryForm, TimelineNews, TimelinePresenter
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again, open_case
+from wm_desktop.services.case_work import new_task
+from wm_desktop.services.courses import start_course
 from wm_desktop.services.incidents import EmptyFieldError, NewParty, change_stage
 from wm_desktop.services.protocols import NewVersion, begin_version
+from wm_desktop.services.settings import SEVERITIES
 
 
 @pytest.fixture
@@ -117,9 +124,9 @@ def test_nothing_is_drawn_when_no_file_is_open(opened, view):
     before = view.count("show_case")
     presenter.refresh()
     assert view.count("show_case") == before
-    assert (presenter.pupils, presenter.next_stages, presenter.case) == ((), (), None)
+    assert (presenter.pupils, presenter.case) == ((), None)
     with pytest.raises(LookupError):
-        presenter.change_stage(IncidentStage.CLOSED, "")
+        presenter.change_stage(StageForm(IncidentStage.CLOSED))
 
 
 def test_an_entry_is_added_at_the_typed_moment_and_who_was_heard(opened, place, view):
@@ -166,9 +173,22 @@ def test_the_timeline_is_in_the_order_things_happened(opened, place, view):
 
 def test_a_stage_is_changed_with_its_reason(opened, view):
     presenter, _ = opened
-    assert IncidentStage.UNDER_INVESTIGATION in presenter.next_stages
-    presenter.change_stage(IncidentStage.UNDER_INVESTIGATION, "Bevestigd.")
+    assert IncidentStage.UNDER_INVESTIGATION in presenter.stage_choices(presenter.case).next_stages
+    presenter.change_stage(StageForm(IncidentStage.UNDER_INVESTIGATION, "Bevestigd."))
     assert view.last("tell") == (FileNews.STAGE_CHANGED, "under_investigation")
+
+
+def test_a_judgement_is_kept_and_what_is_open_is_told(opened, place):
+    presenter, incident = opened
+    new_task(place, incident.id, "Ouders bellen")
+    presenter.change_stage(StageForm(IncidentStage.UNDER_INVESTIGATION))
+    presenter.change_stage(StageForm(IncidentStage.ASSESSED, "Kon niet.", Finding.BREACH, 3))
+    start_course(place, incident.id, CourseKind.PUPIL_SUSPENSION, presenter.case.file.parties[0].id)
+    presenter.refresh()
+    judged = presenter.case.file.incident
+    assert (judged.finding, judged.severity) == (Finding.BREACH, 3)
+    choices = presenter.stage_choices(presenter.case)
+    assert (choices.severity, choices.open_work[-1].nl, len(choices.open_work)) == (3, "Ouders bellen", 2)
 
 
 def test_parties_are_added_and_pupils_spoken_to_can_get_a_letter(opened, office, view):
@@ -194,10 +214,11 @@ def test_a_letter_is_started_about_a_pupil(opened, office):
 
 def test_the_form_starts_with_today_and_the_choices(place, view):
     IncidentFormPresenter(place, view)
-    locations, platforms = view.last("show_choices")
+    locations, platforms, severities = view.last("show_choices")
     book, checked = view.last("show_rules")
     assert [row.name for row in locations] == ["Willibrord", "Miland"]
     assert "WhatsApp" in platforms
+    assert severities == SEVERITIES
     assert (len(book.rules), checked) == (19, ())
     assert view.last("show_form")[0].reported == "23-11-2026"
 
@@ -257,10 +278,34 @@ def test_the_facts_of_an_incident_can_be_changed(office, view):
     presenter = IncidentFormPresenter(office.place, view, incident)
     form = view.last("show_form")[0]
     assert (form.subject, form.happened, form.rules) == (incident.subject, "23-11-2026 08:00", ("A5", "A9"))
-    from dataclasses import replace
-
     changed = presenter.store(replace(form, subject="Anders", happened="", reported=""))
     assert (changed.subject, changed.happened_at, changed.reported_on) == ("Anders", None, incident.reported_on)
+
+
+def test_when_the_school_knew_keeps_its_seconds_unless_it_is_typed_anew(office, view):
+    known = office.place.now() - timedelta(hours=2, seconds=-17)
+    incident, _ = a_file(office, known_at=known)
+    presenter = IncidentFormPresenter(office.place, view, incident)
+    form = view.last("show_form")[0]
+    assert presenter.store(replace(form, subject="Anders")).known_at == known
+    assert presenter.store(replace(form, known="gisteren 9:00")).known_at == datetime(2026, 11, 22, 8, tzinfo=UTC)
+    assert presenter.store(replace(form, known="")).known_at is None
+
+
+def test_what_is_special_is_stored_and_told_in_dutch(office, view):
+    incident, _ = a_file(office, circumstance=Circumstance.AT_WORK, reported_on=date(2026, 11, 20))
+    presenter = IncidentFormPresenter(office.place, view, incident)
+    form = replace(view.last("show_form")[0], circumstance=Circumstance.DURING_LESSON, sexual_offence=True)
+    changed = presenter.store(
+        replace(form, legal_hold=" Er loopt een zaak ", reported="vandaag", kind=IncidentKind.BULLYING)
+    )
+    assert (changed.sexual_offence, changed.legal_hold) == (True, "Er loopt een zaak")
+    case = open_case(office.place, incident.id)
+    assert case.locked
+    text = case.file.entries[-1].text
+    for words in ("soort was: beeld zonder toestemming", "situatie was: op het werk", "zedenmisdrijf was: nee",
+                  "gemeld op was: 20-11-2026", "niet vernietigen omdat was: (leeg)"):  # fmt: skip
+        assert words in text
 
 
 # who is involved

@@ -18,20 +18,21 @@ from wm_desktop.gui.incidents.dialogs import (
     EntryDialog,
     NewLetterDialog,
     PartyDialog,
-    StageDialog,
     moment_hint,
 )
 from wm_desktop.gui.incidents.letters_tab import LettersTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.overview.view import OverviewTab
 from wm_desktop.gui.incidents.stage_bar import StageBar
+from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.text_box import TextBox
 from wm_desktop.services.actors import Role
-from wm_desktop.services.incidents import NewEntry, add_entry, correct_entry
+from wm_desktop.services.case_work import new_task
+from wm_desktop.services.incidents import NewEntry, add_entry, change_stage, correct_entry
 
 
 def child(page, kind):
@@ -323,6 +324,59 @@ def test_the_stage_is_changed_with_a_reason(opened):
     dialog.ui.save_button.click()
     assert view.ui.stage_bar.stage is IncidentStage.CLOSED
     assert "Afgehandeld" in page.messages.text
+
+
+def test_a_judgement_asks_whether_it_is_a_breach_and_how_severe(opened, place):
+    page, view, incident = opened
+    change_stage(place, incident.id, IncidentStage.UNDER_INVESTIGATION)
+    add_entry(place, incident.id, NewEntry(EntryKind.HEARING, "Bram is gehoord."))
+    page.refresh_now()
+    view.ui.stage_button.click()
+    dialog = child(page, StageDialog)
+    ui = dialog.ui
+    ui.stage_combo.setCurrentIndex(ui.stage_combo.findData(IncidentStage.ASSESSED))
+    assert ui.finding_combo.isVisible()
+    ui.save_button.click()
+    assert "Kies eerst het oordeel" in dialog.messages.text
+    ui.finding_combo.setCurrentIndex(1)
+    assert ui.severity_combo.itemText(3).startswith("3 - ernstig: schade")
+    ui.severity_combo.setCurrentIndex(3)
+    ui.save_button.click()
+    assert view.ui.stage_bar.stage is IncidentStage.ASSESSED
+    assert view.tab(OverviewTab).ui.severity_value.text().startswith("schending, 3 - ernstig")
+
+
+def test_closing_tells_what_is_open_and_reopening_asks_why(opened, place):
+    page, view, incident = opened
+    new_task(place, incident.id, "Ouders bellen")
+    page.refresh_now()
+    view.ui.stage_button.click()
+    dialog = child(page, StageDialog)
+    dialog.ui.stage_combo.setCurrentIndex(dialog.ui.stage_combo.findData(IncidentStage.CLOSED))
+    assert "Ouders bellen" in dialog.ui.stage_hint.text()
+    dialog.ui.reason_edit.setPlainText("Moeder is al gebeld.")
+    dialog.ui.save_button.click()
+    view.ui.stage_button.click()
+    dialog = child(page, StageDialog)
+    assert "weer open" in dialog.ui.stage_hint.text()
+    dialog.close()
+
+
+def test_what_is_special_about_an_incident_is_asked_and_shown(opened):
+    page, view, _ = opened
+    page.on_edit()
+    dialog = child(page, IncidentDialog)
+    assert not dialog.ui.offence_hint.isVisible()
+    dialog.ui.offence_check.setChecked(True)
+    assert "0900 111 3 111" in dialog.ui.offence_hint.text()
+    dialog.ui.known_edit.setText("gisteren 16:10")
+    dialog.ui.circumstance_combo.setCurrentIndex(2)
+    dialog.ui.hold_edit.setText("Er loopt een rechtszaak.")
+    dialog.ui.save_button.click()
+    ui = view.tab(OverviewTab).ui
+    assert ui.circumstance_value.text() == "Op het werk"
+    assert ui.hold_value.text() == "Er loopt een rechtszaak."
+    assert "Op slot" in ui.locked_label.text()
 
 
 def test_someone_is_added_to_the_file(opened, office):

@@ -63,8 +63,13 @@ def test_what_is_filled_in_is_stored_per_location(dialog, place):
     ui.street_edit.setText("Veldweg 2")
     ui.principal_name_edit.setText("M. de Groot")
     ui.lock_spin.setValue(5)
+    ui.severity_2_edit.setText("matig: een gesprek lost het op")
+    ui.remember_spin.setValue(4)
+    ui.ban_mandate_check.setChecked(True)
     dialog.save()
     stored = load_settings(place)
+    assert (stored.severities[1], stored.remember_years) == ("matig: een gesprek lost het op", 4)
+    assert stored.ban_mandate
     assert (stored.school, stored.lock_after_minutes, stored.principal.name) == ("De Linde", 5, "M. de Groot")
     assert stored.location("Willibrord").address.street == "Kerkweg 1"
     assert stored.location("Miland").address.street == "Veldweg 2"

@@ -21,7 +21,7 @@ from wm_desktop.services.case_file import case_again, open_case, similar_cases
 from wm_desktop.services.case_work import link_incidents, new_task
 from wm_desktop.services.courses import NewStep, judge_step, start_course, take_step
 from wm_desktop.services.incidents import NewParty, add_party, change_stage, update_incident
-from wm_desktop.services.settings import SettingError, load_settings, save_settings
+from wm_desktop.services.settings import SettingError, load_settings, save_settings, settings_from_json
 
 
 def accused(place: Any, incident: Any, kind: PersonKind, person: Any, role: PartyRole = PartyRole.ACCUSED) -> None:
@@ -115,8 +115,10 @@ def test_the_school_has_its_own_words_for_severity(place: Any) -> None:
     own = ("a", "b", "c", "d")
     save_settings(place, replace(load_settings(place), severities=own, ban_mandate=True))
     assert (load_settings(place).severities, load_settings(place).ban_mandate) == (own, True)
-    save_settings(place, replace(load_settings(place), severities=("a", " ", "c", "d")))
-    assert load_settings(place).severities[0].startswith("licht")
+    with pytest.raises(SettingError):
+        save_settings(place, replace(load_settings(place), severities=("a", " ", "c", "d")))
+    assert load_settings(place).severities == own
+    assert settings_from_json({"severities": ["a", " ", "c", "d"]}).severities[0].startswith("licht")
 
 
 def test_an_earlier_file_about_an_employee_is_not_told_of_to_the_office(office: Any) -> None:

@@ -11,10 +11,12 @@ from tests.support import as_role
 from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import (
     EntryKind,
+    Finding,
     Heard,
     HearingMissingError,
     IncidentKind,
     IncidentStage,
+    JudgementMissingError,
     PartyRole,
     PersonKind,
 )
@@ -200,7 +202,9 @@ def test_a_stage_is_judged_by_the_rules_and_stands_on_the_timeline(place):
     change_stage(place, incident.id, IncidentStage.UNDER_INVESTIGATION)
     with pytest.raises(HearingMissingError):
         change_stage(place, incident.id, IncidentStage.ASSESSED)
-    change_stage(place, incident.id, IncidentStage.ASSESSED, "Ouders kwamen niet.")
+    with pytest.raises(JudgementMissingError):
+        change_stage(place, incident.id, IncidentStage.ASSESSED, "Ouders kwamen niet.")
+    change_stage(place, incident.id, IncidentStage.ASSESSED, "Ouders kwamen niet.", finding=Finding.NO_BREACH)
     file = open_file(place, incident.id)
     assert file.incident.stage is IncidentStage.ASSESSED
     assert [entry.kind for entry in file.entries] == [EntryKind.DECISION, EntryKind.DECISION]

@@ -6,8 +6,10 @@ from wm_desktop.domain.ids import EntryId, IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import (
     Entry,
     EntryKind,
+    Finding,
     HearingMissingError,
     IncidentStage,
+    JudgementMissingError,
     Party,
     PartyRole,
     PersonKind,
@@ -35,7 +37,8 @@ def party(role, kind=PersonKind.EMPLOYEE):
 
 def test_a_file_goes_through_its_stages_in_order():
     check_stage(REPORTED, INVESTIGATED, [], "")
-    check_stage(INVESTIGATED, ASSESSED, [entry(EntryKind.HEARING)], "")
+    check_stage(INVESTIGATED, ASSESSED, [entry(EntryKind.HEARING)], "", finding=Finding.NO_BREACH)
+    check_stage(INVESTIGATED, ASSESSED, [entry(EntryKind.HEARING)], "", finding=Finding.BREACH, severity=1)
     check_stage(ASSESSED, RUNNING, [], "")
     check_stage(RUNNING, CLOSED, [], "")
     assert next_stages(ASSESSED) == (RUNNING, CLOSED)
@@ -62,7 +65,14 @@ def test_a_step_that_is_not_allowed_is_refused(stage, wanted, reason, error):
     ("stage", "wanted"), [(INVESTIGATED, ASSESSED), (REPORTED, CLOSED), (CLOSED, INVESTIGATED), (ASSESSED, CLOSED)]
 )
 def test_a_reason_makes_the_exceptional_step_possible(stage, wanted):
-    assert check_stage(stage, wanted, [], "De ouders wilden niet komen.") is None
+    reason = "De ouders wilden niet komen."
+    assert check_stage(stage, wanted, [], reason, finding=Finding.NO_BREACH) is None
+
+
+@pytest.mark.parametrize(("finding", "severity"), [(Finding.NONE, None), (Finding.NONE, 3), (Finding.BREACH, None)])
+def test_a_judgement_says_what_it_is_and_how_severe(finding, severity):
+    with pytest.raises(JudgementMissingError):
+        check_stage(INVESTIGATED, ASSESSED, [entry(EntryKind.HEARING)], "x", finding=finding, severity=severity)
 
 
 def test_a_file_is_about_an_employee_who_is_accused_or_affected():

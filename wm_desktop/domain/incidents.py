@@ -220,6 +220,13 @@ class ReasonMissingError(DomainError):
     en = "Write with this step why the file is {step}."
 
 
+class JudgementMissingError(DomainError):
+    """A file was called judged without a judgement."""
+
+    nl = "Kies eerst het oordeel: een schending, met de ernst van 1 tot en met 4, of geen schending."
+    en = "Choose the judgement first: a breach, with the severity from 1 to 4, or no breach."
+
+
 _STEPS: dict[IncidentStage, frozenset[IncidentStage]] = {
     IncidentStage.REPORTED: frozenset({IncidentStage.UNDER_INVESTIGATION, IncidentStage.CLOSED}),
     IncidentStage.UNDER_INVESTIGATION: frozenset({IncidentStage.ASSESSED, IncidentStage.CLOSED}),
@@ -254,13 +261,26 @@ def next_stages(stage: IncidentStage) -> tuple[IncidentStage, ...]:
     return tuple(wanted for wanted in IncidentStage if wanted in _STEPS[stage])
 
 
-def check_stage(stage: IncidentStage, wanted: IncidentStage, entries: Iterable[Entry], reason: str) -> None:
-    """Refuse a step that skips one, judges unheard, or closes early or reopens without a reason (reference 11.1)."""
+def check_stage(
+    stage: IncidentStage,
+    wanted: IncidentStage,
+    entries: Iterable[Entry],
+    reason: str,
+    *,
+    finding: Finding = Finding.NONE,
+    severity: int | None = None,
+) -> None:
+    """Refuse a step that skips one, judges unheard, or closes early or reopens without a reason (reference 11.1).
+
+    A judgement says whether it is a breach, and of a breach how severe (1 to 4); raises JudgementMissingError.
+    """
     if wanted not in _STEPS[stage]:
         raise StageNotAllowedError(stage=stage_label(stage), wanted=stage_label(wanted))
     heard = any(entry.kind is EntryKind.HEARING for entry in entries)
     if wanted is IncidentStage.ASSESSED and not heard and not reason.strip():
         raise HearingMissingError
+    if wanted is IncidentStage.ASSESSED and (finding is Finding.NONE or (finding is Finding.BREACH and not severity)):
+        raise JudgementMissingError
     if stage is IncidentStage.CLOSED and not reason.strip():
         raise ReasonMissingError(step="heropend")
     early = stage in {IncidentStage.REPORTED, IncidentStage.UNDER_INVESTIGATION}

@@ -81,6 +81,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("protocol-account", _protocol("new_account")),
         TourStop("protocol-account-controle", _protocol("account_check")),
         TourStop("instellingen-school", _settings("school_tab")),
+        TourStop("instellingen-incidenten", _settings("incidents_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),

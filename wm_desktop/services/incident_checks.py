@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+from wm_desktop.domain.dutch_dates import short_day, short_moment
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.incidents import Incident
+from wm_desktop.domain.incidents import Circumstance, Incident, IncidentKind
 from wm_desktop.services.workplace import Workplace
 
 
@@ -78,6 +81,35 @@ def differences(old: Incident, new: Incident) -> dict[str, str]:
     for name, label in _LABELS.items():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            words = ", ".join(before) if isinstance(before, tuple) else str(before or "")
-            found[name] = f"{label} was: {words or '(leeg)'}"
+            found[name] = f"{label} was: {_told(before) or '(leeg)'}"
     return found
+
+
+_WORDS: dict[object, str] = {
+    IncidentKind.PHOTO_WITHOUT_CONSENT: "beeld zonder toestemming",
+    IncidentKind.CONFIDENTIAL_INFORMATION: "vertrouwelijke informatie",
+    IncidentKind.BULLYING: "pesten",
+    IncidentKind.HURTING: "kwetsen",
+    IncidentKind.STALKING: "stalken",
+    IncidentKind.THREAT: "bedreigen",
+    IncidentKind.BLACKENING: "zwartmaken",
+    IncidentKind.BEFRIENDING_PUPILS: "vriend met leerling",
+    IncidentKind.NO_DISCLAIMER: "zonder vermelding van eigen mening",
+    IncidentKind.CLASS_APP: "groepsapp van de klas",
+    IncidentKind.DATA_BREACH: "datalek",
+    IncidentKind.OTHER: "anders",
+    Circumstance.DURING_LESSON: "tijdens de les",
+    Circumstance.AT_WORK: "op het werk",
+    Circumstance.OUTSIDE_WORK: "buiten het werk",
+}
+
+
+def _told(value: object) -> str:
+    """Say in Dutch what stood there: it goes on the timeline, where it stays."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, datetime):
+        return short_moment(value)
+    return short_day(value) if isinstance(value, date) else _WORDS.get(value, str(value or ""))

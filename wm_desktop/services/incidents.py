@@ -20,6 +20,7 @@ from wm_desktop.domain.ids import (
     new_uuid,
 )
 from wm_desktop.domain.incidents import (
+    Circumstance,
     Entry,
     EntryKind,
     Finding,
@@ -81,6 +82,9 @@ class NewIncident:
     severity: int | None = None
     rules: tuple[str, ...] = ()
     parties: tuple[NewParty, ...] = ()
+    circumstance: Circumstance = Circumstance.UNKNOWN
+    sexual_offence: bool = False
+    legal_hold: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,9 @@ def open_incident(place: Workplace, new: NewIncident) -> Incident:
         link=new.link.strip(),
         severity=new.severity,
         rules=new.rules,
+        circumstance=new.circumstance,
+        sexual_offence=new.sexual_offence,
+        legal_hold=new.legal_hold.strip(),
     )
     check_fields(place, incident)
     with place.unit_of_work() as uow:
@@ -133,11 +140,11 @@ def _known_at(place: Workplace, new: NewIncident) -> datetime | None:
 
 
 def update_incident(place: Workplace, incident: Incident) -> Incident:
-    """Store changed fields of a file; what they were before is kept on the timeline. Number and stage stay."""
+    """Store changed fields of a file; what they were is kept on the timeline. Number, stage and judgement stay."""
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         old = incident_in(place, uow, incident.id)
-        changed = replace(incident, number=old.number, stage=old.stage)
+        changed = replace(incident, number=old.number, stage=old.stage, finding=old.finding, closed_on=old.closed_on)
         check_fields(place, changed)
         found = differences(old, changed)
         if not found:
@@ -216,7 +223,8 @@ def change_stage(
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         old = incident_in(place, uow, incident_id)
-        check_stage(old.stage, stage, uow.incidents.entries(incident_id), reason)
+        entries = uow.incidents.entries(incident_id)
+        check_stage(old.stage, stage, entries, reason, finding=finding, severity=severity or old.severity)
         if stage is IncidentStage.CLOSED and not reason.strip():
             refuse_open_work(place, uow, old)
         incident = replace(old, stage=stage, closed_on=place.today() if stage is IncidentStage.CLOSED else None)

@@ -131,6 +131,8 @@ def check_settings(settings: SchoolSettings) -> None:
         _refuse("lock_after_minutes", "Vergrendelen na", "kies 1 tot 120 minuten.", "choose 1 to 120 minutes.")
     if not 1 <= settings.remember_years <= 10:
         _refuse("remember_years", "Eerdere incidenten tonen", "kies 1 tot 10 jaar.", "choose 1 to 10 years.")
+    if not all(words.strip() for words in settings.severities):
+        _refuse("severities", "Ernst van een incident", "vul alle vier de regels in.", "fill in all four lines.")
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.letterhead.colour) is None:
         _refuse("colour", "Kleur van het briefpapier", "kies een kleur als #1F5C99.", "choose a colour like #1F5C99.")
     for name, location in settings.locations.items():

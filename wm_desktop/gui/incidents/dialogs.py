@@ -1,4 +1,4 @@
-"""The small dialogs of an incident file: timeline, stage, parties, a new letter."""
+"""The small dialogs of an incident file: timeline, parties, a new letter."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wm_desktop.domain.dutch_dates import NotADayError, parse_moment, short_moment
 from wm_desktop.domain.ids import PupilId
-from wm_desktop.domain.incidents import Entry, EntryKind, Heard, IncidentStage, Party
+from wm_desktop.domain.incidents import Entry, EntryKind, Heard, Party
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_entry_edit import Ui_EntryEdit
 from wm_desktop.gui.forms.ui_letter_new import Ui_LetterNew
-from wm_desktop.gui.forms.ui_stage_change import Ui_StageChange
 from wm_desktop.gui.incidents.party_picker import PartyPicker
 from wm_desktop.gui.incidents.timeline.presenter import EntryForm
-from wm_desktop.gui.incidents.words import entry_label, person_label, stage_label
+from wm_desktop.gui.incidents.words import entry_label, person_label
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.services.incidents import NewParty
 from wm_desktop.services.workplace import Workplace
@@ -102,33 +101,6 @@ class CorrectionDialog(AskingDialog):
 
     def _save(self) -> None:
         self.settle(lambda: self._correct(self.ui.text_edit.toPlainText()))
-
-
-class StageDialog(AskingDialog):
-    """The next stage of a file, with the reason."""
-
-    def __init__(
-        self,
-        stage: IncidentStage,
-        choices: Sequence[IncidentStage],
-        change: Callable[[IncidentStage, str], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.ui = Ui_StageChange()
-        self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._change = change
-        self.ui.stage_bar.show_stage(stage)
-        for choice in choices:
-            self.ui.stage_combo.addItem(stage_label(choice), choice)
-        self.ui.save_button.clicked.connect(self._save)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(680, 300)
-
-    def _save(self) -> None:
-        stage = IncidentStage(self.ui.stage_combo.currentData())
-        self.settle(lambda: self._change(stage, self.ui.reason_edit.toPlainText()))
 
 
 class PartyDialog(AskingDialog):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PupilId
-from wm_desktop.domain.incidents import IncidentStage, Party, PartyRole, PersonKind, next_stages
+from wm_desktop.domain.incidents import Finding, IncidentStage, Party, PartyRole, PersonKind, next_stages
 from wm_desktop.domain.letters import LetterDetails, LetterKind
 from wm_desktop.services.case_file import CaseFile, case_again, open_case
 from wm_desktop.services.incidents import change_stage
 from wm_desktop.services.letters import DraftResult, draft_letters
+from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 
 
@@ -18,6 +22,30 @@ class FileNews(Enum):
     """What was done; the view knows the words for it."""
 
     STAGE_CHANGED = "stage_changed"
+
+
+@dataclass(frozen=True)
+class StageForm:
+    """What was chosen and typed."""
+
+    stage: IncidentStage
+    reason: str = ""
+    finding: Finding = Finding.NONE
+    severity: int | None = None
+
+
+@dataclass(frozen=True)
+class StageChoices:
+    """Where a file can go from where it stands, and what the dialog tells with that.
+
+    `severities` are the school's own words for 1 to 4; `open_work` is what is still to be done in the file.
+    """
+
+    stage: IncidentStage
+    next_stages: Sequence[IncidentStage]
+    severities: Sequence[str]
+    severity: int | None = None
+    open_work: Sequence[Words] = ()
 
 
 class IncidentFileView(Protocol):
@@ -56,11 +84,6 @@ class IncidentFilePresenter:
         }
         return tuple(found.values())
 
-    @property
-    def next_stages(self) -> tuple[IncidentStage, ...]:
-        """Where the file can go from here."""
-        return next_stages(self._case.file.incident.stage) if self._case else ()
-
     def open(self, incident_id: IncidentId) -> None:
         """Open a file; that it was read is logged."""
         self._show(open_case(self._place, incident_id))
@@ -74,10 +97,20 @@ class IncidentFilePresenter:
         """Put the file away."""
         self._case = None
 
-    def change_stage(self, stage: IncidentStage, reason: str) -> None:
+    def stage_choices(self, case: CaseFile) -> StageChoices:
+        """Give where a file can go, with what is still open in it."""
+        incident = case.file.incident
+        work = [course.machine.words for course in case.courses if not course.final]
+        work += [task.words for task in case.open_tasks]
+        own_words = load_settings(self._place).severities
+        return StageChoices(incident.stage, next_stages(incident.stage), own_words, incident.severity, tuple(work))
+
+    def change_stage(self, form: StageForm) -> None:
         """Take the file to another stage."""
-        change_stage(self._place, self._open_id(), stage, reason)
-        self._view.tell(FileNews.STAGE_CHANGED, stage.value)
+        change_stage(
+            self._place, self._open_id(), form.stage, form.reason, finding=form.finding, severity=form.severity
+        )
+        self._view.tell(FileNews.STAGE_CHANGED, form.stage.value)
 
     def start_letter(self, pupil_id: PupilId, kind: LetterKind) -> DraftResult:
         """Make the concepts of a letter about a pupil."""

@@ -14,10 +14,11 @@ from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.evidence.view import EvidencePanel
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.case_tab import CaseTab
-from wm_desktop.gui.incidents.dialogs import NewLetterDialog, StageDialog
+from wm_desktop.gui.incidents.dialogs import NewLetterDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
 from wm_desktop.gui.incidents.overview.view import OverviewTab
+from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.tabs import TABS
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.words import stage_label
@@ -105,8 +106,7 @@ class IncidentFileView(QWidget):
         """Ask for the next stage."""
         case = self.presenter.case
         if case is not None:
-            choices = self.presenter.next_stages
-            StageDialog(case.file.incident.stage, choices, self.presenter.change_stage, self.window()).open()
+            StageDialog(self.presenter.stage_choices(case), self.presenter.change_stage, self.window()).open()
 
     def ask_letter(self) -> None:
         """Ask about whom, and what kind of letter."""

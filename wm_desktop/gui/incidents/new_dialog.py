@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
 
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.domain.incidents import Circumstance, Incident, IncidentKind, RuleBook
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_incident_new import Ui_IncidentNew
 from wm_desktop.gui.incidents.new_presenter import IncidentForm, IncidentFormPresenter
 from wm_desktop.gui.incidents.party_picker import PartyPicker
-from wm_desktop.gui.incidents.words import kind_label, severity_label
+from wm_desktop.gui.incidents.words import circumstance_label, kind_label, severity_label
 from wm_desktop.services.incidents import NewIncident
 from wm_desktop.services.rows import LocationRow
 from wm_desktop.services.workplace import Workplace
@@ -47,8 +47,10 @@ class IncidentDialog(AskingDialog):
         self._order_tabs()
         for kind in IncidentKind:
             self.ui.kind_combo.addItem(kind_label(kind), kind)
-        for severity in (None, 1, 2, 3, 4):
-            self.ui.severity_combo.addItem(severity_label(severity), severity)
+        for circumstance in Circumstance:
+            self.ui.circumstance_combo.addItem(circumstance_label(circumstance), circumstance)
+        self.ui.offence_hint.hide()
+        self.ui.offence_check.toggled.connect(self.ui.offence_hint.setVisible)
         self.presenter = IncidentFormPresenter(place, self, incident, start)
         if start is not None:
             self.picker.presenter.begin(start.parties)
@@ -62,15 +64,19 @@ class IncidentDialog(AskingDialog):
         self.resize(1180, 640)
 
     def _order_tabs(self) -> None:
-        """The people stand between the rules and the buttons: so does the way of the Tab key."""
+        """The people stand between the facts and the buttons: so does the way of the Tab key."""
         own, people = self.ui, self.picker.ui
-        order: list[QWidget] = [own.rules_list, people.person_edit, people.role_combo, people.add_button]
+        order: list[QWidget] = [own.hold_edit, people.person_edit, people.role_combo, people.add_button]
         order += [people.found_list, people.chosen_list, people.remove_button, own.save_button, own.cancel_button]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str]) -> None:
-        """Fill the lists."""
+    def show_choices(
+        self, locations: Sequence[LocationRow], platforms: Sequence[str], severities: Sequence[str]
+    ) -> None:
+        """Fill the lists; `severities` are the school's own words for 1 to 4."""
+        for severity in (None, 1, 2, 3, 4):
+            self.ui.severity_combo.addItem(severity_label(severity, severities), severity)
         self.ui.location_combo.addItem(self.tr("(niet op school)"), None)
         for location in locations:
             self.ui.location_combo.addItem(location.name, location.id)
@@ -101,6 +107,10 @@ class IncidentDialog(AskingDialog):
         self.ui.account_edit.setText(form.account)
         self.ui.link_edit.setText(form.link)
         self.ui.description_edit.setPlainText(form.description)
+        self.ui.known_edit.setText(form.known)
+        _choose(self.ui.circumstance_combo, form.circumstance)
+        self.ui.offence_check.setChecked(form.sexual_offence)
+        self.ui.hold_edit.setText(form.legal_hold)
 
     def show_moment(self, moment: datetime | None) -> None:
         """Say how the typed moment is understood."""
@@ -114,6 +124,7 @@ class IncidentDialog(AskingDialog):
             "subject": self.ui.subject_edit,
             "description": self.ui.description_edit,
             "happened_at": self.ui.happened_edit,
+            "known_at": self.ui.known_edit,
             "reported_on": self.ui.reported_edit,
         }
         if isinstance(error, DomainError) and error.facts.get("field") in fields:
@@ -148,6 +159,10 @@ class IncidentDialog(AskingDialog):
             severity=self.ui.severity_combo.currentData(),
             description=self.ui.description_edit.toPlainText(),
             rules=self._checked(),
+            known=self.ui.known_edit.text(),
+            circumstance=Circumstance(self.ui.circumstance_combo.currentData()),
+            sexual_offence=self.ui.offence_check.isChecked(),
+            legal_hold=self.ui.hold_edit.text(),
         )
 
     def _store(self) -> None:

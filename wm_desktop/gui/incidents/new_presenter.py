@@ -9,11 +9,12 @@ from typing import Protocol
 
 from wm_desktop.domain.dutch_dates import NotADayError, parse_day, parse_moment, short_day, short_moment
 from wm_desktop.domain.ids import LocationId
-from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.domain.incidents import Circumstance, Incident, IncidentKind, RuleBook
 from wm_desktop.domain.protocols import day_at_school
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident, update_incident
 from wm_desktop.services.protocols import book_on
 from wm_desktop.services.rows import LocationRow
+from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 
 PLATFORMS = ("WhatsApp", "Snapchat", "Instagram", "TikTok", "YouTube", "Facebook", "Roblox", "Discord", "X")
@@ -34,13 +35,19 @@ class IncidentForm:
     severity: int | None = None
     description: str = ""
     rules: tuple[str, ...] = ()
+    known: str = ""
+    circumstance: Circumstance = Circumstance.UNKNOWN
+    sexual_offence: bool = False
+    legal_hold: str = ""
 
 
 class IncidentFormView(Protocol):
     """What the presenter asks of the dialog."""
 
-    def show_choices(self, locations: Sequence[LocationRow], platforms: Sequence[str]) -> None:
-        """Fill the lists."""
+    def show_choices(
+        self, locations: Sequence[LocationRow], platforms: Sequence[str], severities: Sequence[str]
+    ) -> None:
+        """Fill the lists; `severities` are the school's own words for 1 to 4."""
         ...
 
     def show_rules(self, book: RuleBook, checked: Sequence[str]) -> None:
@@ -71,7 +78,7 @@ class IncidentFormPresenter:
         self._incident = incident
         self._start = start
         self._book: RuleBook | None = None
-        view.show_choices(place.queries.locations(), PLATFORMS)
+        view.show_choices(place.queries.locations(), PLATFORMS, load_settings(place).severities)
         if incident is not None:
             form = self._filled(incident)
         else:
@@ -102,6 +109,10 @@ class IncidentFormPresenter:
             link=new.link,
             severity=new.severity,
             rules=new.rules,
+            known_at=new.known_at,
+            circumstance=new.circumstance,
+            sexual_offence=new.sexual_offence,
+            legal_hold=new.legal_hold.strip(),
         )
         return update_incident(self._place, changed)
 
@@ -112,7 +123,7 @@ class IncidentFormPresenter:
             description=form.description,
             reported_on=parse_day(form.reported, self._place.today()) if form.reported.strip() else None,
             happened_at=parse_moment(form.happened, self._place.now()) if form.happened.strip() else None,
-            known_at=None if self._start is None else self._start.known_at,
+            known_at=self._known(form.known),
             location_id=form.location_id,
             platform=form.platform,
             account=form.account,
@@ -120,7 +131,18 @@ class IncidentFormPresenter:
             severity=form.severity,
             rules=form.rules,
             parties=tuple(parties),
+            circumstance=form.circumstance,
+            sexual_offence=form.sexual_offence,
+            legal_hold=form.legal_hold,
         )
+
+    def _known(self, text: str) -> datetime | None:
+        """When the school knew; a moment that was not typed anew keeps its seconds: a clock may run from it."""
+        before = self._incident or self._start
+        known_at = before.known_at if before is not None else None
+        if not text.strip() or (known_at is not None and text.strip() == short_moment(known_at)):
+            return known_at if text.strip() else None
+        return parse_moment(text, self._place.now())
 
     def _moment(self, text: str) -> datetime | None:
         try:
@@ -151,6 +173,7 @@ class IncidentFormPresenter:
             platform=start.platform,
             link=start.link,
             description=start.description,
+            known=short_moment(start.known_at) if start.known_at else "",
         )
 
     @staticmethod
@@ -167,4 +190,8 @@ class IncidentFormPresenter:
             severity=incident.severity,
             description=incident.description,
             rules=incident.rules,
+            known=short_moment(incident.known_at) if incident.known_at else "",
+            circumstance=incident.circumstance,
+            sexual_offence=incident.sexual_offence,
+            legal_hold=incident.legal_hold,
         )

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from wm_desktop.domain.breach_clock import report_before
-from wm_desktop.domain.incidents import EntryKind, Heard, Incident, IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.domain.incidents import (
+    Circumstance,
+    EntryKind,
+    Finding,
+    Heard,
+    Incident,
+    IncidentKind,
+    IncidentStage,
+    PartyRole,
+    PersonKind,
+)
 from wm_desktop.gui.dates import long_moment
 
 HIDDEN = "•••"
@@ -86,15 +98,30 @@ def heard_label(heard: Heard) -> str:
     }[heard]
 
 
-def severity_label(severity: int | None) -> str:
-    """How serious, in words with the number."""
+def severity_label(severity: int | None, own_words: Sequence[str]) -> str:
+    """How serious: the number with the school's own words for 1 to 4."""
+    if severity is None:
+        return QCoreApplication.translate("incidents", "nog niet beoordeeld")
+    return f"{severity} - {own_words[severity - 1]}"
+
+
+def circumstance_label(circumstance: Circumstance) -> str:
+    """In what situation it happened."""
     return {
-        None: QCoreApplication.translate("incidents", "nog niet beoordeeld"),
-        1: QCoreApplication.translate("incidents", "1 - licht"),
-        2: QCoreApplication.translate("incidents", "2 - matig"),
-        3: QCoreApplication.translate("incidents", "3 - ernstig"),
-        4: QCoreApplication.translate("incidents", "4 - zeer ernstig"),
-    }[severity]
+        Circumstance.UNKNOWN: QCoreApplication.translate("incidents", "niet bekend"),
+        Circumstance.DURING_LESSON: QCoreApplication.translate("incidents", "Tijdens de les"),
+        Circumstance.AT_WORK: QCoreApplication.translate("incidents", "Op het werk"),
+        Circumstance.OUTSIDE_WORK: QCoreApplication.translate("incidents", "Buiten het werk"),
+    }[circumstance]
+
+
+def finding_label(finding: Finding) -> str:
+    """What the judgement was; empty while there is none."""
+    return {
+        Finding.NONE: "",
+        Finding.NO_BREACH: QCoreApplication.translate("incidents", "geen schending"),
+        Finding.BREACH: QCoreApplication.translate("incidents", "schending"),
+    }[finding]
 
 
 def clock_words(incident: Incident) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import Signatory
@@ -94,6 +94,9 @@ class SettingsDialog(QDialog):
             remedy=ui.remedy_edit.toPlainText().strip(),
             lock_after_minutes=ui.lock_spin.value(),
             suspension_mandate=ui.mandate_check.isChecked(),
+            ban_mandate=ui.ban_mandate_check.isChecked(),
+            remember_years=ui.remember_spin.value(),
+            severities=tuple(edit.text().strip() for edit in self._severity_edits()),
         )
 
     def save(self) -> None:
@@ -177,6 +180,10 @@ class SettingsDialog(QDialog):
             title, lambda progress: copy_backup(place, target, progress), self._backed_up, self._fail
         )
 
+    def _severity_edits(self) -> tuple[QLineEdit, ...]:
+        ui = self.ui
+        return (ui.severity_1_edit, ui.severity_2_edit, ui.severity_3_edit, ui.severity_4_edit)
+
     def _fill(self) -> None:
         ui, s = self.ui, self.presenter.settings
         ui.button_box.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("&Opslaan"))
@@ -186,6 +193,10 @@ class SettingsDialog(QDialog):
         ui.city_edit.setText(s.city)
         ui.lock_spin.setValue(s.lock_after_minutes)
         ui.mandate_check.setChecked(s.suspension_mandate)
+        ui.ban_mandate_check.setChecked(s.ban_mandate)
+        ui.remember_spin.setValue(s.remember_years)
+        for edit, words in zip(self._severity_edits(), s.severities, strict=True):
+            edit.setText(words)
         ui.remedy_edit.setPlainText(s.remedy)
         ui.location_combo.addItems(list(self.presenter.locations))
         self._show_location()
@@ -239,6 +250,7 @@ class SettingsDialog(QDialog):
         ui, tabs = self.ui, self.ui.tabs
         for tab in (
             ui.school_tab,
+            ui.incidents_tab,
             ui.locations_tab,
             ui.paper_tab,
             ui.signatories_tab,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from wm_desktop.domain.ids import IncidentId, LocationId, PupilId
 from wm_desktop.domain.incidents import (
     EntryKind,
+    Finding,
     Heard,
     IncidentKind,
     IncidentStage,
@@ -244,7 +245,7 @@ def _hear(place_at: PlaceAt, incident_id: IncidentId, day: date) -> None:
 
 
 def _stage(place_at: PlaceAt, incident_id: IncidentId, day: date, stage: IncidentStage) -> None:
-    change_stage(place_at(at(day, 15)), incident_id, stage)
+    change_stage(place_at(at(day, 15)), incident_id, stage, finding=Finding.BREACH, severity=2)
 
 
 def _close(place_at: PlaceAt, incident_id: IncidentId, day: date, reason: str) -> None:

@@ -10,6 +10,7 @@ from wm_desktop.domain.incidents import Incident, ProtocolRule, RuleBook
 from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.incidents import NewParty, add_party
 from wm_desktop.services.protocols import book_of
+from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 
 
@@ -25,6 +26,7 @@ class OverviewShown:
     book: RuleBook
     held: bool
     rules: tuple[ProtocolRule, ...]
+    severities: tuple[str, ...]
 
 
 class OverviewView(Protocol):
@@ -49,7 +51,8 @@ class OverviewPresenter:
     def show(self, case: CaseFile) -> None:
         """Draw a file."""
         book, held = book_of(self._place, case.file.incident)
-        self._view.show_overview(OverviewShown(case, book, held, tuple(_named(book, case.file.incident.rules))))
+        rules = tuple(_named(book, case.file.incident.rules))
+        self._view.show_overview(OverviewShown(case, book, held, rules, load_settings(self._place).severities))
 
     def add_parties(self, incident: Incident, parties: Sequence[NewParty]) -> None:
         """Add people to the file."""

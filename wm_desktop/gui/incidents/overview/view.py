@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.incidents import Incident, Party
+from wm_desktop.domain.incidents import Finding, Incident, Party
 from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.forms.ui_case_overview import Ui_CaseOverview
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
@@ -14,7 +14,7 @@ from wm_desktop.gui.incidents.dialogs import PartyDialog
 from wm_desktop.gui.incidents.file_tables import fit_height, party_columns
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.overview.presenter import OverviewPresenter, OverviewShown
-from wm_desktop.gui.incidents.words import clock_words, kind_label, severity_label
+from wm_desktop.gui.incidents.words import circumstance_label, clock_words, finding_label, kind_label, severity_label
 from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.case_file import CaseFile
 
@@ -54,6 +54,7 @@ class OverviewTab(CaseTab):
     def show_overview(self, shown: OverviewShown) -> None:
         """Draw the facts and the people."""
         self._show_facts(shown)
+        self.ui.locked_label.setVisible(shown.case.locked)
         self.parties.set_rows(shown.case.file.parties)
         fit_height(self.ui.parties_table)
 
@@ -82,10 +83,17 @@ class OverviewTab(CaseTab):
         ui.platform_value.setText(incident.platform)
         ui.account_value.setText(incident.account)
         ui.link_value.setText(incident.link)
-        ui.severity_value.setText(severity_label(incident.severity))
+        ui.circumstance_value.setText(circumstance_label(incident.circumstance) if incident.circumstance else "")
+        ui.known_value.setText(long_moment(incident.known_at) if incident.known_at else "")
+        judged = (finding_label(incident.finding), severity_label(incident.severity, shown.severities))
+        ui.severity_value.setText(
+            ", ".join(filter(None, judged if incident.finding is not Finding.NO_BREACH else judged[:1]))
+        )
+        ui.hold_value.setText(incident.legal_hold)
         ui.clock_value.setText(clock_words(incident))
         optional = (ui.happened_value, ui.location_value, ui.platform_value, ui.account_value, ui.link_value)
-        for value in (*optional, ui.clock_value):
+        more = (ui.circumstance_value, ui.known_value, ui.hold_value)
+        for value in (*optional, *more, ui.clock_value):
             ui.facts_form.setRowVisible(value, bool(value.text()))
         ui.description_value.setText(incident.description)
         rules = "\n".join(f"{rule.code}  {rule.title}" for rule in shown.rules)
