@@ -33,6 +33,7 @@ from wm_desktop.services.courses import (
     FileClosedError,
     MeasureEarlyError,
     NewStep,
+    NothingDisputedError,
     courses_of_file,
     judge_step,
     offered_facts,
@@ -359,3 +360,17 @@ def test_a_suspicion_is_talked_over_before_any_inquiry_and_then_reported_to_the_
 def _cases(office: Any, incident: Any) -> Any:
     with office.place.unit_of_work() as uow:
         return state_of_file(office.place, uow, incident).cases
+
+
+def test_a_dispute_says_what_it_is_about_and_chooses_no_measure(office: Any) -> None:
+    place = office.place
+    incident, course = suspended(office)
+    with pytest.raises(NothingDisputedError):
+        start_course(place, incident.id, CourseKind.DISPUTE)
+    lines = counted(place, incident)[0]
+    dispute = start_course(place, incident.id, CourseKind.DISPUTE, about=course.id)
+    assert counted(place, incident)[0] == lines
+    facts = {"form": "gpo", "received_on": "2026-11-23", "who": "moeder", "asked": "Te zwaar."}
+    assert {one.code for one in judge_step(place, dispute.id, NewStep("receive", facts)).doubts} == {"not_for_gpo"}
+    take_step(place, dispute.id, NewStep("receive", facts | {"form": "objection"}))
+    assert "geschil" in open_file(place, incident.id).incident.legal_hold

@@ -81,6 +81,7 @@ def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> N
 
 def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course) -> CourseCase:
     """A course with its steps and days, without what is known of people."""
+    disputed = None if course.about is None else uow.courses.get(course.about)
     return CourseCase(
         machine=machine_of(course.kind),
         taken=tuple(uow.courses.steps(course.id)),
@@ -88,6 +89,7 @@ def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course
         incident_id=incident.id,
         calendar=calendar_at(uow, incident.location_id),
         known_at=incident.known_at,
+        disputed=None if disputed is None else disputed.kind,
     )
 
 

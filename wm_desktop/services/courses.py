@@ -47,6 +47,13 @@ class CourseNotForPartyError(DomainError):
     en = "'{course}' is not possible for this party. Choose somebody who is spoken to in this file."
 
 
+class NothingDisputedError(DomainError):
+    """A dispute was started without saying which course it is about."""
+
+    nl = "Kies bij welk traject dit geschil hoort."
+    en = "Choose which course this dispute is about."
+
+
 class MeasureEarlyError(DomainError):
     """A measure was begun before the file was judged."""
 
@@ -114,6 +121,8 @@ def start_course(
         if incident.stage is IncidentStage.CLOSED:
             raise FileClosedError
         _require_fitting(uow, incident, machine_of(kind), party_id)
+        if machine_of(kind).about_course and about is None:
+            raise NothingDisputedError
         if about is not None and about not in {course.id for course in uow.courses.of_incident(incident_id)}:
             raise NotFoundError(what="Traject", key=about)
         course = Course(

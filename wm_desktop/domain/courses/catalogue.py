@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from wm_desktop.domain.courses import (
     data_breach,
+    dispute,
     inspector,
     parent,
     police,
@@ -28,6 +29,7 @@ MACHINES: Mapping[CourseKind, Machine] = {
         parent.MACHINE,
         staff_warning.MACHINE,
         staff_reprimand.MACHINE,
+        dispute.MACHINE,
         inspector.MACHINE,
         police.MACHINE,
         data_breach.MACHINE,
@@ -42,7 +44,10 @@ def machine_of(kind: CourseKind) -> Machine:
 
 
 def courses_for(person: PersonKind | None) -> tuple[Machine, ...]:
-    """Give the courses that can be started for a kind of party, or (None) for the file as a whole."""
+    """Give the courses that can be started for a kind of party, or (None) for the file as a whole.
+
+    A dispute is neither: it is started from the course that it is about.
+    """
     if person is None:
-        return tuple(machine for machine in MACHINES.values() if not machine.about)
+        return tuple(machine for machine in MACHINES.values() if not (machine.about or machine.about_course))
     return tuple(machine for machine in MACHINES.values() if person in machine.about)

@@ -27,7 +27,7 @@ from wm_desktop.domain.terms import Term, compute_term
 
 
 class CourseKind(StrEnum):
-    """The courses a file can hold: about a party, or (from INSPECTOR on) about the file as a whole."""
+    """The courses a file can hold: about a party, or (from DISPUTE on) about another course or the file as a whole."""
 
     PUPIL_WARNING = "pupil_warning"
     PUPIL_SUSPENSION = "pupil_suspension"
@@ -116,7 +116,8 @@ class CourseCase:
     `custody`: the guardians with custody of the pupil it is about. `calendar`: the days terms are counted by at the
     location. `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet.
     `must_report`: that consultation ended in a reasonable suspicion, which the board reports to the police (WPO 4a).
-    `mandates`: kinds whose decision the board has mandated to the principal.
+    `mandates`: kinds whose decision the board has mandated to the principal. `disputed`: what the course is about that
+    a dispute is about.
     """
 
     machine: Machine
@@ -130,6 +131,7 @@ class CourseCase:
     letters: tuple[LetterFact, ...] = ()
     mandates: frozenset[CourseKind] = frozenset()
     known_at: datetime | None = None
+    disputed: CourseKind | None = None
     locked: bool = False
     must_report: bool = False
 
@@ -284,7 +286,8 @@ class Never:
 class Machine:
     """One course: its states in the order of the stage bar, its steps, and what it never does.
 
-    `about`: which kinds of party it is about; empty for a course of the whole file. `caption` explains the course in a
+    `about`: which kinds of party it is about; empty for a course of the whole file. `about_course`: it is about another
+    course of the file, such as a dispute. `caption` explains the course in a
     sentence, such as why the 'schorsing' of a parent is a ban on access.
     """
 
@@ -297,6 +300,7 @@ class Machine:
     passages: tuple[Passage, ...] = ()
     never: tuple[Never, ...] = ()
     caption: Words | None = None
+    about_course: bool = False
     source: str = ""
 
     @property

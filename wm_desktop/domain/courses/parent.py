@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wm_desktop.domain.courses import parent_ban, parent_hearing
-from wm_desktop.domain.courses.expulsion_parts import SOURCE
 from wm_desktop.domain.courses.model import CourseKind, Machine, Milestone, Never, Passage, State, Step, TaskPlan, Who
-from wm_desktop.domain.courses.parent_ban import board_copy
+from wm_desktop.domain.courses.parent_ban import SOURCE, board_copy
 from wm_desktop.domain.courses.parent_rules import absent, ban_over, provisional_over
 from wm_desktop.domain.courses.parts import (
     LETTER,
