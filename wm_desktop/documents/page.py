@@ -70,6 +70,12 @@ class Paper:
         self.canvas.setLineWidth(0.9)
         self.canvas.roundRect(left, HEIGHT - top - side, side, side, 1.2, stroke=1, fill=0)
 
+    def frame(self, left: float, top: float, width: float, height: float, colour: str = GREY) -> None:
+        """Draw the outline of a rectangle."""
+        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setLineWidth(0.7)
+        self.canvas.rect(left, HEIGHT - top - height, width, height, stroke=1, fill=0)
+
     def next_page(self) -> None:
         """End this page."""
         self.canvas.showPage()

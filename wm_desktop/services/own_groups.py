@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from wm_desktop.domain.accounts import Account
@@ -46,6 +46,7 @@ from wm_desktop.services.rows import (
 )
 
 if TYPE_CHECKING:
+    from wm_desktop.services.case_counts import YearCounts
     from wm_desktop.services.queries import Queries
     from wm_desktop.services.workplace import Workplace
 
@@ -220,6 +221,14 @@ class OwnGroupQueries:
     def incident(self, incident_id: IncidentId) -> IncidentFile | None:
         """No incident file."""
         return None
+
+    def first_report(self) -> date | None:
+        """No incident files."""
+        return None
+
+    def year_counts(self, first: date, last: date, *, employees: bool) -> YearCounts:
+        """Refused: the yearly report is for who sees incident files."""
+        self._refuse(Act.SEE_INCIDENTS)
 
     def letters(self, search: str = "") -> Sequence[LetterRow]:
         """No letters."""

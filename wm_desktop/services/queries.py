@@ -11,6 +11,7 @@ from wm_desktop.domain.consent import Answer, Purpose
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.protocols import ProtocolVersion
 from wm_desktop.domain.publications import Person, PublicationCheck
+from wm_desktop.services.case_counts import CountQueries
 from wm_desktop.services.rows import (
     AnswerRow,
     AuditRow,
@@ -179,7 +180,16 @@ class ProtocolQueries(Protocol):
         ...
 
 
-class Queries(PeopleQueries, ConsentQueries, PublicationQueries, RoundQueries, CaseQueries, ProtocolQueries, Protocol):
+class Queries(
+    PeopleQueries,
+    ConsentQueries,
+    PublicationQueries,
+    RoundQueries,
+    CaseQueries,
+    CountQueries,
+    ProtocolQueries,
+    Protocol,
+):
     """All questions."""
 
     def today(self) -> Today:

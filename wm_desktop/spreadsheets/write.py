@@ -37,7 +37,7 @@ _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """What stands on one sheet: lines about the list, one header row, and the rows; numbers only in `totals`.
+    """What stands on one sheet: lines about the list, one header row, and the rows; numbers stay numbers.
 
     From column `coloured_from` on (counted from 1; 0 is none) the words of consent get their light colours.
     """
@@ -46,7 +46,7 @@ class SheetPlan:
     lines: Sequence[str]
     header: Sequence[str]
     widths: Sequence[float]
-    rows: Iterable[Sequence[str]]
+    rows: Iterable[Sequence[str | int]]
     count: int
     frozen_columns: int = 1
     landscape: bool = False
@@ -201,8 +201,10 @@ def _write_sheet(book: Workbook, plan: SheetPlan, note: ExportNote | None, style
         sheet.append([_written(sheet, value) for value in row])
 
 
-def _written(sheet: Any, value: str) -> Any:  # noqa: ANN401 - openpyxl's sheet and cells
-    """Give a value as it is where openpyxl can only read it as text: a cell of its own costs twice the time."""
+def _written(sheet: Any, value: str | int) -> Any:  # noqa: ANN401 - openpyxl's sheet and cells
+    """Give a value as it is where openpyxl can only read it as it is meant: a cell of its own costs twice the time."""
+    if isinstance(value, int):
+        return value
     return text_cell(sheet, value) if _AWKWARD.search(value) else value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wm_desktop.storage.queries.counts import CountReader
 from wm_desktop.storage.queries.house import HouseQueries
 from wm_desktop.storage.queries.overview import OverviewReader
 from wm_desktop.storage.queries.protocols import ProtocolReader
@@ -9,5 +10,5 @@ from wm_desktop.storage.queries.publications import PublicationReader
 from wm_desktop.storage.queries.rounds import RoundReader
 
 
-class SqlQueries(OverviewReader, PublicationReader, ProtocolReader, RoundReader, HouseQueries):
+class SqlQueries(OverviewReader, PublicationReader, ProtocolReader, RoundReader, CountReader, HouseQueries):
     """Implements `services.queries.Queries`; made with `SqlQueries(engine, clock)`."""

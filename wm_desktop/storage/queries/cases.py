@@ -110,7 +110,7 @@ def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[Le
             PupilRecord.prefix,
             PupilRecord.last_name,
             PupilRecord.initials,
-            _about_employee(LetterRecord.incident_id).label("concerns_employee"),
+            about_employee(LetterRecord.incident_id).label("concerns_employee"),
         )
         .join(IncidentRecord, IncidentRecord.id == LetterRecord.incident_id)
         .join(PupilRecord, PupilRecord.id == LetterRecord.pupil_id)
@@ -165,7 +165,7 @@ def _letter_row(row: Row[Any]) -> LetterRow:
     )
 
 
-def _about_employee(incident_id: SQLColumnExpression[UUID]) -> ColumnElement[bool]:
+def about_employee(incident_id: SQLColumnExpression[UUID]) -> ColumnElement[bool]:
     """Say in SQL what `concerns_employee` says of the parties of one incident."""
     return exists().where(
         PartyRecord.incident_id == incident_id,
