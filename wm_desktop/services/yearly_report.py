@@ -82,8 +82,7 @@ def _blocks(
     yield lines.by_party(years, PartyRole.ACCUSED, "Wie is aangesproken", employees=employees)
     yield lines.by_party(years, PartyRole.AFFECTED, "Wie is benadeeld", employees=employees)
     yield lines.by_course("Maatregelen en hoe ze zijn geëindigd", about, found, years)
-    if whole:
-        yield lines.by_course("Meldingen en andere trajecten", whole, found, years)
+    yield lines.by_course("Meldingen en andere trajecten", whole, found, years)
     now = place.now()
     yield lines.by_duty("Termijnen van de school", (first.terms, second.terms), years, now)
     yield lines.by_duty("Taken met een einddag", (first.tasks, second.tasks), years, now)
