@@ -15,6 +15,8 @@ from wm_desktop.domain.courses import (
     pupil_warning,
     removal,
     staff_reprimand,
+    staff_summary_dismissal,
+    staff_suspension,
     staff_warning,
 )
 from wm_desktop.domain.courses.model import CourseKind, Machine
@@ -29,6 +31,8 @@ MACHINES: Mapping[CourseKind, Machine] = {
         parent.MACHINE,
         staff_warning.MACHINE,
         staff_reprimand.MACHINE,
+        staff_suspension.MACHINE,
+        staff_summary_dismissal.MACHINE,
         dispute.MACHINE,
         inspector.MACHINE,
         police.MACHINE,
