@@ -74,9 +74,9 @@ class Walk:
 
     def sensible(self, code: str, given: Mapping[str, str]) -> Facts:
         step = self.case.machine.by_code[code]
-        return Facts({one.name: self._value(one) for one in step.fields} | dict(given))
+        return Facts({one.name: self.sensible_value(one) for one in step.fields} | dict(given))
 
-    def _value(self, asked: Asked) -> str:
+    def sensible_value(self, asked: Asked) -> str:
         earlier = [text for one in self.case.taken if (text := one.facts.text(asked.name))]
         if earlier:
             return earlier[-1]
