@@ -232,7 +232,8 @@ def _calendar(window: MainWindow) -> QWidget:
             f"Voorjaarsvakantie 20-2-{year + 1} t/m 28-2-{year + 1}",
             f"Studiedag 18-9-{year}",
         )
-        tab.presenter.add("\n".join(lines))
+        if not tab.ui.period_table.model().rowCount():  # the tour comes here once for each theme
+            tab.presenter.add("\n".join(lines))
         tab.show_text(f"Meivakantie 24-4-{year + 1} t/m 9-5-{year + 1}")
         tab.ui.period_table.select_number(1)
     return dialog
