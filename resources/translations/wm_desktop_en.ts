@@ -501,6 +501,57 @@
     </message>
 </context>
 <context>
+    <name>CaseDone</name>
+    <message>
+        <source>Afvinken</source>
+        <translation>Tick off</translation>
+    </message>
+    <message>
+        <source>&amp;Uitkomst</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>&amp;Moment</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld vandaag 14:30</source>
+        <translation>for example today 14:30</translation>
+    </message>
+    <message>
+        <source>&amp;Hoe</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>Hoe het is gedaan</source>
+        <translation>How it was done</translation>
+    </message>
+    <message>
+        <source>&amp;Notitie</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Af&amp;vinken</source>
+        <translation>&amp;Tick off</translation>
+    </message>
+</context>
+<context>
     <name>CaseLetters</name>
     <message>
         <source>Brieven bij dit incident</source>
@@ -595,6 +646,112 @@
     </message>
 </context>
 <context>
+    <name>CaseTask</name>
+    <message>
+        <source>Eigen taak</source>
+        <translation>Own task</translation>
+    </message>
+    <message>
+        <source>Wat er moet &amp;gebeuren</source>
+        <translation>What must be &amp;done</translation>
+    </message>
+    <message>
+        <source>Wat er moet gebeuren</source>
+        <translation>What must be done</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: ouders terugbellen</source>
+        <translation>for example: call the parents back</translation>
+    </message>
+    <message>
+        <source>&amp;Uiterlijk op</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>Uiterlijk op</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>leeg = zo snel mogelijk</source>
+        <translation>empty = as soon as possible</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Taak &amp;toevoegen</source>
+        <translation>&amp;Add task</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTerm</name>
+    <message>
+        <source>Termijn wijzigen</source>
+        <translation>Change term</translation>
+    </message>
+    <message>
+        <source>&amp;Begint op</source>
+        <translation>&amp;Starts on</translation>
+    </message>
+    <message>
+        <source>Begin van de termijn</source>
+        <translation>Start of the term</translation>
+    </message>
+    <message>
+        <source>&amp;Lengte</source>
+        <translation>&amp;Length</translation>
+    </message>
+    <message>
+        <source>Lengte van de termijn</source>
+        <translation>Length of the term</translation>
+    </message>
+    <message>
+        <source>S&amp;taat stil vanaf</source>
+        <translation>S&amp;tands still from</translation>
+    </message>
+    <message>
+        <source>Staat stil vanaf</source>
+        <translation>Stands still from</translation>
+    </message>
+    <message>
+        <source>leeg = loopt gewoon door</source>
+        <translation>empty = just runs on</translation>
+    </message>
+    <message>
+        <source>tot &amp;en met</source>
+        <translation>up to &amp;and including</translation>
+    </message>
+    <message>
+        <source>Staat stil tot en met</source>
+        <translation>Stands still up to and including</translation>
+    </message>
+    <message>
+        <source>leeg = staat nog stil</source>
+        <translation>empty = still stands still</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Waarom de termijn anders loopt. De oude termijn blijft ernaast staan.</source>
+        <translation>Why the term runs otherwise. The old term stays beside it.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Termijn &amp;wijzigen</source>
+        <translation>&amp;Change term</translation>
+    </message>
+</context>
+<context>
     <name>CaseTimeline</name>
     <message>
         <source>Tijdlijn</source>
@@ -607,6 +764,45 @@
     <message>
         <source>&amp;Verbeteren…</source>
         <translation>&amp;Correct…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>&amp;Ook wat is afgehandeld of vervangen</source>
+        <translation>Als&amp;o what was done or replaced</translation>
+    </message>
+    <message>
+        <source>Ei&amp;gen taak…</source>
+        <translation>Own t&amp;ask…</translation>
+    </message>
+    <message>
+        <source>Naar &amp;agenda…</source>
+        <translation>To a&amp;genda…</translation>
+    </message>
+    <message>
+        <source>Alle lopende termijnen als .ics-bestand, zonder namen</source>
+        <translation>All running terms as an .ics file, without names</translation>
+    </message>
+    <message>
+        <source>Taken en termijnen</source>
+        <translation>Tasks and terms</translation>
+    </message>
+    <message>
+        <source>Wie iets moet doen, staat erbij. Wat vervalt of verandert, blijft bewaard.</source>
+        <translation>Who must do it stands beside it. What lapses or changes is kept.</translation>
+    </message>
+    <message>
+        <source>&amp;Bron…</source>
+        <translation>So&amp;urce…</translation>
+    </message>
+    <message>
+        <source>Termijn &amp;wijzigen…</source>
+        <translation>&amp;Change term…</translation>
+    </message>
+    <message>
+        <source>Af&amp;vinken…</source>
+        <translation>Tick o&amp;ff…</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1374,37 @@
     <message>
         <source>dd-mm-jjjj</source>
         <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DoneDialog</name>
+    <message>
+        <source>Termijn beëindigen</source>
+        <translation>End term</translation>
+    </message>
+    <message>
+        <source>Termijn &amp;beëindigen</source>
+        <translation>&amp;End term</translation>
+    </message>
+    <message>
+        <source>telefoon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>brief</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>gesprek</source>
+        <translation>talk</translation>
+    </message>
+    <message>
+        <source>formulier</source>
+        <translation>form</translation>
     </message>
 </context>
 <context>
@@ -8871,8 +9098,84 @@ Write why the file can be closed all the same.</translation>
 <context>
     <name>WorkTab</name>
     <message>
+        <source>Er staat niets open. Taken en termijnen komen hier vanzelf zodra een maatregel loopt.</source>
+        <translation>Nothing is open. Tasks and terms come here by themselves once a measure runs.</translation>
+    </message>
+    <message>
         <source>Taken en termijnen</source>
         <translation>Tasks and terms</translation>
+    </message>
+    <message>
+        <source>Afgevinkt: %1.</source>
+        <translation>Ticked off: %1.</translation>
+    </message>
+    <message>
+        <source>Termijn beëindigd: %1.</source>
+        <translation>Term ended: %1.</translation>
+    </message>
+    <message>
+        <source>Taak toegevoegd: %1.</source>
+        <translation>Task added: %1.</translation>
+    </message>
+    <message>
+        <source>De termijn loopt nu tot en met %1; de oude blijft bewaard.</source>
+        <translation>The term now runs up to and including %1; the old one is kept.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als %1, zonder namen.</source>
+        <translation>Saved as %1, without names.</translation>
+    </message>
+    <message>
+        <source>Agenda (*.ics)</source>
+        <translation>Agenda (*.ics)</translation>
+    </message>
+    <message>
+        <source>Bron: %1 (%2).</source>
+        <translation>Source: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>het dossier zelf</source>
+        <translation>the file itself</translation>
+    </message>
+    <message>
+        <source>Gewijzigd door %1: %2</source>
+        <translation>Changed by %1: %2</translation>
+    </message>
+    <message>
+        <source>Vervangen; de nieuwe termijn loopt tot en met %1.</source>
+        <translation>Replaced; the new term runs up to and including %1.</translation>
+    </message>
+    <message>
+        <source>Afgevinkt door %1. %2</source>
+        <translation>Ticked off by %1. %2</translation>
+    </message>
+    <message>
+        <source>Uiterlijk</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Termijn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Taak</source>
+        <translation>Task</translation>
     </message>
 </context>
 <context>
@@ -8911,6 +9214,105 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>%1: vakanties en studiedagen %2, feestdagen en gelijkgestelde dagen %3</source>
         <translation>%1: holidays and study days %2, free days by law and days made equal %3</translation>
+    </message>
+</context>
+<context>
+    <name>case_work</name>
+    <message>
+        <source>administratie</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>directeur</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>bestuur</source>
+        <translation>board</translation>
+    </message>
+    <message>
+        <source>de ander; de school wacht</source>
+        <translation>the other side; the school waits</translation>
+    </message>
+    <message>
+        <source>de school</source>
+        <translation>the school</translation>
+    </message>
+    <message>
+        <source>niet langer dan</source>
+        <translation>no longer than</translation>
+    </message>
+    <message>
+        <source>niet eerder dan</source>
+        <translation>no earlier than</translation>
+    </message>
+    <message>
+        <source>gedaan</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>geweigerd</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>geen antwoord</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>niet nodig</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>uit een officiële bron</source>
+        <translation>from an official source</translation>
+    </message>
+    <message>
+        <source>uit een bron uit de tweede hand</source>
+        <translation>from a secondary source</translation>
+    </message>
+    <message>
+        <source>algemeen bekend, niet nagezocht</source>
+        <translation>general knowledge, not looked up</translation>
+    </message>
+    <message>
+        <source>een keuze van dit programma; de school mag anders</source>
+        <translation>a choice of this program; the school may differ</translation>
+    </message>
+    <message>
+        <source>niet bevestigd; laat dit nakijken</source>
+        <translation>not confirmed; have this checked</translation>
+    </message>
+    <message>
+        <source>zo snel mogelijk</source>
+        <translation>as soon as possible</translation>
+    </message>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>nog 1 dag</source>
+        <translation>1 day left</translation>
+    </message>
+    <message>
+        <source>1 dag voorbij</source>
+        <translation>1 day over</translation>
+    </message>
+    <message>
+        <source>%1 dagen voorbij</source>
+        <translation>%1 days over</translation>
+    </message>
+    <message>
+        <source>nog %1 dagen</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>vervangen</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>staat stil; op zijn vroegst %1</source>
+        <translation>stands still; at the earliest %1</translation>
     </message>
 </context>
 <context>

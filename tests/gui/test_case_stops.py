@@ -10,6 +10,7 @@ from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
+from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.tour import tour_stops
@@ -45,6 +46,8 @@ def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
     assert page.file_view.presenter.case.file.incident.number == "2026-001"
     case_stops.incident_timeline(window)
     assert page.file_view.tab(TimelineTab).isVisible()
+    case_stops.incident_work(window)
+    assert page.file_view.tab(WorkTab).isVisible()
     case_stops.incident_evidence(window)
     assert page.file_view.tab(EvidenceTab).isVisible()
     dialog = case_stops.evidence_added(window)

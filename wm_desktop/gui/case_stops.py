@@ -14,6 +14,7 @@ from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
+from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
 
@@ -44,6 +45,15 @@ def incident_timeline(window: MainWindow) -> QWidget:
     """The timeline of that file."""
     incident_file(window)
     _incidents_page(window).file_view.go_to(TimelineTab)
+    return window
+
+
+def incident_work(window: MainWindow) -> QWidget:
+    """What must be done in that file, and what was done."""
+    incident_file(window)
+    view = _incidents_page(window).file_view
+    view.go_to(WorkTab)
+    view.tab(WorkTab).ui.done_check.setChecked(True)
     return window
 
 

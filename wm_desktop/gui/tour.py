@@ -61,6 +61,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("incidenten", _case("incidents")),
         TourStop("incident", _case("incident_file")),
         TourStop("incident-tijdlijn", _case("incident_timeline")),
+        TourStop("incident-taken", _case("incident_work")),
         TourStop("incident-bewijs", _case("incident_evidence")),
         TourStop("bewijs-toevoegen", _case("evidence_added")),
         TourStop("bewijs-bekijken", _case("evidence_shown")),
