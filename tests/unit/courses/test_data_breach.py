@@ -94,7 +94,9 @@ def test_what_has_to_be_done_at_once() -> None:
 
 @given(data=st.data())
 def test_no_way_leads_to_silence_about_a_risk(data: st.DataObject) -> None:
-    walk = wander(breach(), lambda codes: data.draw(st.sampled_from(codes)), 8, lambda: data.draw(st.integers(0, 2)))
+    said = {"breach": ("yes", "no"), "risk": ("unlikely", "risk", "high")}
+    walk = begun().do("assess", breach="yes", risk="risk")
+    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 6, lambda: data.draw(st.integers(0, 2)), said)
     for place, one in enumerate(walk.case.taken):
         if one.step == "not_report":
             judged = [other for other in walk.case.taken[:place] if other.step == "assess"][-1]

@@ -134,15 +134,20 @@ def test_the_employment_goes_on_after_all() -> None:
     assert (walk.state, following(walk.case, walk.case.taken[-1]).tasks) == ("withdrawn", ())
 
 
+_ROUTE = {"settle": "agreement", "dissolved": "court", "give_notice": "uwv", "end_trial": "trial", "end_fixed": "fixed"}
+
+
 @given(data=st.data())
 def test_nothing_ends_without_advice_and_its_own_route(data: st.DataObject) -> None:
     walk = ending().do("advice")
-    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 8, lambda: data.draw(st.integers(0, 9)))
+    said = {"route": ("agreement", "court", "uwv", "trial", "fixed", "summary")}
+    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 8, lambda: data.draw(st.integers(0, 9)), said)
     for place, one in enumerate(walk.case.taken):
         step = walk.case.machine.by_code[one.step]
         if step.to in {"ended", "announced", "agreed"}:
             before = walk.case.taken[:place]
             assert before[0].step == "advice"
-            assert any(other.step == "choose" for other in before)
+            route = [other for other in before if other.step == "choose"][-1].facts.text("route")
+            assert _ROUTE.get(one.step, route) == route
             assert one.facts.text("checked_by") or one.step == "dissolved"
     assert walk.case.taken[0].happened_at == START

@@ -118,9 +118,9 @@ def test_a_term_that_cannot_be_counted_is_none() -> None:
 
 @given(data=st.data())
 def test_nobody_is_reprimanded_without_notice_response_or_the_same_grounds(data: st.DataObject) -> None:
-    walk = wander(
-        reprimand(), lambda codes: data.draw(st.sampled_from(codes)), 9, lambda: data.draw(st.integers(0, 25))
-    )
+    walk = reprimand().do("facts").do("talk")
+    said = {"grounds": ("a", "b", "a\nb"), "answer": ("", "gelezen"), "signed_as": ("bestuurder", "directeur")}
+    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 7, lambda: data.draw(st.integers(0, 25)), said)
     for place, one in enumerate(walk.case.taken):
         if one.step != "decide":
             continue

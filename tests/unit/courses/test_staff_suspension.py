@@ -141,13 +141,16 @@ def test_what_is_locked_is_not_investigated() -> None:
 @given(data=st.data())
 def test_nobody_is_suspended_unheard_or_for_longer_than_announced(data: st.DataObject) -> None:
     walk = suspension().do("notice", **FIRST)
-    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 9, lambda: data.draw(st.integers(0, 12)))
+    said = {"grounds": ("a", "Vermoeden van fraude"), "ends_on": ("2026-09-08", "2026-10-06", "2026-10-07")}
+    wander(walk, lambda codes: data.draw(st.sampled_from(codes)), 9, lambda: data.draw(st.integers(0, 12)), said)
     for place, one in enumerate(walk.case.taken):
         if one.step not in {"decide", "renew_decide"}:
             continue
         notice = max(index for index in range(place) if walk.case.taken[index].step in {"notice", "renew_notice"})
         between = {other.step for other in walk.case.taken[notice:place]}
         assert between & {"hear_view", "view", "no_view"}
+        announced = walk.case.taken[notice].facts.lines("grounds")
+        assert set(one.facts.lines("grounds")) <= set(announced)
         first, last = one.facts.day("starts_on"), one.facts.day("ends_on")
         assert first is not None
         assert last is not None

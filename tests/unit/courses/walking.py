@@ -92,14 +92,25 @@ class Walk:
         }.get(asked.kind, f"woorden bij {asked.name}")
 
 
-def wander(walk: Walk, choose: Callable[[list[str]], str], steps: int, days: Callable[[], int]) -> Walk:
-    """Take any offered steps that are not refused, with a reason for every doubt and time going by in between."""
+def wander(
+    walk: Walk,
+    choose: Callable[[list[str]], str],
+    steps: int,
+    days: Callable[[], int],
+    facts: Mapping[str, tuple[str, ...]] | None = None,
+) -> Walk:
+    """Take any offered steps that are not refused, with a reason for every doubt and time going by in between.
+
+    `facts` are the values to choose from for some of the fields.
+    """
     for _ in range(steps):
         offered = sorted(walk.offered)
         if not offered:
             return walk
         code = choose(offered)
-        if not walk.why_not(code):
-            walk.do(code, dict.fromkeys(walk.doubts(code), "er was geen andere weg"))
+        asked = {one.name for one in walk.case.machine.by_code[code].fields}
+        said = {name: choose(list(values)) for name, values in (facts or {}).items() if name in asked}
+        if not walk.why_not(code, **said):
+            walk.do(code, dict.fromkeys(walk.doubts(code, **said), "er was geen andere weg"), **said)
         walk.later(days=days())
     return walk
