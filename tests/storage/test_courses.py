@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from tests.cases import a_file, sign
+from tests.unit.courses.walking import Walk
 from wm_desktop.domain.case_work import AlreadyMarkedError, Outcome, open_tasks, open_terms
+from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.errors import ReasonNeededError, StepRefusedError
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import NotFoundError
@@ -374,3 +376,20 @@ def test_a_dispute_says_what_it_is_about_and_chooses_no_measure(office: Any) -> 
     assert {one.code for one in judge_step(place, dispute.id, NewStep("receive", facts)).doubts} == {"not_for_gpo"}
     take_step(place, dispute.id, NewStep("receive", facts | {"form": "objection"}))
     assert "geschil" in open_file(place, incident.id).incident.legal_hold
+
+
+def test_a_course_waits_for_a_term_that_was_changed(office: Any, clock: Any) -> None:
+    place = office.place
+    incident, _child, party = judged(office)
+    course = start_course(place, incident.id, CourseKind.PUPIL_WARNING, party.id)
+    machine, walk = machine_of(CourseKind.PUPIL_WARNING), Walk(CourseKind.PUPIL_WARNING, place.now())
+    for step in ("talk", "sign", "send"):
+        asked = NewStep(step, walk.sensible(step, {}).values)
+        doubts = judge_step(place, course.id, asked).doubts
+        take_step(place, course.id, replace(asked, reasons={doubt.code: "nagegaan" for doubt in doubts}))
+    (term,) = work_of(place, incident)[1]
+    change_term(place, incident.id, term.id, reason="later ontvangen", start=date(2026, 11, 30))
+    clock.set(date(2026, 12, 10))
+    assert courses_of_file(place, incident.id)[0].state == "notified"
+    clock.set(date(2026, 12, 15))
+    assert machine.state(courses_of_file(place, incident.id)[0].state).final

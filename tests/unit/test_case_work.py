@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from tests.unit.courses.walking import Walk
 from wm_desktop.domain.case_work import (
     CaseTask,
     CaseTerm,
     Mark,
     Outcome,
+    changed_terms,
     current_terms,
     open_tasks,
     open_terms,
 )
-from wm_desktop.domain.courses.model import Who
+from wm_desktop.domain.courses.model import CourseKind, Who
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, MarkId, TaskId, TermId, new_uuid
 from wm_desktop.domain.letter_case import Confidence
@@ -55,3 +57,14 @@ def test_a_term_that_was_replaced_runs_no_more() -> None:
     assert current_terms([first, second, third]) == [second, third]
     assert open_terms([first, second, third], []) == [third, second]
     assert open_terms([first, second, third], [mark(term_id=third.id)]) == [second]
+
+
+def test_a_changed_term_is_known_by_the_start_it_first_had() -> None:
+    first = term(date(2026, 9, 7))
+    second = term(date(2026, 9, 21), replaces=first.id)
+    third = term(date(2026, 9, 28), replaces=second.id)
+    other = term(date(2026, 9, 10))
+    assert changed_terms([first, second, third, other]) == {(TermKind.OBJECTION, date(2026, 9, 7)): third.term}
+    case = Walk(CourseKind.PUPIL_WARNING, known={"changed": changed_terms([first, second, third])}).case
+    assert case.term(TermKind.OBJECTION, date(2026, 9, 7)) == third.term
+    assert case.term(TermKind.OBJECTION, date(2026, 9, 8)).start == date(2026, 9, 8)

@@ -17,6 +17,8 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import CourseId, IncidentId, MarkId, TaskId, TermId
 from wm_desktop.domain.letter_case import Confidence
+from wm_desktop.domain.term_days import Point
+from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.domain.terms import Term
 
 
@@ -142,6 +144,19 @@ def current_terms(terms: Sequence[CaseTerm]) -> list[CaseTerm]:
     """Leave out the terms that were replaced."""
     replaced = {term.replaces for term in terms}
     return [term for term in terms if term.id not in replaced]
+
+
+def changed_terms(terms: Sequence[CaseTerm]) -> Mapping[tuple[TermKind, Point], Term]:
+    """Give the terms that were changed as they are now, by their kind and the start they first had."""
+    known = {term.id: term for term in terms}
+    found = {}
+    for term in current_terms(terms):
+        first = term
+        while first.replaces is not None:
+            first = known[first.replaces]
+        if first is not term:
+            found[first.term.kind, first.term.start] = term.term
+    return found
 
 
 def open_terms(terms: Sequence[CaseTerm], marks: Iterable[Mark]) -> list[CaseTerm]:

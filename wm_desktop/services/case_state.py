@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from wm_desktop.domain.case_work import open_tasks
+from wm_desktop.domain.case_work import changed_terms, open_tasks
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import is_final, reached, state_of
 from wm_desktop.domain.courses.inspector_rules import suspicion_in
@@ -82,6 +82,7 @@ def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> N
 def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course) -> CourseCase:
     """A course with its steps and days, without what is known of people."""
     disputed = None if course.about is None else uow.courses.get(course.about)
+    terms = [term for term in uow.courses.terms(incident.id) if term.course_id == course.id]
     return CourseCase(
         machine=machine_of(course.kind),
         taken=tuple(uow.courses.steps(course.id)),
@@ -90,6 +91,7 @@ def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course
         calendar=calendar_at(uow, incident.location_id),
         known_at=incident.known_at,
         disputed=None if disputed is None else disputed.kind,
+        changed=changed_terms(terms),
     )
 
 

@@ -117,7 +117,7 @@ class CourseCase:
     location. `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet.
     `must_report`: that consultation ended in a reasonable suspicion, which the board reports to the police (WPO 4a).
     `mandates`: kinds whose decision the board has mandated to the principal. `disputed`: what the course is about that
-    a dispute is about.
+    a dispute is about. `changed`: terms that were changed in the file, by kind and the start they first had.
     """
 
     machine: Machine
@@ -134,6 +134,7 @@ class CourseCase:
     disputed: CourseKind | None = None
     locked: bool = False
     must_report: bool = False
+    changed: Mapping[tuple[TermKind, Point], Term] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -146,7 +147,12 @@ class CourseCase:
         return self.calendar.closed
 
     def term(self, kind: TermKind, start: Point, stops: Sequence[Stop] = (), length: int | None = None) -> Term:
-        """Count a term on the days of this case; `length` replaces the usual length of an adjustable term."""
+        """Count a term on the days of this case, unless it was changed in the file.
+
+        `length` replaces the usual length of an adjustable term.
+        """
+        if (kind, start) in self.changed:
+            return self.changed[kind, start]
         return compute_term(kind, start, self.calendar, length=length, stops=stops, today=self.today)
 
     def last(self, *steps: str) -> Taken | None:
