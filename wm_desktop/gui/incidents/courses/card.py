@@ -1,0 +1,215 @@
+"""One course drawn: its road, what can be done now and by whom, what is missing, what was done, what never can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from wm_desktop.domain.courses.engine import Offer
+from wm_desktop.domain.courses.model import Taken
+from wm_desktop.domain.dutch_dates import short_moment
+from wm_desktop.gui import theme
+from wm_desktop.gui.dates import long_moment
+from wm_desktop.gui.forms.ui_course_card import Ui_CourseCard
+from wm_desktop.gui.incidents.courses.lines import CourseCard
+from wm_desktop.gui.incidents.courses.stages import missing_of, road_of, stage_marks, waiting_of
+from wm_desktop.gui.incidents.courses.words import (
+    course_title,
+    reason_words,
+    recorded_lines,
+    sentence,
+    source_words,
+    spoken,
+    who_label,
+)
+from wm_desktop.gui.tables import Column, RowTableModel
+from wm_desktop.services.courses import CourseShown
+
+_RECORDED = 2
+
+
+class CourseCardView(QWidget):
+    """Holds the form; decides nothing."""
+
+    step_requested = Signal(str)
+    begin_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CourseCard()
+        self.ui.setupUi(self)
+        self._card: CourseCard | None = None
+        self.step_buttons: dict[str, QPushButton] = {}
+        self.taken = RowTableModel[Taken](self._columns(), self)
+        self.ui.taken_table.use(self.taken)
+        self.ui.taken_table.share(_RECORDED)
+        self.ui.taken_table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ui.taken_table.verticalHeader().sectionResized.connect(self._fit_taken)
+        self.ui.sources_check.toggled.connect(self._draw)
+        self.ui.begin_button.clicked.connect(self.begin_requested)
+
+    def show_card(self, card: CourseCard) -> None:
+        """Draw a course, or one of the file that did not begin."""
+        self._card = card
+        self._draw()
+
+    def theme_changed(self) -> None:
+        """Colours of its own are drawn again."""
+        self._draw()
+
+    def _draw(self) -> None:
+        card = self._card
+        if card is None:
+            return
+        machine, shown = card.line.machine, card.line.shown
+        self.ui.title_label.setText(spoken(machine.words) if shown is None else course_title(shown))
+        self.ui.bar.show_marks(stage_marks(machine, () if shown is None else shown.path))
+        road = self.tr("De stappen: %1.").replace("%1", ", ".join(spoken(state.words) for state in road_of(machine)))
+        caption = road if machine.caption is None else spoken(machine.caption)
+        self._say(self.ui.caption_label, (caption,))
+        self._draw_trigger(card)
+        self.ui.begin_row.setVisible(shown is None)
+        self.ui.begin_button.setEnabled(card.may_handle)
+        self._draw_next(shown, may_handle=card.may_handle)
+        self._say(self.ui.missing_label, self._missing(shown), self.ui.missing_title)
+        self._draw_taken(shown)
+        self._say(self.ui.never_label, self._never(), self.ui.never_title)
+
+    def _draw_trigger(self, card: CourseCard) -> None:
+        trigger, incident = card.trigger, card.incident
+        asks = [self.tr("! De gegevens van dit dossier wijzen hierop.")] if card.line.wanted else []
+        texts = [] if trigger is None else [*asks, spoken(trigger.words)]
+        if trigger is not None and self.ui.sources_check.isChecked():
+            texts.append(source_words(trigger.source, trigger.confidence))
+        self._say(self.ui.trigger_label, texts)
+        kind = "warning" if card.line.wanted and card.line.shown is None else "news"
+        self.ui.trigger_label.setStyleSheet(theme.label_style(kind))
+        until = None if trigger is None else trigger.until(incident)
+        clock = self.tr("De klok loopt: de school wist het op %1; de tijd is om op %2.")
+        if until is not None and incident.known_at is not None:
+            clock = clock.replace("%1", long_moment(incident.known_at)).replace("%2", long_moment(until))
+        self._say(self.ui.deadline_label, [] if until is None else [clock])
+
+    def _draw_next(self, shown: CourseShown | None, *, may_handle: bool) -> None:
+        offers = () if shown is None or not may_handle else tuple(one for one in shown.offers if not one.blocked)
+        self.ui.next_title.setVisible(shown is not None)
+        texts = [] if shown is None else list(self._standing(shown, offers))
+        self._say(self.ui.next_label, texts)
+        self._draw_offers(offers)
+
+    def _standing(self, shown: CourseShown, offers: tuple[Offer, ...]) -> Iterator[str]:
+        """What happens next when no button says it."""
+        if shown.final:
+            yield self.tr("Dit traject is klaar.")
+        elif not offers:
+            yield self.tr("Nu valt er niets vast te leggen.")
+        for passage in waiting_of(shown):
+            text = self.tr("Gaat vanzelf verder naar '%1': %2.")
+            state = shown.machine.state(passage.to)
+            yield text.replace("%1", sentence(state.words)).replace("%2", spoken(passage.words))
+
+    def _draw_offers(self, offers: tuple[Offer, ...]) -> None:
+        layout = self.ui.offers_layout
+        _empty(layout)
+        self.step_buttons = {}
+        before: QWidget = self.ui.begin_button
+        for row, offer in enumerate(offers):
+            button = QPushButton(f"{sentence(offer.step.words)}…", self.ui.offers)
+            button.setAutoDefault(False)
+            button.setProperty("primary", row == 0)
+            button.clicked.connect(lambda _=False, code=offer.step.code: self.step_requested.emit(code))
+            about = self._about(offer)
+            button.setAccessibleDescription(about)
+            note = QLabel(about, self.ui.offers)
+            note.setWordWrap(True)
+            note.setTextFormat(Qt.TextFormat.PlainText)
+            note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            layout.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(note, row, 1)
+            QWidget.setTabOrder(before, button)
+            before = self.step_buttons[offer.step.code] = button
+        QWidget.setTabOrder(before, self.ui.taken_table)
+        layout.setColumnStretch(1, 1)
+        self.ui.offers.setVisible(bool(offers))
+
+    def _about(self, offer: Offer) -> str:
+        """By whom, what for, and what to look out for."""
+        hint = "" if offer.step.hint is None else spoken(offer.step.hint)
+        text = self.tr("Door: %1. %2").replace("%1", who_label(offer.step.by)).replace("%2", hint).strip()
+        doubts = [f"! {reason_words(one, with_source=self._with_source)}" for one in offer.doubts]
+        return "\n".join([text, *doubts])
+
+    @property
+    def _with_source(self) -> bool:
+        return self.ui.sources_check.isChecked()
+
+    def _missing(self, shown: CourseShown | None) -> Iterator[str]:
+        """What must be recorded for the next state, and the steps that do not work yet with their reasons."""
+        if shown is None:
+            return
+        either = self.tr(" of ")
+        for one in missing_of(shown):
+            text = self.tr("○ Voor '%1': %2").replace("%1", sentence(one.to.words))
+            groups = (either.join(spoken(step.words) for step in steps) for steps in one.needs)
+            yield text.replace("%2", "; ".join(groups) + ".")
+        for offer in shown.offers:
+            if offer.blocked:
+                reasons = " ".join(reason_words(one, with_source=self._with_source) for one in offer.blocked)
+                text = self.tr("✗ '%1' kan nog niet: %2").replace("%1", sentence(offer.step.words))
+                yield text.replace("%2", reasons)
+
+    def _never(self) -> Iterator[str]:
+        card = self._card
+        for one in () if card is None else card.line.machine.never:
+            text = f"✗ {sentence(one.words)}: {spoken(one.why)}"
+            yield f"{text} {source_words(one.source, one.confidence)}" if self._with_source else text
+
+    def _draw_taken(self, shown: CourseShown | None) -> None:
+        self.taken.set_rows(() if shown is None else shown.taken)
+        there = shown is not None and bool(shown.taken)
+        self.ui.taken_title.setVisible(there)
+        self.ui.taken_table.setVisible(there)
+        self.ui.taken_table.fit()
+        self._fit_taken()
+
+    def _fit_taken(self) -> None:
+        """The table is as high as its rows: the card scrolls, not the table."""
+        table = self.ui.taken_table
+        rows = sum(table.rowHeight(row) for row in range(self.taken.rowCount()))
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows + 2 * table.frameWidth() + 2)
+
+    def _columns(self) -> list[Column[Taken]]:
+        return [
+            Column(self.tr("Wanneer"), lambda one: one.happened_at, lambda one: short_moment(one.happened_at)),
+            Column(self.tr("Stap"), self._step_words),
+            Column(self.tr("Vastgelegd"), self._recorded),
+            Column(self.tr("Door"), lambda one: one.recorded_by),
+        ]
+
+    def _step_words(self, taken: Taken) -> str:
+        card = self._card
+        return "" if card is None else sentence(card.line.machine.by_code[taken.step].words)
+
+    def _recorded(self, taken: Taken) -> str:
+        card = self._card
+        if card is None or card.line.shown is None:
+            return ""
+        return "\n".join(recorded_lines(card.line.shown, taken, card.names))
+
+    def _say(self, label: QLabel, texts: Iterable[str], title: QLabel | None = None) -> None:
+        """Show texts below each other; a label without any is not there, nor is its title."""
+        text = "\n".join(texts)
+        label.setText(text)
+        label.setVisible(bool(text))
+        if title is not None:
+            title.setVisible(bool(text))
+
+
+def _empty(layout: QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
