@@ -349,5 +349,11 @@ MACHINE = Machine(
             Confidence.SECONDARY,
         ),
     ),
+    caption=Words(
+        "Bij een schorsing komt de leerling hooguit een week niet in de groep. Eerst wordt iedereen gehoord, dan volgt "
+        "het besluit met redenen in een brief; de school blijft voor onderwijs zorgen.",
+        "A suspension keeps the pupil out of the group for a week at most. Everybody is heard first, then the decision "
+        "with its reasons follows in a letter; the school goes on providing education.",
+    ),
     source="law-and-letters 11.3",
 )

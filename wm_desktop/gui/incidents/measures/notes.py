@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wm_desktop.domain.courses.errors import Refusal
-from wm_desktop.gui.incidents.courses.words import reason_words
+from wm_desktop.gui.incidents.measures.words import reason_words
 from wm_desktop.gui.text_box import TextBox
 
 

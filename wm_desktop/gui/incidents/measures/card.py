@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from wm_desktop.domain.courses.engine import Offer
 from wm_desktop.domain.courses.model import Taken
@@ -13,9 +13,9 @@ from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.gui import theme
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_course_card import Ui_CourseCard
-from wm_desktop.gui.incidents.courses.lines import CourseCard
-from wm_desktop.gui.incidents.courses.stages import missing_of, road_of, stage_marks, waiting_of
-from wm_desktop.gui.incidents.courses.words import (
+from wm_desktop.gui.incidents.measures.lines import CourseCard
+from wm_desktop.gui.incidents.measures.stages import missing_of, offers_in_order, stage_marks, waiting_of
+from wm_desktop.gui.incidents.measures.words import (
     course_title,
     reason_words,
     recorded_lines,
@@ -55,10 +55,6 @@ class CourseCardView(QWidget):
         self._card = card
         self._draw()
 
-    def theme_changed(self) -> None:
-        """Colours of its own are drawn again."""
-        self._draw()
-
     def _draw(self) -> None:
         card = self._card
         if card is None:
@@ -66,9 +62,7 @@ class CourseCardView(QWidget):
         machine, shown = card.line.machine, card.line.shown
         self.ui.title_label.setText(spoken(machine.words) if shown is None else course_title(shown))
         self.ui.bar.show_marks(stage_marks(machine, () if shown is None else shown.path))
-        road = self.tr("De stappen: %1.").replace("%1", ", ".join(spoken(state.words) for state in road_of(machine)))
-        caption = road if machine.caption is None else spoken(machine.caption)
-        self._say(self.ui.caption_label, (caption,))
+        self._say(self.ui.caption_label, () if machine.caption is None else (spoken(machine.caption),))
         self._draw_trigger(card)
         self.ui.begin_row.setVisible(shown is None)
         self.ui.begin_button.setEnabled(card.may_handle)
@@ -93,11 +87,12 @@ class CourseCardView(QWidget):
         self._say(self.ui.deadline_label, [] if until is None else [clock])
 
     def _draw_next(self, shown: CourseShown | None, *, may_handle: bool) -> None:
-        offers = () if shown is None or not may_handle else tuple(one for one in shown.offers if not one.blocked)
+        can = shown is not None and may_handle
+        wanted, others = offers_in_order(shown) if can and shown is not None else ((), ())
         self.ui.next_title.setVisible(shown is not None)
-        texts = [] if shown is None else list(self._standing(shown, offers))
+        texts = [] if shown is None else list(self._standing(shown, (*wanted, *others)))
         self._say(self.ui.next_label, texts)
-        self._draw_offers(offers)
+        self._draw_offers(wanted, others)
 
     def _standing(self, shown: CourseShown, offers: tuple[Offer, ...]) -> Iterator[str]:
         """What happens next when no button says it."""
@@ -110,29 +105,42 @@ class CourseCardView(QWidget):
             state = shown.machine.state(passage.to)
             yield text.replace("%1", sentence(state.words)).replace("%2", spoken(passage.words))
 
-    def _draw_offers(self, offers: tuple[Offer, ...]) -> None:
+    def _draw_offers(self, wanted: tuple[Offer, ...], others: tuple[Offer, ...]) -> None:
+        """A button for each step with what it is for beside it; what brings the course on stands first."""
         layout = self.ui.offers_layout
         _empty(layout)
         self.step_buttons = {}
+        for offer in wanted:
+            self._add_offer(offer, first=not self.step_buttons)
+        if wanted and others:
+            also = QLabel(self.tr("Ook mogelijk"), self.ui.offers)
+            also.setProperty("faint", True)
+            layout.addWidget(also, layout.rowCount(), 0, 1, 2)
+        for offer in others:
+            self._add_offer(offer, first=False)
         before: QWidget = self.ui.begin_button
-        for row, offer in enumerate(offers):
-            button = QPushButton(f"{sentence(offer.step.words)}…", self.ui.offers)
-            button.setAutoDefault(False)
-            button.setProperty("primary", row == 0)
-            button.clicked.connect(lambda _=False, code=offer.step.code: self.step_requested.emit(code))
-            about = self._about(offer)
-            button.setAccessibleDescription(about)
-            note = QLabel(about, self.ui.offers)
-            note.setWordWrap(True)
-            note.setTextFormat(Qt.TextFormat.PlainText)
-            note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            layout.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(note, row, 1)
+        for button in self.step_buttons.values():
             QWidget.setTabOrder(before, button)
-            before = self.step_buttons[offer.step.code] = button
+            before = button
         QWidget.setTabOrder(before, self.ui.taken_table)
         layout.setColumnStretch(1, 1)
-        self.ui.offers.setVisible(bool(offers))
+        self.ui.offers.setVisible(bool(self.step_buttons))
+
+    def _add_offer(self, offer: Offer, *, first: bool) -> None:
+        button = QPushButton(f"{sentence(offer.step.words)}…", self.ui.offers)
+        button.setAutoDefault(False)
+        button.setProperty("primary", first)
+        button.clicked.connect(lambda _=False, code=offer.step.code: self.step_requested.emit(code))
+        about = self._about(offer)
+        button.setAccessibleDescription(about)
+        note = QLabel(about, self.ui.offers)
+        note.setWordWrap(True)
+        note.setTextFormat(Qt.TextFormat.PlainText)
+        note.setContentsMargins(0, 5, 0, 3)
+        row = self.ui.offers_layout.rowCount()
+        self.ui.offers_layout.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
+        self.ui.offers_layout.addWidget(note, row, 1, Qt.AlignmentFlag.AlignTop)
+        self.step_buttons[offer.step.code] = button
 
     def _about(self, offer: Offer) -> str:
         """By whom, what for, and what to look out for."""

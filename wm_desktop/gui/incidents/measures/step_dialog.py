@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,11 +14,12 @@ from wm_desktop.domain.ids import CourseId
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_course_step import Ui_CourseStep
-from wm_desktop.gui.incidents.courses.fields import FieldEditor, LineEditor, editor_for, moment_read
-from wm_desktop.gui.incidents.courses.notes import DoubtsPanel, RefusalNote
-from wm_desktop.gui.incidents.courses.step_presenter import Judged, StepPresenter
-from wm_desktop.gui.incidents.courses.typed import MOMENT, Typed
-from wm_desktop.gui.incidents.courses.words import sentence, spoken, who_label
+from wm_desktop.gui.incidents.measures.editors import FieldEditor, LineEditor
+from wm_desktop.gui.incidents.measures.fields import editor_for, moment_read
+from wm_desktop.gui.incidents.measures.notes import DoubtsPanel, RefusalNote
+from wm_desktop.gui.incidents.measures.step_presenter import Judged, StepPresenter
+from wm_desktop.gui.incidents.measures.typed import MOMENT, Typed
+from wm_desktop.gui.incidents.measures.words import sentence, spoken, who_label
 from wm_desktop.services.course_sheets import StepSheet
 from wm_desktop.services.courses import CourseShown
 
@@ -156,7 +158,7 @@ class StepDialog(AskingDialog):
 
     def _order_tabs(self) -> None:
         editors = list(self.editors.values())
-        for before, after in zip(editors, editors[1:], strict=False):
+        for before, after in itertools.pairwise(editors):
             QWidget.setTabOrder(before.last, after.first)
         QWidget.setTabOrder(editors[-1].last, self.ui.sources_check)
 

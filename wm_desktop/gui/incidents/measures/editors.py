@@ -1,12 +1,11 @@
-"""The fields of a step, one widget per kind; each gives and takes the text that is read or stored."""
+"""The widgets of a step, one per kind of field; each gives and takes the text that is read or stored."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,13 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wm_desktop.domain.courses.facts import Field, FieldKind
-from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, NotADayError, parse_day, parse_moment
-from wm_desktop.gui.dates import day_with_weekday, long_moment
-from wm_desktop.gui.incidents.courses.typed import announced
-from wm_desktop.gui.incidents.courses.words import sentence, spoken, yes_label
+from wm_desktop.gui.incidents.measures.words import yes_label
 from wm_desktop.gui.text_box import TextBox
-from wm_desktop.services.course_sheets import StepSheet
 
 _VALUE = Qt.ItemDataRole.UserRole
 _MOST_LINES = 6
@@ -192,8 +186,17 @@ class TickList(QListWidget):
             item.setData(_VALUE, value)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-        self.setCurrentRow(0)
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The line the keyboard is at is marked while it is there."""
+        super().focusInEvent(event)
+        self.setCurrentRow(max(0, self.currentRow()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A marked line in a list one has left looks like a choice."""
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def ticked(self) -> list[str]:
         """The values that are ticked, in order."""
@@ -275,65 +278,3 @@ class LetterEditor(FieldEditor):
         named = [part.strip() for part in text.split(",") if part.strip()]
         self.list.tick(named)
         self.edit.setText(", ".join(part for part in named if part not in self.list.ticked()))
-
-
-def editor_for(asked: Field, sheet: StepSheet, parent: QWidget) -> FieldEditor:
-    """Make the widget for a field."""
-    name = sentence(asked.words)
-    kind = asked.kind
-    if kind is FieldKind.DAY:
-        return LineEditor(name, parent, lambda text: day_read(text, sheet.now))
-    if kind is FieldKind.MOMENT:
-        return LineEditor(name, parent, lambda text: moment_read(text, sheet.now))
-    if kind is FieldKind.YES_NO:
-        return YesNoEditor(name, parent, unsaid="" if asked.required else _unsaid())
-    if kind is FieldKind.CHOICE:
-        return ChoiceEditor(name, [(one.code, spoken(one.words)) for one in asked.choices], parent)
-    if kind is FieldKind.LETTER:
-        return LetterEditor(name, [_letter(each) for each in _letters(sheet)], parent)
-    if kind is FieldKind.PEOPLE:
-        return TickEditor(name, sheet.people, parent, empty=_nobody())
-    lines = announced(sheet.step, asked.name, sheet.offered)
-    if lines:
-        return TickEditor(name, [(line, line) for line in lines], parent)
-    return TextEditor(name, parent) if kind in {FieldKind.TEXT, FieldKind.LINES} else LineEditor(name, parent)
-
-
-def day_read(text: str, now: datetime) -> str:
-    """How a typed day is understood ('= dinsdag 24 november 2026'); nothing while it cannot be read."""
-    try:
-        day = parse_day(text, now.astimezone(SCHOOL_ZONE).date())
-    except NotADayError:
-        return ""
-    return f"= {day_with_weekday(day)}"
-
-
-def moment_read(text: str, now: datetime) -> str:
-    """How a typed moment is understood; nothing while it cannot be read."""
-    try:
-        return f"= {long_moment(parse_moment(text, now))}"
-    except NotADayError:
-        return ""
-
-
-def _letters(sheet: StepSheet) -> Sequence[tuple[str, str, bool]]:
-    return [(one.reference, one.addressee, one.sent) for one in sheet.letters]
-
-
-def _letter(each: tuple[str, str, bool]) -> tuple[str, str]:
-    reference, addressee, sent = each
-    yes, no = (
-        QCoreApplication.translate("courses", "verzonden"),
-        QCoreApplication.translate("courses", "nog niet verzonden"),
-    )
-    return reference, f"{reference} - {addressee} ({yes if sent else no})"
-
-
-def _unsaid() -> str:
-    return QCoreApplication.translate("courses", "niet ingevuld")
-
-
-def _nobody() -> str:
-    return QCoreApplication.translate(
-        "courses", "In de administratie staat niemand aan wie deze brief gaat. Vul dat daar eerst aan."
-    )

@@ -14,7 +14,7 @@ from wm_desktop.domain.incidents import Party
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.errors import window_language
-from wm_desktop.gui.incidents.courses.stages import Mark
+from wm_desktop.gui.incidents.measures.stages import Mark
 from wm_desktop.services.courses import CourseShown
 
 SYMBOLS = {Mark.PAST: "✓", Mark.NOW: "●", Mark.AHEAD: "○", Mark.SKIPPED: "–"}
@@ -72,7 +72,7 @@ def source_words(source: str, confidence: Confidence) -> str:
 def reason_words(refusal: Refusal, *, with_source: bool) -> str:
     """Why something does not work, with its source when that was asked for."""
     text = spoken(refusal.words)
-    return f"{text} {source_words(refusal.source, refusal.confidence)}" if with_source else text
+    return f"{text} {source_words(refusal.source, refusal.confidence)}" if with_source and refusal.source else text
 
 
 def course_title(shown: CourseShown) -> str:

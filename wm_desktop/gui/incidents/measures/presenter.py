@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from wm_desktop.domain.ids import CourseId
-from wm_desktop.gui.incidents.courses.lines import CourseCard, CourseLine, LineKey, lines_of
+from wm_desktop.gui.incidents.measures.lines import CourseCard, CourseLine, LineKey, lines_of
 from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.course_sheets import names_in_steps
 from wm_desktop.services.courses import start_course

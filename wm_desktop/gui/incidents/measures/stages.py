@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wm_desktop.domain.courses.engine import Offer
 from wm_desktop.domain.courses.model import Machine, Passage, State, Step
 from wm_desktop.services.courses import CourseShown
 
@@ -72,6 +73,26 @@ def missing_of(shown: CourseShown) -> tuple[Missing, ...]:
 def waiting_of(shown: CourseShown) -> tuple[Passage, ...]:
     """Give the states that are reached by the calendar from here."""
     return tuple(passage for passage in shown.machine.passages if passage.frm == shown.state)
+
+
+def offers_in_order(shown: CourseShown) -> tuple[tuple[Offer, ...], tuple[Offer, ...]]:
+    """Give what brings the course on, and what can be done besides; what is blocked is in neither.
+
+    What brings it on: steps that are still missing for the next state, else steps to a state further on the road. A
+    step aside, such as taking the measure back, comes last.
+    """
+    free = [offer for offer in shown.offers if not offer.blocked]
+    lacking = {step.code for one in missing_of(shown) for steps in one.needs for step in steps}
+    codes = [state.code for state in road_of(shown.machine)]
+    here = max((codes.index(code) for code in shown.path if code in codes), default=-1)
+    ahead = set(codes[here + 1 :])
+    wanted = [one for one in free if one.step.code in lacking] or [one for one in free if one.step.to in ahead]
+    others = [one for one in free if one not in wanted]
+    return tuple(wanted), tuple(sorted(others, key=lambda one: _is_aside(shown.machine, one.step)))
+
+
+def _is_aside(machine: Machine, step: Step) -> bool:
+    return bool(step.to) and machine.state(step.to).aside
 
 
 def road_of(machine: Machine) -> tuple[State, ...]:

@@ -10,7 +10,7 @@ from wm_desktop.domain.courses.errors import Refusal, StepRefusedError
 from wm_desktop.domain.courses.facts import Field
 from wm_desktop.domain.courses.model import Step
 from wm_desktop.domain.ids import CourseId
-from wm_desktop.gui.incidents.courses.typed import Read, Typed, begin_with, read_step
+from wm_desktop.gui.incidents.measures.typed import Read, Typed, begin_with, read_step
 from wm_desktop.gui.running import Runner
 from wm_desktop.services.course_sheets import StepSheet, step_sheet
 from wm_desktop.services.courses import CourseShown, judge_step, take_step
@@ -82,9 +82,10 @@ class StepPresenter:
         """Take the step; raises StepRefusedError after everything in its way was shown beside its field."""
         read = self._read(typed)
         self._asked += 1
+        if read.unreadable:
+            self._show_all(read)
+            raise StepRefusedError(read.unreadable)
         try:
-            if read.unreadable:
-                raise StepRefusedError(read.unreadable)
             return take_step(self._place, self._course_id, read.new)
         except StepRefusedError:
             self._show_all(read)
@@ -99,13 +100,16 @@ class StepPresenter:
 
 
 def judged(step: Step, verdict: Verdict, read: Read | None = None, *, strict: bool = False) -> Judged:
-    """Put a verdict and what could not be read together; `strict` also refuses what is not filled in yet."""
+    """Put a verdict and what could not be read together; `strict` also refuses what is not filled in yet.
+
+    Of a field that is still empty nothing is doubted: what will stand there is not known.
+    """
     unreadable = () if read is None else read.unreadable
     named = {one.field for one in unreadable}
     others = [one for one in verdict.refusals if one.field not in named]
     empty = {one.field for one in others if one.code == _EMPTY}
     return Judged(
         refusals=(*unreadable, *(one for one in others if strict or one.code != _EMPTY)),
-        doubts=verdict.doubts,
+        doubts=tuple(one for one in verdict.doubts if one.field not in empty),
         missing=tuple(field for field in step.fields if field.name in empty),
     )

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wm_desktop.gui import theme
-from wm_desktop.gui.incidents.courses.stages import Mark, StageMark
-from wm_desktop.gui.incidents.courses.words import SYMBOLS, mark_label, sentence
+from wm_desktop.gui.incidents.measures.stages import Mark, StageMark
+from wm_desktop.gui.incidents.measures.words import SYMBOLS, mark_label, sentence
 
 _POINT = 10.0
 _GAP = 3.0
