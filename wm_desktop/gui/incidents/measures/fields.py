@@ -28,7 +28,7 @@ from wm_desktop.services.course_sheets import LetterChoice, StepSheet
 def editor_for(asked: Field, sheet: StepSheet, parent: QWidget) -> FieldEditor:
     """Make the widget for a field."""
     name = sentence(asked.words)
-    lines = announced(sheet.step, asked.name, sheet.offered)
+    lines = announced(sheet.step, asked, sheet.offered)
     if lines:
         return TickEditor(name, [(line, line) for line in lines], parent)
     makers: dict[FieldKind, Callable[[], FieldEditor]] = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from wm_desktop.domain.courses.errors import Refusal
 from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
-from wm_desktop.domain.courses.model import Guard, Step
+from wm_desktop.domain.courses.model import Step
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.dutch_dates import (
     SCHOOL_ZONE,
@@ -68,15 +68,10 @@ def begin_with(step: Step, offered: Facts, now: datetime) -> Typed:
     return Typed(short_moment(now), values)
 
 
-def announced(step: Step, name: str, offered: Facts) -> tuple[str, ...]:
+def announced(step: Step, asked: Field, offered: Facts) -> tuple[str, ...]:
     """Give the lines a field can be ticked from: those announced before, when a limit guards what may be added."""
-    asked = next(one for one in step.fields if one.name == name)
-    guarded = any(guard.hard and guard.field == name for guard in _guards(step))
-    return offered.lines(name) if asked.kind is FieldKind.LINES and asked.carried and guarded else ()
-
-
-def _guards(step: Step) -> Iterator[Guard]:
-    yield from step.guards
+    guarded = any(guard.hard and guard.field == asked.name for guard in step.guards)
+    return offered.lines(asked.name) if asked.kind is FieldKind.LINES and asked.carried and guarded else ()
 
 
 def _fact(asked: Field, text: str, now: datetime) -> str:
