@@ -931,6 +931,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>(maak een keuze)</source>
+        <translation>(make a choice)</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>lezen</source>
@@ -1370,6 +1377,201 @@
     </message>
 </context>
 <context>
+    <name>CourseCard</name>
+    <message>
+        <source>Waar dit traject staat</source>
+        <translation>Where this course stands</translation>
+    </message>
+    <message>
+        <source>Dit &amp;spoor beginnen</source>
+        <translation>&amp;Start this track</translation>
+    </message>
+    <message>
+        <source>Wat nu kan</source>
+        <translation>What can be done now</translation>
+    </message>
+    <message>
+        <source>Wat nog ontbreekt</source>
+        <translation>What is still missing</translation>
+    </message>
+    <message>
+        <source>Gezette stappen</source>
+        <translation>Steps taken</translation>
+    </message>
+    <message>
+        <source>Kan niet</source>
+        <translation>Not possible</translation>
+    </message>
+    <message>
+        <source>Bro&amp;nnen tonen</source>
+        <translation>Show so&amp;urces</translation>
+    </message>
+    <message>
+        <source>Waar elke grens vandaan komt, en hoe zeker die bron is</source>
+        <translation>Where each limit comes from, and how sure that source is</translation>
+    </message>
+</context>
+<context>
+    <name>CourseCardView</name>
+    <message>
+        <source>! De gegevens van dit dossier wijzen hierop.</source>
+        <translation>! The facts of this file point at this.</translation>
+    </message>
+    <message>
+        <source>De klok loopt: de school wist het op %1; de tijd is om op %2.</source>
+        <translation>The clock is running: the school knew on %1; time is up on %2.</translation>
+    </message>
+    <message>
+        <source>Dit traject is klaar.</source>
+        <translation>This course is finished.</translation>
+    </message>
+    <message>
+        <source>Nu valt er niets vast te leggen.</source>
+        <translation>There is nothing to record now.</translation>
+    </message>
+    <message>
+        <source>Gaat vanzelf verder naar &apos;%1&apos;: %2.</source>
+        <translation>Goes on by itself to &apos;%1&apos;: %2.</translation>
+    </message>
+    <message>
+        <source>Ook mogelijk</source>
+        <translation>Also possible</translation>
+    </message>
+    <message>
+        <source>Door: %1. %2</source>
+        <translation>By: %1. %2</translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>○ Voor &apos;%1&apos;: %2</source>
+        <translation>○ For &apos;%1&apos;: %2</translation>
+    </message>
+    <message>
+        <source>✗ &apos;%1&apos; kan nog niet: %2</source>
+        <translation>✗ &apos;%1&apos; is not possible yet: %2</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Vastgelegd</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>✗ Vermoeden van een zedenmisdrijf: het eigen onderzoek zit op slot. Bel eerst de vertrouwensinspecteur (0900-1113111, op werkdagen van 8.00 tot 17.00 uur) en leg dat gesprek vast; hoor de aangesprokene tot dan niet. Licht het bestuur meteen in.</source>
+        <translation>✗ A sexual offence is suspected: the inquiry of your own is locked. Call the confidential inspector first (0900-1113111, on working days from 8:00 to 17:00) and record that call; do not hear the accused until then. Inform the board at once.</translation>
+    </message>
+    <message>
+        <source>Maatregelen en sporen van dit dossier</source>
+        <translation>Measures and tracks of this file</translation>
+    </message>
+    <message>
+        <source>&amp;Maatregel kiezen…</source>
+        <translation>Choose a &amp;measure…</translation>
+    </message>
+    <message>
+        <source>Eerst eerdere dossiers en hoe vergelijkbare zaken eindigden, dan de keuze</source>
+        <translation>Earlier files and how similar cases ended first, then the choice</translation>
+    </message>
+</context>
+<context>
+    <name>CourseStart</name>
+    <message>
+        <source>Maatregel kiezen</source>
+        <translation>Choose a measure</translation>
+    </message>
+    <message>
+        <source>&amp;Voor wie</source>
+        <translation>&amp;For whom</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Wat er eerder was</source>
+        <translation>What came before</translation>
+    </message>
+    <message>
+        <source>Eerdere dossiers</source>
+        <translation>Earlier files</translation>
+    </message>
+    <message>
+        <source>Hoe vergelijkbare zaken eindigden</source>
+        <translation>How similar cases ended</translation>
+    </message>
+    <message>
+        <source>Wat &amp;past</source>
+        <translation>What f&amp;its</translation>
+    </message>
+    <message>
+        <source>Maatregelen die passen</source>
+        <translation>Measures that fit</translation>
+    </message>
+    <message>
+        <source>&amp;Hoort bij</source>
+        <translation>&amp;Belongs to</translation>
+    </message>
+    <message>
+        <source>Hoort bij een ander traject</source>
+        <translation>Belongs to another course</translation>
+    </message>
+    <message>
+        <source>Dit dossier is nog niet beoordeeld</source>
+        <translation>This file was not judged yet</translation>
+    </message>
+    <message>
+        <source>Beoordeel het eerst, of schrijf waarom de maatregel &amp;niet kan wachten; dat blijft op de tijdlijn.</source>
+        <translation>Judge it first, or write why the measure can&amp;not wait; that stays on the timeline.</translation>
+    </message>
+    <message>
+        <source>Waarom de maatregel niet kan wachten</source>
+        <translation>Why the measure cannot wait</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Beginnen</source>
+        <translation>&amp;Start</translation>
+    </message>
+</context>
+<context>
+    <name>CourseStep</name>
+    <message>
+        <source>Bro&amp;nnen tonen</source>
+        <translation>Show so&amp;urces</translation>
+    </message>
+    <message>
+        <source>Waar elke grens vandaan komt, en hoe zeker die bron is</source>
+        <translation>Where each limit comes from, and how sure that source is</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Vastleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>dd-mm-jjjj</source>
@@ -1424,6 +1626,28 @@
     <message>
         <source>Deze antwoorden zijn daarna opnieuw vastgelegd en blijven gelden:</source>
         <translation>These answers were recorded again since then and still hold:</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtRow</name>
+    <message>
+        <source>waarom het in dit geval toch zo kan</source>
+        <translation>why it can be so in this case</translation>
+    </message>
+    <message>
+        <source>Reden bij: %1</source>
+        <translation>Reason for: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>Afwijken met een reden</source>
+        <translation>Departing with a reason</translation>
+    </message>
+    <message>
+        <source>Elke reden blijft in het dossier; ze komt niet in de brief.</source>
+        <translation>Each reason stays in the file; it does not go into the letter.</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4218,21 @@
     </message>
 </context>
 <context>
+    <name>LetterEditor</name>
+    <message>
+        <source>%1: brieven van dit dossier</source>
+        <translation>%1: letters of this file</translation>
+    </message>
+    <message>
+        <source>of typ het kenmerk van een andere brief</source>
+        <translation>or type the reference of another letter</translation>
+    </message>
+    <message>
+        <source>typ het kenmerk van de brief</source>
+        <translation>type the reference of the letter</translation>
+    </message>
+</context>
+<context>
     <name>LetterFields</name>
     <message>
         <source>(kies; namen staan bij Instellingen)</source>
@@ -4781,6 +5020,30 @@
     <message>
         <source>Maatregelen</source>
         <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Nog geen maatregel gekozen.</source>
+        <translation>No measure chosen yet.</translation>
+    </message>
+    <message>
+        <source>Sporen van het dossier</source>
+        <translation>Tracks of the file</translation>
+    </message>
+    <message>
+        <source>nodig?</source>
+        <translation>needed?</translation>
+    </message>
+    <message>
+        <source>nog niet begonnen</source>
+        <translation>not started yet</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1. Het traject staat op: %2.</source>
+        <translation>Recorded: %1. The course stands at: %2.</translation>
+    </message>
+    <message>
+        <source>Begonnen: %1. De eerste stap staat klaar.</source>
+        <translation>Started: %1. The first step is ready.</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8466,80 @@ Write why the file can be closed all the same.</translation>
         <source>Vul in vanaf welke dag de versie van kracht is.</source>
         <translation>Fill in from which day the version is in force.</translation>
     </message>
+    <message>
+        <source>Wordt opgezocht…</source>
+        <translation>Looking it up…</translation>
+    </message>
+    <message>
+        <source>Vergelijkbare zaken opzoeken</source>
+        <translation>Looking up similar cases</translation>
+    </message>
+    <message>
+        <source>Niemand is in dit dossier aangesproken. Voeg eerst bij Overzicht iemand toe als &apos;aangesproken&apos;.</source>
+        <translation>Nobody is spoken to in this file. Add somebody as &apos;spoken to&apos; in the overview first.</translation>
+    </message>
+    <message>
+        <source>Eerdere dossiers van %1</source>
+        <translation>Earlier files of %1</translation>
+    </message>
+    <message>
+        <source>Geen eerder dossier dat nog meetelt.</source>
+        <translation>No earlier file that still counts.</translation>
+    </message>
+    <message>
+        <source>In dit dossier: %1.</source>
+        <translation>In this file: %1.</translation>
+    </message>
+    <message>
+        <source>In dit dossier is nog geen maatregel gekozen.</source>
+        <translation>No measure was chosen in this file yet.</translation>
+    </message>
+    <message>
+        <source>(staat op zichzelf)</source>
+        <translation>(stands by itself)</translation>
+    </message>
+    <message>
+        <source>ernst %1</source>
+        <translation>severity %1</translation>
+    </message>
+    <message>
+        <source>zonder maatregel</source>
+        <translation>without a measure</translation>
+    </message>
+    <message>
+        <source>nog niet beoordeeld</source>
+        <translation>not judged yet</translation>
+    </message>
+    <message>
+        <source>Er is nog geen afgehandeld dossier van deze soort.</source>
+        <translation>There is no closed file of this kind yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n afgehandeld(e) dossier(s) van deze soort, zonder namen:</source>
+        <translation>
+            <numerusform>%n closed file of this kind, without names:</numerusform>
+            <numerusform>%n closed files of this kind, without names:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- %n zonder maatregel</source>
+        <translation>
+            <numerusform>- %n without a measure</numerusform>
+            <numerusform>- %n without a measure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ernst: %1.</source>
+        <translation>Severity: %1.</translation>
+    </message>
+    <message>
+        <source>Dat zijn er te weinig om op af te gaan.</source>
+        <translation>Those are too few to go by.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een maatregel.</source>
+        <translation>Choose a measure first.</translation>
+    </message>
 </context>
 <context>
     <name>StartWindow</name>
@@ -8307,6 +8644,45 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Vanaf</source>
         <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Door: %1.</source>
+        <translation>By: %1.</translation>
+    </message>
+    <message>
+        <source>Moment van deze stap</source>
+        <translation>Moment of this step</translation>
+    </message>
+    <message>
+        <source>Meekijken met de stap</source>
+        <translation>Looking along with the step</translation>
+    </message>
+    <message>
+        <source>Nog niet vastgelegd. Wat in de weg staat, staat in rood bij de velden.</source>
+        <translation>Not recorded yet. What is in the way stands in red beside the fields.</translation>
+    </message>
+    <message>
+        <source>Nog niet vastgelegd. Schrijf onderaan bij elk punt waarom het toch zo kan.</source>
+        <translation>Not recorded yet. Write at each point below why it can be so all the same.</translation>
+    </message>
+    <message>
+        <source>%1 (mag leeg blijven)</source>
+        <translation>%1 (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Overgenomen uit een eerdere stap; kijk of het nog klopt.</source>
+        <translation>Taken from an earlier step; see whether it still holds.</translation>
+    </message>
+    <message>
+        <source>Nog in te vullen: %1.</source>
+        <translation>Still to fill in: %1.</translation>
+    </message>
+    <message>
+        <source>Alles is ingevuld.</source>
+        <translation>Everything is filled in.</translation>
     </message>
 </context>
 <context>
@@ -9344,6 +9720,93 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>nog %1</source>
         <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>courses</name>
+    <message>
+        <source>verzonden</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>nog niet verzonden</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>niet ingevuld</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>In de administratie staat niemand aan wie deze brief gaat. Vul dat daar eerst aan.</source>
+        <translation>Nobody this letter goes to is in the records. Complete those first.</translation>
+    </message>
+    <message>
+        <source>bereikt</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>komt nog</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>administratie</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>directeur</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>bestuurder</source>
+        <translation>board</translation>
+    </message>
+    <message>
+        <source>gelezen bij een officiële bron</source>
+        <translation>read at an official source</translation>
+    </message>
+    <message>
+        <source>gelezen bij een tweede bron</source>
+        <translation>read at a secondary source</translation>
+    </message>
+    <message>
+        <source>algemene kennis, niet nagelezen</source>
+        <translation>general knowledge, not looked up</translation>
+    </message>
+    <message>
+        <source>keuze in dit programma</source>
+        <translation>a choice of this program</translation>
+    </message>
+    <message>
+        <source>niet bevestigd</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Zekerheid: %1.</source>
+        <translation>Certainty: %1.</translation>
+    </message>
+    <message>
+        <source>Bron: %1. Zekerheid: %2.</source>
+        <translation>Source: %1. Certainty: %2.</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>! Afgeweken: %1 Reden: %2</source>
+        <translation>! Departed: %1 Reason: %2</translation>
     </message>
 </context>
 <context>

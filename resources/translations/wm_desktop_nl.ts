@@ -201,6 +201,23 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n afgehandeld(e) dossier(s) van deze soort, zonder namen:</source>
+        <translation>
+            <numerusform>%n afgehandeld dossier van deze soort, zonder namen:</numerusform>
+            <numerusform>%n afgehandelde dossiers van deze soort, zonder namen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- %n zonder maatregel</source>
+        <translation>
+            <numerusform>- %n zonder maatregel</numerusform>
+            <numerusform>- %n zonder maatregel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakedownPane</name>
     <message numerus="yes">
         <source>%n nog weg te halen</source>

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from tests.cases import a_file
 from tests.gui.papers import desk_with_paper
 from tests.storage.test_courses import judged, suspended
+from tests.support import MONDAY
+from wm_desktop.domain.courses.catalogue import machine_of
+from wm_desktop.domain.courses.engine import Verdict
 from wm_desktop.domain.courses.facts import Choice, Facts, Field, FieldKind
-from wm_desktop.domain.courses.model import CourseKind, Guard, Step, Taken
+from wm_desktop.domain.courses.model import CourseKind, Guard, Override, Step, Taken
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import Finding, Incident, IncidentKind, IncidentStage, Party, PartyRole, PersonKind
@@ -26,7 +30,7 @@ from wm_desktop.gui.incidents.measures.view import MeasuresTab
 from wm_desktop.gui.incidents.measures.words import fact_words, recorded_lines
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.services.case_file import OtherFile, SimilarCases
-from wm_desktop.services.course_sheets import LetterChoice, step_sheet
+from wm_desktop.services.course_sheets import LetterChoice, StepSheet
 from wm_desktop.services.courses import NewStep, courses_of_file, start_course, take_step
 
 WORDS = Words("iets", "something")
@@ -75,9 +79,10 @@ def planned(page, office):
 
 
 @pytest.fixture
-def sheet(office):
-    _, course = suspended(office)
-    return step_sheet(office.place, course.id, "notify")
+def sheet():
+    """A step of a course, as the fields look at it."""
+    machine = machine_of(SUSPENSION)
+    return StepSheet(machine, machine.by_code["tell"], None, Facts(), Verdict(), (), (), MONDAY)
 
 
 # the card
@@ -166,8 +171,6 @@ def test_a_suspected_offence_locks_the_inquiry_and_says_whom_to_call(planned):
 
 
 def test_a_bar_goes_on_below_and_keeps_its_words(qtbot):
-    from wm_desktop.domain.courses.catalogue import machine_of
-
     bar = CourseBar()
     qtbot.addWidget(bar)
     bar.show_marks(stage_marks(machine_of(SUSPENSION), ("start", "planned")))
@@ -368,8 +371,6 @@ def test_facts_are_told_in_words(qapp):
 def test_a_departure_from_a_guard_that_is_gone_keeps_its_reason(page, office):
     incident, course = suspended(office)
     shown = courses_of_file(office.place, incident.id)[0]
-    from wm_desktop.domain.courses.model import Override
-
     taken = Taken("hear_pupil", office.place.now(), overrides=(Override("oud", "toen nodig"),))
     assert list(recorded_lines(shown, taken, {})) == ["! Afgeweken: oud Reden: toen nodig"]
     assert shown.course == course
@@ -410,7 +411,7 @@ def test_how_similar_files_ended_stays_honest_about_few(planned, page, desk):
     dialog.show_similar(SimilarCases(2, 1, ended, ((None, 1), (3, 1))))
     text = dialog.ui.similar_value.text()
     assert "- 1 × Schorsing van een leerling (leerling): Afgerond" in text
-    assert "Ernst: nog niet beoordeeld: 1; 3 - ernstig: 1." in text
+    assert "Ernst: nog niet beoordeeld: 1; 3: 1." in text
     assert text.endswith("Dat zijn er te weinig om op af te gaan.")
     dialog.show_similar(SimilarCases(9, 0, ended, ((3, 9),)))
     assert "te weinig" not in dialog.ui.similar_value.text()
@@ -418,14 +419,12 @@ def test_how_similar_files_ended_stays_honest_about_few(planned, page, desk):
         IncidentId(new_uuid()), "2025-003", IncidentKind.BULLYING, "", "", date(2025, 3, 1),
         stage=IncidentStage.CLOSED, severity=2, finding=Finding.BREACH,
     )  # fmt: skip
-    words = "2025-003 (01-03-2025): Pesten, ernst 2 - matig, Afgehandeld. "
+    words = "2025-003 (01-03-2025): Pesten, ernst 2, Afgehandeld. "
     assert dialog._earlier(OtherFile(incident, measures=(SUSPENSION,))) == words + "Schorsing van een leerling."
     assert dialog._earlier(OtherFile(incident)) == words + "Zonder maatregel."
 
 
 def test_a_file_that_was_not_judged_asks_why_it_cannot_wait(page, office):
-    from tests.cases import a_file
-
     incident, _ = a_file(office)
     tab = tab_of(page, incident)
     tab.ask_start()
@@ -441,8 +440,6 @@ def test_a_file_that_was_not_judged_asks_why_it_cannot_wait(page, office):
 
 
 def test_without_anybody_spoken_to_nothing_can_be_chosen(page, office):
-    from tests.cases import a_file
-
     incident, _ = a_file(office, parties=())
     tab = tab_of(page, incident)
     tab.ask_start()

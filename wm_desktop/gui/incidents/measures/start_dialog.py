@@ -16,7 +16,7 @@ from wm_desktop.gui.forms.ui_course_start import Ui_CourseStart
 from wm_desktop.gui.incidents.measures.stages import road_of
 from wm_desktop.gui.incidents.measures.start_presenter import FEW, Choice, PartyShown, StartPresenter
 from wm_desktop.gui.incidents.measures.words import sentence, spoken
-from wm_desktop.gui.incidents.words import kind_label, person_label, severity_label, stage_label
+from wm_desktop.gui.incidents.words import kind_label, person_label, stage_label
 from wm_desktop.services.case_file import CaseFile, OtherFile, SimilarCases
 
 _KIND = Qt.ItemDataRole.UserRole
@@ -24,6 +24,8 @@ _KIND = Qt.ItemDataRole.UserRole
 
 class StartDialog(AskingDialog):
     """Asks which measure; `started` gets the course."""
+
+    help_topic = "maatregelen"
 
     def __init__(
         self, desk: Desk, case: CaseFile, started: Callable[[Course], object], parent: QWidget | None = None
@@ -103,10 +105,13 @@ class StartDialog(AskingDialog):
     def _earlier(self, one: OtherFile) -> str:
         incident = one.incident
         facts = f"{incident.number} ({short_day(incident.reported_on)}): {kind_label(incident.kind)}"
-        ernst = self.tr("ernst %1").replace("%1", severity_label(incident.severity))
+        ernst = self.tr("ernst %1").replace("%1", self._severity(incident.severity))
         measures = ", ".join(spoken(MACHINES[kind].words) for kind in one.measures)
         told = measures or self.tr("zonder maatregel")
         return f"{facts}, {ernst}, {stage_label(incident.stage)}. {sentence_of_measures(told)}"
+
+    def _severity(self, severity: int | None) -> str:
+        return self.tr("nog niet beoordeeld") if severity is None else str(severity)
 
     def _similar(self, similar: SimilarCases) -> Iterator[str]:
         if not similar.files:
@@ -119,7 +124,7 @@ class StartDialog(AskingDialog):
             machine = MACHINES[kind]
             ended = sentence(machine.state(state).words)
             yield f"- {count} × {spoken(machine.words)} ({person_label(person)}): {ended}"
-        given = (f"{severity_label(severity)}: {count}" for severity, count in similar.severities)
+        given = (f"{self._severity(severity)}: {count}" for severity, count in similar.severities)
         yield self.tr("Ernst: %1.").replace("%1", "; ".join(given))
         if similar.files < FEW:
             yield self.tr("Dat zijn er te weinig om op af te gaan.")

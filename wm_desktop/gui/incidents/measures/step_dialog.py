@@ -30,6 +30,8 @@ _WAIT_MS = 200
 class StepDialog(AskingDialog):
     """Asks what a step recorded; `stored` gets the course as it stands then."""
 
+    help_topic = "maatregelen"
+
     def __init__(
         self,
         desk: Desk,
