@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from wm_desktop.cli.output import Output
 from wm_desktop.cli.session import opened
@@ -11,8 +12,9 @@ from wm_desktop.domain.ids import IncidentId
 from wm_desktop.services.incidents import list_incidents, open_file
 from wm_desktop.services.letters import letter_bytes, list_letters, verify_letters
 from wm_desktop.services.rows import IncidentFile, LetterRow
+from wm_desktop.services.whole_file import read_piece, whole_file
 from wm_desktop.services.workplace import Workplace
-from wm_desktop.storage.files import write_whole
+from wm_desktop.storage.files import write_pieces, write_whole
 
 
 def incident_list(asked: argparse.Namespace, output: Output) -> None:
@@ -42,6 +44,22 @@ def incident_show(asked: argparse.Namespace, output: Output) -> None:
         incident_id = _incident_called(session.place, asked.number)
         file = open_file(session.place, incident_id)
     output.give(_file_document(file), _file_lines(file))
+
+
+def incident_export(asked: argparse.Namespace, output: Output) -> None:
+    """Write one whole file as a PDF, with or without names."""
+    from wm_desktop.documents.dossier.book import Reading
+    from wm_desktop.documents.dossier.draw import draw
+    from wm_desktop.spreadsheets.mail import read_attachment, read_mail
+
+    with opened(asked) as session:
+        place, names = session.place, not asked.without_names
+        whole = whole_file(place, _incident_called(place, asked.number), names=names)
+        reading = Reading(partial(read_piece, place), read_mail, read_attachment)
+        write_pieces(asked.out, draw(whole, reading))
+    pieces = [{"place": one.place, "kind": one.kind, "sha256": one.sha256} for one in whole.pieces]
+    document = {"incident": whole.number, "file": str(asked.out), "names": names, "pieces": pieces}
+    output.give(document, [f"Opgeslagen: {asked.out}"])
 
 
 def letter_list(asked: argparse.Namespace, output: Output) -> None:

@@ -214,7 +214,7 @@ def _letters(letters: Sequence[Letter]) -> Iterator[Line]:
                 f"Brief {letter.reference} aan {name} is niet als verzonden vastgelegd.",
                 f"Letter {letter.reference} to {name} was not recorded as sent.",
             )
-            yield Line(Gap.NOT_SENT, words, Where.LETTER, letter.id, letter.letter_date)
+            yield Line(Gap.NOT_SENT, words, Where.LETTER, letter.id)
 
 
 def _hearings(entries: Sequence[Entry]) -> Iterator[Line]:
@@ -242,9 +242,8 @@ def _filing(facts: CheckFacts) -> Iterator[Line]:
             _unfiled_words(one),
             Where.FILING if one.destinations else Where.PARTIES,
             one.paper.item_id,
-            one.paper.day,
-            "; ".join(dict.fromkeys(SOURCES[target.dossier].nl for target in one.destinations)),
-            one,
+            source="; ".join(dict.fromkeys(SOURCES[target.dossier].nl for target in one.destinations)),
+            unfiled=one,
         )
 
 

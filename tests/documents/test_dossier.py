@@ -1,0 +1,250 @@
+"""The whole file as a PDF: it opens, says what it must, and its register agrees with fingerprints computed again."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from tests.cases import a_file, a_final_warning
+from tests.support import as_role
+from wm_desktop.documents.dossier.book import Reading
+from wm_desktop.documents.dossier.draw import draw
+from wm_desktop.documents.paper import letter_paper
+from wm_desktop.domain.errors import CancelledError, NotAllowedError
+from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
+from wm_desktop.domain.mail import Attachment, Mail
+from wm_desktop.services.actors import Role
+from wm_desktop.services.evidence import add_evidence
+from wm_desktop.services.faults import DamagedDocumentError
+from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, correct_entry, update_incident
+from wm_desktop.services.letters import letter_bytes
+from wm_desktop.services.whole_file import read_piece, whole_file, whole_file_name
+from wm_desktop.spreadsheets.mail import DamagedMailError
+
+
+def picture(size: tuple[int, int] = (300, 200), mode: str = "RGB", kind: str = "PNG") -> bytes:
+    target = io.BytesIO()
+    Image.new(mode, size, 1).save(target, kind)
+    return target.getvalue()
+
+
+MAIL = Mail(
+    "de heer T. Visser <t@x.nl>",
+    "school@x.nl",
+    sent="maandag",
+    subject="Foto",
+    text="Beste school,\n\nWaarom?",
+    attachments=(
+        Attachment(0, "foto.png", "image/png", 3),
+        Attachment(1, "film.mp4", "video/mp4", 3),
+        Attachment(2, "weg.txt", "text/plain", 3),
+        Attachment(3, "door.eml", "message/rfc822", 3),
+        Attachment(4, "dubbel.png", "image/png", 3),
+    ),
+    notices=("Een afbeelding van elders is weggelaten.",),
+)
+HUNG = {0: picture((20, 30)), 1: b"film", 3: b"mail in mail", 4: picture()}
+
+
+def read_mail(data: bytes, name: str) -> Mail:
+    if data == b"stuk":
+        raise DamagedMailError(name=name)
+    if data == b"weg":
+        raise CancelledError
+    return MAIL
+
+
+def read_attachment(data: bytes, name: str, number: int) -> bytes:
+    if number == 2:
+        raise DamagedMailError(name=name)
+    return HUNG[number]
+
+
+def reading(place: Any) -> Reading:
+    return Reading(partial(read_piece, place), read_mail, read_attachment)
+
+
+def drawn(place: Any, incident: Any, *, names: bool = True) -> PdfReader:
+    pdf = b"".join(draw(whole_file(place, incident, names=names), reading(place)))
+    return PdfReader(io.BytesIO(pdf), strict=True)
+
+
+def words(pdf: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+
+
+def keep(place: Any, incident: Any, name: str, data: bytes, **about: Any) -> Any:
+    return add_evidence(place, incident.id, file_name=name, pieces=[data], **about)
+
+
+def test_the_register_agrees_with_fingerprints_computed_again(office: Any) -> None:
+    place = office.place
+    letter = a_final_warning(office, letter_paper())
+    with place.unit_of_work() as uow:
+        incident = uow.incidents.get(letter.incident_id)
+    kept = {
+        "scherm.png": picture(),
+        "lang.jpg": picture((60, 2400), kind="JPEG"),
+        "klaar.pdf": letter_bytes(place, letter.id),
+        "gesprek.txt": "Hé,\nwoord".encode("cp1252"),
+        "film.mp4": b"\0" * 2_000_000,
+        "mail.eml": b"mail",
+    }
+    for name, data in kept.items():
+        keep(place, incident, name, data, note="Van telefoon", link="https://x/y")
+    pdf = drawn(place, incident.id)
+    text = words(pdf)
+    for data in (*kept.values(), HUNG[0], letter_bytes(place, letter.id)):
+        assert hashlib.sha256(data).hexdigest() in text.replace(" ", "")
+    pages = len(pdf.pages)
+    assert [
+        f"pagina {place_} van {pages}" in " ".join(page.extract_text().split())
+        for place_, page in enumerate(pdf.pages, 1)
+    ] == [True] * pages
+    assert text.count("klopt") == 2 * (len(kept) + 1)
+    marks = {mark.title: pdf.get_destination_page_number(mark) + 1 for mark in pdf.outline}
+    assert list(marks)[:3] == ["Voorblad", "Betrokkenen en feiten", "Tijdlijn"]
+    assert list(marks)[-2:] == ["Register van brieven en bewijs", "Dossiercontrole"]
+    register = " ".join(pdf.pages[marks["Register van brieven en bewijs"] - 1].extract_text().split())
+    for title, page in marks.items():
+        if (found := re.match(r"(\d+)\. (.+)", title)) is not None:
+            assert f"{found[1]} {found[2]}" in register
+            assert f"pagina {page} " in register
+    assert (pdf.metadata and pdf.metadata.title, pdf.trailer["/Root"]["/Lang"]) == ("Dossier 2026-001", "nl-NL")
+    for said in ("Beste school,", "Een mail in een mail", "Bijlage weg.txt", "is ook stuk", "elders is weggelaten"):
+        assert said in text
+    row = [one for one in place.queries.audit() if one.action == "incident.export"]
+    assert [(one.subject, one.detail) for one in row] == [("2026-001", "met namen")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("kapot.png", b"\x89PNG\r\n\x1a\nniets", "Deze afbeelding is beschadigd"),
+        ("kapot.pdf", b"%PDF-1.4 niets", "Deze PDF is beschadigd"),
+        ("kapot.eml", b"stuk", "kan niet als mail worden gelezen"),
+        ("foto.png.exe", b"MZ\0\0", "Verzegeld"),
+        ("iets.zip", b"PK\x03\x04", "Dit soort bestand kan niet op papier"),
+        ("lang.txt", b"x\n" * 60, "Hier staan de eerste 50 regels"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(
+    office: Any, name: str, data: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wm_desktop.documents.dossier.pieces.MOST_LINES", 50)
+    incident, _child = a_file(office)
+    keep(office.place, incident, name, data)
+    assert said in words(drawn(office.place, incident.id))
+
+
+def test_a_locked_or_too_large_piece_is_said(office: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pikepdf
+
+    incident, _child = a_file(office)
+    target = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(target, encryption=pikepdf.Encryption(owner="a", user="b"))
+    keep(office.place, incident, "slot.pdf", target.getvalue())
+    assert "met een wachtwoord vergrendeld" in words(drawn(office.place, incident.id))
+    monkeypatch.setattr("wm_desktop.documents.dossier.pieces.MOST_BYTES", 10)
+    assert "te groot om op papier" in words(drawn(office.place, incident.id))
+
+
+def test_pages_of_other_pdfs_stand_upright_inside_their_area(office: Any) -> None:
+    import pikepdf
+    from reportlab.pdfgen.canvas import Canvas
+
+    incident, _child = a_file(office)
+    for turn in (0, 90, 180, 270):
+        plain, turned = io.BytesIO(), io.BytesIO()
+        canvas = Canvas(plain, pagesize=(400, 200))
+        canvas.acroForm.textfield(name="veld", value="ingevuld", x=20, y=20)
+        canvas.drawString(50, 100, f"gedraaid {turn} Q Q")
+        canvas.save()
+        with pikepdf.open(io.BytesIO(plain.getvalue())) as pdf:
+            pdf.pages[0].obj["/Rotate"] = turn
+            pdf.save(turned)
+        keep(office.place, incident, f"draai{turn}.pdf", turned.getvalue())
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].obj["/MediaBox"] = pikepdf.Array([0, 0, 0, 10])
+        pdf.save(plain)
+    keep(office.place, incident, "plat.pdf", plain.getvalue())
+    text = words(drawn(office.place, incident.id))
+    assert all(f"gedraaid {turn}" in text for turn in (0, 90, 180, 270))
+    assert "ingevuld" in text
+    assert "Deze pagina is beschadigd" in text
+
+
+def test_a_piece_that_changed_in_the_data_file_is_told_and_not_drawn(office: Any) -> None:
+    place = office.place
+    incident, _child = a_file(office)
+    keep(place, incident, "brief.txt", b"geheim")
+
+    def broken(piece: Any) -> Any:
+        yield b"anders"
+        raise DamagedDocumentError(file_name=piece.title)
+
+    whole = whole_file(place, incident.id)
+    pdf = b"".join(draw(whole, replace(reading(place), piece=broken)))
+    text = words(PdfReader(io.BytesIO(pdf)))
+    assert "BESCHADIGD" in text
+    assert "anders" not in text
+
+
+def test_without_names_nobody_is_left(office: Any) -> None:
+    place = office.place
+    incident, child = a_file(office, subject="Foto van Bram", description="Bram Visser en bram.v, juf Eva Smit")
+    teacher = office.employee("Eva Smit")
+    add_party(place, incident.id, NewParty(PartyRole.WITNESS, PersonKind.OUTSIDER, name="mevrouw Kuipers"))
+    add_party(place, incident.id, NewParty(PartyRole.REPORTER, PersonKind.EMPLOYEE, teacher.id))
+    with place.unit_of_work() as uow:
+        parent = uow.people.guardians_of(child.id)[0][0]
+        stored = uow.incidents.get(incident.id)
+    assert stored is not None
+    update_incident(place, replace(stored, account="bram_de_beste", legal_hold="Visser klaagt", platform="Snapchat"))
+    add_party(place, incident.id, NewParty(PartyRole.AFFECTED, PersonKind.GUARDIAN, parent.id))
+    entry = add_entry(place, incident.id, NewEntry(EntryKind.CALL, f"{parent.name.full} belde over BRAM."))
+    correct_entry(place, incident.id, entry.id, "Kuipers belde.")
+    kept = keep(place, incident, "Bram.png", picture())
+    text = words(drawn(place, incident.id, names=False))
+    known = ("Bram", "Visser", "Kuipers", "Eva", "Smit", parent.name.first_name, "beste")
+    assert [name for name in known if name and name.casefold() in text.casefold()] == []
+    assert "leerling 1" in text
+    assert "Zonder namen:" in text
+    assert kept.sha256 in text.replace(" ", "")
+    assert "Niet vernietigen" in text
+    assert whole_file_name(place, "2026-001", names=False).startswith("Dossier 2026-001 - zonder namen")
+    assert whole_file_name(place, "2026-001").startswith("Dossier 2026-001 - 2026")
+
+
+def test_who_may_not_see_files_about_employees_gets_none(office: Any) -> None:
+    place = office.place
+    incident, _child = a_file(office)
+    add_party(place, incident.id, NewParty(PartyRole.ACCUSED, PersonKind.EMPLOYEE, office.employee().id))
+    with pytest.raises(NotAllowedError):
+        whole_file(as_role(place, Role.ADMINISTRATOR), incident.id)
+
+
+def test_giving_up_ends_the_drawing(office: Any) -> None:
+    class GivenUp:
+        def report(self, done: int, total: int) -> None:
+            assert done <= total
+            raise CancelledError
+
+    incident, _child = a_file(office)
+    keep(office.place, incident, "brief.txt", b"tekst")
+    with pytest.raises(CancelledError):
+        list(draw(whole_file(office.place, incident.id), reading(office.place), GivenUp()))
+    keep(office.place, incident, "weg.eml", b"weg")
+    with pytest.raises(CancelledError):
+        drawn(office.place, incident.id)

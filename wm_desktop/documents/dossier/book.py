@@ -1,0 +1,137 @@
+"""The whole file as a book: its pages in order, what lies on them, the register, and the end of the PDF."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from wm_desktop.documents.dossier.binder import Back, Binder, plain, ref, text
+from wm_desktop.documents.dossier.ink import Ink
+from wm_desktop.documents.page import HEIGHT, WIDTH
+from wm_desktop.services.whole_file import Piece, WholeFile
+
+if TYPE_CHECKING:
+    from pikepdf import Page
+
+    from wm_desktop.domain.mail import Mail
+    from wm_desktop.services.ports import Progress
+
+REGISTER = "register_page"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the bytes of pieces are had, and mails read in the limited process."""
+
+    piece: Callable[[Piece], Iterator[bytes]]
+    mail: Callable[[bytes, str], Mail]
+    attachment: Callable[[bytes, str, int], bytes]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of the register: what stands where, its fingerprint, and what came of computing that again."""
+
+    place: str
+    title: str
+    kind: str
+    sha256: str
+    page: int
+    found: str
+
+
+@dataclass
+class Book:
+    """A whole file while it is drawn."""
+
+    whole: WholeFile
+    reading: Reading
+    progress: Progress | None = None
+    binder: Binder = field(default_factory=Binder)
+    backs: dict[int, Back] = field(default_factory=dict)
+    marks: list[tuple[str, int]] = field(default_factory=list)
+    register: list[Listed] = field(default_factory=list)
+    read: int = 0
+
+    def __post_init__(self) -> None:
+        """Take paper."""
+        whole = self.whole
+        self.ink = Ink(number=whole.number, school=whole.school, made_at=whole.made_at)
+
+    def part(self, title: str, head: str | None = None) -> int:
+        """Begin a part on a new page, findable in the margin of the reader's program."""
+        page = self.ink.next_page(title if head is None else head)
+        self.marks.append((title, page))
+        return page
+
+    def count(self, size: int) -> None:
+        """Tell how much of letters and evidence was read; raises CancelledError when the person gave up."""
+        self.read += size
+        if self.progress is not None:
+            total = max(self.whole.bytes_to_read, self.read, 1)
+            self.progress.report(self.read, total)
+
+    def end(self) -> None:
+        """Write the pages with what lies on them, the marks, and the end."""
+        from pikepdf import open as open_pdf
+
+        later = {REGISTER: str(next(page for title, page in reversed(self.marks) if title == REGISTER_TITLE))}
+        binder, root = self.binder, self.binder.reserve()
+        with open_pdf(io.BytesIO(self.ink.finish(later))) as pdf:
+            known: dict[tuple[int, int], int] = {}
+            numbers = [self._page(place, page, root, known) for place, page in enumerate(pdf.pages, 1)]
+        kids = b" ".join(map(ref, numbers))
+        binder.put(b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), kids), root)
+        outlines = self._outlines(numbers)
+        how = b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>/Lang(nl-NL)"
+        catalogue = binder.put(b"<</Type/Catalog/Pages %s/Outlines %s%s>>" % (ref(root), ref(outlines), how))
+        binder.finish(catalogue, binder.put(self._info()))
+
+    def _page(self, place: int, page: Page, root: int, known: dict[tuple[int, int], int]) -> int:
+        binder, back = self.binder, self.backs.pop(place, None)
+        [stream] = [page.obj["/Contents"]]
+        packing = {key: stream[key] for key in ("/Filter", "/DecodeParms") if key in stream}
+        how = b"".join(b"%s %s" % (key.encode(), binder.copy(one, known)) for key, one in packing.items())
+        used = binder.copy(page.resources, known)
+        box = b"[0 0 %.4f %.4f]" % (WIDTH, HEIGHT)
+        form = b"/Type/XObject/Subtype/Form/BBox%s/Resources %s%s" % (box, used, how)
+        ink = binder.put_stream(stream.read_raw_bytes(), form, packed=True)
+        images = {} if back is None else dict(back.images)
+        name = next(one for number in range(len(images) + 1) if (one := f"/Inkt{number}") not in images)
+        images[name] = ref(ink)
+        # the school's own words are drawn first: nothing on a page of somebody else can disturb them
+        contents = [binder.put_stream(f"q {name} Do Q".encode()), *(() if back is None else back.contents)]
+        resources = {} if back is None else dict(back.resources)
+        resources["/XObject"] = _dictionary(images)
+        group = b"" if back is None or not back.group else b"/Group " + back.group
+        body = b"<</Type/Page/Parent %s/MediaBox%s/Resources%s/Contents[%s]%s>>"
+        return binder.put(body % (ref(root), box, _dictionary(resources), b" ".join(map(ref, contents)), group))
+
+    def _outlines(self, pages: list[int]) -> int:
+        root, numbers = self.binder.reserve(), [self.binder.reserve() for _ in self.marks]
+        for place, (title, page) in enumerate(self.marks):
+            before = b"/Prev %s" % ref(numbers[place - 1]) if place else b""
+            after = b"/Next %s" % ref(numbers[place + 1]) if place + 1 < len(numbers) else b""
+            there = b"/Dest[%s /Fit]" % ref(pages[page - 1])
+            body = b"<</Title %s/Parent %s%s%s%s>>" % (text(title), ref(root), before, after, there)
+            self.binder.put(body, numbers[place])
+        ends = b"/First %s/Last %s" % (ref(numbers[0]), ref(numbers[-1]))
+        return self.binder.put(b"<</Type/Outlines%s/Count %d>>" % (ends, len(numbers)), root)
+
+    def _info(self) -> bytes:
+        whole = self.whole
+        moment = whole.made_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ").encode()
+        words = b"/Title %s/Author %s" % (text(f"Dossier {whole.number}"), text(whole.school))
+        return b"<<%s/Creator %s/CreationDate(%s)/ModDate(%s)>>" % (words, text("WM Desktop"), moment, moment)
+
+
+REGISTER_TITLE = "Register van brieven en bewijs"
+
+
+def _dictionary(entries: dict[str, bytes]) -> bytes:
+    from pikepdf import Name
+
+    return b"<<%s>>" % b"".join(b"%s %s" % (plain(Name(key)), one) for key, one in entries.items())

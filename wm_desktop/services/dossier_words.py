@@ -1,0 +1,90 @@
+"""The Dutch words of a whole file on paper; the window has its own, in two languages."""
+
+from __future__ import annotations
+
+from wm_desktop.domain.dossier_check import Gap
+from wm_desktop.domain.evidence import Shown
+from wm_desktop.domain.incidents import Circumstance, EntryKind, IncidentKind, PartyRole, PersonKind
+from wm_desktop.services.actors import Role
+
+KINDS = {
+    IncidentKind.PHOTO_WITHOUT_CONSENT: "Beeld zonder toestemming",
+    IncidentKind.CONFIDENTIAL_INFORMATION: "Vertrouwelijke informatie",
+    IncidentKind.BULLYING: "Pesten",
+    IncidentKind.HURTING: "Kwetsen",
+    IncidentKind.STALKING: "Stalken",
+    IncidentKind.THREAT: "Bedreigen",
+    IncidentKind.BLACKENING: "Zwartmaken",
+    IncidentKind.BEFRIENDING_PUPILS: "Vriend met leerling",
+    IncidentKind.NO_DISCLAIMER: "Zonder vermelding van eigen mening",
+    IncidentKind.CLASS_APP: "Groepsapp van de klas",
+    IncidentKind.DATA_BREACH: "Datalek",
+    IncidentKind.OTHER: "Anders",
+}
+CIRCUMSTANCES = {
+    Circumstance.UNKNOWN: "",
+    Circumstance.DURING_LESSON: "tijdens de les",
+    Circumstance.AT_WORK: "tijdens het werk",
+    Circumstance.OUTSIDE_WORK: "buiten het werk",
+}
+ROLES = {
+    PartyRole.REPORTER: "melder",
+    PartyRole.ACCUSED: "aangesproken",
+    PartyRole.AFFECTED: "benadeeld",
+    PartyRole.WITNESS: "getuige",
+}
+PEOPLE = {
+    PersonKind.PUPIL: "leerling",
+    PersonKind.GUARDIAN: "ouder/verzorger",
+    PersonKind.EMPLOYEE: "medewerker",
+    PersonKind.OUTSIDER: "buitenstaander",
+}
+ENTRIES = {
+    EntryKind.NOTE: "Notitie",
+    EntryKind.CALL: "Telefoongesprek",
+    EntryKind.TALK: "Gesprek",
+    EntryKind.HEARING: "Hoor en wederhoor",
+    EntryKind.MAIL_IN: "Post of e-mail in",
+    EntryKind.MAIL_OUT: "Post of e-mail uit",
+    EntryKind.LETTER: "Brief",
+    EntryKind.RESPONSE: "Reactie",
+    EntryKind.DECISION: "Besluit",
+    EntryKind.REPORT: "Melding",
+    EntryKind.TASK_DONE: "Taak gedaan",
+}
+GAPS = {
+    Gap.NOT_DECIDED: "Niet besloten",
+    Gap.NOT_ANSWERED: "Geen reactie",
+    Gap.TERM_OVER: "Termijn voorbij",
+    Gap.TASK_OPEN: "Taak open",
+    Gap.CONCEPT: "Nog concept",
+    Gap.NOT_SENT: "Niet verzonden",
+    Gap.NO_REPORT: "Geen verslag",
+    Gap.NOT_FILED: "Niet in dossier",
+    Gap.COURSE_OPEN: "Niet afgerond",
+    Gap.DEVIATION: "Afgeweken",
+}
+SHOWN = {
+    Shown.IMAGE: "afbeelding",
+    Shown.TEXT: "tekst",
+    Shown.PDF: "PDF",
+    Shown.MAIL: "e-mail",
+    Shown.FILM: "beeld of geluid",
+    Shown.SEALED: "verzegeld bestand",
+    Shown.OTHER: "ander bestand",
+}
+ACTORS = {
+    Role.ADMINISTRATOR: "de administratie",
+    Role.PRINCIPAL: "de directie",
+    Role.BOARD: "het bestuur",
+    Role.TEACHER: "een leerkracht",
+    Role.READER: "een lezer",
+}
+EVERYTHING = "Dit dossier bevat persoonsgegevens. Geef het alleen aan wie het mag hebben, en niet meer dan nodig is."
+WITHOUT_NAMES = (
+    "Zonder namen: iedere bekende persoon is vervangen door rol en nummer, en internetadressen, e-mailadressen en "
+    "telefoonnummers zijn weggelaten. Dat gebeurt op bekende namen; een bijnaam of een verschrijving kan zijn blijven "
+    "staan. Lees het na voordat u het geeft. Brieven en bewijs zijn weggelaten, omdat daarin namen en gezichten staan; "
+    "hun vingerafdrukken staan in het register."
+)
+NOTHING_OPEN = "Niets gevonden dat ontbreekt. Dat zegt niet dat alles juist is: het programma telt alleen vastlegging."

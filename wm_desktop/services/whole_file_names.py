@@ -1,0 +1,78 @@
+"""Whose names must go from a file without names: everybody in it, who wrote in it, and the people of the school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId
+from wm_desktop.domain.incidents import Party, PersonKind
+from wm_desktop.domain.people import Employee, Guardian, PersonName, Pupil
+from wm_desktop.domain.pseudonyms import Known, Masks
+from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.rows import IncidentFile
+from wm_desktop.services.settings import read_settings
+from wm_desktop.services.workplace import Workplace
+
+
+def masks_for(place: Workplace, uow: UnitOfWork, file: IncidentFile) -> Masks:
+    """Give what hides the names of a file: first its parties in their order, then who is near, then the school."""
+    inside: dict[object, Known] = {}
+    for party in file.parties:
+        inside.setdefault(party.person_id or party.id, _party(uow, party))
+    for party in file.parties:
+        for key, known in _family(uow, party):
+            inside.setdefault(key, known)
+    known_names = {name.full for known in inside.values() for name in (known.name, *known.also)}
+    for name in _writers(place, uow, file):
+        if name and name not in known_names:
+            inside.setdefault(name, Known(PersonKind.EMPLOYEE, PersonName(name)))
+    if file.incident.account:
+        inside["account"] = Known(PersonKind.OUTSIDER, PersonName(file.incident.account))
+    return Masks([*inside.values(), *(known for key, known in _others(uow) if key not in inside)])
+
+
+def _party(uow: UnitOfWork, party: Party) -> Known:
+    """A party by the name in the file and by the name of now."""
+    return Known(party.person_kind, _registered(uow, party) or PersonName(party.name), also=(PersonName(party.name),))
+
+
+def _registered(uow: UnitOfWork, party: Party) -> PersonName | None:
+    person: Pupil | Guardian | Employee | None = None
+    if party.person_id is None:
+        return None
+    if party.person_kind is PersonKind.PUPIL:
+        person = uow.people.pupil(PupilId(party.person_id))
+    elif party.person_kind is PersonKind.GUARDIAN:
+        person = uow.people.guardian(GuardianId(party.person_id))
+    else:
+        person = uow.people.employee(EmployeeId(party.person_id))
+    return None if person is None else person.name
+
+
+def _family(uow: UnitOfWork, party: Party) -> Iterator[tuple[object, Known]]:
+    """The parents of a pupil, and the children of a parent."""
+    if party.person_id is None:
+        return
+    if party.person_kind is PersonKind.PUPIL:
+        for guardian, _ in uow.people.guardians_of(PupilId(party.person_id)):
+            yield guardian.id, Known(PersonKind.GUARDIAN, guardian.name)
+    elif party.person_kind is PersonKind.GUARDIAN:
+        children = map(uow.people.pupil, uow.people.pupils_of(GuardianId(party.person_id)))
+        yield from ((child.id, Known(PersonKind.PUPIL, child.name)) for child in children if child is not None)
+
+
+def _writers(place: Workplace, uow: UnitOfWork, file: IncidentFile) -> Iterator[str]:
+    """Who wrote in the file, who signs letters, and who makes this."""
+    settings = read_settings(uow)
+    yield from dict.fromkeys(entry.recorded_by for entry in file.entries)
+    yield from dict.fromkeys(piece.recorded_by for piece in file.evidence)
+    yield from (settings.principal.name, settings.board_member.name, place.actor.name)
+
+
+def _others(uow: UnitOfWork) -> Iterator[tuple[object, Known]]:
+    for pupil in uow.people.pupils():
+        yield pupil.id, Known(PersonKind.PUPIL, pupil.name, inside=False)
+    for guardian in uow.people.guardians():
+        yield guardian.id, Known(PersonKind.GUARDIAN, guardian.name, inside=False)
+    for employee in uow.people.employees():
+        yield employee.id, Known(PersonKind.EMPLOYEE, employee.name, inside=False)
