@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
+    from wm_desktop.services.reports import Report
     from wm_desktop.services.round_papers import FormsPaper
     from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
@@ -144,6 +145,8 @@ def make_tools() -> Tools:
         draw_round_list=_draw_round_list,
         draw_round_summary=_draw_round_summary,
         round_workbook=_round_workbook,
+        draw_report=_draw_report,
+        report_workbook=_report_workbook,
         draw_protocol_version=_draw_protocol_version,
         protocol_hints=_protocol_hints,
         accounts_workbook=_accounts_workbook,
@@ -251,6 +254,18 @@ def _draw_round_summary(made: RoundSummary) -> bytes:
     from wm_desktop.documents.round_pages import draw_summary
 
     return draw_summary(made)
+
+
+def _draw_report(made: Report) -> bytes:
+    from wm_desktop.documents.report import draw
+
+    return draw(made)
+
+
+def _report_workbook(made: Report) -> bytes:
+    from wm_desktop.spreadsheets.reports import report_workbook
+
+    return report_workbook(made)
 
 
 def _round_workbook(made: RoundList) -> bytes:

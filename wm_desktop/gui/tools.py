@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
+    from wm_desktop.services.reports import Report
     from wm_desktop.services.round_papers import FormsPaper
     from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
@@ -100,6 +101,8 @@ class Tools:
     round_workbook: Callable[[RoundList], bytes] = _not_given
     draw_evidence_list: Callable[[EvidenceList], bytes] = _not_given
     evidence_workbook: Callable[[EvidenceList], bytes] = _not_given
+    draw_report: Callable[[Report], bytes] = _not_given
+    report_workbook: Callable[[Report], bytes] = _not_given
     save_pieces: Callable[[Path, Iterable[bytes]], None] = _not_saved
     read_mail: MailReader = _no_mail
     read_attachment: Callable[[bytes, str, int, Progress | None], bytes] = _not_given

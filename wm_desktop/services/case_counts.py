@@ -1,7 +1,8 @@
-"""What the yearly report counts, as the data file gives it: numbers and courses, never a name, number or text."""
+"""What the yearly report counts and the overviews list, as the data file gives it: never a name."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -10,6 +11,7 @@ from wm_desktop.domain.case_work import Outcome
 from wm_desktop.domain.courses.model import CourseKind, Taken
 from wm_desktop.domain.ids import IncidentId, LocationId
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.domain.retention import ClosedFile
 from wm_desktop.domain.term_days import Point
 
 
@@ -75,6 +77,19 @@ class YearCounts:
         return sum(one.count for one in self.files)
 
 
+@dataclass(frozen=True)
+class BreachRow:
+    """A file with a (possible) data breach; without a course only the file itself is known."""
+
+    number: str
+    kind: IncidentKind
+    reported_on: date
+    known_at: datetime | None
+    location: str
+    taken: tuple[Taken, ...] = ()
+    has_course: bool = False
+
+
 class CountQueries(Protocol):
     """Counts of incident files."""
 
@@ -84,4 +99,12 @@ class CountQueries(Protocol):
 
     def year_counts(self, first: date, last: date, *, employees: bool) -> YearCounts:
         """Count the files reported from `first` to `last`; without `employees` those about employees are left out."""
+        ...
+
+    def closed_files(self, *, employees: bool) -> Sequence[ClosedFile]:
+        """Every closed file with what decides how long it is kept, in the order of their numbers."""
+        ...
+
+    def breaches(self, *, employees: bool) -> Sequence[BreachRow]:
+        """Every data breach of every file, in the order of reporting."""
         ...

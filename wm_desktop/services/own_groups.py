@@ -46,7 +46,8 @@ from wm_desktop.services.rows import (
 )
 
 if TYPE_CHECKING:
-    from wm_desktop.services.case_counts import YearCounts
+    from wm_desktop.domain.retention import ClosedFile
+    from wm_desktop.services.case_counts import BreachRow, YearCounts
     from wm_desktop.services.queries import Queries
     from wm_desktop.services.workplace import Workplace
 
@@ -229,6 +230,14 @@ class OwnGroupQueries:
     def year_counts(self, first: date, last: date, *, employees: bool) -> YearCounts:
         """Refused: the yearly report is for who sees incident files."""
         self._refuse(Act.SEE_INCIDENTS)
+
+    def closed_files(self, *, employees: bool) -> Sequence[ClosedFile]:
+        """No incident files."""
+        return ()
+
+    def breaches(self, *, employees: bool) -> Sequence[BreachRow]:
+        """No incident files."""
+        return ()
 
     def letters(self, search: str = "") -> Sequence[LetterRow]:
         """No letters."""

@@ -67,7 +67,10 @@ Block = Prose | FactSheet | Rows | Bars
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report; `years` are the words for 'now' and 'before' in its charts, `closing` stands on every page."""
+    """A whole report; `years` are the words for 'now' and 'before' in its charts, `closing` stands on every page.
+
+    `sheet` is what stands in a workbook instead of the blocks.
+    """
 
     title: str
     subtitle: str
@@ -75,9 +78,21 @@ class Report:
     blocks: tuple[Block, ...]
     closing: str = ""
     years: tuple[str, str] = ("", "")
+    sheet: Rows | None = None
     suggested_name: str = field(default="", compare=False)
 
 
 def counted(count: int | None) -> str:
     """'12', or 'niet getoond'."""
     return HIDDEN if count is None else str(count)
+
+
+def plain_text(made: Report) -> str:
+    """Give the texts and facts of a report to paste elsewhere; charts and tables are left out."""
+    lines = [f"{made.title}, {made.subtitle}".strip(", ")]
+    for block in made.blocks:
+        if isinstance(block, Prose):
+            lines += ["", *filter(None, [block.title]), *block.texts]
+        elif isinstance(block, FactSheet):
+            lines += ["", *filter(None, [block.title]), *(f"{label}: {value}" for label, value in block.rows)]
+    return "\n".join(lines)

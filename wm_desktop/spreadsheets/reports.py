@@ -21,7 +21,7 @@ def _plans(made: Report) -> Iterator[SheetPlan]:
     title = f"{made.title}, {made.subtitle}" if made.subtitle else made.title
     lines = heading_lines(title, made.note)
     told: list[str] = []
-    for block in made.blocks:
+    for block in made.blocks if made.sheet is None else (made.sheet,):
         if isinstance(block, Prose):
             told += block.texts
         elif isinstance(block, Bars):

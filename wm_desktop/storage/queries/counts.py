@@ -1,21 +1,22 @@
-"""Counts of incident files for the yearly report, grouped in SQL."""
+"""Counts of incident files for the yearly report, grouped in SQL, and the lists over all files."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, extract, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, extract, func, select
 
 from wm_desktop.domain.case_work import Outcome
 from wm_desktop.domain.courses.model import CourseKind, Taken
 from wm_desktop.domain.ids import IncidentId, LocationId
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.domain.retention import ClosedFile, Measured
 from wm_desktop.domain.term_rules import TERM_RULES, Nature
-from wm_desktop.services.case_counts import CountedCourse, Duty, FileCount, PartyCount, YearCounts
+from wm_desktop.services.case_counts import BreachRow, CountedCourse, Duty, FileCount, PartyCount, YearCounts
 from wm_desktop.services.terms import term_from_json
 from wm_desktop.storage.queries.cases import about_employee
 from wm_desktop.storage.queries.reader import Reader
@@ -23,9 +24,13 @@ from wm_desktop.storage.repositories.courses import taken_of
 from wm_desktop.storage.tables import (
     CourseRecord,
     CourseStepRecord,
+    EmployeeRecord,
+    GuardianshipRecord,
     IncidentRecord,
+    LocationRecord,
     MarkRecord,
     PartyRecord,
+    PupilRecord,
     TaskRecord,
     TermRecord,
 )
@@ -45,9 +50,7 @@ class CountReader(Reader):
 
     def year_counts(self, first: date, last: date, *, employees: bool) -> YearCounts:
         """Count the files reported from `first` to `last`; without `employees` those about employees are left out."""
-        chosen = select(IncidentRecord.id).where(IncidentRecord.reported_on.between(first, last))
-        if not employees:
-            chosen = chosen.where(~about_employee(IncidentRecord.id))
+        chosen = _visible(employees=employees).where(IncidentRecord.reported_on.between(first, last))
         with self._connect() as connection:
             return YearCounts(
                 files=tuple(_files(connection, chosen)),
@@ -57,6 +60,88 @@ class CountReader(Reader):
                 tasks=tuple(_tasks(connection, chosen)),
                 courses=tuple(_courses(connection, chosen)),
             )
+
+    def closed_files(self, *, employees: bool) -> Sequence[ClosedFile]:
+        """Every closed file with what decides how long it is kept, in the order of their numbers."""
+        chosen = _visible(employees=employees).where(IncidentRecord.stage == IncidentStage.CLOSED.value)
+        with self._connect() as connection:
+            asked = select(IncidentRecord.__table__).where(IncidentRecord.id.in_(chosen))
+            rows = connection.execute(asked.order_by(IncidentRecord.number)).all()
+            of_breach = CourseRecord.kind == CourseKind.DATA_BREACH.value
+            breaches = set(connection.execute(select(CourseRecord.incident_id).where(of_breach)).scalars())
+            measured = _measured(connection, chosen)
+        return [
+            ClosedFile(
+                number=row.number,
+                kind=IncidentKind(row.kind),
+                closed_on=row.closed_on,
+                legal_hold=row.legal_hold,
+                sexual_offence=row.sexual_offence,
+                breach=row.id in breaches or row.kind == IncidentKind.DATA_BREACH.value,
+                measured=tuple(measured[row.id]),
+            )
+            for row in rows
+        ]
+
+    def breaches(self, *, employees: bool) -> Sequence[BreachRow]:
+        """Every data breach of every file, in the order of reporting."""
+        joined = and_(CourseRecord.incident_id == IncidentRecord.id, CourseRecord.kind == CourseKind.DATA_BREACH.value)
+        asked = (
+            select(IncidentRecord.number, IncidentRecord.kind, IncidentRecord.reported_on, IncidentRecord.known_at)
+            .add_columns(LocationRecord.name.label("location"), CourseRecord.id.label("course_id"))
+            .outerjoin(CourseRecord, joined)
+            .outerjoin(LocationRecord, LocationRecord.id == IncidentRecord.location_id)
+            .where(IncidentRecord.id.in_(_visible(employees=employees)))
+            .where((IncidentRecord.kind == IncidentKind.DATA_BREACH.value) | CourseRecord.id.is_not(None))
+            .order_by(IncidentRecord.reported_on, IncidentRecord.number, CourseRecord.id)
+        )
+        with self._connect() as connection:
+            rows = connection.execute(asked).all()
+            steps = _steps(connection, CourseRecord.kind == CourseKind.DATA_BREACH.value)
+        return [
+            BreachRow(
+                row.number,
+                IncidentKind(row.kind),
+                row.reported_on,
+                row.known_at,
+                row.location or "",
+                tuple(steps[row.course_id]),
+                row.course_id is not None,
+            )
+            for row in rows
+        ]
+
+
+def _visible(*, employees: bool) -> Chosen:
+    everything = select(IncidentRecord.id)
+    return everything if employees else everything.where(~about_employee(IncidentRecord.id))
+
+
+def _measured(connection: Connection, chosen: Chosen) -> dict[UUID, list[Measured]]:
+    """Against whom measures were taken, and when they left: for a parent the last of the children."""
+    child = PupilRecord.__table__.alias("child")
+    still = func.sum(case((child.c.left_on.is_(None), 1), else_=0))
+    children = (
+        select(GuardianshipRecord.guardian_id)
+        .add_columns(case((still > 0, None), else_=func.max(child.c.left_on)).label("left_on"))
+        .join(child, child.c.id == GuardianshipRecord.pupil_id)
+        .group_by(GuardianshipRecord.guardian_id)
+        .subquery()
+    )
+    left_on = func.coalesce(PupilRecord.left_on, EmployeeRecord.left_on, children.c.left_on)
+    asked = (
+        select(PartyRecord.incident_id, PartyRecord.person_kind, left_on.label("left_on"))
+        .join(CourseRecord, CourseRecord.party_id == PartyRecord.id)
+        .outerjoin(PupilRecord, PupilRecord.id == PartyRecord.person_id)
+        .outerjoin(EmployeeRecord, EmployeeRecord.id == PartyRecord.person_id)
+        .outerjoin(children, children.c.guardian_id == PartyRecord.person_id)
+        .where(PartyRecord.incident_id.in_(chosen))
+        .distinct()
+    )
+    found: dict[UUID, list[Measured]] = defaultdict(list)
+    for row in connection.execute(asked):
+        found[row.incident_id].append(Measured(PersonKind(row.person_kind), row.left_on))
+    return found
 
 
 def _files(connection: Connection, chosen: Chosen) -> Iterator[FileCount]:
@@ -118,15 +203,7 @@ def _outcome(stored: str | None) -> Outcome | None:
 
 
 def _courses(connection: Connection, chosen: Chosen) -> Iterator[CountedCourse]:
-    steps: dict[UUID, list[Taken]] = defaultdict(list)
-    taken = (
-        select(CourseStepRecord.__table__)
-        .join(CourseRecord, CourseRecord.id == CourseStepRecord.course_id)
-        .where(CourseRecord.incident_id.in_(chosen))
-        .order_by(CourseStepRecord.course_id, CourseStepRecord.position)
-    )
-    for row in connection.execute(taken):
-        steps[row.course_id].append(taken_of(row))
+    steps = _steps(connection, CourseRecord.incident_id.in_(chosen))
     asked = (
         select(CourseRecord.id, CourseRecord.kind, IncidentRecord.id.label("incident_id"))
         .add_columns(IncidentRecord.location_id, IncidentRecord.known_at)
@@ -138,3 +215,17 @@ def _courses(connection: Connection, chosen: Chosen) -> Iterator[CountedCourse]:
         yield CountedCourse(
             CourseKind(row.kind), IncidentId(row.incident_id), where, row.known_at, tuple(steps[row.id])
         )
+
+
+def _steps(connection: Connection, which: ColumnElement[bool]) -> dict[UUID, list[Taken]]:
+    """The steps of some courses, in order, by course."""
+    found: dict[UUID, list[Taken]] = defaultdict(list)
+    asked = (
+        select(CourseStepRecord.__table__)
+        .join(CourseRecord, CourseRecord.id == CourseStepRecord.course_id)
+        .where(which)
+        .order_by(CourseStepRecord.course_id, CourseStepRecord.position)
+    )
+    for row in connection.execute(asked):
+        found[row.course_id].append(taken_of(row))
+    return found
