@@ -3614,6 +3614,14 @@
         <translation>Names stay hidden until you ask for them.</translation>
     </message>
     <message>
+        <source>Jaar&amp;verslag…</source>
+        <translation>&amp;Yearly report…</translation>
+    </message>
+    <message>
+        <source>Jaarverslag, register van datalekken en bewaaroverzicht</source>
+        <translation>Yearly report, register of data breaches and retention overview</translation>
+    </message>
+    <message>
         <source>Dossier &amp;openen</source>
         <translation>&amp;Open incident file</translation>
     </message>
@@ -7169,6 +7177,68 @@
     <message>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Voorbeeld van de pagina&apos;s</source>
+        <translation>Preview of the pages</translation>
+    </message>
+    <message>
+        <source>De tekst staat op het klembord. Plak hem waar hij moet komen.</source>
+        <translation>The text is on the clipboard. Paste it where it has to go.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Tekst maken</source>
+        <translation>Making the text</translation>
+    </message>
+    <message>
+        <source>Verslag maken</source>
+        <translation>Making the report</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrint</name>
+    <message>
+        <source>Jaarverslag en overzichten</source>
+        <translation>Yearly report and overviews</translation>
+    </message>
+    <message>
+        <source>&amp;Wat</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
+        <source>&amp;Jaar</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;kopiëren</source>
+        <translation>&amp;Copy text</translation>
+    </message>
+    <message>
+        <source>Opslaan als E&amp;xcel…</source>
+        <translation>Save as E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>Opslaan als &amp;PDF…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Afdrukken…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Sl&amp;uiten</source>
+        <translation>Clos&amp;e</translation>
     </message>
 </context>
 <context>
@@ -10817,6 +10887,33 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Leerlingen van wie de ouders volgens hun adressen apart wonen: %1.</source>
         <translation>Pupils whose guardians live apart according to their addresses: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Jaarverslag voor MR en bestuur</source>
+        <translation>Yearly report for participation council and board</translation>
+    </message>
+    <message>
+        <source>Aantallen zonder namen; kleine aantallen worden niet getoond.</source>
+        <translation>Numbers without names; small numbers are not shown.</translation>
+    </message>
+    <message>
+        <source>Register van datalekken</source>
+        <translation>Register of data breaches</translation>
+    </message>
+    <message>
+        <source>Alle dossiers met een mogelijk datalek, ook wat niet is gemeld.</source>
+        <translation>All files with a possible data breach, also what was not reported.</translation>
+    </message>
+    <message>
+        <source>Bewaaroverzicht</source>
+        <translation>Retention overview</translation>
+    </message>
+    <message>
+        <source>Voor de jaarlijkse opruiming. Er wordt niets vernietigd.</source>
+        <translation>For the yearly clean-up. Nothing is destroyed.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.page_list import page_list
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.persons.dialogs import EditDialog
+from wm_desktop.gui.reports.view import ReportDialog
 from wm_desktop.gui.roster.view import RosterImportDialog
 from wm_desktop.gui.settings.purpose_dialogs import PurposeDialog, TextsDialog
 from wm_desktop.gui.settings.view import SettingsDialog
@@ -55,6 +56,7 @@ DIALOGS = (
     NewLetterDialog,
     LetterEditDialog, SentDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
     ListPrintDialog, PreviewWindow, PurposeDialog, RosterImportDialog, SettingsDialog, StartWindow, TextsDialog,
+    ReportDialog,
 )  # fmt: skip
 
 OWN_WORDS = {

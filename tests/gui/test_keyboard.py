@@ -30,6 +30,7 @@ from tests.support import Office
 from wm_desktop.documents.issued_list import draw as draw_issued_list
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
+from wm_desktop.documents.report import draw as draw_report
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
@@ -57,6 +58,7 @@ def window(qtbot, place, tmp_path):
         read_source=read_source,
         register_workbook=register_workbook,
         draw_no_consent_list=draw,
+        draw_report=draw_report,
         draw_issued_list=draw_issued_list,
         draw_trip_list=draw_trip_list,
         letter_paper=letter_paper,

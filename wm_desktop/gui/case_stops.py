@@ -102,6 +102,15 @@ def new_incident(window: MainWindow) -> QWidget:
     return page.window().findChildren(QWidget, "IncidentNew")[-1]
 
 
+def yearly_report(window: MainWindow) -> QWidget:
+    """The yearly report with its charts, before it is printed."""
+    page = _incidents_page(window)
+    page.show_list()
+    page.show_reports()
+    _let_pages_appear(window)
+    return page.window().findChildren(QWidget, "ReportPrint")[-1]
+
+
 def letters(window: MainWindow) -> QWidget:
     """The list of letters with the newest final one beside it."""
     page = window.go_to_page("letters")

@@ -66,6 +66,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("bewijs-toevoegen", _case("evidence_added")),
         TourStop("bewijs-bekijken", _case("evidence_shown")),
         TourStop("incident-nieuw", _case("new_incident")),
+        TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
         TourStop("personen", _person),

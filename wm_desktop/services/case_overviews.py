@@ -137,9 +137,8 @@ def breach_facts(taken: Sequence[Taken], known_at: datetime | None) -> Iterable[
         yield "De school wist het op", written_moment(known)
         yield "72 uur later", written_moment(report_before(known))
     reports = [one.happened_at for one in taken if one.step == "report"]
-    if reports and known is not None:
-        word = "binnen 72 uur" if reports[0] <= report_before(known) else "later dan 72 uur"
-        yield "Gemeld bij de Autoriteit Persoonsgegevens", f"{short_moment(reports[0])}, {word}"
+    if reports:
+        yield "Gemeld bij de Autoriteit Persoonsgegevens", _reported(reports[0], known)
     elif taken:
         yield "Gemeld bij de Autoriteit Persoonsgegevens", "nee"
     for one in taken:
@@ -147,6 +146,12 @@ def breach_facts(taken: Sequence[Taken], known_at: datetime | None) -> Iterable[
         for field in step.fields:
             if field.name in _SHOWN.get(one.step, set()) and one.facts.text(field.name):
                 yield f"{step.words.nl}: {field.words.nl}", said(field, one.facts, {})
+
+
+def _reported(at: datetime, known: datetime | None) -> str:
+    if known is None:
+        return short_moment(at)
+    return f"{short_moment(at)}, {'binnen' if at <= report_before(known) else 'later dan'} 72 uur"
 
 
 def _made(place: Workplace, title: str, blocks: Sequence[Block], sheet: Rows, *, preview: bool) -> Report:

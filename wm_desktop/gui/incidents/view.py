@@ -18,6 +18,8 @@ from wm_desktop.gui.incidents.presenter import IncidentsPresenter
 from wm_desktop.gui.incidents.words import HIDDEN, kind_label, stage_label
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.pages import Page
+from wm_desktop.gui.reports.offers import overviews
+from wm_desktop.gui.reports.view import ReportDialog
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.rows import IncidentRow
 from wm_desktop.services.workplace import Kind
@@ -71,6 +73,10 @@ class IncidentsPage(Page):
         """Write a new incident down."""
         if self.ui.new_button.isEnabled():
             IncidentDialog(self.place, self._stored, parent=self.window()).open()
+
+    def show_reports(self) -> None:
+        """Offer the yearly report and the overviews over all files."""
+        self.attempt(lambda: ReportDialog(self.desk, overviews(self.place), self.window()).open())
 
     def on_edit(self) -> None:
         """Change the facts of the open file, or open the chosen one."""
@@ -126,6 +132,7 @@ class IncidentsPage(Page):
         self.ui.open_only_check.toggled.connect(self._open_only)
         self.ui.names_check.toggled.connect(self._names_asked)
         self.ui.new_button.clicked.connect(self.on_new)
+        self.ui.reports_button.clicked.connect(self.show_reports)
         self.ui.open_button.clicked.connect(self._open_chosen)
         self.ui.incidents_table.row_opened.connect(self._open_row)
         self.ui.incidents_table.row_chosen.connect(self._offer)
