@@ -17,9 +17,9 @@ Draw = Callable[[Paper], None]
 class Flow:
     """Where the next block comes; `pages` holds what is drawn on each page so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, top: float = FIRST_TOP) -> None:
         self.pages: list[list[Draw]] = [[]]
-        self.top = FIRST_TOP
+        self.top = top
 
     @property
     def room(self) -> float:

@@ -6,7 +6,7 @@ behind them; what is hidden says so in words.
 
 from __future__ import annotations
 
-from wm_desktop.documents.flow import RIGHT, Flow, wrapped
+from wm_desktop.documents.flow import FIRST_TOP, RIGHT, Flow, wrapped
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR
 from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TINT, Paper, fitted
 from wm_desktop.services.reports import Bar, Bars, Block, FactSheet, Prose, Report, Rows, counted
@@ -17,12 +17,13 @@ FIGURES = 21 * MM
 ROW = 7.2 * MM
 BAR = 2.3 * MM
 TOGETHER = 105 * MM
+BARE_TOP = 36 * MM
 NOTHING = "Niet uitgesplitst: de aantallen zijn zo klein dat ze iemand kunnen aanwijzen."
 
 
 def draw(made: Report) -> bytes:
     """Draw a report as a PDF on A4; raises FontMissingError."""
-    flow = Flow()
+    flow = Flow(FIRST_TOP if made.subtitle or made.note.filters else BARE_TOP)
     for block in made.blocks:
         _place(flow, block, made)
     paper = Paper(

@@ -96,8 +96,8 @@ def _keeps(file: ClosedFile, years: int) -> Iterable[Keep]:
         yield Keep(None, f"Vastgehouden: {file.legal_hold}", Confidence.CHOICE)
     if file.sexual_offence:
         yield Keep(None, "Vermoeden van een zedenmisdrijf: leg voor aan het bestuur", Confidence.CHOICE)
-    since = "de dag van afsluiten is niet vastgelegd" if closed is None else f"afgehandeld op {written_day(closed)}"
-    yield Keep(_after(closed, years), f"{years} jaar na afhandeling ({since})", Confidence.CHOICE)
+    since = " (die dag is niet vastgelegd)" if closed is None else ""
+    yield Keep(_after(closed, years), f"{years} jaar na afhandeling{since}", Confidence.CHOICE)
     if file.breach:
         yield Keep(_after(closed, BREACHES), f"Datalek: {BREACHES} jaar in het register", Confidence.CHOICE)
     for one in file.measured:

@@ -33,7 +33,7 @@ _STANDINGS = {
     Standing.RUNNING: "De dagen lopen nog",
 }
 _HEADER = ("Dossier", "Soort", "Afgehandeld", "Bewaren tot", "Waarom")
-_WIDTHS = (16.0, 30.0, 19.0, 19.0, 66.0)
+_WIDTHS = (18.0, 32.0, 23.0, 23.0, 60.0)
 
 
 def retention_overview(place: Workplace, *, preview: bool = False) -> Report:
