@@ -3602,8 +3602,20 @@
         <translation>number, subject, person involved or text from the timeline</translation>
     </message>
     <message>
+        <source>Soort incident</source>
+        <translation>Kind of incident</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
         <source>Alleen o&amp;penstaande</source>
         <translation>Onl&amp;y open</translation>
+    </message>
+    <message>
+        <source>Door &amp;mij te doen</source>
+        <translation>For &amp;me to do</translation>
     </message>
     <message>
         <source>&amp;Namen tonen</source>
@@ -3641,12 +3653,20 @@
         <translation>There are no incidents yet. Record one with New incident… (Ctrl+N).</translation>
     </message>
     <message>
-        <source>Niets gevonden. Zoek anders, of zet &apos;Alleen openstaande&apos; uit.</source>
-        <translation>Nothing found. Change your search, or turn off &apos;Only open&apos;.</translation>
+        <source>Niets gevonden. Zoek anders, of kies minder filters.</source>
+        <translation>Nothing found. Search otherwise, or choose fewer filters.</translation>
     </message>
     <message>
         <source>%1 van %2 dossiers</source>
         <translation>%1 of %2 incident files</translation>
+    </message>
+    <message>
+        <source>Alle soorten</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Alle fasen</source>
+        <translation>All stages</translation>
     </message>
     <message>
         <source>Incident %1 is vastgelegd.</source>
@@ -3675,6 +3695,14 @@
     <message>
         <source>Fase</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Eerstvolgend</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Loopt</source>
+        <translation>Runs</translation>
     </message>
     <message>
         <source>Locatie</source>
@@ -9007,6 +9035,14 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Alle meegegeven lijsten kloppen nog.</source>
         <translation>All lists handed out are still right.</translation>
+    </message>
+    <message>
+        <source>Termijnen en taken</source>
+        <translation>Terms and tasks</translation>
+    </message>
+    <message>
+        <source>Er lopen geen termijnen en er staan geen taken open.</source>
+        <translation>No terms run and no tasks are open.</translation>
     </message>
     <message>
         <source>Professionele accounts</source>

@@ -54,18 +54,41 @@ def opened(office, view):
 # the list
 
 
+def subjects(view):
+    """What the list shows."""
+    return [line.incident.subject for line in view.last("show_rows")[0]]
+
+
 def test_open_files_are_shown_first_and_closed_ones_when_asked(office, view):
     first, _ = a_file(office, "Eerste")
     a_file(office, "Tweede", pupil="Noor de Wit")
     change_stage(office.place, first.id, IncidentStage.CLOSED, "Loos alarm.")
     presenter = IncidentsPresenter(office.place, view)
     presenter.refresh()
-    assert [row.subject for row in view.last("show_rows")[0]] == ["Tweede"]
+    assert subjects(view) == ["Tweede"]
     assert view.named("show_rows") == {"in_all": 2, "filtered": True}
-    presenter.show_open_only(open_only=False)
+    presenter.choose(kind=None, stage=None, open_only=False, mine=False)
     assert view.named("show_rows") == {"in_all": 2, "filtered": False}
     presenter.search(" eerste ")
-    assert [row.subject for row in view.last("show_rows")[0]] == ["Eerste"]
+    assert subjects(view) == ["Eerste"]
+
+
+def test_files_are_left_out_by_kind_stage_and_what_is_mine_to_do(office, view):
+    place = office.place
+    first, _ = a_file(office, "Eerste")
+    a_file(office, "Tweede", pupil="Noor de Wit", kind=IncidentKind.BULLYING)
+    change_stage(place, first.id, IncidentStage.UNDER_INVESTIGATION)
+    new_task(place, first.id, "Bel de ouders")
+    for role, mine in ((Role.PRINCIPAL, []), (Role.ADMINISTRATOR, ["Eerste"])):
+        presenter = IncidentsPresenter(as_role(place, role), view)
+        presenter.refresh()
+        assert len(subjects(view)) == 2
+        presenter.choose(kind=None, stage=None, open_only=True, mine=True)
+        assert subjects(view) == mine
+    presenter.choose(kind=IncidentKind.BULLYING, stage=None, open_only=True, mine=False)
+    assert subjects(view) == ["Tweede"]
+    presenter.choose(kind=None, stage=IncidentStage.UNDER_INVESTIGATION, open_only=True, mine=False)
+    assert subjects(view) == ["Eerste"]
 
 
 def test_names_are_hidden_until_asked(place, view):

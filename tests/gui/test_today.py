@@ -1,11 +1,12 @@
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
+from tests.cases import a_file
 from tests.gui.running import AtOnce
 from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
@@ -16,6 +17,7 @@ from wm_desktop.gui.today.presenter import Line, TodayPresenter
 from wm_desktop.gui.today.view import TodayPage
 from wm_desktop.services.accounts import NewAccount, add_account
 from wm_desktop.services.actors import Role
+from wm_desktop.services.case_work import new_task
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_policy import save_policy
 from wm_desktop.services.issued_lists import issue_list
@@ -35,6 +37,9 @@ class FakeView:
 
     def show_incidents(self, lines, in_all):
         self.shown["incidents"] = (lines, in_all)
+
+    def show_duties(self, duties, today, in_all):
+        self.shown["duties"] = (duties, in_all)
 
     def show_conflicts(self, lines, in_all):
         self.shown["conflicts"] = (lines, in_all)
@@ -242,3 +247,18 @@ def test_only_what_is_asked_counts(place, office, view):
     assert place.queries.today().responses == (GroupResponse("3A", 2, 1, 3, 4),)
     start_round(place, NewRound("Ronde", ("website",), ("3A",), place.today() + timedelta(days=14)))
     assert place.queries.today().responses == (GroupResponse("3A", 2, 2, 2, 2),)
+
+
+def test_duties_of_files_stand_on_the_first_page_and_lead_to_their_work(place, office, desk, qtbot):
+    incident, _ = a_file(office)
+    new_task(place, incident.id, "Bel de ouders", date(2026, 11, 25))
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    desk.tasks.wait()
+    (button,) = page.ui.duties_list.findChildren(QPushButton)
+    assert button.text() == "2026-001  Bel de ouders   ·   nog 2 dagen"
+    asked = QSignalSpy(desk.go_requested)
+    button.click()
+    assert asked.at(0)[0] == Aim("incidents", subject=incident.id, action="work")

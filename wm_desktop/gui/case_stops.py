@@ -35,7 +35,8 @@ def incidents(window: MainWindow) -> QWidget:
 def incident_file(window: MainWindow) -> QWidget:
     """The file with the most in it: one that is being handled, with a letter."""
     page = _incidents_page(window)
-    rows = sorted(page.model.rows, key=lambda row: (row.letters, row.stage is IncidentStage.MEASURE_RUNNING))
+    files = (row.incident for row in page.model.rows)
+    rows = sorted(files, key=lambda row: (row.letters, row.stage is IncidentStage.MEASURE_RUNNING))
     if rows:
         page.open_file(rows[-1].id)
     return window

@@ -7,13 +7,14 @@ Use cases that read the data file themselves ask `require_own` or `own_people`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from wm_desktop.domain.accounts import Account
 from wm_desktop.domain.consent import Answer, Purpose
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import DomainError, NotAllowedError
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.protocols import ProtocolVersion
@@ -25,6 +26,7 @@ from wm_desktop.services.rows import (
     BatchRow,
     ConsentFilter,
     DoneRow,
+    DutyRow,
     EmployeeRow,
     FormRow,
     GroupRow,
@@ -222,6 +224,18 @@ class OwnGroupQueries:
     def incident(self, incident_id: IncidentId) -> IncidentFile | None:
         """No incident file."""
         return None
+
+    def found_incidents(self, search: str) -> frozenset[IncidentId]:
+        """No incident files."""
+        return frozenset()
+
+    def running_courses(self) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
+        """No incident files."""
+        return {}
+
+    def duties(self) -> Sequence[DutyRow]:
+        """No incident files."""
+        return ()
 
     def first_report(self) -> date | None:
         """No incident files."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from wm_desktop.domain.accounts import Account
 from wm_desktop.domain.consent import Answer, Purpose
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import DocumentId, EmployeeId, IncidentId, PupilId, PurposeId, RoundId
 from wm_desktop.domain.protocols import ProtocolVersion
 from wm_desktop.domain.publications import Person, PublicationCheck
@@ -18,6 +19,7 @@ from wm_desktop.services.rows import (
     BatchRow,
     ConsentFilter,
     DoneRow,
+    DutyRow,
     EmployeeRow,
     FormRow,
     GroupRow,
@@ -153,6 +155,18 @@ class CaseQueries(Protocol):
 
     def incidents(self, search: str = "", *, open_only: bool = False) -> Sequence[IncidentRow]:
         """Incident files, newest first; `search` looks at number, subject, parties and timeline."""
+        ...
+
+    def found_incidents(self, search: str) -> frozenset[IncidentId]:
+        """The files with a text in number, subject, names or timeline."""
+        ...
+
+    def running_courses(self) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
+        """Per file the courses in which no step was taken that ends them."""
+        ...
+
+    def duties(self) -> Sequence[DutyRow]:
+        """Open tasks and running terms of all files that are not closed (use the use case `duties`)."""
         ...
 
     def incident(self, incident_id: IncidentId) -> IncidentFile | None:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from wm_desktop.domain.consent import AnswerKind, AnswerWay, ConsentStatus, Purpose
 from wm_desktop.domain.consent_timeline import ProtectionChange
+from wm_desktop.domain.courses.model import Who
+from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import (
     AnswerId,
     BatchId,
@@ -35,6 +37,7 @@ from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress, PersonName
 from wm_desktop.domain.publications import Publication, Shown, TakedownOutcome
 from wm_desktop.domain.rounds import ConsentForm, ConsentRound, FormState
+from wm_desktop.domain.term_rules import TermKind
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,23 @@ class IncidentRow:
     parties: tuple[str, ...]
     location: str
     letters: int
+    concerns_employee: bool = False
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    """A task (`by` says whose) or a term (`term` says which) that is open in a file that is not closed.
+
+    `due` None: as soon as possible. `standing_still`: the term does not run now, so that `due` is the earliest day.
+    """
+
+    incident_id: IncidentId
+    number: str
+    words: Words
+    due: date | None
+    by: Who | None = None
+    term: TermKind | None = None
+    standing_still: bool = False
     concerns_employee: bool = False
 
 

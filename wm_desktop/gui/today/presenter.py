@@ -13,9 +13,10 @@ from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
 from wm_desktop.gui.running import Runner
 from wm_desktop.services.accounts import AccountRow, accounts_due
 from wm_desktop.services.actors import Act
+from wm_desktop.services.case_list import duties
 from wm_desktop.services.incidents import visible
 from wm_desktop.services.issued_lists import Outdated, outdated_lists
-from wm_desktop.services.rows import GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
+from wm_desktop.services.rows import DutyRow, GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.services.yearly_reminder import ReminderTask, reminder_task
 
@@ -54,6 +55,10 @@ class TodayView(Protocol):
 
     def show_incidents(self, lines: list[Line], in_all: int) -> None:
         """Show open incidents; subjects only, never names."""
+        ...
+
+    def show_duties(self, duties: Sequence[DutyRow], today: date, in_all: int) -> None:
+        """Show what must be done in incident files and until when; never names."""
         ...
 
     def show_conflicts(self, lines: list[Line], in_all: int) -> None:
@@ -102,6 +107,7 @@ class _Gathered:
     outdated: Sequence[Outdated]
     reminder: ReminderTask | None
     accounts: Sequence[AccountRow]
+    duties: Sequence[DutyRow]
 
 
 class TodayPresenter:
@@ -125,12 +131,14 @@ class TodayPresenter:
             outdated_lists(self._place) if may(Act.ISSUE_LISTS) else (),
             reminder_task(self._place) if may(Act.RECORD_CONSENT) else None,
             accounts_due(self._place) if may(Act.KEEP_ACCOUNTS) else (),
+            duties(self._place) if may(Act.SEE_INCIDENTS) else (),
         )
 
     def _show(self, found: _Gathered) -> None:
         today, takedowns, outdated, view = found.today, found.takedowns, found.outdated, self._view
         incidents, letters = visible(self._place, today.open_incidents), visible(self._place, today.draft_letters)
         view.show_incidents([_incident(row) for row in incidents[:_AT_MOST]], len(incidents))
+        view.show_duties(found.duties[:_AT_MOST], self._place.today(), len(found.duties))
         view.show_conflicts([_pupil(row) for row in today.conflicts[:_AT_MOST]], len(today.conflicts))
         view.show_takedowns([_takedown(row) for row in takedowns[:_AT_MOST]], len(takedowns))
         view.show_outdated([_outdated(one) for one in outdated[:_AT_MOST]], len(outdated))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -14,11 +15,13 @@ from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.gui import doors
 from wm_desktop.gui.dates import day_with_weekday, long_moment
 from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_today import Ui_Today
+from wm_desktop.gui.incidents.work.words import duty_days
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
 from wm_desktop.services.actors import Act
-from wm_desktop.services.rows import GroupResponse
+from wm_desktop.services.rows import DutyRow, GroupResponse
 from wm_desktop.services.yearly_reminder import ReminderTask
 
 _TWO_COLUMNS_FROM = 96
@@ -36,6 +39,7 @@ class TodayPage(Page):
         self.presenter = TodayPresenter(desk.place, self, desk.tasks.run_for(self))
         may = desk.place.actor.may
         self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
+        self.ui.duties_card.setVisible(may(Act.SEE_INCIDENTS))
         self.ui.letters_card.setVisible(may(Act.SEE_INCIDENTS))
         self.ui.takedowns_card.setVisible(may(Act.SEE_REGISTER))
         self.ui.backup_button.setVisible(may(Act.BACK_UP))
@@ -56,6 +60,15 @@ class TodayPage(Page):
         """Show open incidents."""
         self._fill(self.ui.incidents_list, "incidents", lines)
         self._count(self.ui.incidents_count_label, self.ui.incidents_empty_label, in_all)
+
+    def show_duties(self, duties: Sequence[DutyRow], today: date, in_all: int) -> None:
+        """Show what must be done in incident files; a click opens the work of that file."""
+        lines = [
+            Line(f"{one.number}  {one.words.text(window_language())}", duty_days(one, today), one.incident_id)
+            for one in duties
+        ]
+        self._fill(self.ui.duties_list, "incidents", lines, "work")
+        self._count(self.ui.duties_count_label, self.ui.duties_empty_label, in_all)
 
     def show_conflicts(self, lines: list[Line], in_all: int) -> None:
         """Show pupils whose parents disagree."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,12 +10,14 @@ from sqlalchemy import Connection, case, func, select
 
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.consent_timeline import PupilHistory
-from wm_desktop.domain.ids import PupilId
+from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.ids import IncidentId, PupilId
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.domain.school import group_sort_key
-from wm_desktop.services.rows import GroupResponse, GuardianRow, PersonFile, PupilRow, Today
+from wm_desktop.services.rows import DutyRow, GroupResponse, GuardianRow, PersonFile, PupilRow, Today
 from wm_desktop.storage.queries.cases import CaseReader
 from wm_desktop.storage.queries.consent import ConsentReader
+from wm_desktop.storage.queries.duties import read_duties, read_found, read_running
 from wm_desktop.storage.queries.house import last_backup
 from wm_desktop.storage.queries.people import PeopleReader, pupil_row, pupils_now
 from wm_desktop.storage.repositories.people import SqlPeople
@@ -34,6 +36,21 @@ from wm_desktop.storage.tables import (
 
 class OverviewReader(PeopleReader, ConsentReader, CaseReader):
     """Answers what must happen today, and what is known of a pupil."""
+
+    def found_incidents(self, search: str) -> frozenset[IncidentId]:
+        """The files with a text in number, subject, names or timeline."""
+        with self._connect() as connection:
+            return read_found(connection, search)
+
+    def running_courses(self) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
+        """Per file the courses in which no step was taken that ends them."""
+        with self._connect() as connection:
+            return read_running(connection)
+
+    def duties(self) -> Sequence[DutyRow]:
+        """Open tasks and running terms of all files that are not closed (use the use case `duties`)."""
+        with self._connect() as connection:
+            return read_duties(connection)
 
     def today(self) -> Today:
         """What must happen."""

@@ -20,12 +20,10 @@ from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
 from wm_desktop.gui.incidents.work.dialogs import DoneDialog, OwnTaskDialog, TermDialog
 from wm_desktop.gui.incidents.work.lines import WorkLine
 from wm_desktop.gui.incidents.work.presenter import WorkNews, WorkPresenter
-from wm_desktop.gui.incidents.work.words import confidence_label, state_words, who_words
+from wm_desktop.gui.incidents.work.words import confidence_label, state_words, urgent_look, who_words
 from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import Column, Look, RowTableModel
 from wm_desktop.services.case_file import CaseFile
-
-_URGENT_DAYS = 2
 
 
 class WorkTab(CaseTab):
@@ -180,10 +178,7 @@ class WorkTab(CaseTab):
 
     def _look(self, line: WorkLine) -> Look | None:
         """What is over stands faint; what is late or urgent stands out, beside the words that say so."""
-        colours, days = theme.colours(), line.days_left(self._today)
+        days = line.days_left(self._today)
         if not line.is_open:
-            return Look(foreground=QColor(colours.faint))
-        if days is None or days > _URGENT_DAYS:
-            return None
-        ground, text = colours.trouble if days < 0 else colours.warning
-        return Look(foreground=QColor(text), background=QColor(ground))
+            return Look(foreground=QColor(theme.colours().faint))
+        return None if days is None else urgent_look(days)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
 
 from wm_desktop.domain.case_work import CaseTerm, Outcome
 from wm_desktop.domain.courses.model import Who
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.term_rules import Nature
+from wm_desktop.gui import theme
 from wm_desktop.gui.dates import long_day
 from wm_desktop.gui.incidents.work.lines import WorkLine
+from wm_desktop.gui.tables import Look
+from wm_desktop.services.rows import DutyRow
+
+_URGENT_DAYS = 2
 
 
 def who_label(who: Who) -> str:
@@ -68,6 +76,21 @@ def days_words(days: int | None) -> str:
         QCoreApplication.translate("case_work", "nog %1 dagen"),
     )
     return (left if days > 0 else late).replace("%1", str(abs(days)))
+
+
+def duty_days(duty: DutyRow, today: date) -> str:
+    """How long there still is for a task or term in a list."""
+    days = days_words(None if duty.due is None else (duty.due - today).days)
+    still = QCoreApplication.translate("case_work", "staat stil; op zijn vroegst %1")
+    return still.replace("%1", days) if duty.standing_still else days
+
+
+def urgent_look(days: int) -> Look | None:
+    """What is late or urgent stands out, beside the words that say so."""
+    if days > _URGENT_DAYS:
+        return None
+    ground, text = theme.colours().trouble if days < 0 else theme.colours().warning
+    return Look(foreground=QColor(text), background=QColor(ground))
 
 
 def who_words(line: WorkLine) -> str:

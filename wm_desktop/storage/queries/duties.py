@@ -1,0 +1,119 @@
+"""What is open in incident files: tasks, terms and courses of all files, in a few questions for a whole list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    tuple_,
+)
+from sqlalchemy.orm import aliased
+
+from wm_desktop.domain.courses.catalogue import MACHINES
+from wm_desktop.domain.courses.model import CourseKind, Who
+from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.ids import IncidentId
+from wm_desktop.domain.incidents import IncidentStage
+from wm_desktop.domain.term_rules import TermKind
+from wm_desktop.domain.text import fold
+from wm_desktop.services.rows import DutyRow
+from wm_desktop.storage.course_tables import CourseRecord, CourseStepRecord, MarkRecord, TaskRecord, TermRecord
+from wm_desktop.storage.queries.cases import about_employee
+from wm_desktop.storage.tables import EntryRecord, IncidentRecord, PartyRecord
+
+
+def read_duties(connection: Connection) -> list[DutyRow]:
+    """Give the open tasks and the running terms of all files that are not closed, in no order."""
+    return [*_tasks(connection), *_terms(connection)]
+
+
+def read_running(connection: Connection) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
+    """Give per file the courses in which no step was taken that ends them."""
+    ending = [
+        (kind.value, step.code)
+        for kind, machine in MACHINES.items()
+        for step in machine.steps
+        if step.to and machine.state(step.to).final
+    ]
+    ended = exists().where(
+        CourseStepRecord.course_id == CourseRecord.id,
+        tuple_(CourseRecord.kind, CourseStepRecord.step).in_(ending),
+    )
+    asked = select(CourseRecord.incident_id, CourseRecord.kind).where(not_(ended)).order_by(CourseRecord.id)
+    found: dict[IncidentId, list[CourseKind]] = defaultdict(list)
+    for row in connection.execute(asked):
+        found[IncidentId(row.incident_id)].append(CourseKind(row.kind))
+    return {incident_id: tuple(kinds) for incident_id, kinds in found.items()}
+
+
+def read_found(connection: Connection, search: str) -> frozenset[IncidentId]:
+    """Give the files with a text in number, subject, names or timeline, however it is typed."""
+    wanted = fold(search)
+    named = exists().where(PartyRecord.incident_id == IncidentRecord.id, _has(PartyRecord.name, wanted))
+    told = exists().where(EntryRecord.incident_id == IncidentRecord.id, _has(EntryRecord.text, wanted))
+    own = or_(_has(IncidentRecord.number, wanted), _has(IncidentRecord.subject, wanted))
+    return frozenset(map(IncidentId, connection.scalars(select(IncidentRecord.id).where(or_(own, named, told)))))
+
+
+def _has(column: SQLColumnExpression[str], wanted: str) -> ColumnElement[bool]:
+    """Say in SQL that a folded text is in a column; `fold` itself only for what is more than plain ASCII.
+
+    Plain is what `lower` folds as well: no sign outside blank to tilde, no backtick, no two blanks on end.
+    """
+    plain = and_(not_(column.bool_op("GLOB")("*[^ -~]*")), func.instr(column, "`") == 0, func.instr(column, "  ") == 0)
+    return func.instr(case((plain, func.lower(column)), else_=func.fold(column)), wanted) > 0
+
+
+def _of_open_files(asked: Select[*tuple[Any, ...]], incident_id: SQLColumnExpression[UUID]) -> Select[*tuple[Any, ...]]:
+    return asked.join(IncidentRecord, IncidentRecord.id == incident_id).where(
+        IncidentRecord.stage != IncidentStage.CLOSED.value
+    )
+
+
+def _tasks(connection: Connection) -> Iterator[DutyRow]:
+    asked = select(
+        TaskRecord.incident_id, IncidentRecord.number, TaskRecord.words, TaskRecord.words_en,
+        TaskRecord.due, TaskRecord.by, about_employee(TaskRecord.incident_id).label("concerns_employee"),
+    ).where(not_(exists().where(MarkRecord.task_id == TaskRecord.id)))  # fmt: skip
+    for row in connection.execute(_of_open_files(asked, TaskRecord.incident_id)):
+        yield _duty(row, due=row.due, by=Who(row.by))
+
+
+def _terms(connection: Connection) -> Iterator[DutyRow]:
+    later = aliased(TermRecord)
+    asked = select(
+        TermRecord.incident_id, IncidentRecord.number, TermRecord.words, TermRecord.words_en,
+        TermRecord.due_on, TermRecord.kind, TermRecord.ends,
+        about_employee(TermRecord.incident_id).label("concerns_employee"),
+    ).where(
+        not_(exists().where(MarkRecord.term_id == TermRecord.id)),
+        not_(exists().where(later.replaces == TermRecord.id)),
+    )  # fmt: skip
+    for row in connection.execute(_of_open_files(asked, TermRecord.incident_id)):
+        still = bool(row.ends.get("standing_still"))
+        yield _duty(row, due=row.due_on, term=TermKind(row.kind), standing_still=still)
+
+
+def _duty(row: Row[Any], **known: Any) -> DutyRow:  # noqa: ANN401 - the fields of a DutyRow
+    return DutyRow(
+        incident_id=IncidentId(row.incident_id),
+        number=row.number,
+        words=Words(row.words, row.words_en),
+        concerns_employee=row.concerns_employee,
+        **known,
+    )
