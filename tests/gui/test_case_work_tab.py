@@ -177,7 +177,8 @@ def test_a_task_is_ticked_off_in_the_window(tab):
     assert cells(tab)[-1][1] == "gedaan, 23 november 2026"
     tab.ui.work_table.select_number(2)
     assert "Afgevinkt door directie. gesprek, Met beide ouders." in tab.ui.why_label.text()
-    assert tab.page.file_view.ui.tabs.tabText(2) == "Taken en termijnen (2)"
+    tabs = tab.page.file_view.ui.tabs
+    assert tabs.tabText(tabs.indexOf(tab)) == "Taken en termijnen (2)"
 
 
 def test_a_term_says_why_and_where_it_comes_from_and_can_change(tab):
