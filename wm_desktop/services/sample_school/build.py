@@ -23,7 +23,9 @@ from wm_desktop.services.people import add_guardian, mark_left, save_employee, s
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.rows import PupilRow
-from wm_desktop.services.sample_school.cases import PRINCIPAL, Cast, at, play_all
+from wm_desktop.services.sample_school.case_papers import PRINCIPAL
+from wm_desktop.services.sample_school.cases import play_all
+from wm_desktop.services.sample_school.dossier import Cast, at
 from wm_desktop.services.sample_school.families import FIRST_YEAR, LAST_YEAR, Child, Parent, make_children
 from wm_desktop.services.sample_school.protocol import keep_protocol
 from wm_desktop.services.sample_school.publications import publish_all
@@ -213,6 +215,8 @@ _EMPLOYEES = (
     ("LK1", PersonName("Anja", "", "Voorbeeld", "A."), FormOfAddress.MADAM, "leerkracht groep 7"),
     ("LK2", PersonName("Tom", "van", "Proef", "T."), FormOfAddress.SIR, "stagebegeleider"),
     ("LK3", PersonName("Ria", "", "Test", "R."), FormOfAddress.MADAM, "leerkracht groep 1/2"),
+    ("LK4", PersonName("Bas", "", "Verzonnen", "B."), FormOfAddress.SIR, "vakleerkracht gym"),
+    ("OA1", PersonName("Els", "", "Denkbeeldig", "E."), FormOfAddress.MADAM, "onderwijsassistent"),
     ("DIR", PersonName("Hans", "de", "Directeur", "H."), FormOfAddress.SIR, "directeur"),
     ("ADM", PersonName("Marga", "", "Kantoor", "M."), FormOfAddress.MADAM, "administratie"),
 )

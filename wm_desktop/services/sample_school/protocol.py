@@ -19,7 +19,8 @@ from wm_desktop.services.protocols import (
     record_answer_of,
     start_version,
 )
-from wm_desktop.services.sample_school.cases import PRINCIPAL, at
+from wm_desktop.services.sample_school.case_papers import PRINCIPAL
+from wm_desktop.services.sample_school.dossier import at
 from wm_desktop.services.workplace import Workplace
 
 _TITLE = "Protocol Sociale Media"

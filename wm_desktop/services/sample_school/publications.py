@@ -15,7 +15,7 @@ from wm_desktop.services.publications import (
     record_takedown,
 )
 from wm_desktop.services.rows import ConsentFilter, MatrixRow
-from wm_desktop.services.sample_school.cases import at
+from wm_desktop.services.sample_school.dossier import at
 from wm_desktop.services.workplace import Workplace
 
 PlaceAt = Callable[[datetime], Workplace]
