@@ -13,7 +13,7 @@ from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.facts import Field, FieldKind
 from wm_desktop.domain.courses.model import CourseKind, Step
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
-from wm_desktop.domain.ids import CourseId, IncidentId, PupilId
+from wm_desktop.domain.ids import CourseId, IncidentId, PartyId, PupilId
 from wm_desktop.domain.incidents import EntryKind, Finding, IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.services.case_work import Done, finish_task
 from wm_desktop.services.courses import CourseShown, NewStep, courses_of_file, judge_step, start_course, take_step
@@ -72,6 +72,21 @@ PATHS: Mapping[CourseKind, tuple[Go, ...]] = {
         Go("facts"), Go("talk", 1), Go("notice", 1, {"received_on": ""}), Go("view", 7),
         Go("decide", 3, days_on={"remove_on": 700}), Go("send"), Go("remove", 60),
     ),
+    CourseKind.STAFF_SUSPENSION: (
+        Go("send_home"), Go("notice", 0, {"received_on": ""}, {"starts_on": 2, "ends_on": 10}), Go("hear_view"),
+        Go("decide", 1, days_on={"starts_on": 1, "ends_on": 9}), Go("send"), Go("lift", 5), Go("return_talk", 2),
+    ),
+    CourseKind.STAFF_ENDING: (
+        Go("advice"), Go("choose", 1, {"route": "court"}), Go("hear"), Go("notice", 1), Go("petition", 7),
+        Go("dissolved", 30, days_on={"ends_on": 30}), Go("court_claim", 10),
+    ),
+    CourseKind.STAFF_SUMMARY_DISMISSAL: (
+        Go("know"), Go("act"), Go("invite"), Go("hear"), Go("legal_check"), Go("decide"), Go("tell"), Go("letter"),
+        Go("arrived", 1), Go("court", 7), Go("settle", 20),
+    ),
+    CourseKind.DISPUTE: (
+        Go("receive", 1, {"form": "objection", "papers_by": ""}), Go("defend"), Go("hear", 7), Go("decide", 7),
+    ),
     CourseKind.INSPECTOR: (
         Go("qualify"), Go("plan_call"), Go("not_reached"),
         Go("call", 1, {"duty": "no", "suspicion": "no"}), Go("close", 1),
@@ -98,8 +113,17 @@ class Walker:
         self.incident_id = judged_file(office, kind)
         party = next(iter(open_file(self.place, self.incident_id).parties))
         about = party.id if machine_of(kind).about else None
-        self.course_id = start_course(self.place, self.incident_id, kind, about).id
+        disputed = self._disputed(party.id) if machine_of(kind).about_course else None
+        self.course_id = start_course(self.place, self.incident_id, kind, about, disputed).id
         self.shown = self.look()
+
+    def _disputed(self, party_id: PartyId) -> CourseId:
+        """A measure that somebody can disagree with; it was revoked, so that nothing else is left to do."""
+        found = start_course(self.place, self.incident_id, CourseKind.PUPIL_SUSPENSION, party_id)
+        plan = sensible(self.place, courses_of_file(self.place, self.incident_id)[0], "plan")
+        take_step(self.place, found.id, NewStep("plan", plan))
+        take_step(self.place, found.id, NewStep("revoke", {"why": WHY}))
+        return found.id
 
     def look(self) -> CourseShown:
         """The course as it is stored."""

@@ -17,8 +17,8 @@ from wm_desktop.storage.seals import broken
 from wm_desktop.storage.verify import verify
 
 
-def test_every_path_is_of_a_course_there_is() -> None:
-    assert PATHS.keys() <= MACHINES.keys()
+def test_no_course_is_left_out() -> None:
+    assert PATHS.keys() == MACHINES.keys()
 
 
 @pytest.mark.parametrize("kind", PATHS)
@@ -35,7 +35,7 @@ def test_from_report_to_closed_file(office: Any, clock: Any, engine: Any, kind: 
     closed = change_stage(place, walker.incident_id, IncidentStage.CLOSED)
     assert (closed.stage, closed.closed_on) == (IncidentStage.CLOSED, place.today())
     rows = rows_of(place, walker.incident_id)
-    assert [step.step for step in rows["steps"]] == [go.step for go in PATHS[kind]]
+    assert [step.step for step in rows["steps"]][-len(PATHS[kind]) :] == [go.step for go in PATHS[kind]]
     assert open_tasks(rows["tasks"], rows["marks"]) == []
     _everything_is_on_the_timeline(rows, shown)
     _everything_is_sealed(engine, clock, rows)

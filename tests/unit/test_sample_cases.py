@@ -58,7 +58,7 @@ def play(template_file: Path, target: Path, today: date) -> Played:
     office = Office(place)
     for number in range(12):
         office.pupil(f"Kind{number} Verzonnen", group="7A")
-    for name in ("Anja", "Bas", "Els", "Ria", "Tom"):
+    for name in ("Anja", "Bas", "Els", "Ria", "Tom", "Wim"):
         office.employee(f"{name} Verzonnen")
     cast = Cast(place.queries.pupils(), place.queries.employees())
 
@@ -94,6 +94,7 @@ def test_every_course_is_there_and_most_of_them_run(played: Played) -> None:
         (CourseKind.STAFF_REPRIMAND, "noticed"),
         (CourseKind.STAFF_SUSPENSION, "suspended"),
         (CourseKind.STAFF_SUMMARY_DISMISSAL, "arrived"),
+        (CourseKind.STAFF_ENDING, "chosen"),
         (CourseKind.DISPUTE, "received"),
         (CourseKind.INSPECTOR, "called"),
         (CourseKind.POLICE, "filed"),
@@ -161,6 +162,6 @@ def test_it_is_whole_on_any_day(played: Played, template_file: Path, tmp_path: P
 
 def check_whole(made: Played) -> None:
     """Every file is there, nothing is wrong with the data file, and the ban on access has not ended."""
-    assert len(made.files) == 14, made.place.today()
+    assert len(made.files) == 15, made.place.today()
     assert verify(made.engine, made.place.clock) == (), made.place.today()
     assert (CourseKind.PARENT, "banned") in states(made), made.place.today()

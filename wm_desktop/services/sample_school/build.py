@@ -217,6 +217,7 @@ _EMPLOYEES = (
     ("LK3", PersonName("Ria", "", "Test", "R."), FormOfAddress.MADAM, "leerkracht groep 1/2"),
     ("LK4", PersonName("Bas", "", "Verzonnen", "B."), FormOfAddress.SIR, "vakleerkracht gym"),
     ("OA1", PersonName("Els", "", "Denkbeeldig", "E."), FormOfAddress.MADAM, "onderwijsassistent"),
+    ("CON", PersonName("Wim", "", "Voorzichtig", "W."), FormOfAddress.SIR, "conciërge"),
     ("DIR", PersonName("Hans", "de", "Directeur", "H."), FormOfAddress.SIR, "directeur"),
     ("ADM", PersonName("Marga", "", "Kantoor", "M."), FormOfAddress.MADAM, "administratie"),
 )

@@ -18,6 +18,7 @@ def play_all(place_at: PlaceAt, paper: LetterPaper, cast: Cast, today: date) -> 
     pupil_cases.earlier_fight(stage)
     banned = parent_cases.banned_parent(stage)
     pupil_cases.dance_film(stage)
+    staff_cases.lost_trust(stage)
     expelled = pupil_cases.expulsion(stage)
     staff_cases.own_page(stage)
     parent_cases.wrong_list(stage)

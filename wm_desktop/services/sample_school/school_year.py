@@ -57,6 +57,12 @@ class Days:
                 day -= _DAY
         return day
 
+    def ago_before_school_day(self, count: int) -> int:
+        """How many school days ago, at least so many, there was a school day with another on the day after."""
+        while self.ago(count) + _DAY != self.ago(count - 1):
+            count += 1
+        return count
+
     def from_day(self, day: date) -> date:
         """A day itself when there is school, else the next school day."""
         return next_school_day(day - _DAY, self.closed)

@@ -118,42 +118,64 @@ def _consulted(stage: Stage, file: Dossier) -> None:
 def sold_lists(stage: Stage) -> None:
     """A summary dismissal: every act logged, checked by a lawyer, the letter given by hand and not settled yet."""
     days = stage.days
-    file = _reported(stage, 5, "Els", IncidentKind.CONFIDENTIAL_INFORMATION, "Adressen van ouders doorverkocht",
+    ago = days.ago_before_school_day(5)
+    first, second = days.ago(ago), days.ago(ago - 1)
+    file = _reported(stage, ago, "Els", IncidentKind.CONFIDENTIAL_INFORMATION, "Adressen van ouders doorverkocht",
         "Een medewerker heeft lijsten met adressen van ouders aan een bedrijf doorgegeven en daar geld voor gekregen.",
         ("A2",), "e-mail",
     )  # fmt: skip
     course = file.begin(
-        CourseKind.STAFF_SUMMARY_DISMISSAL, at(days.ago(5), 9, 30), reason="Een dringende reden vraagt vaart."
+        CourseKind.STAFF_SUMMARY_DISMISSAL, at(first, 9, 30), reason="Een dringende reden vraagt vaart."
     )
-    known = {"known_at": at(days.ago(5), 8, 40).isoformat(), "known_by": "B. Bestuurder (verzonnen)"}
+    known = {"known_at": at(first, 8, 40).isoformat(), "known_by": "B. Bestuurder (verzonnen)"}
     fact = {"fact": "Drie mails met lijsten aan een bedrijf, met een afspraak over geld."}
-    file.do(course, "know", at(days.ago(5), 9, 40), known | fact)
+    file.do(course, "know", at(first, 9, 40), known | fact)
     act = {
         "act": "Postvak van school bekeken met een tweede persoon erbij; drie mails gevonden.",
         "who": "de bestuurder",
     }
-    file.do(course, "act", at(days.ago(5), 11), act)
-    file.do(course, "invite", at(days.ago(5), 12), {"how": "telefonisch en per mail, voor vanmiddag"})
+    file.do(course, "act", at(first, 11), act)
+    file.do(course, "invite", at(first, 12), {"how": "telefonisch en per mail, voor vanmiddag"})
     heard = {
         "who": "de medewerker en de bestuurder", "companion": "een familielid", "report": "Ik had het geld nodig.",
         "circumstances": "Achttien jaar in dienst; zorgen over geld.",
     }  # fmt: skip
-    file.do(course, "hear", at(days.ago(5), 15), heard)
-    lawyer = {"checked_by": "J. Jurist (verzonnen), kantoor Voorbeeld", "checked_on": days.ago(5).isoformat()}
-    file.do(
-        course, "legal_check", at(days.ago(5), 17), lawyer | {"advice": "Handel vandaag of morgen; leg alles vast."}
-    )
+    file.do(course, "hear", at(first, 15), heard)
+    lawyer = {"checked_by": "J. Jurist (verzonnen), kantoor Voorbeeld", "checked_on": first.isoformat()}
+    file.do(course, "legal_check", at(first, 17), lawyer | {"advice": "Handel vandaag of morgen; leg alles vast."})
     grounds = {"grounds": "Lijsten met adressen aan een bedrijf gegeven\nDaarvoor geld gekregen"}
     weighing = {"weighing": "Het lange dienstverband weegt niet op tegen de schending van vertrouwen."}
-    file.do(course, "decide", at(days.ago(4), 9), grounds | weighing | lawyer | BOARD)
+    file.do(course, "decide", at(second, 9), grounds | weighing | lawyer | BOARD)
     told = {
         "who": "de bestuurder, met de directeur erbij",
         "said": "De reden, en dat het dienstverband vandaag eindigt.",
     }
-    file.do(course, "tell", at(days.ago(4), 11), told)
-    letter = {"letter": paper_letter(days.ago(4)), "by_hand": "yes", "registered": "yes", "ordinary": "yes"}
-    file.do(course, "letter", at(days.ago(4), 13), grounds | letter | lawyer | BOARD, ON_PAPER)
-    file.do(course, "arrived", at(days.ago(4), 15), {"proof": "getekend voor ontvangst"})
+    file.do(course, "tell", at(second, 11), told)
+    letter = {"letter": paper_letter(second), "by_hand": "yes", "registered": "yes", "ordinary": "yes"}
+    file.do(course, "letter", at(second, 13), grounds | letter | lawyer | BOARD, ON_PAPER)
+    file.do(course, "arrived", at(second, 15), {"proof": "getekend voor ontvangst"})
+
+
+def lost_trust(stage: Stage) -> None:
+    """An employment that will end: the lawyer's advice and the route the board chose."""
+    days = stage.days
+    file = _reported(stage, 25, "Wim", IncidentKind.CONFIDENTIAL_INFORMATION, "Opnieuw interne stukken online gezet",
+        "Een medewerker zette na een berisping opnieuw interne stukken van school in een openbare groep.",
+        ("A2", "A9"), "Facebook",
+    )  # fmt: skip
+    file.judge(days.ago(24), 3, _TALKED)
+    course = file.begin(CourseKind.STAFF_ENDING, at(days.ago(20), 9))
+    lawyer = {"checked_by": "J. Jurist (verzonnen), kantoor Voorbeeld", "checked_on": days.ago(20).isoformat()}
+    advice = {"advice": "Het dossier is nog dun voor de rechter; onderzoek eerst een overeenkomst."}
+    file.do(course, "advice", at(days.ago(19), 10), lawyer | advice)
+    chosen = {
+        "route": "agreement", "reasons": "Het vertrouwen is weg; samen eruit komen is voor ieder het rustigst.",
+        "other_work": "Op een andere school van het bestuur is geen passend werk.",
+    }  # fmt: skip
+    file.do(course, "choose", at(days.ago(15), 10), chosen)
+    heard = {"who": "de medewerker en de bestuurder", "companion": "een adviseur van de bond", "view": "Wil meedenken."}
+    file.do(course, "hear", at(days.ago(12), 15), heard | {"report": "De medewerker begrijpt het en wil meedenken."})
+    file.task(at(days.ago(12), 16), "Vraag de jurist om een concept van de overeenkomst", days.after(days.today, 4))
 
 
 def _reported(
