@@ -43,8 +43,8 @@ def list_cases(place: Workplace) -> list[CaseLine]:
 
 def find_cases(place: Workplace, search: str) -> frozenset[IncidentId]:
     """Give the files with a text in number, subject, names or timeline that this person may see."""
-    seen = {row.id for row in list_incidents(place)}
-    return frozenset(place.queries.found_incidents(search) & seen)
+    place.actor.require(Act.SEE_INCIDENTS)
+    return place.queries.found_incidents(search, employees=place.actor.may(Act.SEE_EMPLOYEE_FILES))
 
 
 def duties(place: Workplace) -> list[DutyRow]:

@@ -225,7 +225,7 @@ class OwnGroupQueries:
         """No incident file."""
         return None
 
-    def found_incidents(self, search: str) -> frozenset[IncidentId]:
+    def found_incidents(self, search: str, *, employees: bool) -> frozenset[IncidentId]:
         """No incident files."""
         return frozenset()
 

@@ -157,8 +157,8 @@ class CaseQueries(Protocol):
         """Incident files, newest first; `search` looks at number, subject, parties and timeline."""
         ...
 
-    def found_incidents(self, search: str) -> frozenset[IncidentId]:
-        """The files with a text in number, subject, names or timeline."""
+    def found_incidents(self, search: str, *, employees: bool) -> frozenset[IncidentId]:
+        """The files with a text in number, subject, names or timeline; not `employees`: none about an employee."""
         ...
 
     def running_courses(self) -> Mapping[IncidentId, tuple[CourseKind, ...]]:

@@ -61,13 +61,16 @@ def read_running(connection: Connection) -> Mapping[IncidentId, tuple[CourseKind
     return {incident_id: tuple(kinds) for incident_id, kinds in found.items()}
 
 
-def read_found(connection: Connection, search: str) -> frozenset[IncidentId]:
-    """Give the files with a text in number, subject, names or timeline, however it is typed."""
+def read_found(connection: Connection, search: str, *, employees: bool) -> frozenset[IncidentId]:
+    """Give the files with a text in number, subject, names or timeline; not `employees`: none about an employee."""
     wanted = fold(search)
     named = exists().where(PartyRecord.incident_id == IncidentRecord.id, _has(PartyRecord.name, wanted))
     told = exists().where(EntryRecord.incident_id == IncidentRecord.id, _has(EntryRecord.text, wanted))
     own = or_(_has(IncidentRecord.number, wanted), _has(IncidentRecord.subject, wanted))
-    return frozenset(map(IncidentId, connection.scalars(select(IncidentRecord.id).where(or_(own, named, told)))))
+    asked = select(IncidentRecord.id).where(or_(own, named, told))
+    if not employees:
+        asked = asked.where(not_(about_employee(IncidentRecord.id)))
+    return frozenset(map(IncidentId, connection.scalars(asked)))
 
 
 def _has(column: SQLColumnExpression[str], wanted: str) -> ColumnElement[bool]:

@@ -37,10 +37,10 @@ from wm_desktop.storage.tables import (
 class OverviewReader(PeopleReader, ConsentReader, CaseReader):
     """Answers what must happen today, and what is known of a pupil."""
 
-    def found_incidents(self, search: str) -> frozenset[IncidentId]:
-        """The files with a text in number, subject, names or timeline."""
+    def found_incidents(self, search: str, *, employees: bool) -> frozenset[IncidentId]:
+        """The files with a text in number, subject, names or timeline; not `employees`: none about an employee."""
         with self._connect() as connection:
-            return read_found(connection, search)
+            return read_found(connection, search, employees=employees)
 
     def running_courses(self) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
         """Per file the courses in which no step was taken that ends them."""
