@@ -119,6 +119,7 @@ def answers(case: Case) -> dict[str, object]:
     lines |= {name: getattr(asked, name)(ConsentFilter()) for name in ("register", "matching")}
     lines["taught_by"] = asked.taught_by(EmployeeId(uuid4()))
     lines["incident"] = asked.incident(IncidentId(uuid4()))
+    lines["found_incidents"] = asked.found_incidents("de", employees=True)
     lines["purpose_texts"] = asked.purpose_texts(case.website)
     return lines
 

@@ -10,11 +10,12 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    LargeBinary,
     Row,
     Select,
     SQLColumnExpression,
     and_,
-    case,
+    cast,
     exists,
     func,
     not_,
@@ -74,12 +75,13 @@ def read_found(connection: Connection, search: str, *, employees: bool) -> froze
 
 
 def _has(column: SQLColumnExpression[str], wanted: str) -> ColumnElement[bool]:
-    """Say in SQL that a folded text is in a column; `fold` itself only for what is more than plain ASCII.
+    """Say in SQL that a folded text is in a column; `fold` itself only for what `lower` does not fold as well.
 
-    Plain is what `lower` folds as well: no sign outside blank to tilde, no backtick, no two blanks on end.
+    That is what has a sign beyond ASCII (more bytes than signs), a line break, a tab, a backtick or two blanks on end.
     """
-    plain = and_(not_(column.bool_op("GLOB")("*[^ -~]*")), func.instr(column, "`") == 0, func.instr(column, "  ") == 0)
-    return func.instr(case((plain, func.lower(column)), else_=func.fold(column)), wanted) > 0
+    odd = func.length(column) != func.length(cast(column, LargeBinary))
+    odd = or_(odd, *(func.instr(column, sign) > 0 for sign in ("\n", "\t", "`", "  ")))
+    return or_(func.instr(func.lower(column), wanted) > 0, and_(odd, func.instr(func.fold(column), wanted) > 0))
 
 
 def _of_open_files(asked: Select[*tuple[Any, ...]], incident_id: SQLColumnExpression[UUID]) -> Select[*tuple[Any, ...]]:
