@@ -1454,6 +1454,10 @@
         <translation>✗ &apos;%1&apos; is not possible yet: %2</translation>
     </message>
     <message>
+        <source>%1 beginnen</source>
+        <translation>Start: %1</translation>
+    </message>
+    <message>
         <source>Wanneer</source>
         <translation>When</translation>
     </message>
@@ -1522,14 +1526,6 @@
     <message>
         <source>Maatregelen die passen</source>
         <translation>Measures that fit</translation>
-    </message>
-    <message>
-        <source>&amp;Hoort bij</source>
-        <translation>&amp;Belongs to</translation>
-    </message>
-    <message>
-        <source>Hoort bij een ander traject</source>
-        <translation>Belongs to another course</translation>
     </message>
     <message>
         <source>Dit dossier is nog niet beoordeeld</source>
@@ -8591,10 +8587,6 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>In dit dossier is nog geen maatregel gekozen.</source>
         <translation>No measure was chosen in this file yet.</translation>
-    </message>
-    <message>
-        <source>(staat op zichzelf)</source>
-        <translation>(stands by itself)</translation>
     </message>
     <message>
         <source>ernst %1</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,9 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("incident-bewijs", _case("incident_evidence")),
         TourStop("bewijs-toevoegen", _case("evidence_added")),
         TourStop("bewijs-bekijken", _case("evidence_shown")),
+        TourStop("maatregelen", _course("measures")),
+        TourStop("maatregel-kiezen", _course("measure_start")),
+        TourStop("maatregel-stap", _course("measure_step")),
         TourStop("incident-nieuw", _case("new_incident")),
         TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
@@ -143,6 +147,24 @@ def _protocol(name: str) -> Show:
         return stop(window)
 
     return show
+
+
+def _course(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import course_stops
+
+        stop: Show = getattr(course_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _each_course(window: MainWindow) -> Iterator[TourStop]:
+    """A stop for each kind of course that the data file holds."""
+    from wm_desktop.gui import course_stops
+
+    for kind in course_stops.kinds_of_courses(window):
+        yield TourStop(f"traject-{kind.value.replace('_', '-')}", partial(course_stops.course, kind=kind))
 
 
 def _publication(name: str) -> Show:
@@ -286,10 +308,11 @@ def walk(
     if not isinstance(app, QApplication):
         return
     folder.mkdir(parents=True, exist_ok=True)
+    courses = tuple(_each_course(window))
     for dark, word in ((False, "licht"), (True, "donker")):
         theme.apply(app, dark=dark, text_percent=text_percent)
         window.theme_changed()
-        for number, stop in enumerate((*tour_stops(), *extra), 1):
+        for number, stop in enumerate((*tour_stops(), *courses, *extra), 1):
             yield _take(window, stop, folder / f"{number:02d}-{stop.name}-{word}.png")
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from wm_desktop.gui import theme
+from wm_desktop.gui.help.course_images import course_of, draw_image
 from wm_desktop.gui.help.topics import with_anchors
 from wm_desktop.paths import resource
 
@@ -39,12 +40,15 @@ class HelpText(QTextBrowser):
         self.anchorClicked.connect(self._follow)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give a picture that stands beside the text, no wider than the window."""
+        """Give a picture that stands beside the text, no wider than the window; one of a course is drawn now."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         sharpness = self.devicePixelRatioF()
-        image = QImage(str(resource("help", *QUrl(name).path().split("/"))))
         wanted = round(self._width * sharpness)
+        course = course_of(QUrl(name).path())
+        if course is not None:
+            return draw_image(course, self._width, sharpness)
+        image = QImage(str(resource("help", *QUrl(name).path().split("/"))))
         if image.width() > wanted:
             image = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
             image.setDevicePixelRatio(sharpness)

@@ -35,6 +35,7 @@ class CourseCardView(QWidget):
 
     step_requested = Signal(str)
     begin_requested = Signal()
+    dispute_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class CourseCardView(QWidget):
         if card is None:
             return
         machine, shown = card.line.machine, card.line.shown
-        self.ui.title_label.setText(spoken(machine.words) if shown is None else course_title(shown))
+        self.ui.title_label.setText(course_title(card.line))
         self.ui.bar.show_marks(stage_marks(machine, () if shown is None else shown.path))
         self._say(self.ui.caption_label, () if machine.caption is None else (spoken(machine.caption),))
         self._draw_trigger(card)
@@ -70,6 +71,7 @@ class CourseCardView(QWidget):
         self._say(self.ui.missing_label, self._missing(shown), self.ui.missing_title)
         self._draw_taken(shown)
         self._say(self.ui.never_label, self._never(), self.ui.never_title)
+        self._draw_disputes(card)
 
     def _draw_trigger(self, card: CourseCard) -> None:
         trigger, incident = card.trigger, card.incident
@@ -173,6 +175,23 @@ class CourseCardView(QWidget):
         for one in () if card is None else card.line.machine.never:
             text = f"✗ {sentence(one.words)}: {spoken(one.why)}"
             yield f"{text} {source_words(one.source, one.confidence)}" if self._with_source else text
+
+    def _draw_disputes(self, card: CourseCard) -> None:
+        """A way to begin what can be begun about this course."""
+        for button in self.ui.dispute_row.findChildren(QPushButton):
+            button.hide()
+            button.deleteLater()
+        machines = card.line.disputes if card.may_handle else ()
+        for machine in machines:
+            text = self.tr("%1 beginnen").replace("%1", spoken(machine.words))
+            button = QPushButton(text, self.ui.dispute_row)
+            button.setAutoDefault(False)
+            button.setToolTip("" if machine.caption is None else spoken(machine.caption))
+            button.clicked.connect(lambda _=False, kind=machine.kind: self.dispute_requested.emit(kind))
+            button.show()
+            QWidget.setTabOrder(self.ui.taken_table, button)
+            QWidget.setTabOrder(button, self.ui.sources_check)
+        self.ui.dispute_row.setVisible(bool(machines))
 
     def _draw_taken(self, shown: CourseShown | None) -> None:
         self.taken.set_rows(() if shown is None else shown.taken)

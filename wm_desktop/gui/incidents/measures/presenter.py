@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import CourseId
 from wm_desktop.gui.incidents.measures.lines import CourseCard, CourseLine, LineKey, lines_of
 from wm_desktop.services.case_file import CaseFile
@@ -73,6 +74,13 @@ class CoursesPresenter:
         line, case = self.line, self._case
         if line is not None and line.shown is None and case is not None:
             course = start_course(self._place, case.file.incident.id, line.machine.kind)
+            self.choose_course(course.id)
+
+    def dispute(self, kind: CourseKind) -> None:
+        """Begin a course about the one that is looked at, such as an objection."""
+        line, case = self.line, self._case
+        if line is not None and line.shown is not None and case is not None:
+            course = start_course(self._place, case.file.incident.id, kind, about=line.shown.course.id)
             self.choose_course(course.id)
 
     def _kept(self) -> LineKey | None:

@@ -87,20 +87,9 @@ class StartDialog(AskingDialog):
         for machine in shown.fitting:
             item = QListWidgetItem(f"{spoken(machine.words)}\n{_what_it_is(machine)}", self.ui.measure_list)
             item.setData(_KIND, machine.kind)
-        self._offer_about(shown)
 
     def _measure_chosen(self) -> None:
         self.ui.save_button.setEnabled(self.ui.measure_list.currentItem() is not None)
-
-    def _offer_about(self, shown: PartyShown) -> None:
-        """A dispute is about another course; the choice stands there when there is one to be about."""
-        self.ui.about_combo.clear()
-        self.ui.about_combo.addItem(self.tr("(staat op zichzelf)"), None)
-        for one in shown.courses:
-            state = sentence(one.machine.state(one.state).words)
-            self.ui.about_combo.addItem(f"{spoken(one.machine.words)} ({state})", one.course.id)
-        self.ui.about_combo.setVisible(bool(shown.courses))
-        self.ui.about_label.setVisible(bool(shown.courses))
 
     def _earlier(self, one: OtherFile) -> str:
         incident = one.incident
@@ -138,7 +127,6 @@ class StartDialog(AskingDialog):
         choice = Choice(
             self._parties[number].party,
             CourseKind(item.data(_KIND)),
-            self.ui.about_combo.currentData(),
             self.ui.reason_edit.toPlainText(),
         )
         self.settle(lambda: self._started(self.presenter.start(choice)))

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from wm_desktop.domain.courses.catalogue import courses_for
 from wm_desktop.domain.courses.model import Course, CourseKind, Machine
-from wm_desktop.domain.ids import CourseId
 from wm_desktop.domain.incidents import IncidentStage, Party, PartyRole
 from wm_desktop.gui.running import Runner
 from wm_desktop.services.case_file import CaseFile, OtherFile, SimilarCases, similar_cases
@@ -35,7 +34,6 @@ class Choice:
 
     party: Party
     kind: CourseKind
-    about: CourseId | None = None
     reason: str = ""
 
 
@@ -70,7 +68,7 @@ class StartPresenter:
     def start(self, choice: Choice) -> Course:
         """Begin the course; raises MeasureEarlyError, FileClosedError or CourseNotForPartyError."""
         incident_id, party_id = self._case.file.incident.id, choice.party.id
-        return start_course(self._place, incident_id, choice.kind, party_id, choice.about, choice.reason)
+        return start_course(self._place, incident_id, choice.kind, party_id, reason=choice.reason)
 
     def _parties(self) -> list[PartyShown]:
         found = []

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wm_desktop.domain.courses.catalogue import machine_of
-from wm_desktop.domain.courses.model import Course
+from wm_desktop.domain.courses.model import Course, CourseKind
 from wm_desktop.gui import theme
 from wm_desktop.gui.forms.ui_course_panel import Ui_CoursePanel
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
@@ -39,6 +39,7 @@ class MeasuresTab(CaseTab):
         self.ui.start_button.clicked.connect(self.ask_start)
         self.ui.card.step_requested.connect(self.ask_step)
         self.ui.card.begin_requested.connect(self._begin)
+        self.ui.card.dispute_requested.connect(self._dispute)
 
     def title(self) -> str:
         """What the tab is called."""
@@ -117,7 +118,7 @@ class MeasuresTab(CaseTab):
             state = self.tr("nodig?") if line.wanted else self.tr("nog niet begonnen")
             return f"{'!' if line.wanted else '○'} {words}\n    {state}"
         state = sentence(line.machine.state(shown.state).words)
-        name = "" if shown.party is None else f"{shown.party.name}: "
+        name = "" if line.party is None else f"{line.party.name}: "
         return f"{'✓' if shown.final else '●'} {name}{words}\n    {state}"
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
@@ -133,6 +134,10 @@ class MeasuresTab(CaseTab):
 
     def _begin(self) -> None:
         self.page.attempt(self.presenter.begin)
+        self._into_card()
+
+    def _dispute(self, kind: CourseKind) -> None:
+        self.page.attempt(lambda: self.presenter.dispute(kind))
         self._into_card()
 
     def _stored(self, shown: CourseShown) -> None:

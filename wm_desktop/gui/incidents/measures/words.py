@@ -14,6 +14,7 @@ from wm_desktop.domain.incidents import Party
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.errors import window_language
+from wm_desktop.gui.incidents.measures.lines import CourseLine
 from wm_desktop.gui.incidents.measures.stages import Mark
 from wm_desktop.services.courses import CourseShown
 
@@ -75,10 +76,12 @@ def reason_words(refusal: Refusal, *, with_source: bool) -> str:
     return f"{text} {source_words(refusal.source, refusal.confidence)}" if with_source and refusal.source else text
 
 
-def course_title(shown: CourseShown) -> str:
-    """A course with the name of the person it is about."""
-    name = "" if shown.party is None else shown.party.name
-    return f"{name} - {spoken(shown.machine.words)}" if name else spoken(shown.machine.words)
+def course_title(line: CourseLine) -> str:
+    """A course with the name of the person it is about; a dispute with what it is about."""
+    words = spoken(line.machine.words)
+    if line.about is not None:
+        words = f"{words} ({spoken(line.about.machine.words)})"
+    return words if line.party is None else f"{line.party.name} - {words}"
 
 
 def fact_words(field: Field, facts: Facts, names: Mapping[str, str], party: Party | None) -> str:
