@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wm_desktop.domain.courses.catalogue import courses_for
+from wm_desktop.domain.courses.catalogue import MACHINES, courses_for
 from wm_desktop.domain.courses.model import CourseKind, Machine
 from wm_desktop.domain.courses.triggers import Trigger, trigger_of
 from wm_desktop.domain.ids import CourseId
@@ -55,7 +55,7 @@ class CourseLine:
         """The courses that can be begun about this one."""
         if self.shown is None or not self.machine.about:
             return ()
-        return tuple(machine for machine in courses_for(None) if machine.about_course)
+        return tuple(machine for machine in MACHINES.values() if machine.about_course)
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,6 @@ def lines_of(case: CaseFile) -> tuple[CourseLine, ...]:
 
 def _of_file(case: CaseFile, incident: Incident) -> Iterator[CourseLine]:
     for machine in courses_for(None):
-        if machine.about_course:
-            continue
         begun = [one for one in case.courses if one.machine.kind is machine.kind]
         trigger = trigger_of(machine.kind)
         wanted = trigger is not None and trigger.asked_by(incident)
