@@ -66,7 +66,7 @@ def _courses(window: MainWindow) -> Iterator[CourseShown]:
     page.show_list()
     page.ui.open_only_check.setChecked(False)
     for row in page.model.rows:
-        yield from courses_of_file(window.desk.place, row.id)
+        yield from courses_of_file(window.desk.place, row.incident.id)
 
 
 def _open(window: MainWindow, shown: CourseShown | None) -> None:
@@ -75,7 +75,7 @@ def _open(window: MainWindow, shown: CourseShown | None) -> None:
     rows = page.model.rows
     if shown is None and not rows:
         return
-    page.open_file(rows[0].id if shown is None else shown.course.incident_id)
+    page.open_file(rows[0].incident.id if shown is None else shown.course.incident_id)
     page.file_view.go_to(MeasuresTab)
     if shown is not None:
         _tab(window).presenter.choose_course(shown.course.id)
