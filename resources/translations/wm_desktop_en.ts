@@ -3362,6 +3362,14 @@
         <translation>Lette&amp;r…</translation>
     </message>
     <message>
+        <source>Stu&amp;kken…</source>
+        <translation>Pa&amp;pers…</translation>
+    </message>
+    <message>
+        <source>Verslag van het overleg, blad voor de politie, datalek en tekst voor de Inspectie</source>
+        <translation>Record of the consultation, sheet for the police, data breach and text for the Inspectorate</translation>
+    </message>
+    <message>
         <source>&amp;Fase wijzigen…</source>
         <translation>Change &amp;stage…</translation>
     </message>
@@ -3402,6 +3410,10 @@
     <message>
         <source>Het dossier staat nu op: %1.</source>
         <translation>The incident file is now at stage: %1.</translation>
+    </message>
+    <message>
+        <source>Stukken van dossier %1</source>
+        <translation>Papers of file %1</translation>
     </message>
 </context>
 <context>
@@ -10942,6 +10954,10 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Voor de jaarlijkse opruiming. Er wordt niets vernietigd.</source>
         <translation>For the yearly clean-up. Nothing is destroyed.</translation>
+    </message>
+    <message>
+        <source>Een vastlegging uit het dossier, geen juridisch advies.</source>
+        <translation>A record from the file, not legal advice.</translation>
     </message>
 </context>
 <context>

@@ -133,3 +133,10 @@ def test_the_page_offers_it_and_the_tour_shows_it(qtbot, desk, office):
     assert isinstance(dialog, ReportDialog)
     assert dialog.ui.preview.document is not None
     dialog.close()
+    papers = case_stops.case_papers(window)
+    assert papers.windowTitle() == "Stukken van dossier 2026-001"
+    assert [papers.ui.what_combo.itemText(n) for n in range(papers.ui.what_combo.count())] == [
+        "Samenvatting en bewijslijst voor de politie"
+    ]
+    assert papers.ui.print_button.isEnabled()
+    papers.close()

@@ -112,6 +112,17 @@ def yearly_report(window: MainWindow) -> QWidget:
     return page.window().findChildren(QWidget, "ReportPrint")[-1]
 
 
+def case_papers(window: MainWindow) -> QWidget:
+    """The papers of the file with the most in it."""
+    incident_file(window)
+    page = _incidents_page(window)
+    if not page.is_open:
+        return window
+    page.file_view.ask_papers()
+    _let_pages_appear(window)
+    return page.window().findChildren(QWidget, "ReportPrint")[-1]
+
+
 def letters(window: MainWindow) -> QWidget:
     """The list of letters with the newest final one beside it."""
     page = window.go_to_page("letters")

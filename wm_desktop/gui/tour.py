@@ -70,6 +70,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("maatregel-kiezen", _course("measure_start")),
         TourStop("maatregel-stap", _course("measure_step")),
         TourStop("incident-nieuw", _case("new_incident")),
+        TourStop("incident-stukken", _case("case_papers")),
         TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),

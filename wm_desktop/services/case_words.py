@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wm_desktop.domain.incidents import IncidentKind, PersonKind
+from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 
 KINDS = {
     IncidentKind.PHOTO_WITHOUT_CONSENT: "Beeld zonder toestemming",
@@ -23,4 +23,10 @@ PEOPLE = {
     PersonKind.GUARDIAN: "Ouder of verzorger",
     PersonKind.EMPLOYEE: "Medewerker",
     PersonKind.OUTSIDER: "Buitenstaander",
+}
+ROLES = {
+    PartyRole.REPORTER: "melder",
+    PartyRole.ACCUSED: "aangesproken",
+    PartyRole.AFFECTED: "benadeeld",
+    PartyRole.WITNESS: "getuige",
 }

@@ -69,7 +69,7 @@ def evidence_list(place: Workplace, incident_id: IncidentId) -> EvidenceList:
         told = "1 bewijsstuk" if len(pieces) == 1 else f"{len(pieces)} bewijsstukken"
         uow.audit.add(actor=place.actor.name, action="evidence.list", subject=incident.number, detail=told)
         uow.commit()
-    return EvidenceList(incident.number, tuple(_listed(pieces)), note)
+    return EvidenceList(incident.number, tuple(listed(pieces)), note)
 
 
 def evidence_list_name(place: Workplace, number: str) -> str:
@@ -78,7 +78,8 @@ def evidence_list_name(place: Workplace, number: str) -> str:
     return file_name(TITLE, f"dossier {number}", day=place.today(), suffix="pdf")
 
 
-def _listed(pieces: Sequence[Evidence]) -> list[ListedPiece]:
+def listed(pieces: Sequence[Evidence]) -> list[ListedPiece]:
+    """Give pieces as a list names them, numbered in the order they were taken in."""
     numbers = {piece.id: number for number, piece in enumerate(pieces, 1)}
     listed = []
     for piece in pieces:

@@ -23,6 +23,8 @@ from wm_desktop.gui.incidents.tabs import TABS
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.words import stage_label
 from wm_desktop.gui.pages import Page
+from wm_desktop.gui.reports.offers import papers
+from wm_desktop.gui.reports.view import ReportDialog
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_file import CaseFile
 
@@ -116,6 +118,15 @@ class IncidentFileView(QWidget):
         """Ask for files that are evidence."""
         self._evidence().ask_files()
 
+    def ask_papers(self) -> None:
+        """Offer the papers that can be made of this file."""
+        case = self.presenter.case
+        if case is not None:
+            key, title = case.file.incident.id, self.tr("Stukken van dossier %1")
+            title = title.replace("%1", case.file.incident.number)
+            offers = papers(self.page.place, key)
+            ReportDialog(self.page.desk, offers, self.window(), title).open()
+
     def ask_facts(self) -> None:
         """Ask for other facts."""
         self.go_to(OverviewTab)
@@ -139,6 +150,7 @@ class IncidentFileView(QWidget):
         ui.entry_button.clicked.connect(self.ask_entry)
         ui.evidence_button.clicked.connect(self.ask_evidence)
         ui.letter_button.clicked.connect(self.ask_letter)
+        ui.papers_button.clicked.connect(self.ask_papers)
         ui.stage_button.clicked.connect(self.ask_stage)
         ui.tabs.currentChanged.connect(self._draw_tab)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
