@@ -501,6 +501,49 @@
     </message>
 </context>
 <context>
+    <name>CaseCheck</name>
+    <message>
+        <source>&amp;Zonder namen</source>
+        <translation>Without &amp;names</translation>
+    </message>
+    <message>
+        <source>Personen als rol en nummer; brieven en bewijs alleen in het register</source>
+        <translation>People as role and number; letters and evidence in the register only</translation>
+    </message>
+    <message>
+        <source>Dossier als P&amp;DF…</source>
+        <translation>File as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Dossiercontrole</source>
+        <translation>File check</translation>
+    </message>
+    <message>
+        <source>&amp;Plaats:</source>
+        <translation>&amp;Place:</translation>
+    </message>
+    <message>
+        <source>leerlingdossier of personeelsdossier</source>
+        <translation>pupil file or personnel file</translation>
+    </message>
+    <message>
+        <source>In het dossier &amp;van:</source>
+        <translation>In the file &amp;of:</translation>
+    </message>
+    <message>
+        <source>&amp;Alles aankruisen</source>
+        <translation>Tick &amp;all</translation>
+    </message>
+    <message>
+        <source>Regel &amp;oplossen</source>
+        <translation>&amp;Mend line</translation>
+    </message>
+    <message>
+        <source>In het dossier &amp;gelegd</source>
+        <translation>Put in the &amp;file</translation>
+    </message>
+</context>
+<context>
     <name>CaseDone</name>
     <message>
         <source>Afvinken</source>
@@ -2380,8 +2423,102 @@
 <context>
     <name>FilingTab</name>
     <message>
+        <source>Niets gevonden dat ontbreekt. Dat zegt niet dat alles juist is, alleen dat het is vastgelegd.</source>
+        <translation>Nothing found that is missing. That does not say everything is right, only that it was recorded.</translation>
+    </message>
+    <message>
         <source>Dossiercontrole</source>
         <translation>File check</translation>
+    </message>
+    <message>
+        <source>(kies)</source>
+        <translation>(choose)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n punt(en) open</source>
+        <translation>
+            <numerusform>%n point open</numerusform>
+            <numerusform>%n points open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vastgelegd: %n stuk(ken) in het dossier gelegd.</source>
+        <translation>
+            <numerusform>Recorded: %n piece put in the file.</numerusform>
+            <numerusform>Recorded: %n pieces put in the file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opgeslagen als %1. Dat staat in het logboek.</source>
+        <translation>Saved as %1. The audit says so.</translation>
+    </message>
+    <message>
+        <source>Dossier als PDF</source>
+        <translation>File as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Bron: %1.</source>
+        <translation>Source: %1.</translation>
+    </message>
+    <message>
+        <source>Hierin staan ook gegevens van anderen: scherm die af als iemand het dossier inziet.</source>
+        <translation>This holds data about others as well: mask those when somebody looks at the file.</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Uiterlijk</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Niet besloten</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Geen reactie</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>Termijn voorbij</source>
+        <translation>Term over</translation>
+    </message>
+    <message>
+        <source>Taak open</source>
+        <translation>Task open</translation>
+    </message>
+    <message>
+        <source>Nog concept</source>
+        <translation>Still concept</translation>
+    </message>
+    <message>
+        <source>Niet verzonden</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Geen verslag</source>
+        <translation>No report</translation>
+    </message>
+    <message>
+        <source>Niet in dossier</source>
+        <translation>Not filed</translation>
+    </message>
+    <message>
+        <source>Niet afgerond</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Afgeweken</source>
+        <translation>Departed from</translation>
     </message>
 </context>
 <context>

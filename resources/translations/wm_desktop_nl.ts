@@ -52,6 +52,23 @@
     </message>
 </context>
 <context>
+    <name>FilingTab</name>
+    <message numerus="yes">
+        <source>%n punt(en) open</source>
+        <translation>
+            <numerusform>%n punt open</numerusform>
+            <numerusform>%n punten open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vastgelegd: %n stuk(ken) in het dossier gelegd.</source>
+        <translation>
+            <numerusform>Vastgelegd: %n stuk in het dossier gelegd.</numerusform>
+            <numerusform>Vastgelegd: %n stukken in het dossier gelegd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n gevonden</source>

@@ -8,6 +8,7 @@ from wm_desktop.gui import case_stops
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
+from wm_desktop.gui.incidents.filing.view import FilingTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.work.view import WorkTab
@@ -48,6 +49,8 @@ def test_the_stops_show_a_file_its_evidence_and_a_letter(window, office):
     assert page.file_view.tab(TimelineTab).isVisible()
     case_stops.incident_work(window)
     assert page.file_view.tab(WorkTab).isVisible()
+    case_stops.incident_check(window)
+    assert page.file_view.tab(FilingTab).isVisible()
     case_stops.incident_evidence(window)
     assert page.file_view.tab(EvidenceTab).isVisible()
     dialog = case_stops.evidence_added(window)

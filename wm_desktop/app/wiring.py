@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
+    from wm_desktop.services.whole_file import WholeFile
+    from wm_desktop.services.workplace import Workplace
 
 PROGRAM = "WM Desktop"
 
@@ -126,6 +130,7 @@ def make_tools() -> Tools:
         save_folder=write_folder,
         save_pieces=write_pieces,
         read_source=read_source,
+        draw_dossier=_draw_dossier,
         draw_evidence_list=_draw_evidence_list,
         evidence_workbook=_evidence_workbook,
         read_mail=read_mail,
@@ -212,6 +217,15 @@ def _changes_workbook(made: ChangeList) -> bytes:
     from wm_desktop.spreadsheets.register_lists import changes_workbook
 
     return changes_workbook(made)
+
+
+def _draw_dossier(place: Workplace, whole: WholeFile, progress: Progress) -> Iterator[bytes]:
+    from wm_desktop.documents.dossier.book import Reading
+    from wm_desktop.documents.dossier.draw import draw
+    from wm_desktop.services.whole_file import read_piece
+    from wm_desktop.spreadsheets.mail import read_attachment, read_mail
+
+    return draw(whole, Reading(partial(read_piece, place), read_mail, read_attachment), progress)
 
 
 def _draw_evidence_list(made: EvidenceList) -> bytes:

@@ -12,6 +12,7 @@ from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
+from wm_desktop.gui.incidents.filing.view import FilingTab
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.incidents.work.view import WorkTab
@@ -66,6 +67,15 @@ def incident_evidence(window: MainWindow) -> QWidget:
     panel = view.tab(EvidenceTab).panel
     panel.ui.evidence_table.select_number(0 if panel.pieces else -1)
     window.desk.tasks.wait()
+    return window
+
+
+def incident_check(window: MainWindow) -> QWidget:
+    """What that file lacks, with everything that is to be filed ticked."""
+    incident_file(window)
+    view = _incidents_page(window).file_view
+    view.go_to(FilingTab)
+    view.tab(FilingTab).presenter.tick_all()
     return window
 
 

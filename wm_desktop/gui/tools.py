@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from wm_desktop.services.round_state import RoundList, RoundSummary
     from wm_desktop.services.rows import Register
     from wm_desktop.services.trip_lists import TripList
+    from wm_desktop.services.whole_file import WholeFile
+    from wm_desktop.services.workplace import Workplace
 
 SaveFile = Callable[[Path, bytes], None]
 SaveFolder = Callable[[Path, str, Iterable[tuple[str, bytes]]], Path]
@@ -57,6 +59,10 @@ def _no_folder(folder: Path, name: str, files: Iterable[tuple[str, bytes]]) -> P
 
 
 def _no_paper() -> LetterPaper:
+    raise NotImplementedError
+
+
+def _not_drawn(*_: object) -> Iterator[bytes]:
     raise NotImplementedError
 
 
@@ -109,4 +115,5 @@ class Tools:
     draw_protocol_version: Callable[[VersionSheet], bytes] = _not_given
     protocol_hints: Callable[[], Sequence[Hint]] = tuple
     accounts_workbook: Callable[[AccountList], bytes] = _not_given
+    draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
     warm_up: Callable[[], None] = _nothing_to_warm

@@ -64,6 +64,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("incident-tijdlijn", _case("incident_timeline")),
         TourStop("incident-taken", _case("incident_work")),
         TourStop("incident-bewijs", _case("incident_evidence")),
+        TourStop("incident-controle", _case("incident_check")),
         TourStop("bewijs-toevoegen", _case("evidence_added")),
         TourStop("bewijs-bekijken", _case("evidence_shown")),
         TourStop("maatregelen", _course("measures")),
