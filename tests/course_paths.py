@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -11,10 +12,12 @@ from tests.support import FixedClock, Office
 from wm_desktop.domain.case_work import open_tasks
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.facts import Field, FieldKind
+from wm_desktop.domain.courses.follow import following
 from wm_desktop.domain.courses.model import CourseKind, Step
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
-from wm_desktop.domain.ids import CourseId, IncidentId, PartyId, PupilId
+from wm_desktop.domain.ids import CourseId, IncidentId, PartyId, PupilId, new_uuid
 from wm_desktop.domain.incidents import EntryKind, Finding, IncidentKind, IncidentStage, PartyRole, PersonKind
+from wm_desktop.services.case_state import state_of_file
 from wm_desktop.services.case_work import Done, finish_task
 from wm_desktop.services.courses import CourseShown, NewStep, courses_of_file, judge_step, start_course, take_step
 from wm_desktop.services.incidents import (
@@ -23,6 +26,7 @@ from wm_desktop.services.incidents import (
     NewParty,
     add_entry,
     change_stage,
+    incident_in,
     open_file,
     open_incident,
 )
@@ -164,7 +168,7 @@ def party_for(office: Office, kind: CourseKind) -> NewParty:
     about = machine_of(kind).about
     if PersonKind.EMPLOYEE in about:
         return NewParty(PartyRole.ACCUSED, PersonKind.EMPLOYEE, office.employee().id)
-    pupil = office.pupil("Bram Visser", group="5A")
+    pupil = office.pupil("Bram Visser", number=str(new_uuid())[-12:], group="5A")
     if PersonKind.GUARDIAN in about:
         return NewParty(PartyRole.ACCUSED, PersonKind.GUARDIAN, office.guardians_of(pupil)[0].id)
     return NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, pupil.id)
@@ -228,3 +232,36 @@ def rows_of(place: Workplace, incident_id: IncidentId) -> dict[str, list[Any]]:
             "terms": list(uow.courses.terms(incident_id)),
             "marks": list(uow.courses.marks(incident_id)),
         }
+
+
+def assert_consistent(place: Workplace, incident_id: IncidentId) -> None:
+    """Hold tasks, terms, their marks and the timeline of a file against what follows from its steps."""
+    rows = rows_of(place, incident_id)
+    with place.unit_of_work() as uow:
+        state = state_of_file(place, uow, incident_in(place, uow, incident_id))
+    marked = {mark.task_id or mark.term_id for mark in rows["marks"]}
+    told = Counter((entry.happened_at, entry.kind) for entry in rows["entries"])
+    for course, case in state.cases:
+        tasks = [task for task in rows["tasks"] if task.course_id == course.id]
+        terms = [term for term in rows["terms"] if term.course_id == course.id]
+        whole = [replace(case, taken=case.taken[: count + 1]) for count in range(len(case.taken))]
+        found = [following(one, one.taken[-1]) for one in whole]
+        assert Counter(task.code for task in tasks) == Counter(plan.plan.code for one in found for plan in one.tasks)
+        assert Counter(term.term.kind for term in terms if term.replaces is None) == Counter(
+            run.plan.kind for one in found for run in one.terms if not run.plan.again
+        )
+        for task in tasks:
+            planned = [count for count, one in enumerate(found) if task.code in {each.plan.code for each in one.tasks}]
+            ended = any(task.code in one.done_tasks for one in found[max(planned) + 1 :])
+            assert task.id in marked or not ended, task.code
+        steps = Counter((one.happened_at, case.machine.by_code[one.step].entry) for one in case.taken)
+        assert not steps - told, course.kind
+
+
+def assert_told(place: Workplace, incident_id: IncidentId, actions: Counter[tuple[str, str]]) -> None:
+    """Every row of a file has its line in the audit, and no line is of a row that is not there."""
+    rows = rows_of(place, incident_id)
+    number = open_file(place, incident_id).incident.number
+    counted = {"incident.entry": "entries", "course.step": "steps", "case.task": "tasks", "case.term": "terms"}
+    for action, name in (counted | {"case.mark": "marks"}).items():
+        assert actions[number, action] == len(rows[name]), (number, action)

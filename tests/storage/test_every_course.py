@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.course_paths import PATHS, Walker, rows_of
+from tests.course_paths import PATHS, Walker, assert_consistent, rows_of
 from wm_desktop.domain.case_work import open_tasks
 from wm_desktop.domain.courses.catalogue import MACHINES
 from wm_desktop.domain.courses.model import CourseKind
@@ -37,6 +37,7 @@ def test_from_report_to_closed_file(office: Any, clock: Any, engine: Any, kind: 
     rows = rows_of(place, walker.incident_id)
     assert [step.step for step in rows["steps"]][-len(PATHS[kind]) :] == [go.step for go in PATHS[kind]]
     assert open_tasks(rows["tasks"], rows["marks"]) == []
+    assert_consistent(place, walker.incident_id)
     _everything_is_on_the_timeline(rows, shown)
     _everything_is_sealed(engine, clock, rows)
 
