@@ -606,6 +606,53 @@
     </message>
 </context>
 <context>
+    <name>CaseLink</name>
+    <message>
+        <source>Dossier koppelen</source>
+        <translation>Link file</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in dossiers</source>
+        <translation>Search files</translation>
+    </message>
+    <message>
+        <source>nummer, onderwerp of betrokkene</source>
+        <translation>number, subject or person</translation>
+    </message>
+    <message>
+        <source>Gevonden dossiers</source>
+        <translation>Files found</translation>
+    </message>
+    <message>
+        <source>&amp;Waarom</source>
+        <translation>&amp;Why</translation>
+    </message>
+    <message>
+        <source>Waarom deze dossiers bij elkaar horen</source>
+        <translation>Why these files belong together</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: zelfde groepsapp</source>
+        <translation>for example: same group chat</translation>
+    </message>
+    <message>
+        <source>Een koppeling staat in beide dossiers op de tijdlijn en kan niet meer weg.</source>
+        <translation>A link stands on the timeline of both files and cannot be taken away.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Dossier &amp;koppelen</source>
+        <translation>&amp;Link file</translation>
+    </message>
+</context>
+<context>
     <name>CaseOverview</name>
     <message>
         <source>⚠  Op slot: er is een vermoeden van een zedenmisdrijf door iemand die voor de school werkt. Onderzoek niet zelf en hoor de betrokkene niet, totdat het overleg met de vertrouwensinspecteur (0900 111 3 111) is vastgelegd. Het bestuur wordt direct ingelicht.</source>
@@ -686,6 +733,22 @@
     <message>
         <source>Betro&amp;kkene toevoegen…</source>
         <translation>Add &amp;person involved…</translation>
+    </message>
+    <message>
+        <source>Gekoppelde en eerdere dossiers</source>
+        <translation>Linked and earlier files</translation>
+    </message>
+    <message>
+        <source>Geen gekoppelde dossiers, en geen eerdere van dezelfde aangesproken mensen.</source>
+        <translation>No linked files, and no earlier ones of the same people who were spoken to.</translation>
+    </message>
+    <message>
+        <source>Dossier &amp;koppelen…</source>
+        <translation>&amp;Link file…</translation>
+    </message>
+    <message>
+        <source>Dat dossier o&amp;penen</source>
+        <translation>Open that &amp;file</translation>
     </message>
 </context>
 <context>
@@ -797,12 +860,32 @@
 <context>
     <name>CaseTimeline</name>
     <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in de tijdlijn</source>
+        <translation>Search the timeline</translation>
+    </message>
+    <message>
+        <source>een woord, een naam, een dag</source>
+        <translation>a word, a name, a day</translation>
+    </message>
+    <message>
+        <source>Soort regel</source>
+        <translation>Kind of line</translation>
+    </message>
+    <message>
         <source>Tijdlijn</source>
         <translation>Timeline</translation>
     </message>
     <message>
         <source>De tijdlijn wordt alleen langer: een verbetering staat naast de oude regel.</source>
         <translation>The timeline only grows: a correction stands beside the old entry.</translation>
+    </message>
+    <message>
+        <source>Bij&amp;lage openen</source>
+        <translation>Open att&amp;achment</translation>
     </message>
     <message>
         <source>&amp;Verbeteren…</source>
@@ -4612,6 +4695,13 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Kies eerst een dossier.</source>
+        <translation>Choose a file first.</translation>
+    </message>
+</context>
+<context>
     <name>ListIssue</name>
     <message>
         <source>Lijst meegeven</source>
@@ -5347,6 +5437,10 @@
     <message>
         <source>Betrokkene toegevoegd.</source>
         <translation>Person involved added.</translation>
+    </message>
+    <message>
+        <source>Gekoppeld aan %1; het staat in beide dossiers.</source>
+        <translation>Linked to %1; it stands in both files.</translation>
     </message>
     <message>
         <source>Nog geen regels aangewezen.</source>
@@ -9131,6 +9225,10 @@ Write why the file can be closed all the same.</translation>
 <context>
     <name>TimelineTab</name>
     <message>
+        <source>Alle soorten</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
         <source>Tijdlijn</source>
         <translation>Timeline</translation>
     </message>
@@ -9141,6 +9239,14 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Verbeterd; de oude regel blijft ernaast staan.</source>
         <translation>Corrected; the old entry stays beside it.</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Geen regel past bij wat u zoekt.</source>
+        <translation>No line fits what you look for.</translation>
     </message>
 </context>
 <context>
@@ -10206,6 +10312,34 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Verbeterd tot</source>
         <translation>Corrected to</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waarom hier</source>
+        <translation>Why here</translation>
+    </message>
+    <message>
+        <source>Onderwerp</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Afloop</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>eerder: %1</source>
+        <translation>earlier: %1</translation>
+    </message>
+    <message>
+        <source>gekoppeld</source>
+        <translation>linked</translation>
     </message>
     <message>
         <source>Door</source>

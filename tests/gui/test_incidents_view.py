@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from tests.cases import a_file, sign
+from tests.cases import WARNING, FakePaper, a_file, sign
 from tests.gui.papers import desk_with_paper
 from tests.support import as_role
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.domain.incidents import EntryKind, IncidentKind, IncidentStage, PartyRole
+from wm_desktop.domain.incidents import EntryKind, IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
@@ -20,8 +21,10 @@ from wm_desktop.gui.incidents.dialogs import (
     PartyDialog,
     moment_hint,
 )
+from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.letters_tab import LettersTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.overview.link_dialog import LinkDialog
 from wm_desktop.gui.incidents.overview.view import OverviewTab
 from wm_desktop.gui.incidents.stage_bar import StageBar
 from wm_desktop.gui.incidents.stage_dialog import StageDialog
@@ -32,7 +35,10 @@ from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.text_box import TextBox
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_work import new_task
-from wm_desktop.services.incidents import NewEntry, add_entry, change_stage, correct_entry
+from wm_desktop.services.courses import start_course
+from wm_desktop.services.evidence import add_evidence
+from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, change_stage, correct_entry
+from wm_desktop.services.letters import draft_letters, finalise
 
 
 def child(page, kind):
@@ -288,7 +294,7 @@ def test_an_entry_is_added_and_corrected(opened, clock, qtbot):
     dialog.ui.save_button.click()
     assert shown_cells(view.tab(TimelineTab).ui.timeline_table)[0][:3] == [
         "23-11-2026 10:00",
-        "Hoor en wederhoor",
+        "⚖ Hoor en wederhoor",
         "[leerling] Bram is gehoord.",
     ]
     view.tab(TimelineTab).ui.correct_button.click()
@@ -441,6 +447,95 @@ def test_an_open_file_follows_what_others_change(opened, place):
     correct_entry(place, incident.id, entry.id, "Van elders, verbeterd.")
     page.refresh_now()
     assert view.ui.tabs.tabText(1) == "Tijdlijn (1)"
+
+
+def test_the_timeline_is_searched_and_filtered_by_kind(opened, place, qtbot):
+    page, view, incident = opened
+    add_entry(place, incident.id, NewEntry(EntryKind.CALL, "Moeder gebeld over Zoë."))
+    note = add_entry(place, incident.id, NewEntry(EntryKind.NOTE, "Vader komt langs."))
+    correct_entry(place, incident.id, note.id, "Opa komt langs.")
+    page.refresh_now()
+    assert page.search_edit is view.tab(TimelineTab).ui.timeline_search_edit
+    ui = view.tab(TimelineTab).ui
+    ui.timeline_search_edit.setText("zoe")
+    assert [row[1] for row in shown_cells(ui.timeline_table)] == ["☎ Telefoongesprek"]
+    assert ui.found_label.text() == "1 van 2"
+    ui.timeline_search_edit.setText("opa")
+    assert [row[2] for row in shown_cells(ui.timeline_table)] == ["Vader komt langs."]
+    ui.timeline_search_edit.clear()
+    ui.kind_combo.setCurrentIndex(ui.kind_combo.findData(EntryKind.DECISION.value))
+    assert shown_cells(ui.timeline_table) == []
+    assert "past bij" in ui.timeline_table._empty_text
+    ui.kind_combo.setCurrentIndex(0)
+    assert ui.found_label.text() == ""
+
+
+def test_evidence_and_letters_stand_on_the_timeline_and_open_from_it(opened, place, desk):
+    page, view, incident = opened
+    sign(place)
+    add_evidence(place, incident.id, file_name="chat.txt", pieces=[b"hallo"])
+    letters = draft_letters(
+        place, incident_id=incident.id, pupil_id=view.presenter.pupils[0].person_id,
+        kind=LetterKind.PUPIL_WARNING, details=WARNING,
+    ).letters  # fmt: skip
+    finalise(place, letters[0].id, FakePaper().paper())
+    page.refresh_now()
+    view.go_to(TimelineTab)
+    tab = view.tab(TimelineTab)
+    rows = shown_cells(tab.ui.timeline_table)
+    assert {row[1] for row in rows} >= {"◉ Bewijs", "✉ Brief"}
+    tab.ui.timeline_table.select_number(tab.lines.number_of(lambda line: line.piece is not None))
+    assert not tab.ui.correct_button.isEnabled()
+    tab.ask_correction()
+    tab.ui.attachment_button.click()
+    panel = view.tab(EvidenceTab).panel
+    assert panel.isVisible()
+    assert panel.ui.evidence_table.currentIndex().row() == 0
+    view.go_to(TimelineTab)
+    tab.ui.timeline_table.select_number(tab.lines.number_of(lambda line: bool(line.reference)))
+    tab.ui.timeline_table.row_opened.emit(None)
+    assert child(page, LetterEditDialog)
+    desk.tasks.wait()
+
+
+def test_another_file_is_linked_and_opened(opened, place, office):
+    page, view, incident = opened
+    other, _ = a_file(office, "Zelfde groepsapp", pupil="Noor de Wit")
+    page.refresh_now()
+    tab = view.tab(OverviewTab)
+    assert not tab.ui.others_table.isVisible()
+    tab.ui.link_button.click()
+    dialog = child(page, LinkDialog)
+    dialog.ui.search_edit.setText("niets")
+    dialog.ui.save_button.click()
+    assert "Kies eerst" in dialog.messages.text
+    dialog.ui.search_edit.setText("zelfde")
+    assert dialog.ui.found_list.count() == 1
+    dialog.ui.note_edit.setText("zelfde app")
+    dialog.ui.save_button.click()
+    (row,) = shown_cells(tab.ui.others_table)
+    assert row == [other.number, "gekoppeld: zelfde app", "Zelfde groepsapp", "Gemeld"]
+    assert "in beide dossiers" in page.messages.text
+    tab.ui.others_table.select_number(0)
+    tab.ui.open_other_button.click()
+    assert other.number in view.ui.title_label.text()
+    assert shown_cells(tab.ui.others_table)[0][0] == incident.number
+
+
+def test_an_earlier_file_tells_the_measures_about_that_person_only(opened, place, office):
+    page, view, incident = opened
+    bram = view.presenter.pupils[0]
+    start_course(place, incident.id, CourseKind.PUPIL_WARNING, bram.id, reason="Nu nodig.")
+    sara = office.pupil("Sara de Wit")
+    party = add_party(place, incident.id, NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, sara.id))
+    start_course(place, incident.id, CourseKind.PUPIL_SUSPENSION, party.id, reason="Nu nodig.")
+    later, _ = a_file(office, "Weer een foto", pupil="Noor de Wit")
+    add_party(place, later.id, NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, bram.person_id))
+    page.open_file(later.id)
+    (row,) = shown_cells(view.tab(OverviewTab).ui.others_table)
+    assert row[:2] == [incident.number, "eerder: Bram Visser"]
+    assert "aarschuwing" in row[3]
+    assert "chorsing" not in row[3]
 
 
 # parts

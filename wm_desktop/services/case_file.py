@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wm_desktop.domain.case_work import CaseTask, CaseTerm, Filing, Mark, open_tasks, open_terms
 from wm_desktop.domain.courses.engine import state_of
 from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import Incident, IncidentStage, Party, PartyRole, PersonKind, is_expired
@@ -24,12 +25,16 @@ from wm_desktop.services.workplace import Workplace
 
 @dataclass(frozen=True)
 class OtherFile:
-    """Another file that matters here: linked, or an earlier one of somebody in this file (`party`)."""
+    """Another file that matters here: linked, or an earlier one of somebody in this file (`party`).
+
+    `measures` are those about that person, and `states` where each of them stands or how it ended.
+    """
 
     incident: Incident
     party: Party | None = None
     note: str = ""
     measures: tuple[CourseKind, ...] = ()
+    states: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,5 +159,13 @@ def _earlier(place: Workplace, uow: UnitOfWork, incident: Incident, parties: Seq
             if other.id == incident.id or role is not PartyRole.ACCUSED or expired:
                 continue
             if may_see(place, uow.incidents.parties(other.id)):
-                measures = tuple(course.kind for course in uow.courses.of_incident(other.id) if course.party_id)
-                yield OtherFile(other, party, measures=measures)
+                yield _earlier_file(place, uow, other, party)
+
+
+def _earlier_file(place: Workplace, uow: UnitOfWork, other: Incident, party: Party) -> OtherFile:
+    """Give an earlier file with the measures that were about this person, not those about others in it."""
+    state = state_of_file(place, uow, other)
+    ours = {one.id for one in state.parties if one.person_id == party.person_id}
+    cases = [case for course, case in state.cases if course.party_id in ours]
+    states = tuple(case.machine.state(state_of(case)).words for case in cases)
+    return OtherFile(other, party, measures=tuple(case.machine.kind for case in cases), states=states)

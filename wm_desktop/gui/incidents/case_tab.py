@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.ids import IncidentId, LetterId
+from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId
 from wm_desktop.gui.pages import Page
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_file import CaseFile
@@ -36,6 +36,10 @@ class CaseFrame(Protocol):
 
     def open_file(self, incident_id: IncidentId) -> None:
         """Open another file; that it was read is logged."""
+        ...
+
+    def show_evidence(self, evidence_id: EvidenceId) -> None:
+        """Go to a piece of evidence in its list."""
         ...
 
     def go_to(self, kind: type[CaseTab]) -> None:

@@ -5,17 +5,44 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.dutch_dates import short_day, short_moment
-from wm_desktop.domain.incidents import Heard, Party
+from wm_desktop.domain.incidents import EntryKind, Heard, Party
 from wm_desktop.gui import theme
+from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.incidents.timeline.lines import TimelineLine
-from wm_desktop.gui.incidents.words import entry_label, heard_label, person_label, role_label
+from wm_desktop.gui.incidents.words import (
+    entry_label,
+    finding_label,
+    heard_label,
+    person_label,
+    role_label,
+    stage_label,
+)
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.tables import Column, Look, ResultTable
+from wm_desktop.gui.wrapped_table import WrappedTable
+from wm_desktop.services.case_file import OtherFile
 from wm_desktop.services.rows import LetterRow
 
 WORDS_COLUMN = 2
 CORRECTION_COLUMN = 3
+SUBJECT_COLUMN = 2
+MEASURES_COLUMN = 3
+_SYMBOLS = {
+    EntryKind.NOTE: "✎",
+    EntryKind.CALL: "☎",
+    EntryKind.TALK: "❝",
+    EntryKind.HEARING: "⚖",
+    EntryKind.MAIL_IN: "↓",
+    EntryKind.MAIL_OUT: "↑",
+    EntryKind.LETTER: "✉",
+    EntryKind.RESPONSE: "↩",
+    EntryKind.DECISION: "◆",
+    EntryKind.REPORT: "⚑",
+    EntryKind.TASK_DONE: "✓",
+}
+_EVIDENCE = "◉"
 
 
 def party_columns() -> list[Column[Party]]:
@@ -32,18 +59,30 @@ def timeline_columns() -> list[Column[TimelineLine]]:
     return [
         Column(
             QCoreApplication.translate("incidents", "Wanneer"),
-            lambda line: line.entry.happened_at,
-            lambda line: short_moment(line.entry.happened_at),
+            lambda line: line.happened_at,
+            lambda line: short_moment(line.happened_at),
         ),
-        Column(QCoreApplication.translate("incidents", "Soort"), lambda line: entry_label(line.entry.kind)),
+        Column(QCoreApplication.translate("incidents", "Soort"), _kind),
         Column(QCoreApplication.translate("incidents", "Wat is vastgelegd"), _words, look=_old_look),
         Column(
             QCoreApplication.translate("incidents", "Verbeterd tot"),
-            lambda line: line.latest.text if line.corrections else "",
+            lambda line: line.latest.text if line.latest is not None and line.corrections else "",
         ),
         Column(
-            QCoreApplication.translate("incidents", "Door"), lambda line: line.latest.recorded_by, tooltip=_recorded
+            QCoreApplication.translate("incidents", "Door"),
+            lambda line: line.recorded[-1].recorded_by,
+            tooltip=_recorded,
         ),
+    ]
+
+
+def other_columns() -> list[Column[OtherFile]]:
+    """Linked and earlier files, why they matter here, and what became of them."""
+    return [
+        Column(QCoreApplication.translate("incidents", "Nummer"), lambda other: other.incident.number),
+        Column(QCoreApplication.translate("incidents", "Waarom hier"), _why_here),
+        Column(QCoreApplication.translate("incidents", "Onderwerp"), lambda other: other.incident.subject),
+        Column(QCoreApplication.translate("incidents", "Afloop"), _outcome),
     ]
 
 
@@ -76,19 +115,54 @@ def fit_height(table: ResultTable, *, most_rows: int = 8) -> None:
     table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows * row + 2 * table.frameWidth() + 2)
 
 
+def fit_wrapped(table: WrappedTable) -> None:
+    """Make a short table of wrapped rows exactly as high as its rows."""
+    table.fit()
+    rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
+    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows + 2 * table.frameWidth() + 2)
+
+
+def kind_words(kind: EntryKind | None) -> str:
+    """A kind of line with its symbol; None for evidence."""
+    if kind is None:
+        words = QCoreApplication.translate("incidents", "Bewijs")
+        return f"{_EVIDENCE} {words}"
+    return f"{_SYMBOLS[kind]} {entry_label(kind)}"
+
+
+def _kind(line: TimelineLine) -> str:
+    return kind_words(None if line.entry is None else line.entry.kind)
+
+
 def _recorded(line: TimelineLine) -> str:
     words = QCoreApplication.translate("incidents", "Vastgelegd op %1 door %2")
-    each = (
-        words.replace("%1", short_moment(entry.recorded_at)).replace("%2", entry.recorded_by)
-        for entry in (line.entry, *line.corrections)
-    )
+    each = (words.replace("%1", short_moment(one.recorded_at)).replace("%2", one.recorded_by) for one in line.recorded)
     return "\n".join(each)
 
 
 def _words(line: TimelineLine) -> str:
-    heard = ", ".join(heard_label(Heard(who)) for who in line.entry.heard)
-    return f"[{heard}] {line.entry.text}" if heard else line.entry.text
+    heard = ", ".join(heard_label(Heard(who)) for who in line.entry.heard) if line.entry else ""
+    letter = f" ✉ {line.reference}" if line.reference and line.reference not in line.text else ""
+    return f"[{heard}] {line.text}{letter}" if heard else f"{line.text}{letter}"
 
 
 def _old_look(line: TimelineLine) -> Look | None:
     return Look(foreground=QColor(theme.colours().faint)) if line.corrections else None
+
+
+def _why_here(other: OtherFile) -> str:
+    if other.party is not None:
+        return QCoreApplication.translate("incidents", "eerder: %1").replace("%1", other.party.name)
+    words = QCoreApplication.translate("incidents", "gekoppeld")
+    return f"{words}: {other.note}" if other.note else words
+
+
+def _outcome(other: OtherFile) -> str:
+    """How it ended or where it stands: the judgement, and each measure with its state."""
+    stage = stage_label(other.incident.stage)
+    finding = finding_label(other.incident.finding)
+    parts = [f"{stage}, {finding}" if finding else stage]
+    language = window_language()
+    for kind, state in zip(other.measures, other.states, strict=True):
+        parts.append(f"{machine_of(kind).words.text(language)}: {state.text(language)}")
+    return "; ".join(parts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.ids import IncidentId, LetterId, PupilId
+from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId, PupilId
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.evidence.view import EvidencePanel
@@ -90,6 +90,13 @@ class IncidentFileView(QWidget):
     def open_file(self, incident_id: IncidentId) -> None:
         """Open another file; that it was read is logged."""
         self.file_requested.emit(incident_id)
+
+    def show_evidence(self, evidence_id: EvidenceId) -> None:
+        """Go to a piece of evidence in its list."""
+        self.go_to(EvidenceTab)
+        panel = self.tab(EvidenceTab).panel
+        panel.ui.evidence_table.select_number(panel.model.number_of(lambda line: line.piece.id == evidence_id))
+        panel.ui.evidence_table.setFocus()
 
     def go_to(self, kind: type[CaseTab]) -> None:
         """Bring a tab to the front."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.dutch_dates import short_day
@@ -18,6 +18,7 @@ from wm_desktop.gui.forms.ui_incidents import Ui_Incidents
 from wm_desktop.gui.incidents.file_view import IncidentFileView
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.presenter import IncidentsPresenter
+from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.words import HIDDEN, kind_label, stage_label
 from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.incidents.work.words import duty_days, urgent_look
@@ -54,6 +55,14 @@ class IncidentsPage(Page):
         self.presenter = IncidentsPresenter(desk.place, self)
         self._fill_filters()
         self._connect()
+
+    @property
+    def search_edit(self) -> QLineEdit | None:
+        """The field Ctrl+F goes to: in an open file that of the timeline."""
+        if not self.is_open:
+            return self.ui.search_edit
+        self.file_view.go_to(TimelineTab)
+        return self.file_view.tab(TimelineTab).ui.timeline_search_edit
 
     @property
     def is_open(self) -> bool:

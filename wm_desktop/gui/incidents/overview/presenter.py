@@ -8,10 +8,14 @@ from typing import Protocol
 
 from wm_desktop.domain.incidents import Incident, ProtocolRule, RuleBook
 from wm_desktop.services.case_file import CaseFile
-from wm_desktop.services.incidents import NewParty, add_party
+from wm_desktop.services.case_work import link_incidents
+from wm_desktop.services.incidents import NewParty, add_party, list_incidents
 from wm_desktop.services.protocols import book_of
+from wm_desktop.services.rows import IncidentRow
 from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
+
+_AT_MOST = 50
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class OverviewView(Protocol):
         """Say that people were added."""
         ...
 
+    def tell_linked(self, number: str) -> None:
+        """Say that another file was linked."""
+        ...
+
 
 class OverviewPresenter:
     """Looks the rules up, and adds people."""
@@ -60,6 +68,16 @@ class OverviewPresenter:
             add_party(self._place, incident.id, party)
         if parties:
             self._view.tell_added()
+
+    def candidates(self, case: CaseFile, search: str) -> list[IncidentRow]:
+        """Give the files that can be linked to this one, the newest first."""
+        taken = {case.file.incident.id, *(other.incident.id for other in case.links)}
+        return [row for row in list_incidents(self._place, search.strip()) if row.id not in taken][:_AT_MOST]
+
+    def link(self, case: CaseFile, other: IncidentRow, note: str) -> None:
+        """Link another file; that stands on both timelines and stays."""
+        link_incidents(self._place, case.file.incident.id, other.id, note)
+        self._view.tell_linked(other.number)
 
 
 def _named(book: RuleBook, codes: Iterable[str]) -> Iterable[ProtocolRule]:

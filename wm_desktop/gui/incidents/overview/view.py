@@ -11,12 +11,20 @@ from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.forms.ui_case_overview import Ui_CaseOverview
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
 from wm_desktop.gui.incidents.dialogs import PartyDialog
-from wm_desktop.gui.incidents.file_tables import fit_height, party_columns
+from wm_desktop.gui.incidents.file_tables import (
+    MEASURES_COLUMN,
+    SUBJECT_COLUMN,
+    fit_height,
+    fit_wrapped,
+    other_columns,
+    party_columns,
+)
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
+from wm_desktop.gui.incidents.overview.link_dialog import LinkDialog
 from wm_desktop.gui.incidents.overview.presenter import OverviewPresenter, OverviewShown
 from wm_desktop.gui.incidents.words import circumstance_label, clock_words, finding_label, kind_label, severity_label
 from wm_desktop.gui.tables import RowTableModel
-from wm_desktop.services.case_file import CaseFile
+from wm_desktop.services.case_file import CaseFile, OtherFile
 
 
 class OverviewTab(CaseTab):
@@ -27,10 +35,18 @@ class OverviewTab(CaseTab):
         self.ui = Ui_CaseOverview()
         self.ui.setupUi(self)
         self._incident: Incident | None = None
+        self._case: CaseFile | None = None
         self.presenter = OverviewPresenter(self.place, self)
         self.parties = RowTableModel[Party](party_columns(), self)
         self.ui.parties_table.use(self.parties)
-        self.ui.splitter.setSizes([640, 560])
+        self.others = RowTableModel[OtherFile](other_columns(), self)
+        self.ui.others_table.use(self.others)
+        self.ui.others_table.share(SUBJECT_COLUMN, MEASURES_COLUMN)
+        self.ui.others_table.row_opened.connect(self.open_other)
+        self.ui.others_table.row_chosen.connect(self._offer)
+        self.ui.link_button.clicked.connect(self.ask_link)
+        self.ui.open_other_button.clicked.connect(self.open_other)
+        self.ui.splitter.setSizes([560, 640])
         self.ui.party_button.clicked.connect(self.ask_party)
         self.ui.edit_button.clicked.connect(self.ask_facts)
 
@@ -40,9 +56,9 @@ class OverviewTab(CaseTab):
 
     def show_case(self, case: CaseFile) -> None:
         """Draw the file as it is now."""
-        self._incident = case.file.incident
+        self._case, self._incident = case, case.file.incident
         self.presenter.show(case)
-        for button in (self.ui.party_button, self.ui.edit_button):
+        for button in (self.ui.party_button, self.ui.edit_button, self.ui.link_button):
             button.setEnabled(self.may_handle)
 
     def take_focus(self) -> None:
@@ -57,12 +73,37 @@ class OverviewTab(CaseTab):
         self.ui.locked_label.setVisible(shown.case.locked)
         self.parties.set_rows(shown.case.file.parties)
         fit_height(self.ui.parties_table)
+        others = (*shown.case.links, *shown.case.earlier)
+        self.others.set_rows(others)
+        self.ui.others_table.setVisible(bool(others))
+        self.ui.open_other_button.setVisible(bool(others))
+        self.ui.others_hint.setVisible(not others)
+        fit_wrapped(self.ui.others_table)
+        self._offer()
 
     def tell_added(self) -> None:
         """Say that people were added."""
         self.page.messages.news(self.tr("Betrokkene toegevoegd."))
 
+    def tell_linked(self, number: str) -> None:
+        """Say that another file was linked."""
+        self.page.messages.news(self.tr("Gekoppeld aan %1; het staat in beide dossiers.").replace("%1", number))
+
     # what the person asks
+
+    def ask_link(self) -> None:
+        """Ask which file belongs with this one."""
+        if self._case is not None and self.may_handle:
+            case = self._case
+            LinkDialog(
+                partial(self.presenter.candidates, case), partial(self.presenter.link, case), self.window()
+            ).open()
+
+    def open_other(self) -> None:
+        """Open the chosen other file; that it was read is logged."""
+        other = self.others.row(self.ui.others_table.currentIndex().row())
+        if other is not None:
+            self.frame.open_file(other.incident.id)
 
     def ask_party(self) -> None:
         """Ask who else is involved."""
@@ -73,6 +114,9 @@ class OverviewTab(CaseTab):
         """Ask for other facts."""
         if self._incident is not None and self.may_handle:
             IncidentDialog(self.place, self._facts_stored, self._incident, self.window()).open()
+
+    def _offer(self) -> None:
+        self.ui.open_other_button.setEnabled(self.ui.others_table.currentIndex().isValid())
 
     def _show_facts(self, shown: OverviewShown) -> None:
         incident, ui = shown.case.file.incident, self.ui

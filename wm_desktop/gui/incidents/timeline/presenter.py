@@ -53,7 +53,7 @@ class TimelinePresenter:
 
     def show(self, case: CaseFile) -> None:
         """Draw the timeline of a file."""
-        self._view.show_lines(timeline_of(case.file.entries))
+        self._view.show_lines(timeline_of(case.file.entries, case.file.evidence))
 
     def add_entry(self, incident: Incident, form: EntryForm) -> None:
         """Append to the timeline."""
