@@ -1584,8 +1584,8 @@
         <translation>Start: %1</translation>
     </message>
     <message>
-        <source>Wanneer</source>
-        <translation>When</translation>
+        <source>Wanneer en wie</source>
+        <translation>When and who</translation>
     </message>
     <message>
         <source>Stap</source>
@@ -1594,10 +1594,6 @@
     <message>
         <source>Vastgelegd</source>
         <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>By</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import Finding, Incident, IncidentKind, IncidentStage, Party, PartyRole, PersonKind
 from wm_desktop.gui.incidents.measures.bar import CourseBar
+from wm_desktop.gui.incidents.measures.card import CourseCardView
 from wm_desktop.gui.incidents.measures.editors import TickEditor
 from wm_desktop.gui.incidents.measures.fields import editor_for
 from wm_desktop.gui.incidents.measures.stages import stage_marks
@@ -118,6 +119,22 @@ def test_what_is_missing_and_blocked_is_said_with_its_reason(planned, office, pa
     assert "decide" not in tab.ui.card.step_buttons
     tab.ui.card.ui.sources_check.setChecked(True)
     assert "Zekerheid:" in tab.ui.card.ui.missing_label.text()
+
+
+def test_words_go_below_buttons_that_take_the_room(page, office, qtbot):
+    incident, _ = suspended(office)
+    shown = tab_of(page, incident).ui.card._card
+    card = CourseCardView()
+    qtbot.addWidget(card)
+    card.resize(1200, 600)
+    card.show_card(shown)
+    card.show()
+    button, note = card.step_buttons["notify"], card._notes["notify"]
+    assert note.x() > button.geometry().right()
+    card.resize(360, 900)
+    qtbot.waitUntil(lambda: note.y() > button.geometry().bottom() - 1 and note.x() == button.x())
+    card.resize(1200, 600)
+    qtbot.waitUntil(lambda: note.x() > button.geometry().right())
 
 
 def test_a_course_that_ended_or_waits_says_so(page, office, clock):
@@ -393,7 +410,8 @@ def test_a_measure_is_chosen_after_what_came_before(page, office, desk):
     dialog.ui.save_button.click()
     assert dialog.messages.text == "Kies eerst een maatregel."
     rows = [dialog.ui.measure_list.item(row).text() for row in range(dialog.ui.measure_list.count())]
-    assert any(row.startswith("Waarschuwing van een leerling\nEen waarschuwing legt vast") for row in rows)
+    assert rows[0] == "Waarschuwing van een leerling"
+    assert rows[1].startswith("Een waarschuwing legt vast")
     dialog.ui.measure_list.setCurrentRow(0)
     dialog.ui.save_button.click()
     assert not dialog.isVisible()

@@ -22,12 +22,12 @@ def course_of(path: str) -> Machine | None:
 
 
 def draw_image(machine: Machine, width: int, sharpness: float = 1.0) -> QImage:
-    """Draw a course no wider than `width` points, for a screen of this sharpness."""
+    """Draw a course as large as the text, no wider than `width` points, for a screen of this sharpness."""
     buffer = QBuffer()
     buffer.setData(QByteArray(draw_course(machine, inks()).encode()))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
-    scale = min(1.0, width / WIDTH) * sharpness
+    scale = min(max(1.0, theme.text_scale()), width / WIDTH) * sharpness
     size = reader.size()
     reader.setScaledSize(QSize(round(size.width() * scale), round(size.height() * scale)))
     image = reader.read()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from wm_desktop.domain.courses.engine import Offer
@@ -28,6 +29,8 @@ from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.courses import CourseShown
 
 _RECORDED = 2
+_MOST_BUTTON = 0.45
+"""The part of the width that the buttons may take before the words go below them."""
 
 
 class CourseCardView(QWidget):
@@ -43,6 +46,10 @@ class CourseCardView(QWidget):
         self.ui.setupUi(self)
         self._card: CourseCard | None = None
         self.step_buttons: dict[str, QPushButton] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._also: QLabel | None = None
+        self._first_other = ""
+        self._below = False
         self.taken = RowTableModel[Taken](self._columns(), self)
         self.ui.taken_table.use(self.taken)
         self.ui.taken_table.share(_RECORDED)
@@ -80,8 +87,8 @@ class CourseCardView(QWidget):
         if trigger is not None and self.ui.sources_check.isChecked():
             texts.append(source_words(trigger.source, trigger.confidence))
         self._say(self.ui.trigger_label, texts)
-        kind = "warning" if card.line.wanted and card.line.shown is None else "news"
-        self.ui.trigger_label.setStyleSheet(theme.label_style(kind))
+        asking = card.line.wanted and card.line.shown is None
+        self.ui.trigger_label.setStyleSheet(theme.label_style("warning") if asking else "")
         until = None if trigger is None else trigger.until(incident)
         clock = self.tr("De klok loopt: de school wist het op %1; de tijd is om op %2.")
         if until is not None and incident.known_at is not None:
@@ -111,22 +118,43 @@ class CourseCardView(QWidget):
         """A button for each step with what it is for beside it; what brings the course on stands first."""
         layout = self.ui.offers_layout
         _empty(layout)
-        self.step_buttons = {}
-        for offer in wanted:
-            self._add_offer(offer, first=not self.step_buttons)
-        if wanted and others:
-            also = QLabel(self.tr("Ook mogelijk"), self.ui.offers)
-            also.setProperty("faint", True)
-            layout.addWidget(also, layout.rowCount(), 0, 1, 2)
-        for offer in others:
-            self._add_offer(offer, first=False)
+        self.step_buttons, self._notes = {}, {}
+        for offer in (*wanted, *others):
+            self._add_offer(offer, first=bool(wanted) and offer is wanted[0])
+        self._also = QLabel(self.tr("Ook mogelijk"), self.ui.offers) if wanted and others else None
+        self._first_other = others[0].step.code if others else ""
+        self._place_offers()
         before: QWidget = self.ui.begin_button
         for button in self.step_buttons.values():
             QWidget.setTabOrder(before, button)
             before = button
         QWidget.setTabOrder(before, self.ui.taken_table)
-        layout.setColumnStretch(1, 1)
         self.ui.offers.setVisible(bool(self.step_buttons))
+
+    def _place_offers(self) -> None:
+        """Place what a step is for beside its button, or below it where the buttons take the room."""
+        layout = self.ui.offers_layout
+        widest = max((button.sizeHint().width() for button in self.step_buttons.values()), default=0)
+        self._below = widest > self.width() * _MOST_BUTTON
+        row = 0
+        for code, button in self.step_buttons.items():
+            if code == self._first_other and self._also is not None:
+                self._also.setProperty("faint", True)
+                layout.addWidget(self._also, row, 0, 1, 2)
+                row += 1
+            side = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignLeft if self._below else Qt.AlignmentFlag(0))
+            layout.addWidget(button, row, 0, 1, 2 if self._below else 1, side)
+            row += int(self._below)
+            layout.addWidget(self._notes[code], row, 0 if self._below else 1, 1, 2 if self._below else 1)
+            row += 1
+        layout.setColumnStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the words may stand beside the buttons, or no longer."""
+        super().resizeEvent(event)
+        widest = max((button.sizeHint().width() for button in self.step_buttons.values()), default=0)
+        if self.step_buttons and self._below != (widest > self.width() * _MOST_BUTTON):
+            self._place_offers()
 
     def _add_offer(self, offer: Offer, *, first: bool) -> None:
         button = QPushButton(f"{sentence(offer.step.words)}…", self.ui.offers)
@@ -139,10 +167,8 @@ class CourseCardView(QWidget):
         note.setWordWrap(True)
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setContentsMargins(0, 5, 0, 3)
-        row = self.ui.offers_layout.rowCount()
-        self.ui.offers_layout.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
-        self.ui.offers_layout.addWidget(note, row, 1, Qt.AlignmentFlag.AlignTop)
         self.step_buttons[offer.step.code] = button
+        self._notes[offer.step.code] = note
 
     def _about(self, offer: Offer) -> str:
         """By whom, what for, and what to look out for."""
@@ -209,10 +235,9 @@ class CourseCardView(QWidget):
 
     def _columns(self) -> list[Column[Taken]]:
         return [
-            Column(self.tr("Wanneer"), lambda one: one.happened_at, lambda one: short_moment(one.happened_at)),
+            Column(self.tr("Wanneer en wie"), lambda one: one.happened_at, _when_and_who),
             Column(self.tr("Stap"), self._step_words),
             Column(self.tr("Vastgelegd"), self._recorded),
-            Column(self.tr("Door"), lambda one: one.recorded_by),
         ]
 
     def _step_words(self, taken: Taken) -> str:
@@ -232,6 +257,10 @@ class CourseCardView(QWidget):
         label.setVisible(bool(text))
         if title is not None:
             title.setVisible(bool(text))
+
+
+def _when_and_who(taken: Taken) -> str:
+    return f"{short_moment(taken.happened_at)}\n{taken.recorded_by}"
 
 
 def _empty(layout: QGridLayout) -> None:

@@ -52,8 +52,8 @@ class CourseLine:
 
     @property
     def disputes(self) -> tuple[Machine, ...]:
-        """The courses that can be begun about this one."""
-        if self.shown is None or not self.machine.about:
+        """The courses that can be begun about this one, once something was done in it."""
+        if self.shown is None or not self.shown.taken or not self.machine.about:
             return ()
         return tuple(machine for machine in MACHINES.values() if machine.about_course)
 

@@ -85,8 +85,17 @@ class StartDialog(AskingDialog):
         self.ui.here_value.setText(own if here else self.tr("In dit dossier is nog geen maatregel gekozen."))
         self.ui.measure_list.clear()
         for machine in shown.fitting:
-            item = QListWidgetItem(f"{spoken(machine.words)}\n{_what_it_is(machine)}", self.ui.measure_list)
-            item.setData(_KIND, machine.kind)
+            self._add_measure(machine)
+
+    def _add_measure(self, machine: Machine) -> None:
+        """Its name, and below it what it is; only the name can be chosen."""
+        item = QListWidgetItem(spoken(machine.words), self.ui.measure_list)
+        item.setData(_KIND, machine.kind)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _what_it_is(machine))
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        QListWidgetItem(_what_it_is(machine), self.ui.measure_list).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _measure_chosen(self) -> None:
         self.ui.save_button.setEnabled(self.ui.measure_list.currentItem() is not None)
