@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from wm_desktop.domain.dutch_dates import short_day, short_moment
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.incidents import Circumstance, Incident, IncidentKind
+from wm_desktop.domain.incidents import Circumstance, Incident, IncidentKind, Party, PartyRole
+from wm_desktop.domain.text import fold
 from wm_desktop.services.workplace import Workplace
+
+_ROLES = {
+    PartyRole.ACCUSED: "aangesproken",
+    PartyRole.AFFECTED: "benadeeld",
+    PartyRole.REPORTER: "melder",
+    PartyRole.WITNESS: "getuige",
+}
 
 
 class EmptyFieldError(DomainError):
@@ -36,6 +45,26 @@ class AlreadyCorrectedError(DomainError):
 
     nl = "Deze regel is al verbeterd. Verbeter de nieuwe regel."
     en = "This entry was already corrected. Correct the newer one."
+
+
+class PartyTwiceError(DomainError):
+    """The same person was put into a file twice in the same role: measures and papers would count double."""
+
+    nl = "{name} staat al als '{role}' in dit dossier. Kies die betrokkene, of een andere rol."
+    en = "{name} is in this file as '{role}' already. Choose that party, or another role."
+
+
+def check_parties(parties: Sequence[Party]) -> None:
+    """Refuse the same person twice in the same role; an outsider is known by the name alone.
+
+    Two roles are possible: whoever hurt somebody may have been hurt as well.
+    """
+    seen = set()
+    for party in parties:
+        key = (party.role, party.person_kind, party.person_id or fold(party.name))
+        if key in seen:
+            raise PartyTwiceError(name=party.name, role=_ROLES[party.role])
+        seen.add(key)
 
 
 def check_fields(place: Workplace, incident: Incident) -> None:

@@ -44,6 +44,7 @@ from wm_desktop.services.incident_checks import (
     EmptyFieldError,
     InTheFutureError,
     check_fields,
+    check_parties,
     differences,
 )
 from wm_desktop.services.ports import UnitOfWork
@@ -123,6 +124,7 @@ def open_incident(place: Workplace, new: NewIncident) -> Incident:
     with place.unit_of_work() as uow:
         parties = [_party(uow, incident.id, party) for party in new.parties]
         _require_for(place, parties)
+        check_parties(parties)
         year = place.today().year
         incident = replace(incident, number=f"{year}-{uow.school.next_number(SERIES, year):03d}")
         uow.incidents.add(incident)
@@ -165,6 +167,7 @@ def add_party(place: Workplace, incident_id: IncidentId, new: NewParty) -> Party
         incident = incident_in(place, uow, incident_id)
         party = _party(uow, incident_id, new)
         _require_for(place, [party])
+        check_parties([*uow.incidents.parties(incident_id), party])
         uow.incidents.add_party(party)
         uow.audit.add(
             actor=place.actor.name, action="incident.party", subject=incident.number, detail=f"{new.role} {party.id}"
