@@ -149,6 +149,17 @@ def test_a_list_of_a_round_on_paper_and_in_excel() -> None:
     assert round_workbook(made).startswith(b"PK")
 
 
+def test_a_reader_can_jump_to_every_form() -> None:
+    made = paper(3, purposes=20)
+    reader = PdfReader(io.BytesIO(draw_forms(made)))
+    titles = [entry["/Title"] for entry in reader.outline]
+    assert titles == [f"{form.pupil} - {form.name}" for form in made.forms]
+    numbers = [reader.get_destination_page_number(entry) for entry in reader.outline]
+    for form, number in zip(made.forms, numbers, strict=True):
+        assert form.pupil in reader.pages[number].extract_text()
+    assert len(set(numbers)) == len(made.forms)
+
+
 def test_the_summary_is_one_page_without_small_counts() -> None:
     groups = tuple(Share(f"Groep {n}", (20, 6) if n else (None, None)) for n in range(20))
     made = RoundSummary("Ronde", NOTE, groups, (Share("Website", (200, 6, 0)), Share("Pers", (0, 0, 0))))

@@ -10,9 +10,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from wm_desktop.documents import letter, letterhead
+from wm_desktop.documents.address import AddressTooLongError, address_block
 from wm_desktop.documents.letter import LetterTooLongError, UnprintableTextError, draw_letter
-from wm_desktop.documents.letterhead import AddressTooLongError, LogoError, address_block, body_top_mm, shortened
-from wm_desktop.domain.letters import Letterhead, LetterPage, Signatory
+from wm_desktop.documents.letterhead import LogoError, body_top_mm, shortened
+from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, FoldMarks, Letterhead, LetterPage, Signatory
 
 MM = 72 / 25.4
 HEAD = Letterhead(
@@ -85,7 +86,9 @@ def test_the_file_says_what_it_is_and_embeds_its_fonts():
     said = reader.metadata
     assert (said.title, said.author, said.creator) == ("Brief WM-2026-031-SCH", "Het Voorbeeld", "WM Desktop")
     assert said.creation_date == datetime(2026, 3, 9, 8, 30, tzinfo=UTC)
-    assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "nl-NL"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     fonts = {font.get_object()["/BaseFont"] for page in reader.pages for font in page["/Resources"]["/Font"].values()}
     assert fonts
     assert all("NotoSans" in font for font in fonts)
@@ -101,6 +104,34 @@ def test_nothing_but_the_address_can_show_in_the_window():
     top = next((x, y) for text, x, y in placed(draw()) if text == "Mevrouw A. de Vries")
     assert top[0] == pytest.approx(25, abs=0.5)
     assert 52 <= top[1] <= 57
+
+
+def test_a_mark_stands_above_the_name_with_a_blank_line_inside_the_window():
+    data = draw(marks=(REGISTERED, CONFIDENTIAL))
+    found = [(text, y) for text, x, y in placed(data) if 45 <= y <= 90 and x <= 120]
+    assert [text for text, _ in found] == [f"{REGISTERED} – {CONFIDENTIAL}", *PAGE.address_lines]
+    assert found[0][1] - 3 >= 50
+    assert found[1][1] - found[0][1] == pytest.approx(2 * (found[2][1] - found[1][1]), abs=0.1)
+    assert found[-1][1] < 79
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_an_address_that_fits_alone_fits_below_a_mark_too(count):
+    lines = [f"Regel {number}" for number in range(count)]
+    block = address_block(lines, (REGISTERED, CONFIDENTIAL))
+    assert block.lines == tuple(lines)
+    assert block.down + block.leading * count <= 28 * MM + 0.01
+    assert block.size >= 8
+
+
+@pytest.mark.parametrize(
+    ("marks", "heights"), [(FoldMarks.THIRDS, [99, 198]), (FoldMarks.HALF, [148.5]), (FoldMarks.NONE, [])]
+)
+def test_fold_marks_stand_where_the_school_folds(marks, heights):
+    stream = PdfReader(io.BytesIO(draw(replace(HEAD, fold_marks=marks)))).pages[0].get_contents().get_data().decode()
+    lines = re.findall(r"n ([\d.]+) ([\d.]+) m [\d.]+ [\d.]+ l S", stream)
+    drawn = [297 - float(y) / MM for x, y in lines if float(x) < 5 * MM]
+    assert drawn == pytest.approx(heights, abs=0.1)
 
 
 def test_the_address_can_stand_on_the_right_and_lower():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.unit.memory import MemoryFile
 from wm_desktop.domain.errors import NotAllowedError
-from wm_desktop.domain.letters import Letterhead, Signatory
+from wm_desktop.domain.letters import FoldMarks, Letterhead, Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.services.actors import Role
 from wm_desktop.services.settings import (
@@ -35,7 +35,9 @@ FULL = SchoolSettings(
     board="Stichting",
     city="Gouda",
     locations={"Miland": MILAND},
-    letterhead=Letterhead("Kop", ("regel",), "voet", "#112233", b"\x89PNG", 20.0, 50.0, preprinted=True),
+    letterhead=Letterhead(
+        "Kop", ("regel",), "voet", "#112233", b"\x89PNG", 20.0, 50.0, preprinted=True, fold_marks=FoldMarks.HALF
+    ),
     principal=Signatory("A. Bos", "directeur", on_behalf=False),
     board_member=Signatory("B. Vos", "voorzitter"),
     remedy="Bezwaar kan.",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wm_desktop.documents.address import AddressBlock, address_block
 from wm_desktop.documents.fonts import BOLD, ITALIC, REGULAR, printable
 from wm_desktop.documents.letterhead import (
     LEFT,
     RIGHT,
-    AddressBlock,
     Logo,
-    address_block,
     draw_first_page,
     draw_footer,
     flattened_logo,
@@ -104,6 +103,7 @@ class _Press:
     def draw(self, form: PersonalForm) -> None:
         """Draw one form: as many pages as its purposes need."""
         head = self._made.letterheads[form.location]
+        self._paper.bookmark(f"{form.pupil} - {form.name}" if form.name else form.pupil)
         top = self._opening(form, head)
         pages = _pages(self._rows, top)
         for number, rows in enumerate(pages):

@@ -51,6 +51,13 @@ def register_fonts(folder: Path | None = None) -> None:
         pdfmetrics.registerFontFamily(FAMILY, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD)
 
 
+def text_width(text: str, size: float, font: str = REGULAR) -> float:
+    """Give how wide a line is in points."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(text, font, size))
+
+
 def uncovered(text: str | Iterable[str]) -> frozenset[str]:
     """Give the visible characters of a text, or of several, that the typeface has no glyph for."""
     from reportlab.pdfbase import pdfmetrics

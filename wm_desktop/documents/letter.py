@@ -10,6 +10,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Any, cast
 from xml.sax.saxutils import escape
 
+from wm_desktop.documents.address import address_block
 from wm_desktop.documents.fonts import BOLD, REGULAR, register_fonts, uncovered
 from wm_desktop.documents.letterhead import (
     BOTTOM,
@@ -19,7 +20,6 @@ from wm_desktop.documents.letterhead import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RIGHT,
-    address_block,
     body_top_mm,
     draw_first_page,
     draw_footer,
@@ -64,7 +64,7 @@ def draw_letter(page: LetterPage, letterhead: Letterhead) -> bytes:
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
     # What can be refused is tried before reportlab draws: it makes a new exception of one that passes through it.
-    address = address_block(page.address_lines)
+    address = address_block(page.address_lines, page.marks)
     logo = flattened_logo(letterhead.logo) if letterhead.logo and not letterhead.preprinted else None
     target = io.BytesIO()
     document = BaseDocTemplate(target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **_about(page, letterhead))
@@ -104,6 +104,7 @@ def _refuse_unprintable(page: LetterPage, letterhead: Letterhead) -> None:
     texts = (
         *(page.subject, page.place_and_date, page.salutation, page.closing, page.board, page.reference),
         *page.address_lines,
+        *page.marks,
         *page.paragraphs,
         *page.copies,
         *page.enclosures,
@@ -142,6 +143,7 @@ def _canvas(page: LetterPage, target: IO[bytes], pagesize: tuple[float, float], 
     pages: list[dict[str, object]] = []
     options: dict[str, Any] = {"invariant": 1, "lang": "nl-NL", "initialFontName": REGULAR}
     canvas = LetterCanvas(target, pagesize=pagesize, **options)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     _stamp(canvas, page.made_at)
     return canvas
 

@@ -7,14 +7,14 @@ at 42 mm and the reference line starts below the address block, at 95 mm or lowe
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wm_desktop.documents.fonts import BOLD, REGULAR
+from wm_desktop.documents.address import ADDRESS_HEIGHT, AddressBlock, draw_address
+from wm_desktop.documents.fonts import BOLD, REGULAR, text_width
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.domain.letters import Letterhead
+from wm_desktop.domain.letters import FoldMarks, Letterhead
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,13 +24,12 @@ MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 LEFT, RIGHT = 25 * MM, 25 * MM
 BOTTOM = 24 * MM
-ADDRESS_WIDTH, ADDRESS_HEIGHT = 80 * MM, 25 * MM
 HEAD_BOTTOM_MM = 42.0
 LOGO_HEIGHT, LOGO_WIDTH = 18 * MM, 60 * MM
 LOGO_DPI = 200
 MAX_LOGO_PIXELS = 40_000_000
 GREY = "#5A5A5A"
-_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
+_FOLDS = {FoldMarks.THIRDS: (99.0, 198.0), FoldMarks.HALF: (148.5,), FoldMarks.NONE: ()}
 
 
 class LogoError(EnvironmentFault):
@@ -43,25 +42,6 @@ class LogoError(EnvironmentFault):
     en = "The logo on the letterhead cannot be used: {problem}. Choose a PNG or JPEG of 40 megapixels at most."
 
 
-class AddressTooLongError(EnvironmentFault):
-    """An address does not fit in the window of an envelope, even in small letters."""
-
-    nl = (
-        "Het adres past niet in het venster van de envelop ({lines} regels). Maak het bij Personen korter: "
-        "hoogstens zeven regels, en namen die op een regel passen."
-    )
-    en = "The address does not fit in the window of the envelope ({lines} lines). Shorten it under Persons."
-
-
-@dataclass(frozen=True)
-class AddressBlock:
-    """An address as it will be drawn: lines, size and leading in points."""
-
-    lines: tuple[str, ...]
-    size: float
-    leading: float
-
-
 @dataclass(frozen=True)
 class Logo:
     """A logo ready to be drawn, with its size in pixels."""
@@ -69,34 +49,6 @@ class Logo:
     jpeg: bytes
     width: int
     height: int
-
-
-def address_block(lines: Sequence[str]) -> AddressBlock:
-    """Fit an address in 80 x 25 mm: smaller letters first, then lines broken; raises AddressTooLongError."""
-    for size in _SIZES:
-        for wrapped in (tuple(lines), tuple(part for line in lines for part in _broken(line, size))):
-            leading = min(size * 1.2, ADDRESS_HEIGHT / max(1, len(wrapped)))
-            if leading >= size * 1.06 and all(_width(line, size) <= ADDRESS_WIDTH for line in wrapped):
-                return AddressBlock(wrapped, size, leading)
-    raise AddressTooLongError(lines=len(lines))
-
-
-def _width(text: str, size: float, font: str = REGULAR) -> float:
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
-    return float(stringWidth(text, font, size))
-
-
-def _broken(line: str, size: float) -> tuple[str, ...]:
-    """Break a line that is too wide at blanks; the rest is indented so that it reads as one line."""
-    parts: list[str] = []
-    for word in line.split(" "):
-        longer = f"{parts[-1]} {word}" if parts else word
-        if parts and _width(longer, size) <= ADDRESS_WIDTH:
-            parts[-1] = longer
-        else:
-            parts.append(f"   {word}" if parts else word)
-    return tuple(parts)
 
 
 def body_top_mm(letterhead: Letterhead) -> float:
@@ -112,13 +64,8 @@ def draw_first_page(
     if not letterhead.preprinted:
         _draw_head(canvas, letterhead, logo)
         draw_footer(canvas, letterhead)
-    _draw_fold_marks(canvas)
-    canvas.setFillColor("#000000")
-    canvas.setFont(REGULAR, address.size)
-    top = PAGE_HEIGHT - letterhead.address_top_mm * MM
-    for number, line in enumerate(address.lines):
-        baseline = top - address.size - number * address.leading
-        canvas.drawString(letterhead.address_left_mm * MM, baseline, line)
+    draw_fold_marks(canvas, letterhead)
+    draw_address(canvas, letterhead, address)
 
 
 def draw_watermark(canvas: Canvas, watermark: str) -> None:
@@ -144,17 +91,18 @@ def draw_footer(canvas: Canvas, letterhead: Letterhead) -> None:
 
 def shortened(line: str, width: float, size: float, font: str = REGULAR) -> str:
     """Cut a line that is too wide and close it with an ellipsis."""
-    if _width(line, size, font) <= width:
+    if text_width(line, size, font) <= width:
         return line
-    while line and _width(f"{line}…", size, font) > width:
+    while line and text_width(f"{line}…", size, font) > width:
         line = line[:-1]
     return f"{line.rstrip()}…"
 
 
-def _draw_fold_marks(canvas: Canvas) -> None:
+def draw_fold_marks(canvas: Canvas, letterhead: Letterhead) -> None:
+    """Show at the left edge where to fold, when the school wants that."""
     canvas.setStrokeColor("#9A9A9A")
     canvas.setLineWidth(0.3)
-    for from_top in (99, 198):
+    for from_top in _FOLDS[letterhead.fold_marks]:
         y = PAGE_HEIGHT - from_top * MM
         canvas.line(4 * MM, y, 8 * MM, y)
 
@@ -166,7 +114,7 @@ def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> Non
     if logo is not None:
         name_left += _draw_logo(canvas, logo) + 5 * MM
     lines = letterhead.location_lines[:6]
-    widest = max((_width(line, 8) for line in lines), default=0.0)
+    widest = max((text_width(line, 8) for line in lines), default=0.0)
     lines_left = PAGE_WIDTH - RIGHT - min(widest, 60 * MM)
     _draw_school_name(canvas, letterhead, name_left, lines_left - name_left - 6 * MM)
     canvas.setFillColor(GREY)
@@ -179,7 +127,7 @@ def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width
     """Write the name as large as fits on one line, down to 13 points; a longer one on two lines."""
     canvas.setFillColor(letterhead.colour)
     size = 17.0
-    while size > 13 and _width(letterhead.school, size, BOLD) > width:
+    while size > 13 and text_width(letterhead.school, size, BOLD) > width:
         size -= 0.5
     canvas.setFont(BOLD, size)
     for number, line in enumerate(_name_lines(letterhead.school, width, size)):
@@ -189,7 +137,7 @@ def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width
 def _name_lines(name: str, width: float, size: float) -> tuple[str, ...]:
     first: list[str] = []
     words = name.split()
-    while words and _width(" ".join([*first, words[0]]), size, BOLD) <= width:
+    while words and text_width(" ".join([*first, words[0]]), size, BOLD) <= width:
         first.append(words.pop(0))
     lines = (" ".join(first), shortened(" ".join(words), width, size, BOLD))
     return tuple(line for line in lines if line)

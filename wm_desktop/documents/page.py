@@ -40,6 +40,13 @@ class Paper:
         self.canvas.setSubject(printable(subject))
         self.canvas.setCreator("WM Desktop")
         self.canvas.setProducer("WM Desktop")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def bookmark(self, title: str) -> None:
+        """Let a reader jump to this page by name; for documents with a page or more for each person."""
+        number = self.canvas.getPageNumber()
+        self.canvas.bookmarkPage(f"page-{number}")
+        self.canvas.addOutlineEntry(printable(title), f"page-{number}", level=0)
 
     def text(self, x: float, y: float, text: str, *, font: str = REGULAR, size: float = 10, colour: str = INK) -> None:
         """Draw one line from the left."""

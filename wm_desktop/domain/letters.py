@@ -129,13 +129,26 @@ class Letter:
     sha256: str = ""
 
 
+CONFIDENTIAL = "Persoonlijk en vertrouwelijk"
+REGISTERED = "AANGETEKEND"
+"""What stands above the name on the envelope's window (domain reference 8.2)."""
+
+
+class FoldMarks(StrEnum):
+    """Where the edge of the paper shows the fold: for C5/6 (99 and 198 mm), for C5 (148.5 mm), or nowhere."""
+
+    THIRDS = "thirds"
+    HALF = "half"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class LetterPage:
     """A letter ready to be drawn: every text final, nothing left to decide.
 
     `paragraphs` are plain text (never markup); a paragraph starting with '# ' is a heading, one starting with '- ' an
-    item of a list. `reference_fields` are (label, value) pairs for the reference line. `watermark` is empty for a
-    final letter.
+    item of a list. `reference_fields` are (label, value) pairs for the reference line. `marks` stand above the name in
+    the window (CONFIDENTIAL, REGISTERED). `watermark` is empty for a final letter.
     """
 
     subject: str
@@ -152,6 +165,7 @@ class LetterPage:
     reference: str = ""
     watermark: str = ""
     made_at: datetime | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,3 +180,4 @@ class Letterhead:
     address_left_mm: float = 25.0
     address_top_mm: float = 52.0
     preprinted: bool = False
+    fold_marks: FoldMarks = FoldMarks.THIRDS

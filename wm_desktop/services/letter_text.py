@@ -8,7 +8,7 @@ from datetime import date
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_moment
 from wm_desktop.domain.incidents import Incident
 from wm_desktop.domain.letter_case import counted_school_days
-from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterPage, Signatory, SuspensionForm
+from wm_desktop.domain.letters import CONFIDENTIAL, LetterDetails, LetterKind, LetterPage, Signatory, SuspensionForm
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.letter_context import LetterContext
 from wm_desktop.services.ports import LetterWording
@@ -42,6 +42,7 @@ def compose(context: LetterContext, wording: LetterWording) -> LetterPage:
         reference=letter.reference,
         watermark="" if final else WATERMARK,
         made_at=letter.finalised_at or letter.created_at,
+        marks=(CONFIDENTIAL,),
     )
 
 

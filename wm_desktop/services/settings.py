@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.letters import Letterhead, Signatory
+from wm_desktop.domain.letters import FoldMarks, Letterhead, Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.services.actors import Act
 from wm_desktop.services.ports import Json, UnitOfWork
@@ -184,6 +184,7 @@ def settings_to_json(settings: SchoolSettings) -> Json:
             "address_left_mm": head.address_left_mm,
             "address_top_mm": head.address_top_mm,
             "preprinted": head.preprinted,
+            "fold_marks": head.fold_marks.value,
         },
     }
 
@@ -263,7 +264,12 @@ def _letterhead_from_json(stored: Json) -> Letterhead:
         address_left_mm=_number(stored, "address_left_mm", default.address_left_mm),
         address_top_mm=_number(stored, "address_top_mm", default.address_top_mm),
         preprinted=_flag(stored, "preprinted", default.preprinted),
+        fold_marks=_fold_marks(stored.get("fold_marks")),
     )
+
+
+def _fold_marks(stored: object) -> FoldMarks:
+    return next((one for one in FoldMarks if one.value == stored), FoldMarks.THIRDS)
 
 
 def _part(value: object) -> Json:
