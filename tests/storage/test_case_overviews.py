@@ -14,7 +14,7 @@ from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind, Taken
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.services.actors import Role
-from wm_desktop.services.case_overviews import breach_facts, breach_register, retention_overview
+from wm_desktop.services.case_overviews import _SHOWN, breach_facts, breach_register, retention_overview
 from wm_desktop.services.courses import NewStep, start_course, take_step
 from wm_desktop.services.incidents import NewParty, change_stage, update_incident
 from wm_desktop.services.people import mark_left
@@ -105,7 +105,7 @@ def test_the_register_tells_of_every_breach_and_its_72_hours(office: Any) -> Non
     facts = dict(first.rows)
     assert facts["De school wist het op"] == "20 november 2026, 10.00 uur"
     assert facts["72 uur later"] == "23 november 2026, 10.00 uur"
-    assert facts["Gemeld bij de Autoriteit Persoonsgegevens"] == "23-11-2026 10:00, binnen 72 uur"
+    assert facts["Gemeld bij de AP"] == "23-11-2026 10:00, binnen 72 uur"
     assert risk.words.nl in facts.values()
     assert "AP-77" in plain_text(made)
     assert "Bram" not in plain_text(made)
@@ -122,15 +122,19 @@ def test_a_breach_reported_late_or_not_at_all(office: Any, clock: Any) -> None:
     course = start_course(place, incident.id, CourseKind.DATA_BREACH)
     take_step(place, course.id, NewStep("begin", WHOLE["begin"]))
     text = plain_text(breach_register(place, preview=True))
-    assert "Gemeld bij de Autoriteit Persoonsgegevens: nee" in text
+    assert "Gemeld bij de AP: nee" in text
     assert "lijst naar de verkeerde ouders" in text.casefold()
     assert not [line for line in place.queries.audit() if line.action == "incident.overview"]
     known = datetime(2026, 11, 20, 9, tzinfo=UTC)
     late = Taken("report", known + timedelta(hours=73), Facts({"ap_number": "AP-1"}))
-    assert ("Gemeld bij de Autoriteit Persoonsgegevens", "23-11-2026 11:00, later dan 72 uur") in breach_facts(
-        [late], known
-    )
-    assert dict(breach_facts([late], None))["Gemeld bij de Autoriteit Persoonsgegevens"] == "23-11-2026 11:00"
+    assert ("Gemeld bij de AP", "23-11-2026 11:00, later dan 72 uur") in breach_facts([late], known)
+    assert dict(breach_facts([late], None))["Gemeld bij de AP"] == "23-11-2026 11:00"
+
+
+def test_every_field_the_register_shows_is_one_of_the_course() -> None:
+    steps = machine_of(CourseKind.DATA_BREACH).by_code
+    known = {(code, field.name) for code, step in steps.items() for field in step.fields}
+    assert {(code, name) for code, labels in _SHOWN.items() for name in labels} <= known
 
 
 def test_files_about_employees_are_for_who_may_see_them(office: Any) -> None:

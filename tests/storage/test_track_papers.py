@@ -23,7 +23,7 @@ from wm_desktop.domain.people import Address
 from wm_desktop.services.courses import NewStep, courses_of_file, start_course, take_step
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewParty, update_incident
-from wm_desktop.services.reports import FactSheet, Report, plain_text
+from wm_desktop.services.reports import FactSheet, Report, Rows, plain_text
 from wm_desktop.services.settings import LocationSettings, load_settings, save_settings
 from wm_desktop.services.track_papers import PaperChoice, PaperKind, papers_of_file, track_paper, value_without_names
 
@@ -136,6 +136,8 @@ def test_the_sheet_of_a_data_breach_begins_with_the_clock(office: Office) -> Non
         ("De school wist het op", "20 november 2026, 10.00 uur"),
         ("72 uur later", "23 november 2026, 10.00 uur"),
     )
+    [steps] = [block for block in made.blocks if isinstance(block, Rows)]
+    assert steps.rows == (("23-11-2026 10:00", "Mogelijk datalek vastleggen", "directie"),)
 
 
 def test_people_who_were_chosen_are_counted() -> None:

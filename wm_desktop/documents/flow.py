@@ -11,6 +11,8 @@ RIGHT = WIDTH - MARGIN
 FIRST_TOP = 50 * MM
 NEXT_TOP = 32 * MM
 BOTTOM = HEIGHT - 24 * MM
+WHOLE = 6
+"""So many lines of a row stay together; a longer one may go on over the page."""
 Draw = Callable[[Paper], None]
 
 
@@ -78,7 +80,7 @@ class Flow:
         ]
         step = size * 1.4
         count = max(map(len, columns), default=0)
-        self.need(min(count, 3) * step + 2 * pad)
+        self.need(min(count, WHOLE) * step + 2 * pad)
         began, page = self.top, len(self.pages)
         self.down(pad)
         for number in range(count):

@@ -12,18 +12,19 @@ from wm_desktop.documents.page import ACCENT, GREY, HEIGHT, INK, MARGIN, MM, TIN
 from wm_desktop.services.reports import Bar, Bars, Block, FactSheet, Prose, Report, Rows, counted
 
 LABELS = 58 * MM
+FACTS = 46 * MM
 INDENT = 4 * MM
 FIGURES = 21 * MM
 ROW = 7.2 * MM
 BAR = 2.3 * MM
 TOGETHER = 105 * MM
-BARE_TOP = 36 * MM
+NAMED_TOP, BARE_TOP = 43 * MM, 36 * MM
 NOTHING = "Niet uitgesplitst: de aantallen zijn zo klein dat ze iemand kunnen aanwijzen."
 
 
 def draw(made: Report) -> bytes:
     """Draw a report as a PDF on A4; raises FontMissingError."""
-    flow = Flow(FIRST_TOP if made.subtitle or made.note.filters else BARE_TOP)
+    flow = Flow(FIRST_TOP if made.note.filters else NAMED_TOP if made.subtitle else BARE_TOP)
     for block in made.blocks:
         _place(flow, block, made)
     paper = Paper(
@@ -83,7 +84,7 @@ def _footer(paper: Paper, made: Report, page: str) -> None:
 def _facts(flow: Flow, block: FactSheet) -> None:
     flow.title(block.title, 2 * ROW)
     for label, value in block.rows:
-        flow.cells((label, value), (MARGIN, MARGIN + LABELS), fonts=(BOLD, REGULAR), size=9.5, pad=1.2)
+        flow.cells((label, value), (MARGIN, MARGIN + FACTS), fonts=(BOLD, REGULAR), size=9.2, pad=1.2)
         flow.rule("#DDE3E8")
 
 
@@ -94,6 +95,7 @@ def _rows(flow: Flow, block: Rows) -> None:
         return
     total = sum(block.widths)
     lefts = [MARGIN + (RIGHT - MARGIN) * sum(block.widths[:place]) / total for place in range(len(block.widths))]
+    flow.need(4 * ROW)
     _header(flow, block, lefts)
     for row in block.rows:
         page = len(flow.pages)

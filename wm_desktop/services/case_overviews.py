@@ -24,6 +24,7 @@ from wm_desktop.services.step_words import said
 from wm_desktop.services.workplace import Workplace
 
 RETENTION, REGISTER = "Bewaaroverzicht incidentdossiers", "Register van datalekken"
+REPORTED = "Gemeld bij de AP"
 INSIDE = "Alleen voor gebruik binnen de school. Een vastlegging uit de dossiers, geen juridisch advies."
 _STANDINGS = {
     Standing.PASSED: "De dagen zijn voorbij",
@@ -117,15 +118,32 @@ def _sheet(row: BreachRow) -> tuple[tuple[str, str], ...]:
 
 
 _SHOWN = {
-    "begin": {"what", "data", "people", "stopped", "stopped_at"},
-    "ask_officer": {"officer", "advice"},
-    "assess": {"breach", "risk", "reasons", "decided_by", "decided_as"},
-    "report": {"ap_number", "provisional", "delay"},
-    "complete": {"added"},
-    "not_report": {"why", "decided_by", "decided_as"},
-    "tell_parents": {"how", "told"},
-    "close": {"measures"},
+    "begin": {
+        "what": "Wat er is gebeurd",
+        "data": "Om welke gegevens",
+        "people": "Hoeveel mensen, ongeveer",
+        "stopped": "Het lek is gestopt",
+        "stopped_at": "Gestopt op",
+    },
+    "ask_officer": {"officer": "Functionaris gegevensbescherming", "advice": "Advies van de functionaris"},
+    "assess": {
+        "breach": "Is het een datalek",
+        "risk": "Risico voor de mensen",
+        "reasons": "Waarom",
+        "decided_by": "Beoordeeld door",
+        "decided_as": "Functie van wie beoordeelde",
+    },
+    "report": {
+        "ap_number": "Meldingsnummer",
+        "provisional": "Voorlopige melding",
+        "delay": "Waarom later dan 72 uur",
+    },
+    "complete": {"added": "Melding aangevuld met"},
+    "not_report": {"why": "Niet gemeld, want", "decided_by": "Besloten door", "decided_as": "Functie van wie besloot"},
+    "tell_parents": {"how": "Betrokkenen ingelicht, hoe", "told": "Wat is verteld"},
+    "close": {"measures": "Maatregelen"},
 }
+"""What the register says of a breach: per step of the course which fields, and what they are called there."""
 
 
 def breach_facts(taken: Sequence[Taken], known_at: datetime | None) -> Iterable[tuple[str, str]]:
@@ -138,14 +156,14 @@ def breach_facts(taken: Sequence[Taken], known_at: datetime | None) -> Iterable[
         yield "72 uur later", written_moment(report_before(known))
     reports = [one.happened_at for one in taken if one.step == "report"]
     if reports:
-        yield "Gemeld bij de Autoriteit Persoonsgegevens", _reported(reports[0], known)
+        yield REPORTED, _reported(reports[0], known)
     elif taken:
-        yield "Gemeld bij de Autoriteit Persoonsgegevens", "nee"
+        yield REPORTED, "nee"
     for one in taken:
-        step = machine.by_code[one.step]
-        for field in step.fields:
-            if field.name in _SHOWN.get(one.step, set()) and one.facts.text(field.name):
-                yield f"{step.words.nl}: {field.words.nl}", said(field, one.facts, {})
+        labels = _SHOWN.get(one.step, {})
+        for field in machine.by_code[one.step].fields:
+            if field.name in labels and one.facts.text(field.name):
+                yield labels[field.name], said(field, one.facts, {})
 
 
 def _reported(at: datetime, known: datetime | None) -> str:

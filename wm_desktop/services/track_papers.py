@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import state_of
 from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
-from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, Machine, Taken
+from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, Machine, Step, Taken
 from wm_desktop.domain.courses.suspension_rules import decided_period
 from wm_desktop.domain.courses.words import Words
-from wm_desktop.domain.dutch_dates import written_day, written_moment
+from wm_desktop.domain.dutch_dates import short_moment, written_day, written_moment
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, IncidentId
 from wm_desktop.domain.incidents import Incident, Party
@@ -28,7 +29,7 @@ from wm_desktop.services.disclosures import Disclosure, write_down
 from wm_desktop.services.evidence_list import listed
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.reports import Block, FactSheet, Prose, Report
+from wm_desktop.services.reports import Block, FactSheet, Prose, Report, Rows
 from wm_desktop.services.round_state import export_note
 from wm_desktop.services.settings import file_name, read_settings
 from wm_desktop.services.step_words import said
@@ -153,8 +154,22 @@ def _track(course: Course, case: CourseCase) -> Iterator[Block]:
         yield Prose("", (f"Of dit een datalek is en of het wordt gemeld, beslissen mensen.{words}",), small=True)
     now = case.machine.state(state_of(case)).words.nl
     yield Prose("Wat is vastgelegd", (f"Stand van het traject: {now}.",))
+    if course.kind is CourseKind.DATA_BREACH:
+        yield Rows("", ("Wanneer", "Stap", "Vastgelegd door"), (30.0, 70.0, 40.0), tuple(map(_in_short, case.taken)))
+        return
     for taken in case.taken:
         yield _step(case.machine, taken)
+
+
+def _in_short(taken: Taken) -> tuple[str, ...]:
+    """A step whose fields stand elsewhere on the paper already, with what it passed."""
+    step = machine_of(CourseKind.DATA_BREACH).by_code[taken.step]
+    return short_moment(taken.happened_at), "\n".join((step.words.nl, *_passed(step, taken))), taken.recorded_by
+
+
+def _passed(step: Step, taken: Taken) -> Iterator[str]:
+    words = {guard.code: guard.words.nl for guard in step.guards}
+    return (f"Afgeweken: {words[one.guard]} Reden: {one.reason}" for one in taken.overrides)
 
 
 def _step(machine: Machine, taken: Taken) -> FactSheet:
@@ -165,8 +180,7 @@ def _step(machine: Machine, taken: Taken) -> FactSheet:
         for field in step.fields
         if taken.facts.text(field.name)
     ]
-    words = {guard.code: guard.words.nl for guard in step.guards}
-    rows += [("Afgeweken", f"{words[one.guard]} Reden: {one.reason}") for one in taken.overrides]
+    rows += [("Afgeweken", text.removeprefix("Afgeweken: ")) for text in _passed(step, taken)]
     rows.append(("Vastgelegd door", taken.recorded_by))
     return FactSheet(step.words.nl, tuple(rows))
 
