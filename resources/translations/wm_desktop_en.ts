@@ -9863,6 +9863,17 @@ Write why the file can be closed all the same.</translation>
         <translation>the file itself</translation>
     </message>
     <message>
+        <source>De vertrouwensinspecteur is te bereiken: %1.</source>
+        <translation>The confidential inspector can be reached: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keer gebeld en niet bereikt.</source>
+        <translation>
+            <numerusform>Called %n time, nobody reached.</numerusform>
+            <numerusform>Called %n times, nobody reached.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Gewijzigd door %1: %2</source>
         <translation>Changed by %1: %2</translation>
     </message>

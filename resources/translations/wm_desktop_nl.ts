@@ -264,4 +264,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkTab</name>
+    <message numerus="yes">
+        <source>%n keer gebeld en niet bereikt.</source>
+        <translation>
+            <numerusform>%n keer gebeld en niet bereikt.</numerusform>
+            <numerusform>%n keer gebeld en niet bereikt.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

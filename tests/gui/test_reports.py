@@ -16,7 +16,7 @@ from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.reports.offers import overviews
 from wm_desktop.gui.reports.presenter import Offer, ReportPresenter
 from wm_desktop.gui.reports.view import ReportDialog
-from wm_desktop.services.reports import Prose, Report
+from wm_desktop.services.reports import Prose, Report, Rows
 from wm_desktop.services.round_state import export_note
 from wm_desktop.spreadsheets.reports import report_workbook
 
@@ -80,7 +80,7 @@ def test_text_that_is_to_be_pasted_goes_to_the_clipboard(qtbot, desk):
     note = export_note(desk.place, ())
 
     def make(_part, _preview):
-        return Report("Tekst", "", note, (Prose("Kop", ("Regel.",)),))
+        return Report("Tekst", "", note, (Prose("Kop", ("Regel.",)), Rows("", ("A",), (1,), (("x",),))))
 
     dialog = dialog_of(qtbot, desk, (Offer("Tekst", make, copied=True, tabled=False),))
     assert not dialog.ui.excel_button.isVisible()

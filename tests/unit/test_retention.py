@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wm_desktop.domain.incidents import IncidentKind, PersonKind
@@ -56,6 +56,7 @@ FILES = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(FILES, st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(1, 10))
 def test_nothing_has_passed_that_is_held_unknown_or_too_young(made: ClosedFile, today: date, years: int) -> None:
     found = retention_of(made, today, years)

@@ -109,6 +109,10 @@ def _about(*, employees: bool) -> Iterable[str]:
         "Een persoon die in twee dossiers voorkomt, telt bij 'Wie is aangesproken' en 'Wie is benadeeld' twee keer."
         " Een termijn die opnieuw is berekend, telt met de laatste dag."
     )
+    yield (
+        "Geef over dezelfde tijd één verslag uit: een tweede van kort daarna, of een naar een ander soort jaar, laat"
+        " samen met dit verslag meer zien dan elk apart."
+    )
     if not employees:
         yield "Geef niet ook een verslag uit waarin die dossiers wel zijn meegeteld: het verschil zou ze laten zien."
     yield "Het verslag telt wat in de dossiers is vastgelegd. Het zegt niet of een stap of een besluit juridisch klopt."

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from wm_desktop.domain.case_work import CaseTerm, Outcome
+from wm_desktop.domain.case_work import CaseTask, CaseTerm, Outcome
 from wm_desktop.domain.dutch_dates import parse_day, parse_moment, short_day, short_moment
 from wm_desktop.domain.errors import Language
 from wm_desktop.domain.incidents import Incident
@@ -17,6 +17,7 @@ from wm_desktop.domain.term_stops import Stop
 from wm_desktop.gui.incidents.work.lines import WorkLine, work_lines
 from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.case_work import Done, change_term, end_term, finish_task, new_task
+from wm_desktop.services.inspector_line import attempts, call_time
 from wm_desktop.services.term_export import agenda_entries, export_agenda
 from wm_desktop.services.workplace import Workplace
 
@@ -81,6 +82,13 @@ class WorkPresenter:
         """Draw the work of a file."""
         self._case = case
         self._view.show_work(work_lines(case, everything=self._everything), self._place.today())
+
+    def call_words(self, line: WorkLine) -> tuple[str, int] | None:
+        """Say when the inspector can be called and how often nobody was reached; None for any other line."""
+        if self._case is None or not line.is_open or not isinstance(line.item, CaseTask):
+            return None
+        missed = attempts(self._case, line.item)
+        return None if missed is None else (call_time(self._place).words.text(self._language), missed)
 
     def show_everything(self, *, everything: bool) -> None:
         """Also show what was done, ended or replaced, or not."""

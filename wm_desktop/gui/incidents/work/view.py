@@ -147,6 +147,11 @@ class WorkTab(CaseTab):
     def _why(self, line: WorkLine) -> str:
         """Why it runs until then, and what came of it or of the term before it."""
         term, parts = line.term, []
+        call = self.presenter.call_words(line)
+        if call is not None:
+            parts.append(self.tr("De vertrouwensinspecteur is te bereiken: %1.").replace("%1", call[0]))
+            if call[1]:
+                parts.append(self.tr("%n keer gebeld en niet bereikt.", "", call[1]))
         if term is not None:
             parts.append(term.term.why_in(window_language()))
             if term.reason:
