@@ -189,8 +189,8 @@ def test_who_was_not_heard_is_said(office: Office) -> None:
 
 def test_several_parties_are_counted_by_role(office: Office) -> None:
     place = office.place
-    other = NewParty(PartyRole.AFFECTED, PersonKind.OUTSIDER, None, "Iemand")
-    incident, _ = a_file(office, parties=(other, other))
+    others = [NewParty(PartyRole.AFFECTED, PersonKind.OUTSIDER, None, name) for name in ("Iemand", "Nog iemand")]
+    incident, _ = a_file(office, parties=tuple(others))
     text = plain_text(paper(place, incident, PaperKind.POLICE))
     assert "2 buitenstaander (benadeeld)" in text
     assert "Iemand" not in text
