@@ -3779,8 +3779,8 @@
         <translation>Special</translation>
     </message>
     <message>
-        <source>Vermoeden van een zedenmisdri&amp;jf door iemand die voor de school werkt</source>
-        <translation>Suspected sexual offence by somebody who works &amp;for the school</translation>
+        <source>Vermoeden van een zedenmisdri&amp;jf door een medewerker</source>
+        <translation>Suspected sexual offence &amp;by an employee</translation>
     </message>
     <message>
         <source>Vraag het bestuur direct om te overleggen met de vertrouwensinspecteur (0900 111 3 111). Tot dat overleg hier is vastgelegd, staan eigen onderzoek en het horen van de betrokkene op slot.</source>

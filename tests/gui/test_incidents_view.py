@@ -97,10 +97,10 @@ def test_names_stay_hidden_until_asked(page, office):
     page.refresh_now()
     (row,) = shown_cells(page.ui.incidents_table)
     assert row[0] == "2026-001"
-    assert row[4] == "••• (1)"
-    assert row[5] == "1/5 Gemeld"
+    assert row[4] == "1/5 Gemeld"
+    assert row[6] == "••• (1)"
     page.ui.names_check.setChecked(True)
-    assert shown_cells(page.ui.incidents_table)[0][4] == "Bram Visser"
+    assert shown_cells(page.ui.incidents_table)[0][6] == "Bram Visser"
 
 
 def test_searching_and_closed_files(page, office):

@@ -258,7 +258,7 @@ def test_duties_of_files_stand_on_the_first_page_and_lead_to_their_work(place, o
     page.shown()
     desk.tasks.wait()
     (button,) = page.ui.duties_list.findChildren(QPushButton)
-    assert button.text() == "2026-001  Bel de ouders   ·   nog 2 dagen"
+    assert button.text() == "2026-001  nog 2 dagen   ·   Bel de ouders"
     asked = QSignalSpy(desk.go_requested)
     button.click()
     assert asked.at(0)[0] == Aim("incidents", subject=incident.id, action="work")

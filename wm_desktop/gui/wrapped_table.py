@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.gui.tables import ResultTable
 
 _AIR = 8
-_LEAST = 160
+_LEAST = 120
 
 
 class WrappedTable(ResultTable):
@@ -49,3 +49,14 @@ class WrappedTable(ResultTable):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+
+class SnugTable(WrappedTable):
+    """A wrapped table that is exactly as high as its rows: it never scrolls by itself."""
+
+    def fit(self) -> None:
+        """Give columns and rows their sizes, and the table its height."""
+        super().fit()
+        if self.model() is not None:
+            rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
+            self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)

@@ -21,14 +21,12 @@ from wm_desktop.gui.incidents.words import (
 )
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.tables import Column, Look, ResultTable
-from wm_desktop.gui.wrapped_table import WrappedTable
 from wm_desktop.services.case_file import OtherFile
 from wm_desktop.services.rows import LetterRow
 
 WORDS_COLUMN = 2
 CORRECTION_COLUMN = 3
-SUBJECT_COLUMN = 2
-MEASURES_COLUMN = 3
+WHY_COLUMN, SUBJECT_COLUMN, OUTCOME_COLUMN = 1, 2, 3
 _SYMBOLS = {
     EntryKind.NOTE: "✎",
     EntryKind.CALL: "☎",
@@ -113,13 +111,6 @@ def fit_height(table: ResultTable, *, most_rows: int = 8) -> None:
     rows = min(max(1, table.model().rowCount()), most_rows)
     row = table.verticalHeader().defaultSectionSize()
     table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows * row + 2 * table.frameWidth() + 2)
-
-
-def fit_wrapped(table: WrappedTable) -> None:
-    """Make a short table of wrapped rows exactly as high as its rows."""
-    table.fit()
-    rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
-    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows + 2 * table.frameWidth() + 2)
 
 
 def kind_words(kind: EntryKind | None) -> str:

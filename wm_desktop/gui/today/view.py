@@ -64,7 +64,7 @@ class TodayPage(Page):
     def show_duties(self, duties: Sequence[DutyRow], today: date, in_all: int) -> None:
         """Show what must be done in incident files; a click opens the work of that file."""
         lines = [
-            Line(f"{one.number}  {one.words.text(window_language())}", duty_days(one, today), one.incident_id)
+            Line(f"{one.number}  {duty_days(one, today)}", one.words.text(window_language()), one.incident_id)
             for one in duties
         ]
         self._fill(self.ui.duties_list, "incidents", lines, "work")

@@ -12,10 +12,10 @@ from wm_desktop.gui.forms.ui_case_overview import Ui_CaseOverview
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
 from wm_desktop.gui.incidents.dialogs import PartyDialog
 from wm_desktop.gui.incidents.file_tables import (
-    MEASURES_COLUMN,
+    OUTCOME_COLUMN,
     SUBJECT_COLUMN,
+    WHY_COLUMN,
     fit_height,
-    fit_wrapped,
     other_columns,
     party_columns,
 )
@@ -41,7 +41,7 @@ class OverviewTab(CaseTab):
         self.ui.parties_table.use(self.parties)
         self.others = RowTableModel[OtherFile](other_columns(), self)
         self.ui.others_table.use(self.others)
-        self.ui.others_table.share(SUBJECT_COLUMN, MEASURES_COLUMN)
+        self.ui.others_table.share(WHY_COLUMN, SUBJECT_COLUMN, OUTCOME_COLUMN)
         self.ui.others_table.row_opened.connect(self.open_other)
         self.ui.others_table.row_chosen.connect(self._offer)
         self.ui.link_button.clicked.connect(self.ask_link)
@@ -78,7 +78,7 @@ class OverviewTab(CaseTab):
         self.ui.others_table.setVisible(bool(others))
         self.ui.open_other_button.setVisible(bool(others))
         self.ui.others_hint.setVisible(not others)
-        fit_wrapped(self.ui.others_table)
+        self.ui.others_table.fit()
         self._offer()
 
     def tell_added(self) -> None:

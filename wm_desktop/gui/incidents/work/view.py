@@ -25,6 +25,8 @@ from wm_desktop.gui.save_as import ask_save
 from wm_desktop.gui.tables import Column, Look, RowTableModel
 from wm_desktop.services.case_file import CaseFile
 
+_WHAT_COLUMN = 2
+
 
 class WorkTab(CaseTab):
     """Holds the form; decides nothing."""
@@ -37,7 +39,8 @@ class WorkTab(CaseTab):
         self.presenter = WorkPresenter(self.place, self, desk.tools.save_file, window_language())
         self._today = self.place.today()
         self.lines = RowTableModel[WorkLine](self._columns(), self)
-        self.ui.work_table.use(self.lines, key="case_work", settings=desk.settings)
+        self.ui.work_table.use(self.lines)
+        self.ui.work_table.share(_WHAT_COLUMN)
         self.ui.work_table.set_empty_text(
             self.tr("Er staat niets open. Taken en termijnen komen hier vanzelf zodra een maatregel loopt.")
         )
@@ -66,7 +69,7 @@ class WorkTab(CaseTab):
         self._today = today
         before = self._chosen()
         self.lines.set_rows(lines)
-        self.ui.work_table.fit_columns()
+        self.ui.work_table.fit()
         kept = self.lines.number_of(lambda line: before is not None and line.item.id == before.item.id)
         self.ui.work_table.select_number(max(kept, 0) if lines else -1)
         self.ui.own_task_button.setEnabled(self.may_handle)
