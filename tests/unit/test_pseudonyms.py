@@ -45,6 +45,7 @@ OTHERS = [
         ("Mail noor@x.nl of bel 06-12345678", "Mail (weggelaten) of bel (weggelaten)"),
         ("zie https://x.com/noor en @noor.s", "zie (weggelaten) en (weggelaten)"),
         ("2411 AB, in 2026 MR, 0900-1113111", "(weggelaten), in 2026 MR, 0900-1113111"),
+        ("Op 05-11-2026 10:00 en 0172-612345", "Op 05-11-2026 10:00 en (weggelaten)"),
         ("Tim\nBos", "leerling 2\nleerling 2"),
         ("", ""),
     ],

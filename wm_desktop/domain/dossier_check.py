@@ -7,7 +7,7 @@ that is not open work, but whoever reads the file must find it with its reason.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -118,7 +118,15 @@ def check(facts: CheckFacts) -> tuple[Line, ...]:
         _courses(facts.courses),
     )
     order = list(Gap)
-    return tuple(sorted((line for lines in found for line in lines), key=lambda line: order.index(line.gap)))
+    told = (replace(line, source=_public(line.source)) for lines in found for line in lines)
+    return tuple(sorted(told, key=lambda line: order.index(line.gap)))
+
+
+def _public(source: str) -> str:
+    """Leave out of a source what only the makers of the program can look up."""
+    return "; ".join(
+        part for part in source.split("; ") if not part.startswith(("law-and-letters", "domain reference"))
+    )
 
 
 def asked_tracks(incident: Incident, parties: Sequence[Party]) -> tuple[tuple[CourseKind, Words, str], ...]:

@@ -45,7 +45,7 @@ from wm_desktop.services.step_words import step_text
 from wm_desktop.services.whole_file_names import masks_for
 from wm_desktop.services.workplace import Workplace
 
-KEPT = frozenset({"sha256", "number", "made_at", "school", "source", "cover"})
+KEPT = frozenset({"sha256", "number", "made_at", "school", "source", "cover", "when"})
 """Fields in which no name is looked for: fingerprints, numbers, the school itself."""
 
 
@@ -118,7 +118,7 @@ def whole_file(place: Workplace, incident_id: IncidentId, *, names: bool = True)
     case = case_again(place, incident_id)
     with place.unit_of_work() as uow:
         gathered = _gathered(place, uow, case, named=names)
-        return gathered if names else masks_for(place, uow, case.file).everywhere(gathered, keep=KEPT)
+        return gathered if names else masks_for(place, uow, case).everywhere(gathered, keep=KEPT)
 
 
 def read_piece(place: Workplace, piece: Piece) -> Iterator[bytes]:

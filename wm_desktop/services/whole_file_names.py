@@ -8,14 +8,15 @@ from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId
 from wm_desktop.domain.incidents import Party, PersonKind
 from wm_desktop.domain.people import Employee, Guardian, PersonName, Pupil
 from wm_desktop.domain.pseudonyms import Known, Masks
+from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.rows import IncidentFile
 from wm_desktop.services.settings import read_settings
 from wm_desktop.services.workplace import Workplace
 
 
-def masks_for(place: Workplace, uow: UnitOfWork, file: IncidentFile) -> Masks:
+def masks_for(place: Workplace, uow: UnitOfWork, case: CaseFile) -> Masks:
     """Give what hides the names of a file: first its parties in their order, then who is near, then the school."""
+    file = case.file
     inside: dict[object, Known] = {}
     for party in file.parties:
         inside.setdefault(party.person_id or party.id, _party(uow, party))
@@ -23,7 +24,7 @@ def masks_for(place: Workplace, uow: UnitOfWork, file: IncidentFile) -> Masks:
         for key, known in _family(uow, party):
             inside.setdefault(key, known)
     known_names = {name.full for known in inside.values() for name in (known.name, *known.also)}
-    for name in _writers(place, uow, file):
+    for name in _writers(place, uow, case):
         if name and name not in known_names:
             inside.setdefault(name, Known(PersonKind.EMPLOYEE, PersonName(name)))
     if file.incident.account:
@@ -61,11 +62,12 @@ def _family(uow: UnitOfWork, party: Party) -> Iterator[tuple[object, Known]]:
         yield from ((child.id, Known(PersonKind.PUPIL, child.name)) for child in children if child is not None)
 
 
-def _writers(place: Workplace, uow: UnitOfWork, file: IncidentFile) -> Iterator[str]:
+def _writers(place: Workplace, uow: UnitOfWork, case: CaseFile) -> Iterator[str]:
     """Who wrote in the file, who signs letters, and who makes this."""
-    settings = read_settings(uow)
+    settings, file = read_settings(uow), case.file
     yield from dict.fromkeys(entry.recorded_by for entry in file.entries)
     yield from dict.fromkeys(piece.recorded_by for piece in file.evidence)
+    yield from dict.fromkeys(taken.facts.text("signed_by") for one in case.courses for taken in one.taken)
     yield from (settings.principal.name, settings.board_member.name, place.actor.name)
 
 
