@@ -34,9 +34,9 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
     make_template(folder / "template.db", FixedClock())
     engine = copy_engine(folder / "template.db", folder / "data.db")
     place = workplace_on(engine, FixedClock())
-    size, times = (2 if tiny else 50) * MEGABYTE, 1 if tiny else 5
+    size, times = (1 if tiny else 50) * MEGABYTE, 1 if tiny else 5
     figures = _intake(place, _film(folder / "film.mp4", size), folder / "plain", times)
-    figures |= _dossier(place, folder, entries=20 if tiny else 300, pieces=4 if tiny else 60, tiny=tiny)
+    figures |= _dossier(place, folder, entries=4 if tiny else 300, pieces=2 if tiny else 60, tiny=tiny)
     engine.dispose()
     return figures
 
@@ -76,7 +76,7 @@ def _dossier(place: Workplace, folder: Path, *, entries: int, pieces: int, tiny:
         add_entry(place, incident_id, NewEntry(EntryKind.NOTE, f"Gebeld met de ouders, keer {number}. " * 4))
     for number in range(pieces):  # pictures among them, for the small ones in the list
         name = f"stuk{number}.{'png' if number % 3 == 0 else 'mp4'}"
-        source = _picture(folder / name) if number % 3 == 0 else _film(folder / name, (2 if tiny else 25) * MEGABYTE)
+        source = _picture(folder / name) if number % 3 == 0 else _film(folder / name, (1 if tiny else 25) * MEGABYTE)
         take_in(place, incident_id, FileOnDisk(source), About(), again=True)
         source.unlink()
     size = (folder / "data.db").stat().st_size / MEGABYTE

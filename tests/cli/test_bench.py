@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.benchmarks import figures
 from tests.benchmarks.figures import Figure
-from tests.cli.conftest import Admin
+from tests.cli.conftest import Admin, Result
 from wm_desktop import paths
 from wm_desktop.cli import bench
 
+ROOT = Path(figures.__file__).parents[2]
 NAMES = sorted(
     path.stem
     for path in Path(figures.__file__).parent.glob("*.py")
@@ -26,9 +32,45 @@ def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="module")
+def printed() -> dict[str, str]:
+    """What every benchmark prints; all of them in one process, for their own work takes less time than a start."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE_PROCESS")}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.cli.every_benchmark", *NAMES],
+        env={**environment, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return dict(map(json.loads, done.stdout.splitlines()))
+
+
+@pytest.fixture
+def ended(printed: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instead of starting a process, wm-admin bench gets what that benchmark printed before."""
+
+    def run(words: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        module = words[2].removeprefix("tests.benchmarks.")
+        assert words == [sys.executable, "-m", f"tests.benchmarks.{module}", "--json", "--tiny"]
+        return subprocess.CompletedProcess(words, 0, printed[module], "")
+
+    monkeypatch.setattr(bench, "subprocess", SimpleNamespace(run=run))
+
+
+@pytest.mark.usefixtures("ended")
 @pytest.mark.parametrize("name", NAMES)
 def test_every_benchmark_gives_figures(admin: Admin, name: str) -> None:
-    result = admin("bench", name, "--tiny", "--json")
+    assert_figures(admin("bench", name, "--tiny", "--json"), name)
+
+
+def test_a_benchmark_runs_in_a_process_of_its_own(admin: Admin) -> None:
+    assert_figures(admin("bench", "exports", "--tiny", "--json"), "exports")
+
+
+def assert_figures(result: Result, name: str) -> None:
     assert (result.status, result.err) == (0, "")
     (measured,) = result.document["benchmarks"]
     assert measured["name"] == name
@@ -39,6 +81,7 @@ def test_every_benchmark_gives_figures(admin: Admin, name: str) -> None:
         assert (one["ratio"] is None) or (one["ratio"] > 0 and one["ratio_to"])
 
 
+@pytest.mark.usefixtures("ended")
 def test_a_table_for_people(admin: Admin) -> None:
     told = admin("bench", "letter", "--tiny").out.splitlines()
     assert told[0] == "letter"
