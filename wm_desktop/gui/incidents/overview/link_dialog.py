@@ -41,7 +41,8 @@ class LinkDialog(AskingDialog):
         self._rows = rows
         self.ui.found_list.clear()
         self.ui.found_list.addItems([f"{row.number}  {row.subject} ({short_day(row.reported_on)})" for row in rows])
-        self.ui.found_list.setCurrentRow(0 if rows else -1)
+        # A link stays: Enter takes a file only when it is the one that was looked for, or was chosen.
+        self.ui.found_list.setCurrentRow(0 if len(rows) == 1 and self.ui.search_edit.text().strip() else -1)
 
     def _save(self) -> None:
         number = self.ui.found_list.currentRow()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.incidents import Finding, Incident, Party
+from wm_desktop.gui import theme
 from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.forms.ui_case_overview import Ui_CaseOverview
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
@@ -71,6 +72,7 @@ class OverviewTab(CaseTab):
         """Draw the facts and the people."""
         self._show_facts(shown)
         self.ui.locked_label.setVisible(shown.case.locked)
+        self.ui.locked_label.setStyleSheet(theme.label_style("trouble"))
         self.parties.set_rows(shown.case.file.parties)
         fit_height(self.ui.parties_table)
         others = (*shown.case.links, *shown.case.earlier)
