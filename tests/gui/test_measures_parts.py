@@ -165,3 +165,11 @@ def test_grounds_are_ticked_from_those_announced_when_others_are_refused():
     assert announced(a_step(grounds, guards=(guard,)), grounds, offered) == ("een", "twee")
     assert announced(a_step(grounds), grounds, offered) == ()
     assert announced(a_step(guards=(guard,)), replace(grounds, carried=False), offered) == ()
+
+
+@pytest.mark.parametrize("kind", [CourseKind.STAFF_REPRIMAND, CourseKind.STAFF_SUSPENSION])
+def test_the_grounds_of_a_decision_about_an_employee_are_ticked(kind):
+    fields = [(step, field) for step in machine_of(kind).steps for field in step.fields if field.name == "grounds"]
+    ticked = {step.code for step, field in fields if announced(step, field, Facts({"grounds": "te laat"}))}
+    assert ticked
+    assert ticked < {step.code for step, _ in fields}

@@ -216,7 +216,7 @@ def fill(dialog, **values):
 GOOD = {"reasons": "Gedreigd.", "starts_on": "24-11-2026", "ends_on": "26-11-2026", "form": "external"}
 
 
-def test_a_step_is_filled_in_judged_and_stored(planned, page, desk):
+def test_a_step_is_filled_in_judged_and_stored(planned, page, desk, qtbot):
     tab, _ = planned
     dialog = open_step(tab, page)
     assert "redenen en afweging" in dialog.ui.missing_label.text()
@@ -237,7 +237,9 @@ def test_a_step_is_filled_in_judged_and_stored(planned, page, desk):
     dialog.ui.save_button.click()
     assert not dialog.isVisible()
     assert page.messages.text == "Vastgelegd: Voornemen vastleggen. Het traject staat op: Voorgenomen."
-    assert tab.ui.card.step_buttons["hear_pupil"].property("primary")
+    first = tab.ui.card.step_buttons["hear_pupil"]
+    assert first.property("primary")
+    qtbot.waitUntil(lambda: page.window().focusWidget() is first)
 
 
 def test_what_was_typed_is_not_lost_by_escape(planned, page):

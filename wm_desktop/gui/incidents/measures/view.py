@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wm_desktop.domain.courses.catalogue import machine_of
@@ -126,6 +126,10 @@ class MeasuresTab(CaseTab):
         if number is not None:
             self.page.attempt(lambda: self.presenter.choose(int(number)))
 
+    def _go_on(self) -> None:
+        """Go to the first thing that can be done, once the dialog is gone and the new buttons are there."""
+        QTimer.singleShot(0, self, self._into_card)
+
     def _into_card(self) -> None:
         """Enter goes from the list to the first thing that can be done."""
         card = self.ui.card
@@ -134,20 +138,20 @@ class MeasuresTab(CaseTab):
 
     def _begin(self) -> None:
         self.page.attempt(self.presenter.begin)
-        self._into_card()
+        self._go_on()
 
     def _dispute(self, kind: CourseKind) -> None:
         self.page.attempt(lambda: self.presenter.dispute(kind))
-        self._into_card()
+        self._go_on()
 
     def _stored(self, shown: CourseShown) -> None:
         step = sentence(shown.machine.by_code[shown.taken[-1].step].words)
         text = self.tr("Vastgelegd: %1. Het traject staat op: %2.").replace("%1", step)
         self.page.messages.news(text.replace("%2", sentence(shown.machine.state(shown.state).words)))
-        self._into_card()
+        self._go_on()
 
     def _started(self, course: Course) -> None:
         self.presenter.choose_course(course.id)
         words = spoken(machine_of(course.kind).words)
         self.page.messages.news(self.tr("Begonnen: %1. De eerste stap staat klaar.").replace("%1", words))
-        self._into_card()
+        self._go_on()
