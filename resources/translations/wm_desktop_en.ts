@@ -1521,6 +1521,10 @@
         <translation>What is still missing</translation>
     </message>
     <message>
+        <source>Ook mogelijk</source>
+        <translation>Also possible</translation>
+    </message>
+    <message>
         <source>Gezette stappen</source>
         <translation>Steps taken</translation>
     </message>
@@ -1544,10 +1548,6 @@
         <translation>! The facts of this file point at this.</translation>
     </message>
     <message>
-        <source>De klok loopt: de school wist het op %1; de tijd is om op %2.</source>
-        <translation>The clock is running: the school knew on %1; time is up on %2.</translation>
-    </message>
-    <message>
         <source>Dit traject is klaar.</source>
         <translation>This course is finished.</translation>
     </message>
@@ -1560,12 +1560,8 @@
         <translation>Goes on by itself to &apos;%1&apos;: %2.</translation>
     </message>
     <message>
-        <source>Ook mogelijk</source>
-        <translation>Also possible</translation>
-    </message>
-    <message>
-        <source>Door: %1. %2</source>
-        <translation>By: %1. %2</translation>
+        <source>De school wist het op %1; melden op tijd kan tot %2.</source>
+        <translation>The school knew on %1; a report in time is possible until %2.</translation>
     </message>
     <message>
         <source> of </source>
@@ -1584,8 +1580,12 @@
         <translation>Start: %1</translation>
     </message>
     <message>
-        <source>Wanneer en wie</source>
-        <translation>When and who</translation>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Vastgelegd door %1.</source>
+        <translation>Recorded by %1.</translation>
     </message>
     <message>
         <source>Stap</source>
@@ -5425,6 +5425,13 @@
     </message>
 </context>
 <context>
+    <name>OfferList</name>
+    <message>
+        <source>Door: %1. %2</source>
+        <translation>By: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Overzicht</source>
@@ -8858,8 +8865,8 @@ Write why the file can be closed all the same.</translation>
         </translation>
     </message>
     <message>
-        <source>Ernst: %1.</source>
-        <translation>Severity: %1.</translation>
+        <source>- ernst %1: %2</source>
+        <translation>- severity %1: %2</translation>
     </message>
     <message>
         <source>Dat zijn er te weinig om op af te gaan.</source>

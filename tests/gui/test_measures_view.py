@@ -104,6 +104,7 @@ def test_a_course_says_where_it_stands_what_is_next_and_what_never_can(page, off
     rows = card.ui.taken_table.model()
     assert rows.rowCount() == 5
     assert rows.index(0, 2).data().splitlines()[1] == "Eerste dag: 24 november 2026"
+    assert rows.index(0, 2).data().endswith("Vastgelegd door directie.")
     assert "Maatregelen (1)" in page.file_view.ui.tabs.tabText(2)
 
 
@@ -129,8 +130,8 @@ def test_words_go_below_buttons_that_take_the_room(page, office, qtbot):
     card.resize(1200, 600)
     card.show_card(shown)
     card.show()
-    button, note = card.step_buttons["notify"], card._notes["notify"]
-    assert note.x() > button.geometry().right()
+    button, note = card.step_buttons["notify"], card.ui.offers.notes["notify"]
+    qtbot.waitUntil(lambda: note.x() > button.geometry().right())
     card.resize(360, 900)
     qtbot.waitUntil(lambda: note.y() > button.geometry().bottom() - 1 and note.x() == button.x())
     card.resize(1200, 600)
@@ -431,7 +432,7 @@ def test_how_similar_files_ended_stays_honest_about_few(planned, page, desk):
     dialog.show_similar(SimilarCases(2, 1, ended, ((None, 1), (3, 1))))
     text = dialog.ui.similar_value.text()
     assert "- 1 × Schorsing van een leerling (leerling): Afgerond" in text
-    assert "Ernst: nog niet beoordeeld: 1; 3: 1." in text
+    assert "- ernst nog niet beoordeeld: 1\n- ernst 3: 1" in text
     assert text.endswith("Dat zijn er te weinig om op af te gaan.")
     dialog.show_similar(SimilarCases(9, 0, ended, ((3, 9),)))
     assert "te weinig" not in dialog.ui.similar_value.text()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from wm_desktop.domain.courses.engine import Offer
 from wm_desktop.domain.courses.model import Taken
@@ -23,14 +22,11 @@ from wm_desktop.gui.incidents.measures.words import (
     sentence,
     source_words,
     spoken,
-    who_label,
 )
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.courses import CourseShown
 
 _RECORDED = 2
-_MOST_BUTTON = 0.45
-"""The part of the width that the buttons may take before the words go below them."""
 
 
 class CourseCardView(QWidget):
@@ -45,11 +41,6 @@ class CourseCardView(QWidget):
         self.ui = Ui_CourseCard()
         self.ui.setupUi(self)
         self._card: CourseCard | None = None
-        self.step_buttons: dict[str, QPushButton] = {}
-        self._notes: dict[str, QLabel] = {}
-        self._also: QLabel | None = None
-        self._first_other = ""
-        self._below = False
         self.taken = RowTableModel[Taken](self._columns(), self)
         self.ui.taken_table.use(self.taken)
         self.ui.taken_table.share(_RECORDED)
@@ -57,6 +48,8 @@ class CourseCardView(QWidget):
         self.ui.taken_table.verticalHeader().sectionResized.connect(self._fit_taken)
         self.ui.sources_check.toggled.connect(self._draw)
         self.ui.begin_button.clicked.connect(self.begin_requested)
+        self.ui.offers.step_requested.connect(self.step_requested)
+        self.ui.others.step_requested.connect(self.step_requested)
 
     def show_card(self, card: CourseCard) -> None:
         """Draw a course, or one of the file that did not begin."""
@@ -82,15 +75,17 @@ class CourseCardView(QWidget):
 
     def _draw_trigger(self, card: CourseCard) -> None:
         trigger, incident = card.trigger, card.incident
-        asks = [self.tr("! De gegevens van dit dossier wijzen hierop.")] if card.line.wanted else []
-        texts = [] if trigger is None else [*asks, spoken(trigger.words)]
-        if trigger is not None and self.ui.sources_check.isChecked():
-            texts.append(source_words(trigger.source, trigger.confidence))
+        wanted = card.line.wanted
+        texts = []
+        if trigger is not None and card.line.shown is None:
+            texts = [self.tr("! De gegevens van dit dossier wijzen hierop.")] if wanted else []
+            texts.append(spoken(trigger.words))
+            if self._with_source:
+                texts.append(source_words(trigger.source, trigger.confidence))
         self._say(self.ui.trigger_label, texts)
-        asking = card.line.wanted and card.line.shown is None
-        self.ui.trigger_label.setStyleSheet(theme.label_style("warning") if asking else "")
+        self.ui.trigger_label.setStyleSheet(theme.label_style("warning") if wanted else "")
         until = None if trigger is None else trigger.until(incident)
-        clock = self.tr("De klok loopt: de school wist het op %1; de tijd is om op %2.")
+        clock = self.tr("De school wist het op %1; melden op tijd kan tot %2.")
         if until is not None and incident.known_at is not None:
             clock = clock.replace("%1", long_moment(incident.known_at)).replace("%2", long_moment(until))
         self._say(self.ui.deadline_label, [] if until is None else [clock])
@@ -115,67 +110,18 @@ class CourseCardView(QWidget):
             yield text.replace("%1", sentence(state.words)).replace("%2", spoken(passage.words))
 
     def _draw_offers(self, wanted: tuple[Offer, ...], others: tuple[Offer, ...]) -> None:
-        """A button for each step with what it is for beside it; what brings the course on stands first."""
-        layout = self.ui.offers_layout
-        _empty(layout)
-        self.step_buttons, self._notes = {}, {}
-        for offer in (*wanted, *others):
-            self._add_offer(offer, first=bool(wanted) and offer is wanted[0])
-        self._also = QLabel(self.tr("Ook mogelijk"), self.ui.offers) if wanted and others else None
-        self._first_other = others[0].step.code if others else ""
-        self._place_offers()
-        before: QWidget = self.ui.begin_button
-        for button in self.step_buttons.values():
-            QWidget.setTabOrder(before, button)
-            before = button
-        QWidget.setTabOrder(before, self.ui.taken_table)
-        self.ui.offers.setVisible(bool(self.step_buttons))
+        """What brings the course on stands first; what can be done besides comes after what is missing."""
+        first, second = (wanted, others) if wanted else (others, ())
+        self.ui.offers.show_offers(first, primary=bool(wanted), with_source=self._with_source)
+        self.ui.others.show_offers(second, primary=False, with_source=self._with_source)
+        self.ui.others_title.setVisible(bool(second))
+        last = self.ui.others.order_after(self.ui.offers.order_after(self.ui.begin_button))
+        QWidget.setTabOrder(last, self.ui.taken_table)
 
-    def _place_offers(self) -> None:
-        """Place what a step is for beside its button, or below it where the buttons take the room."""
-        layout = self.ui.offers_layout
-        widest = max((button.sizeHint().width() for button in self.step_buttons.values()), default=0)
-        self._below = widest > self.width() * _MOST_BUTTON
-        row = 0
-        for code, button in self.step_buttons.items():
-            if code == self._first_other and self._also is not None:
-                self._also.setProperty("faint", True)
-                layout.addWidget(self._also, row, 0, 1, 2)
-                row += 1
-            side = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignLeft if self._below else Qt.AlignmentFlag(0))
-            layout.addWidget(button, row, 0, 1, 2 if self._below else 1, side)
-            row += int(self._below)
-            layout.addWidget(self._notes[code], row, 0 if self._below else 1, 1, 2 if self._below else 1)
-            row += 1
-        layout.setColumnStretch(1, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In another width the words may stand beside the buttons, or no longer."""
-        super().resizeEvent(event)
-        widest = max((button.sizeHint().width() for button in self.step_buttons.values()), default=0)
-        if self.step_buttons and self._below != (widest > self.width() * _MOST_BUTTON):
-            self._place_offers()
-
-    def _add_offer(self, offer: Offer, *, first: bool) -> None:
-        button = QPushButton(f"{sentence(offer.step.words)}…", self.ui.offers)
-        button.setAutoDefault(False)
-        button.setProperty("primary", first)
-        button.clicked.connect(lambda _=False, code=offer.step.code: self.step_requested.emit(code))
-        about = self._about(offer)
-        button.setAccessibleDescription(about)
-        note = QLabel(about, self.ui.offers)
-        note.setWordWrap(True)
-        note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setContentsMargins(0, 5, 0, 3)
-        self.step_buttons[offer.step.code] = button
-        self._notes[offer.step.code] = note
-
-    def _about(self, offer: Offer) -> str:
-        """By whom, what for, and what to look out for."""
-        hint = "" if offer.step.hint is None else spoken(offer.step.hint)
-        text = self.tr("Door: %1. %2").replace("%1", who_label(offer.step.by)).replace("%2", hint).strip()
-        doubts = [f"! {reason_words(one, with_source=self._with_source)}" for one in offer.doubts]
-        return "\n".join([text, *doubts])
+    @property
+    def step_buttons(self) -> dict[str, QPushButton]:
+        """The buttons of the steps that can be taken, by their code, what comes first in front."""
+        return {**self.ui.offers.buttons, **self.ui.others.buttons}
 
     @property
     def _with_source(self) -> bool:
@@ -235,7 +181,7 @@ class CourseCardView(QWidget):
 
     def _columns(self) -> list[Column[Taken]]:
         return [
-            Column(self.tr("Wanneer en wie"), lambda one: one.happened_at, _when_and_who),
+            Column(self.tr("Wanneer"), lambda one: one.happened_at, lambda one: short_moment(one.happened_at)),
             Column(self.tr("Stap"), self._step_words),
             Column(self.tr("Vastgelegd"), self._recorded),
         ]
@@ -248,7 +194,8 @@ class CourseCardView(QWidget):
         card = self._card
         if card is None or card.line.shown is None:
             return ""
-        return "\n".join(recorded_lines(card.line.shown, taken, card.names))
+        by = self.tr("Vastgelegd door %1.").replace("%1", taken.recorded_by)
+        return "\n".join([*recorded_lines(card.line.shown, taken, card.names), by])
 
     def _say(self, label: QLabel, texts: Iterable[str], title: QLabel | None = None) -> None:
         """Show texts below each other; a label without any is not there, nor is its title."""
@@ -257,15 +204,3 @@ class CourseCardView(QWidget):
         label.setVisible(bool(text))
         if title is not None:
             title.setVisible(bool(text))
-
-
-def _when_and_who(taken: Taken) -> str:
-    return f"{short_moment(taken.happened_at)}\n{taken.recorded_by}"
-
-
-def _empty(layout: QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

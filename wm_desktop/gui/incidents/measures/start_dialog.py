@@ -122,8 +122,9 @@ class StartDialog(AskingDialog):
             machine = MACHINES[kind]
             ended = sentence(machine.state(state).words)
             yield f"- {count} × {spoken(machine.words)} ({person_label(person)}): {ended}"
-        given = (f"{self._severity(severity)}: {count}" for severity, count in similar.severities)
-        yield self.tr("Ernst: %1.").replace("%1", "; ".join(given))
+        for severity, count in similar.severities:
+            text = self.tr("- ernst %1: %2").replace("%1", self._severity(severity))
+            yield text.replace("%2", str(count))
         if similar.files < FEW:
             yield self.tr("Dat zijn er te weinig om op af te gaan.")
 

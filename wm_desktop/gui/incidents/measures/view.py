@@ -41,6 +41,10 @@ class MeasuresTab(CaseTab):
         self.ui.card.begin_requested.connect(self._begin)
         self.ui.card.dispute_requested.connect(self._dispute)
 
+    def hasHeightForWidth(self) -> bool:
+        """The card scrolls by itself: a long warning above it does not make the page higher."""
+        return False
+
     def title(self) -> str:
         """What the tab is called."""
         return self.tr("Maatregelen")
