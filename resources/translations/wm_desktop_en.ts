@@ -3578,7 +3578,7 @@
         <translation>Lette&amp;r…</translation>
     </message>
     <message>
-        <source>Stu&amp;kken…</source>
+        <source>St&amp;ukken…</source>
         <translation>Pa&amp;pers…</translation>
     </message>
     <message>
