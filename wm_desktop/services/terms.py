@@ -82,11 +82,11 @@ def term_from_json(stored: Json) -> Term:
     return Term(
         kind=TermKind(str(stored["kind"])),
         length=int(str(stored["length"])),
-        start=_point(stored["start"]),
-        raw_end=_point(stored["raw_end"]),
-        end=_point(stored["end"]),
-        due=_point(stored["due"]),
-        advised=_point(stored["advised"]),
+        start=point_from_text(stored["start"]),
+        raw_end=point_from_text(stored["raw_end"]),
+        end=point_from_text(stored["end"]),
+        due=point_from_text(stored["due"]),
+        advised=point_from_text(stored["advised"]),
         why=tuple(Reason(nl, en) for nl, en in why),
         source=str(stored["source"]),
         confidence=Confidence(str(stored["confidence"])),
@@ -95,6 +95,7 @@ def term_from_json(stored: Json) -> Term:
     )
 
 
-def _point(stored: object) -> Point:
+def point_from_text(stored: object) -> Point:
+    """Read a stored day or moment."""
     text = str(stored)
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

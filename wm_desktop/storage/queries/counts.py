@@ -11,16 +11,16 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, extract, func, select
 
 from wm_desktop.domain.case_work import Outcome
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind, Taken
 from wm_desktop.domain.ids import IncidentId, LocationId
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.domain.retention import ClosedFile, Measured
 from wm_desktop.domain.term_rules import TERM_RULES, Nature
 from wm_desktop.services.case_counts import BreachRow, CountedCourse, Duty, FileCount, PartyCount, YearCounts
-from wm_desktop.services.terms import term_from_json
+from wm_desktop.services.terms import point_from_text
 from wm_desktop.storage.queries.cases import about_employee
 from wm_desktop.storage.queries.reader import Reader
-from wm_desktop.storage.repositories.courses import taken_of
 from wm_desktop.storage.tables import (
     CourseRecord,
     CourseStepRecord,
@@ -179,13 +179,13 @@ def _terms(connection: Connection, chosen: Chosen) -> Iterator[Duty]:
     """The school's own terms as they were counted last."""
     replaced = select(TermRecord.replaces).where(TermRecord.replaces.is_not(None))
     asked = (
-        select(TermRecord.ends, MarkRecord.outcome, MarkRecord.happened_at)
+        select(TermRecord.ends["due"].as_string().label("due"), MarkRecord.outcome, MarkRecord.happened_at)
+        .add_columns(TermRecord.ends["standing_still"].as_boolean().label("still"))
         .outerjoin(MarkRecord, MarkRecord.term_id == TermRecord.id)
         .where(TermRecord.incident_id.in_(chosen), TermRecord.kind.in_(_DUTIES), TermRecord.id.not_in(replaced))
     )
     for row in connection.execute(asked):
-        term = term_from_json(row.ends)
-        yield Duty(term.due, _outcome(row.outcome), row.happened_at, term.standing_still)
+        yield Duty(point_from_text(row.due), _outcome(row.outcome), row.happened_at, bool(row.still))
 
 
 def _tasks(connection: Connection, chosen: Chosen) -> Iterator[Duty]:
@@ -218,14 +218,14 @@ def _courses(connection: Connection, chosen: Chosen) -> Iterator[CountedCourse]:
 
 
 def _steps(connection: Connection, which: ColumnElement[bool]) -> dict[UUID, list[Taken]]:
-    """The steps of some courses, in order, by course."""
+    """The steps of some courses, in order, by course; what was passed with them is left out."""
     found: dict[UUID, list[Taken]] = defaultdict(list)
     asked = (
-        select(CourseStepRecord.__table__)
+        select(CourseStepRecord.course_id, CourseStepRecord.step, CourseStepRecord.happened_at, CourseStepRecord.facts)
         .join(CourseRecord, CourseRecord.id == CourseStepRecord.course_id)
         .where(which)
         .order_by(CourseStepRecord.course_id, CourseStepRecord.position)
     )
     for row in connection.execute(asked):
-        found[row.course_id].append(taken_of(row))
+        found[row.course_id].append(Taken(row.step, row.happened_at, Facts(row.facts)))
     return found
