@@ -5478,6 +5478,157 @@
     </message>
 </context>
 <context>
+    <name>PaperTab</name>
+    <message>
+        <source>Typ een kleur, bijvoorbeeld #1F5C99.</source>
+        <translation>Type a colour, for example #1F5C99.</translation>
+    </message>
+    <message>
+        <source>Proefblad vensterenvelop</source>
+        <translation>Test page window envelope</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als %1.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>venster links</source>
+        <translation>window on the left</translation>
+    </message>
+    <message>
+        <source>venster rechts</source>
+        <translation>window on the right</translation>
+    </message>
+    <message>
+        <source>eigen maat</source>
+        <translation>own measure</translation>
+    </message>
+    <message>
+        <source>in drieën (envelop C5/6)</source>
+        <translation>in three (envelope C5/6)</translation>
+    </message>
+    <message>
+        <source>dubbel (envelop C5)</source>
+        <translation>in two (envelope C5)</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>Kleur van het briefpapier</source>
+        <translation>Colour of the letterhead</translation>
+    </message>
+    <message>
+        <source>Logo kiezen</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Afbeeldingen (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Kleu&amp;r:</source>
+        <translation>Colou&amp;r:</translation>
+    </message>
+    <message>
+        <source>#1F5C99</source>
+        <translation>#1F5C99</translation>
+    </message>
+    <message>
+        <source>Kleur</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Kleur kie&amp;zen…</source>
+        <translation>Pick c&amp;olour…</translation>
+    </message>
+    <message>
+        <source>Logo:</source>
+        <translation>Logo:</translation>
+    </message>
+    <message>
+        <source>Logo ki&amp;ezen…</source>
+        <translation>Choose lo&amp;go…</translation>
+    </message>
+    <message>
+        <source>Gee&amp;n logo</source>
+        <translation>&amp;No logo</translation>
+    </message>
+    <message>
+        <source>Regels re&amp;chtsboven:</source>
+        <translation>Lines at the top &amp;right:</translation>
+    </message>
+    <message>
+        <source>leeg: naam, adres, telefoon en e-mail van de locatie</source>
+        <translation>empty: name, address, phone and e-mail of the location</translation>
+    </message>
+    <message>
+        <source>Regels rechtsboven</source>
+        <translation>Lines at the top right</translation>
+    </message>
+    <message>
+        <source>Onder&amp;aan elke brief:</source>
+        <translation>At the &amp;foot of every letter:</translation>
+    </message>
+    <message>
+        <source>Onderaan elke brief</source>
+        <translation>At the foot of every letter</translation>
+    </message>
+    <message>
+        <source>Voorbedrukt papier: geen kop en voet a&amp;fdrukken</source>
+        <translation>Pre-printed paper: do not print &amp;header and footer</translation>
+    </message>
+    <message>
+        <source>Envelo&amp;p:</source>
+        <translation>En&amp;velope:</translation>
+    </message>
+    <message>
+        <source>Envelop</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>Adres van links (&amp;mm):</source>
+        <translation>Address from the left (&amp;mm):</translation>
+    </message>
+    <message>
+        <source>Adres van links (mm)</source>
+        <translation>Address from the left (mm)</translation>
+    </message>
+    <message>
+        <source>Adres van bo&amp;ven (mm):</source>
+        <translation>Address from the &amp;top (mm):</translation>
+    </message>
+    <message>
+        <source>Adres van boven (mm)</source>
+        <translation>Address from the top (mm)</translation>
+    </message>
+    <message>
+        <source>Vouwstreep&amp;jes:</source>
+        <translation>Fol&amp;d marks:</translation>
+    </message>
+    <message>
+        <source>Vouwstreepjes</source>
+        <translation>Fold marks</translation>
+    </message>
+    <message>
+        <source>Vensters verschillen per envelop. Druk het proefblad af en houd het in uw eigen envelop.</source>
+        <translation>Windows differ from envelope to envelope. Print the test page and hold it in your own envelope.</translation>
+    </message>
+    <message>
+        <source>Proefblad &amp;weergeven…</source>
+        <translation>Sho&amp;w test page…</translation>
+    </message>
+    <message>
+        <source>Voorbeeld van het briefpapier</source>
+        <translation>Preview of the letterhead</translation>
+    </message>
+</context>
+<context>
     <name>PartyDialog</name>
     <message>
         <source>Betrokkene toevoegen</source>
@@ -8237,10 +8388,6 @@
         <translation>%1 can open the data file now.</translation>
     </message>
     <message>
-        <source>Typ een kleur, bijvoorbeeld #1F5C99.</source>
-        <translation>Type a colour, for example #1F5C99.</translation>
-    </message>
-    <message>
         <source>Soort instellingen</source>
         <translation>Kind of settings</translation>
     </message>
@@ -8273,14 +8420,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>gekozen</source>
-        <translation>chosen</translation>
-    </message>
-    <message>
-        <source>geen</source>
-        <translation>none</translation>
-    </message>
-    <message>
         <source>%1 ziet nog geen leerlingen: kies eerst welke medewerker dit is.</source>
         <translation>%1 sees no pupils yet: choose first which employee this is.</translation>
     </message>
@@ -8307,14 +8446,6 @@
     <message>
         <source>Gegevensbestand: %1</source>
         <translation>Data file: %1</translation>
-    </message>
-    <message>
-        <source>Logo kiezen</source>
-        <translation>Choose logo</translation>
-    </message>
-    <message>
-        <source>Afbeeldingen (*.png *.jpg *.jpeg)</source>
-        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>WM Desktop %1.wmbackup</source>
@@ -8402,22 +8533,6 @@
     <message>
         <source>Tele&amp;foon:</source>
         <translation>T&amp;elephone:</translation>
-    </message>
-    <message>
-        <source>Onder&amp;aan elke brief:</source>
-        <translation>At the &amp;foot of every letter:</translation>
-    </message>
-    <message>
-        <source>Adres van bo&amp;ven (mm):</source>
-        <translation>Address from the &amp;top (mm):</translation>
-    </message>
-    <message>
-        <source>Logo ki&amp;ezen…</source>
-        <translation>Choose lo&amp;go…</translation>
-    </message>
-    <message>
-        <source>Gee&amp;n logo</source>
-        <translation>&amp;No logo</translation>
     </message>
     <message>
         <source>Bele&amp;id</source>
@@ -8544,46 +8659,6 @@
         <translation>Letter&amp;head</translation>
     </message>
     <message>
-        <source>Kleu&amp;r:</source>
-        <translation>C&amp;olour:</translation>
-    </message>
-    <message>
-        <source>#1F5C99</source>
-        <translation>#1F5C99</translation>
-    </message>
-    <message>
-        <source>Kleur</source>
-        <translation>Colour</translation>
-    </message>
-    <message>
-        <source>Onderaan elke brief</source>
-        <translation>At the foot of every letter</translation>
-    </message>
-    <message>
-        <source>Logo:</source>
-        <translation>Logo:</translation>
-    </message>
-    <message>
-        <source>Voorbedrukt papier: geen kop en voet a&amp;fdrukken</source>
-        <translation>Pre-printed paper: do not p&amp;rint header and footer</translation>
-    </message>
-    <message>
-        <source>Adres van links (&amp;mm):</source>
-        <translation>Address from the left (&amp;mm):</translation>
-    </message>
-    <message>
-        <source>Adres van links (mm)</source>
-        <translation>Address from the left (mm)</translation>
-    </message>
-    <message>
-        <source>Adres van boven (mm)</source>
-        <translation>Address from the top (mm)</translation>
-    </message>
-    <message>
-        <source>Standaard past het adres in een vensterenvelop (C5/6, venster links).</source>
-        <translation>By default the address fits a window envelope (C5/6, window on the left).</translation>
-    </message>
-    <message>
         <source>Onder&amp;tekenaars</source>
         <translation>S&amp;ignatories</translation>
     </message>
@@ -8622,10 +8697,6 @@
     <message>
         <source>Elke dag dat u werkt en vóór elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
         <translation>Every day you work, and before every import batch, the program makes a backup by itself. 10 days and 12 months are kept. Put a copy in another place now and then.</translation>
-    </message>
-    <message>
-        <source>Voorbeeld van het briefpapier</source>
-        <translation>Preview of the letterhead</translation>
     </message>
     <message>
         <source>Incidenten</source>

@@ -1,16 +1,23 @@
-from dataclasses import dataclass, field
+import io
+from dataclasses import dataclass, field, replace
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import update
 
 from tests.gui.conftest import make_desk
 from tests.support import as_role, as_teacher
 from wm_desktop.documents.paper import letter_paper
+from wm_desktop.documents.window_test import draw_window_test
+from wm_desktop.domain.letters import FoldMarks
 from wm_desktop.gui.consent.view import ConsentPage
 from wm_desktop.gui.lists.ticks import ticked
+from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.persons.view import PersonsPage
-from wm_desktop.gui.settings.presenter import LogoTooLargeError, LogoUnreadableError, read_logo, sample_page
+from wm_desktop.gui.settings.logo import LogoDrawingError, LogoTooLargeError, LogoUnreadableError, read_logo
+from wm_desktop.gui.settings.sample_letter import sample_page
 from wm_desktop.gui.settings.tie_dialog import TieDialog
 from wm_desktop.gui.settings.view import SettingsDialog
 from wm_desktop.gui.today.view import TodayPage
@@ -18,6 +25,11 @@ from wm_desktop.services.actors import Role
 from wm_desktop.services.settings import load_settings
 from wm_desktop.storage.tables import UserRecord
 from wm_desktop.storage.user_admin import insert_user
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">'
+    '<rect x="5" y="2" width="10" height="6" fill="#1F5C99"/></svg>'
+)
 
 
 @dataclass
@@ -46,7 +58,7 @@ def admin():
 
 @pytest.fixture
 def dialog(place, tmp_path, qtbot, admin):
-    desk = make_desk(place, tmp_path, letter_paper=letter_paper)
+    desk = make_desk(place, tmp_path, letter_paper=letter_paper, draw_window_test=draw_window_test)
     desk.opened.users = admin
     made = SettingsDialog(desk)
     qtbot.addWidget(made)
@@ -84,13 +96,107 @@ def test_a_wrong_setting_is_named_and_nothing_is_stored(dialog, place):
     assert load_settings(place).location("Willibrord").address.postcode == ""
 
 
-def test_the_paper_is_drawn_as_it_stands_in_the_dialog(dialog):
+def test_the_paper_is_drawn_as_it_stands_in_the_dialog(dialog, qtbot):
     dialog.ui.tabs.setCurrentWidget(dialog.ui.paper_tab)
-    before = dialog.ui.paper_preview.data
+    tab = dialog.ui.paper_tab
+    before = tab.ui.paper_preview.data
     assert before.startswith(b"%PDF")
-    dialog.ui.footer_edit.setText("Stichting De Linde")
-    dialog.draw_preview()
-    assert dialog.ui.paper_preview.data != before
+    tab.ui.footer_edit.setPlainText("Stichting De Linde\n\n www.linde.nl ")
+    tab.ui.lines_edit.setPlainText("Kerkweg 1")
+    qtbot.waitUntil(lambda: tab.ui.paper_preview.data != before)
+    assert tab.letterhead.footer == "Stichting De Linde\nwww.linde.nl"
+    assert tab.letterhead.location_lines == ("Kerkweg 1",)
+    tab.ui.colour_edit.setText("rood-ish")
+    tab.draw_preview()
+    assert "Typ een kleur" in tab.ui.paper_preview.white_page.text
+
+
+def test_a_window_is_chosen_by_name_or_in_millimetres(dialog):
+    dialog.ui.tabs.setCurrentWidget(dialog.ui.paper_tab)
+    tab, ui = dialog.ui.paper_tab, dialog.ui.paper_tab.ui
+    assert ui.window_combo.currentText() == "venster links"
+    ui.window_combo.setCurrentIndex(1)
+    ui.window_combo.activated.emit(1)
+    assert (tab.letterhead.address_left_mm, tab.letterhead.address_top_mm) == (110, 52)
+    ui.left_spin.setValue(108.5)
+    assert ui.window_combo.currentText() == "eigen maat"
+    ui.window_combo.setCurrentIndex(2)
+    ui.window_combo.activated.emit(2)
+    assert tab.letterhead.address_left_mm == 108.5
+    ui.fold_combo.setCurrentIndex(1)
+    ui.preprinted_check.setChecked(True)
+    assert (tab.letterhead.fold_marks, tab.letterhead.preprinted) == (FoldMarks.HALF, True)
+
+
+def test_a_logo_is_taken_only_when_a_letter_can_be_drawn_with_it(dialog, tmp_path):
+    tab = dialog.ui.paper_tab
+    good, damaged = tmp_path / "logo.svg", tmp_path / "logo.png"
+    good.write_text(SVG)
+    damaged.write_bytes(b"\x89PNG damaged")
+    tab.choose_logo(damaged)
+    assert "kan niet worden gebruikt" in dialog.ui.message_bar.text
+    assert tab.letterhead.logo == b""
+    tab.choose_logo(good)
+    assert tab.letterhead.logo.startswith(b"\x89PNG")
+    assert dialog.ui.message_bar.text == ""
+    assert tab.ui.logo_label.text() == "gekozen"
+    tab.ui.no_logo_button.click()
+    assert tab.letterhead.logo == b""
+
+
+def test_a_drawing_becomes_a_transparent_picture_of_the_size_of_the_paper(tmp_path):
+    path = tmp_path / "logo.svg"
+    path.write_text(SVG)
+    with Image.open(io.BytesIO(read_logo(path))) as picture:
+        assert picture.size == (568, 284)
+        assert picture.getpixel((10, 10))[3] == 0
+        assert picture.getpixel((284, 142)) == (31, 92, 153, 255)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "<svg", "<html/>", SVG.replace('viewBox="0 0 20 10"', "").replace("<rect", "<g")]
+)
+def test_a_drawing_of_nothing_is_refused(tmp_path, words):
+    path = tmp_path / "logo.SVG"
+    path.write_text(words)
+    with pytest.raises(LogoUnreadableError):
+        read_logo(path)
+
+
+@pytest.mark.parametrize("words", ["<image href='file:///etc/hostname'/>", "<style>@import url(x)</style>"])
+def test_a_drawing_that_takes_from_elsewhere_is_refused(tmp_path, words):
+    path = tmp_path / "logo.svg"
+    path.write_text(SVG.replace("</svg>", f"{words}</svg>"))
+    with pytest.raises(LogoDrawingError):
+        read_logo(path)
+
+
+def test_the_test_page_is_shown_to_print_or_save(dialog, tmp_path):
+    tab = dialog.ui.paper_tab
+    tab.ui.test_button.click()
+    (window,) = dialog.findChildren(PreviewWindow)
+    assert window.preview.data.startswith(b"%PDF")
+    window.save_button.click()
+    (chooser,) = dialog.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "proefblad.pdf"))
+    chooser.close()
+    assert (tmp_path / "proefblad.pdf").read_bytes() == window.preview.data
+    assert "proefblad.pdf" in dialog.ui.message_bar.text
+    window.close()
+
+
+def test_what_keeps_the_test_page_from_paper_is_told(dialog, tmp_path):
+    class WritesNothing:
+        def __call__(self, path, data):
+            raise LogoUnreadableError(name="schijf")
+
+    tab = dialog.ui.paper_tab
+    tab.desk.tools = replace(tab.desk.tools, save_file=WritesNothing(), draw_window_test=WritesNothing())
+    tab.save_test_page(tmp_path / "a.pdf", b"")
+    assert "'schijf'" in dialog.ui.message_bar.text
+    dialog.ui.message_bar.clear()
+    tab.show_test_page()
+    assert "'schijf'" in dialog.ui.message_bar.text
 
 
 def test_someone_is_let_in_with_a_role(dialog, admin):
@@ -141,7 +247,7 @@ def test_a_logo_is_read_whole_or_refused(tmp_path):
 
 def test_the_sample_letter_uses_the_location(place):
     settings = load_settings(place)
-    page, paper = sample_page(settings, "Miland")
+    page, paper = sample_page(settings, "Miland", place.now())
     assert paper.location_lines[0] == "Miland"
     assert page.watermark == "VOORBEELD"
 

@@ -80,6 +80,7 @@ def test_a_reader_may_not_change_them() -> None:
         ({"letterhead": Letterhead(colour="blauw")}, "colour"),
         ({"letterhead": Letterhead(address_left_mm=5)}, "address_window"),
         ({"letterhead": Letterhead(address_top_mm=100)}, "address_window"),
+        ({"letterhead": Letterhead(address_top_mm=41.5)}, "address_window"),
         ({"locations": {"X": LocationSettings(Address(postcode="24 AB"))}}, "postcode"),
         ({"locations": {"X": LocationSettings(email="school")}}, "email"),
     ],
@@ -147,3 +148,9 @@ def test_a_file_name_is_always_safe(parts: list[str]) -> None:
     assert not set('<>:"/\\|?*\x00\n') & set(name)
     assert len(name) <= 170
     assert name.endswith(" - 2026-11-22.pdf")
+
+
+def test_pre_printed_paper_may_have_the_address_higher() -> None:
+    for head in (Letterhead(address_top_mm=30, preprinted=True), Letterhead(address_top_mm=42)):
+        check_settings(replace(FULL, letterhead=head))
+        assert settings_from_json(settings_to_json(replace(FULL, letterhead=head))).letterhead == head

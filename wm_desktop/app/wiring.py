@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.letters import Letterhead
     from wm_desktop.domain.protocol_hints import Hint
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
@@ -136,6 +138,7 @@ def make_tools() -> Tools:
         read_mail=read_mail,
         read_attachment=read_attachment,
         letter_paper=_letter_paper,
+        draw_window_test=_draw_window_test,
         register_workbook=_register_workbook,
         draw_no_consent_list=_draw_no_consent_list,
         no_consent_workbook=_no_consent_workbook,
@@ -169,6 +172,12 @@ def _letter_paper() -> LetterPaper:
     from wm_desktop.documents.paper import letter_paper
 
     return letter_paper()
+
+
+def _draw_window_test(letterhead: Letterhead, made_at: datetime) -> bytes:
+    from wm_desktop.documents.window_test import draw_window_test
+
+    return draw_window_test(letterhead, made_at)
 
 
 def _register_workbook(register: Register, note: ExportNote) -> bytes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.letters import Letterhead
     from wm_desktop.domain.mail import Mail
     from wm_desktop.domain.protocol_hints import Hint
     from wm_desktop.services.accounts import AccountList
@@ -101,6 +103,7 @@ class Tools:
     problems_workbook: Callable[[SourceFile, ImportResult], bytes] = _not_given
     draw_publication_check: Callable[[CheckSheet], bytes] = _not_given
     letter_paper: Callable[[], LetterPaper] = _no_paper
+    draw_window_test: Callable[[Letterhead, datetime], bytes] = _not_given
     draw_forms: Callable[[FormsPaper, Progress | None], bytes] = _not_given
     draw_round_list: Callable[[RoundList], bytes] = _not_given
     draw_round_summary: Callable[[RoundSummary], bytes] = _not_given

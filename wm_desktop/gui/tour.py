@@ -91,6 +91,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("instellingen-school", _settings("school_tab")),
         TourStop("instellingen-incidenten", _settings("incidents_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
+        TourStop("instellingen-proefblad", _test_page),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),
@@ -209,6 +210,17 @@ def _settings(tab: str) -> Show:
         return dialog
 
     return show
+
+
+def _test_page(window: MainWindow) -> QWidget:
+    """The page that is printed and held in an envelope."""
+    from wm_desktop.gui.pdf_view.window import PreviewWindow
+    from wm_desktop.gui.settings.view import SettingsDialog
+
+    dialog = _settings("paper_tab")(window)
+    if isinstance(dialog, SettingsDialog):
+        dialog.ui.paper_tab.show_test_page()
+    return next(iter(dialog.findChildren(PreviewWindow)), dialog)
 
 
 def _purpose(window: MainWindow) -> QWidget:

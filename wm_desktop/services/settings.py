@@ -26,6 +26,9 @@ DEFAULT_REMEDY = (
     " dat gaat, staat in de schoolgids. Daarnaast kunt u het besluit voorleggen aan de burgerlijke rechter."
 )
 
+HEAD_ENDS_MM = 42.0
+"""What is printed at the top of a letter, logo and lines, ends above this."""
+
 SEVERITIES = (
     "licht: onnadenkend, geen schade",
     "matig: iemand is gekwetst of herkenbaar getoond",
@@ -144,6 +147,13 @@ def check_settings(settings: SchoolSettings) -> None:
             "Plaats van het adresvenster",
             "kies 15 tot 120 mm van links en 30 tot 80 mm van boven.",
             "choose 15 to 120 mm from the left and 30 to 80 mm from the top.",
+        )
+    if head.address_top_mm < HEAD_ENDS_MM and not head.preprinted:
+        _refuse(
+            "address_window",
+            "Plaats van het adresvenster",
+            "het adres komt door de kop van de brief heen. Kies minstens 42 mm van boven.",
+            "the address runs through the head of the letter. Choose at least 42 mm from the top.",
         )
 
 

@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
-from wm_desktop.domain.errors import WmError
-from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.gui.settings.tie_presenter import TieLine, tie_lines
 from wm_desktop.services import users
 from wm_desktop.services.actors import Act, Role
 from wm_desktop.services.data_files import UserAdmin
 from wm_desktop.services.settings import SchoolSettings, load_settings, save_settings
 from wm_desktop.services.workplace import Workplace
-
-LARGEST_LOGO = 2_000_000
-
-
-class LogoTooLargeError(WmError):
-    """A logo that would make every letter heavy."""
-
-    nl = "Deze afbeelding is groter dan 2 MB. Kies een kleiner logo."
-    en = "This image is larger than 2 MB. Choose a smaller logo."
-
-
-class LogoUnreadableError(WmError):
-    """The chosen picture could not be read from the disk."""
-
-    nl = "De afbeelding '{name}' kan niet worden gelezen. Kies een ander bestand."
-    en = "The image '{name}' cannot be read. Choose another file."
 
 
 class SettingsPresenter:
@@ -78,31 +59,3 @@ class SettingsPresenter:
     def remove_user(self, name: str) -> None:
         """Take someone out."""
         users.remove_user(self._place, self._admin, name=name)
-
-
-def read_logo(path: Path) -> bytes:
-    """Read a picture; raises LogoTooLargeError or LogoUnreadableError."""
-    try:
-        if path.stat().st_size > LARGEST_LOGO:
-            raise LogoTooLargeError
-        return path.read_bytes()
-    except OSError:
-        raise LogoUnreadableError(name=path.name) from None
-
-
-def sample_page(settings: SchoolSettings, location: str) -> tuple[LetterPage, Letterhead]:
-    """A letter that says nothing, to see the paper by."""
-    paper = settings.paper(location)
-    page = LetterPage(
-        subject="Voorbeeld van het briefpapier",
-        address_lines=("Aan de ouder(s) van Noor Voorbeeld", "Dorpsstraat 12", "2411 AB  BODEGRAVEN"),
-        reference_fields=(("Ons kenmerk", "WM-2026-000-VBD"), ("Behandeld door", settings.principal.name or "-")),
-        place_and_date=f"{settings.city}, 23 november 2026",
-        salutation="Beste ouder(s),",
-        paragraphs=("Zo komt een brief van de school eruit te zien. Het adres hoort in het venster van de envelop.",),
-        closing="Met vriendelijke groet,",
-        signatory=settings.principal,
-        board=settings.board,
-        watermark="VOORBEELD",
-    )
-    return page, paper

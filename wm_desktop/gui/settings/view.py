@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from wm_desktop.domain.errors import WmError
@@ -19,7 +19,7 @@ from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_settings import Ui_SettingsForm
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.save_as import labelled
-from wm_desktop.gui.settings.presenter import SettingsPresenter, read_logo, sample_page
+from wm_desktop.gui.settings.presenter import SettingsPresenter
 from wm_desktop.gui.settings.tie_dialog import TieDialog
 from wm_desktop.gui.settings.tie_presenter import TieLine
 from wm_desktop.gui.settings.words import role_words
@@ -29,8 +29,6 @@ from wm_desktop.services.actors import Role
 from wm_desktop.services.health import copy_backup, make_backup
 from wm_desktop.services.rows import UserRow
 from wm_desktop.services.settings import LocationSettings, SchoolSettings
-
-_PREVIEW_WAIT_MS = 350
 
 
 class SettingsDialog(QDialog):
@@ -45,42 +43,27 @@ class SettingsDialog(QDialog):
         self.presenter = SettingsPresenter(desk.place, desk.opened.users)
         self._locations: dict[str, LocationSettings] = dict(self.presenter.settings.locations)
         self._location = ""
-        self._logo = self.presenter.settings.letterhead.logo
         self.ui = Ui_SettingsForm()
         self.ui.setupUi(self)
         grow_with_text(self)
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
         self.ui.tabs.tabBar().setFocus()
         self.users = RowTableModel[TieLine](self._user_columns(), self)
-        self._preview_timer = QTimer(self)
-        self._preview_timer.setSingleShot(True)
-        self._preview_timer.setInterval(_PREVIEW_WAIT_MS)
-        self._preview_timer.timeout.connect(self.draw_preview)
         self._fill()
         self._connect()
         self._allow()
-        self.draw_preview()
 
     def typed(self) -> SchoolSettings:
         """The settings as they stand in the dialog."""
         ui, old = self.ui, self.presenter.settings
         self._keep_location()
-        head = replace(
-            old.letterhead,
-            colour=ui.colour_edit.text().strip(),
-            footer=ui.footer_edit.text().strip(),
-            logo=self._logo,
-            preprinted=ui.preprinted_check.isChecked(),
-            address_left_mm=ui.left_spin.value(),
-            address_top_mm=ui.top_spin.value(),
-        )
         return replace(
             old,
             school=ui.school_edit.text().strip(),
             board=ui.board_edit.text().strip(),
             city=ui.city_edit.text().strip(),
             locations=dict(self._locations),
-            letterhead=head,
+            letterhead=ui.paper_tab.letterhead,
             principal=Signatory(
                 ui.principal_name_edit.text().strip(),
                 ui.principal_function_edit.text().strip(),
@@ -111,26 +94,6 @@ class SettingsDialog(QDialog):
             self.ui.calendar_tab.say_unsaved()
         elif self._attempt(lambda: self.presenter.save(self.typed())):
             self.accept()
-
-    def choose_logo(self, path: Path) -> None:
-        """Take a picture as the logo."""
-
-        def read() -> None:
-            self._logo = read_logo(path)
-
-        if self._attempt(read):
-            self._show_logo()
-
-    def draw_preview(self) -> None:
-        """Draw a letter on the paper as it stands in the dialog."""
-        if self.ui.tabs.currentWidget() is not self.ui.paper_tab:
-            return
-        page, paper = sample_page(self.typed(), self.ui.location_combo.currentText())
-        try:
-            self.ui.paper_preview.show_pdf(self._desk.tools.letter_paper().printer(page, paper))
-        except (WmError, ValueError) as error:
-            text = sentence_of(error) if isinstance(error, WmError) else self.tr("Typ een kleur, bijvoorbeeld #1F5C99.")
-            self.ui.paper_preview.show_text(text)
 
     def add_user(self) -> None:
         """Let the typed person in."""
@@ -200,14 +163,6 @@ class SettingsDialog(QDialog):
         ui.remedy_edit.setPlainText(s.remedy)
         ui.location_combo.addItems(list(self.presenter.locations))
         self._show_location()
-        ui.colour_edit.setText(s.letterhead.colour)
-        ui.footer_edit.setText(s.letterhead.footer)
-        ui.footer_edit.setCursorPosition(0)
-        ui.preprinted_check.setChecked(s.letterhead.preprinted)
-        ui.left_spin.setRange(15, 120)
-        ui.top_spin.setRange(30, 80)
-        ui.left_spin.setValue(s.letterhead.address_left_mm)
-        ui.top_spin.setValue(s.letterhead.address_top_mm)
         ui.principal_name_edit.setText(s.principal.name)
         ui.principal_function_edit.setText(s.principal.function)
         ui.principal_behalf_check.setChecked(s.principal.on_behalf)
@@ -219,8 +174,8 @@ class SettingsDialog(QDialog):
         ui.purposes_tab.set_up(self._desk, ui.message_bar)
         ui.policy_tab.set_up(self._desk, ui.message_bar)
         ui.calendar_tab.set_up(self._desk, ui.message_bar)
+        ui.paper_tab.set_up(self._desk, ui.message_bar, s.letterhead, self._typed_at)
         ui.user_table.use(self.users)
-        self._show_logo()
         self._show_lists()
         self._show_backup()
         ui.user_strength_label.setText(strength_words(""))
@@ -230,14 +185,7 @@ class SettingsDialog(QDialog):
         ui.button_box.accepted.connect(self.save)
         ui.button_box.rejected.connect(self.reject)
         ui.location_combo.currentIndexChanged.connect(self._show_location)
-        ui.tabs.currentChanged.connect(self.draw_preview)
-        for edit in (ui.colour_edit, ui.footer_edit):
-            edit.textChanged.connect(self._preview_timer.start)
-        for spin in (ui.left_spin, ui.top_spin):
-            spin.valueChanged.connect(self._preview_soon)
-        ui.preprinted_check.toggled.connect(self._preview_soon)
-        ui.logo_button.clicked.connect(self._ask_logo)
-        ui.no_logo_button.clicked.connect(self._take_logo_away)
+        ui.tabs.currentChanged.connect(ui.paper_tab.draw_preview)
         ui.add_user_button.clicked.connect(self.add_user)
         ui.passphrase_button.clicked.connect(self.change_passphrase)
         ui.tie_user_button.clicked.connect(self.tie_user)
@@ -296,16 +244,8 @@ class SettingsDialog(QDialog):
         ui.phone_edit.setText(shown.phone)
         ui.email_edit.setText(shown.email)
 
-    def _show_logo(self) -> None:
-        self.ui.logo_label.setText(self.tr("gekozen") if self._logo else self.tr("geen"))
-        self._preview_timer.start()
-
-    def _take_logo_away(self) -> None:
-        self._logo = b""
-        self._show_logo()
-
-    def _preview_soon(self, _value: object) -> None:
-        self._preview_timer.start()
+    def _typed_at(self) -> tuple[SchoolSettings, str]:
+        return self.typed(), self.ui.location_combo.currentText()
 
     def _show_lists(self) -> None:
         if self.presenter.may_manage_users:
@@ -348,13 +288,6 @@ class SettingsDialog(QDialog):
         self.ui.backup_label.setText(text or self.tr("Er is nog geen back-up gemaakt."))
         place = self.tr("Gegevensbestand: %1").replace("%1", str(self._desk.opened.path))
         self.ui.backup_place_label.setText(place)
-
-    def _ask_logo(self) -> None:
-        dialog = labelled(QFileDialog(self, self.tr("Logo kiezen"), str(Path.home())))
-        dialog.setNameFilter(self.tr("Afbeeldingen (*.png *.jpg *.jpeg)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.choose_logo(Path(name)))
-        dialog.open()
 
     def _ask_copy(self) -> None:
         name = self.tr("WM Desktop %1.wmbackup").replace("%1", str(self._desk.place.today()))
