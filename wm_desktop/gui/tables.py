@@ -338,11 +338,12 @@ class ResultTable(QTableView):
         for column in range(model.columnCount()):
             heading = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
             widest = headings.horizontalAdvance(str(heading)) + 12
+            box = 0
             for row in range(0, model.rowCount(), step):
-                text = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
-                widest = max(widest, metrics.horizontalAdvance(str(text or "")))
-            ticked = model.flags(model.index(0, column)) & Qt.ItemFlag.ItemIsUserCheckable
-            box = metrics.height() + 8 if ticked else 0
+                index = model.index(row, column)
+                widest = max(widest, metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")))
+                if model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+                    box = metrics.height() + 8
             self.setColumnWidth(column, min(widest, metrics.averageCharWidth() * _MOST_CHARACTERS) + 18 + box)
 
     def selected_numbers(self) -> list[int]:

@@ -80,6 +80,8 @@ class Piece:
     facts: tuple[tuple[str, str], ...]
     shown: Shown | None
     source: Letter | Evidence
+    leaves: bool = True
+    """Whether its bytes are put on paper; else they are only read to compute the fingerprint again."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def read_piece(place: Workplace, piece: Piece) -> Iterator[bytes]:
     """
     place.actor.require(Act.SEE_INCIDENTS)
     if isinstance(piece.source, Evidence):
-        return read_evidence(place, piece.source, leaves=True)
+        return read_evidence(place, piece.source, leaves=piece.leaves)
     return iter((letter_bytes(place, piece.source.id),))
 
 
@@ -267,7 +269,7 @@ def _letter(place: int, letter: Letter, lies: str, *, named: bool) -> Piece:
         ("Ligt in", lies),
     )
     title = f"{letter_label(letter.kind)} {letter.reference}"
-    return Piece(place, title, "brief", 0, letter.sha256, facts if named else (), None, letter)
+    return Piece(place, title, "brief", 0, letter.sha256, facts if named else (), None, letter, named)
 
 
 def _evidence(place: int, piece: Evidence, lies: str, *, named: bool) -> Piece:
@@ -280,7 +282,7 @@ def _evidence(place: int, piece: Evidence, lies: str, *, named: bool) -> Piece:
         ("Ligt in", lies),
     )
     title = piece.file_name if named else f"Bewijsstuk {place}"
-    return Piece(place, title, SHOWN[shown], piece.size, piece.sha256, facts if named else (), shown, piece)
+    return Piece(place, title, SHOWN[shown], piece.size, piece.sha256, facts if named else (), shown, piece, named)
 
 
 def _written(moment: datetime | None) -> str:

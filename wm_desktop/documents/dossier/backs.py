@@ -73,15 +73,19 @@ def damaged(what: str, what_en: str) -> Iterator[None]:
         raise UnprintableError(why=why, why_en=f"{what_en} is damaged or of a kind that cannot be printed.") from error
 
 
-def slices(data: bytes) -> list[Image]:
-    """Give a picture as it is printed: upright, on white, no sharper than paper needs; a long screen in parts."""
+def slices(data: bytes) -> tuple[list[Image], int]:
+    """Give a picture as it is printed: upright, on white, no sharper than paper needs; a long screen in parts.
+
+    Also gives how many pictures the file holds, of which only the first is printed.
+    """
     from PIL import ImageOps
 
     with damaged("Deze afbeelding", "This picture"):
         image = _opened(data)
+        held = int(getattr(image, "n_frames", 1))
         ImageOps.exif_transpose(image, in_place=True)
         image = _on_white(image)
-        return list(_parts(image))
+        return list(_parts(image)), held
 
 
 def lay_picture(binder: Binder, image: Image, area: Area) -> Back:
@@ -102,14 +106,15 @@ def lay_picture(binder: Binder, image: Image, area: Area) -> Back:
 
 
 @contextmanager
-def pages_of(data: bytes) -> Iterator[list[Page]]:
-    """Give the pages of a PDF, with what is filled in and noted on it drawn in place."""
+def pages_of(data: bytes) -> Iterator[tuple[list[Page], int]]:
+    """Give the pages of a PDF that are printed, with what is filled in drawn in place, and how many it has."""
     import pikepdf
 
     with damaged("Deze PDF", "This PDF"), pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.generate_appearance_streams()
         pdf.flatten_annotations("print")
-        yield [pdf.pages[place] for place in range(min(len(pdf.pages), MOST_PAGES))]
+        total = len(pdf.pages)
+        yield [pdf.pages[place] for place in range(min(total, MOST_PAGES))], total
 
 
 def lay_page(binder: Binder, page: Page, known: dict[tuple[int, int], int]) -> Back:

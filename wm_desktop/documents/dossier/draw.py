@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wm_desktop.documents.dossier.book import REGISTER, REGISTER_TITLE, Book, Listed, Reading
 from wm_desktop.documents.dossier.ink import LEFT, RIGHT, SIZE
-from wm_desktop.documents.dossier.pieces import draw_piece
-from wm_desktop.documents.fonts import BOLD
+from wm_desktop.documents.dossier.pieces import UNDRAWN, draw_piece
+from wm_desktop.documents.fonts import BOLD, uncovered
 from wm_desktop.documents.page import MM
 from wm_desktop.services.dossier_words import NOTHING_OPEN
 from wm_desktop.services.whole_file import Row, WholeFile
@@ -84,6 +84,8 @@ def _timeline(book: Book) -> None:
     book.part("Tijdlijn")
     if not book.whole.timeline:
         book.ink.words("Nog niets vastgelegd.")
+    if uncovered(row.words for row in book.whole.timeline):
+        book.ink.small(UNDRAWN)
     _rows(book, book.whole.timeline)
 
 

@@ -16,6 +16,7 @@ from wm_desktop.documents.dossier.backs import (
     slices,
 )
 from wm_desktop.documents.dossier.book import Book, Listed
+from wm_desktop.documents.fonts import uncovered
 from wm_desktop.documents.page import MM
 from wm_desktop.domain.errors import CancelledError, EnvironmentFault, WmError
 from wm_desktop.domain.evidence import Shown, shown_as
@@ -25,8 +26,9 @@ from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.whole_file import Piece
 
 WHOLE_AGAIN, BROKEN = "vingerafdruk opnieuw berekend: klopt", "BESCHADIGD: vingerafdruk klopt niet"
-MOST_LINES = 5_000
-"""How many lines of a text or mail are printed: about a hundred pages."""
+MOST_LINES, MOST_SIGNS = 5_000, 500_000
+"""How much of a text or mail is printed: about a hundred pages."""
+UNDRAWN = "Tekens die het lettertype niet heeft, zoals emoji, staan hier als een vraagteken."
 _HIGH = 90 * MM
 _ONLY_LISTED = {
     Shown.FILM: "Beeld of geluid kan niet op papier. Het bestand zelf is bewaard; hieraan herkent u het.",
@@ -107,7 +109,10 @@ def _content(book: Book, shown: Shown, data: bytes, head: str, piece: Piece) -> 
 
 
 def _picture(book: Book, data: bytes) -> Iterator[bytes]:
-    for place, image in enumerate(slices(data)):
+    images, held = slices(data)
+    if held > 1:
+        book.ink.notice(f"Dit bestand bevat {held} beelden; alleen het eerste staat op papier.")
+    for place, image in enumerate(images):
         if place or book.ink.room < _HIGH:
             book.backs[book.ink.next_page()] = lay_picture(book.binder, image, WHOLE)
         else:
@@ -116,10 +121,12 @@ def _picture(book: Book, data: bytes) -> Iterator[bytes]:
 
 
 def _pdf(book: Book, data: bytes, head: str) -> Iterator[bytes]:
-    with pages_of(data) as pages:
+    with pages_of(data) as (pages, total):
         known: dict[tuple[int, int], int] = {}
+        if len(pages) < total:
+            book.ink.notice(f"Van {total} bladen staan de eerste {len(pages)} op papier; het bestand zelf is bewaard.")
         for place, page in enumerate(pages, 1):
-            number = book.ink.next_page(f"{head}, blad {place} van {len(pages)}")
+            number = book.ink.next_page(f"{head}, blad {place} van {total}")
             book.count(0)
             try:
                 book.backs[number] = lay_page(book.binder, page, known)
@@ -137,12 +144,14 @@ def _text(book: Book, data: bytes) -> None:
 
 
 def _lines(book: Book, words: str) -> None:
-    lines = words.replace("\0", "").splitlines()
+    lines = words[:MOST_SIGNS].replace("\0", "").splitlines()
+    if uncovered(words[:MOST_SIGNS]):
+        book.ink.small(UNDRAWN)
     book.ink.rule()
     for line in lines[:MOST_LINES]:
-        book.ink.words(line[:20_000])
-    if len(lines) > MOST_LINES:
-        book.ink.notice(f"Hier staan de eerste {MOST_LINES} regels; de rest staat in het bestand zelf.")
+        book.ink.words(line)
+    if len(lines) > MOST_LINES or len(words) > MOST_SIGNS:
+        book.ink.notice(f"Hier staat alleen het begin, {min(len(lines), MOST_LINES)} regels; het bestand is bewaard.")
 
 
 def _mail(book: Book, data: bytes, piece: Piece) -> Iterator[bytes]:
