@@ -10,11 +10,13 @@ from tests.gui.support import FakeOpened
 from wm_desktop import app as app_module
 from wm_desktop.app import parse, run
 from wm_desktop.app.rounds import self_test
+from wm_desktop.app.sample import PRINCIPAL, open_sample_school
 from wm_desktop.app.wiring import make_application, make_session, make_starter
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.gui import theme
 from wm_desktop.gui.errors import BugReporter, bare_trace, open_log, sentence_of, show_fault
 from wm_desktop.gui.tour import tour_stops
+from wm_desktop.services.actors import Role
 
 
 def test_the_command_line_is_read():
@@ -180,3 +182,12 @@ def test_the_sample_output_is_the_main_job_without_a_screen(qapp, rooms, tmp_pat
     assert pictures[:2] == ["01-vandaag-donker.png", "01-vandaag-licht.png"]
     assert len(pictures) == 10
     assert str(tmp_path / "voorbeeld") in capsys.readouterr().err
+
+
+def test_the_tour_sees_the_sample_school_as_its_principal(monkeypatch):
+    monkeypatch.setattr("wm_desktop.services.sample_school.build.build_sample_school", lambda *_, **__: None)
+    opened = open_sample_school(small=True, as_principal=True)
+    try:
+        assert (opened.actor.name, opened.actor.role) == (PRINCIPAL, Role.PRINCIPAL)
+    finally:
+        opened.close()

@@ -54,8 +54,11 @@ def _put_away(session: Session, window: MainWindow) -> None:
 
 
 def tour(app: QApplication, folder: Path, *, small: bool = False) -> int:
-    """Save a picture of every page and important dialog of the sample school, in light and dark."""
-    return _tour_of(app, open_sample_school(small=small), folder)
+    """Save a picture of every page and important dialog of the sample school, in light and dark.
+
+    The principal sees the school, so that there is a picture of every course, also of those about employees.
+    """
+    return _tour_of(app, open_sample_school(small=small, as_principal=True), folder)
 
 
 def _tour_of(app: QApplication, opened: OpenDataFile, folder: Path) -> int:

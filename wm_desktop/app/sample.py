@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "de voorbeeldschool bekijken"  # noqa: S105 - protects nothing: every name in it is made up
 USER = "Anja Voorbeeld"
+PRINCIPAL = "Hans de Directeur"
 
 
-def open_sample_school(progress: Progress | None = None, *, small: bool = False) -> OpenDataFile:
-    """Make the sample school in a folder that disappears with the process, and open it."""
+def open_sample_school(
+    progress: Progress | None = None, *, small: bool = False, as_principal: bool = False
+) -> OpenDataFile:
+    """Make the sample school in a folder that disappears with the process, and open it as the office.
+
+    `as_principal`: open it as the principal instead, who sees the files about employees as well.
+    """
     from wm_desktop.documents.paper import letter_paper
     from wm_desktop.services.sample_school.build import build_sample_school, new_sample_school
     from wm_desktop.services.workplace import workplace_for
@@ -32,4 +38,12 @@ def open_sample_school(progress: Progress | None = None, *, small: bool = False)
     except BaseException:
         opened.close()
         raise
-    return opened
+    return _reopened_by_principal(opened, folder / "school") if as_principal else opened
+
+
+def _reopened_by_principal(opened: OpenDataFile, path: Path) -> OpenDataFile:
+    from wm_desktop.services.actors import Role
+
+    opened.users.add(PRINCIPAL, Role.PRINCIPAL, PASSPHRASE)
+    opened.close()
+    return load_data_files().open(path, PASSPHRASE, PRINCIPAL)

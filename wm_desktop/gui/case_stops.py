@@ -18,6 +18,7 @@ from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
+from wm_desktop.services.rows import IncidentRow
 
 if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
@@ -34,13 +35,17 @@ def incidents(window: MainWindow) -> QWidget:
 
 
 def incident_file(window: MainWindow) -> QWidget:
-    """The file with the most in it: one that is being handled, with a letter."""
+    """A file with much in it: one that is being handled, with letters and several people."""
     page = _incidents_page(window)
     files = (row.incident for row in page.model.rows)
-    rows = sorted(files, key=lambda row: (row.letters, row.stage is IncidentStage.MEASURE_RUNNING))
+    rows = sorted(files, key=_how_full)
     if rows:
         page.open_file(rows[-1].id)
     return window
+
+
+def _how_full(row: IncidentRow) -> tuple[bool, bool, int]:
+    return row.stage is IncidentStage.MEASURE_RUNNING, row.letters > 0, len(row.parties)
 
 
 def incident_timeline(window: MainWindow) -> QWidget:
