@@ -47,7 +47,7 @@ def accusing_post(stage: Stage) -> None:
     file.do(removal, "ask_author", at(days.ago(6), 9, 30), asked)
     file.judge(days.ago(5), 3, _TALKED, Heard.GUARDIANS)
     course = file.begin(CourseKind.PARENT, at(days.ago(5), 15, 10))
-    _talked_and_warned(stage, file, course, 5, 3)
+    _talked_and_warned(stage, file, course, 5, 3, "Openbaar een leerkracht met naam beschuldigd.")
     file.do(removal, "refused", at(days.ago(4), 12), {"answer": "De ouder wil het bericht laten staan."})
     police = file.begin(CourseKind.POLICE, at(days.ago(3), 11), whole=True)
     who = {"decided_by": "B. Bestuurder (verzonnen)", "decided_as": "bestuurder"}
@@ -55,7 +55,7 @@ def accusing_post(stage: Stage) -> None:
     file.do(police, "decide_not", at(days.ago(3), 11, 10), {"why": why} | who)
 
 
-def _talked_and_warned(stage: Stage, file: Dossier, course: CourseId, talked: int, warned: int) -> None:
+def _talked_and_warned(stage: Stage, file: Dossier, course: CourseId, talked: int, warned: int, did: str) -> None:
     days = stage.days
     talk = {
         "who": "de ouder en de directeur", "report": "De ouder is boos over een gesprek in de klas.",
@@ -64,8 +64,8 @@ def _talked_and_warned(stage: Stage, file: Dossier, course: CourseId, talked: in
     file.do(course, "talk", at(days.ago(talked), 15, 20), talk)
     day = days.ago(warned)
     warning = {
-        "behaviour": "Openbaar een leerkracht met naam beschuldigd.", "effect": "De leerkracht meldde zich ziek.",
-        "expected": "Klachten bespreken wij op school; u haalt het bericht weg.",
+        "behaviour": did, "effect": "De leerkracht meldde zich ziek.",
+        "expected": "Klachten bespreken wij op school, met elkaar en rustig.",
         "next_step": "Gaat het door, dan kan de school u de toegang ontzeggen.", "letter": paper_letter(day),
     }  # fmt: skip
     file.do(course, "warn", at(day, 10), warning | PRINCIPAL_SIGNS, ON_PAPER)
@@ -83,7 +83,7 @@ def banned_parent(stage: Stage) -> Dossier:
     file.investigate(days.ago(46))
     file.judge(days.ago(44), 4, _TALKED, Heard.GUARDIANS)
     course = file.begin(CourseKind.PARENT, at(days.ago(44), 15, 10))
-    _talked_and_warned(stage, file, course, 43, 41)
+    _talked_and_warned(stage, file, course, 43, 41, "Geschreeuwd bij het hek en online met geweld gedreigd.")
     file.note(at(days.ago(35), 8, 30), EntryKind.NOTE, "De ouder dreigde opnieuw bij het hek; twee getuigen.")
     _banned(stage, file, course)
     file.finish(at(days.ago(23), 12), note="afschrift verstuurd")
