@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,13 +96,21 @@ def store(clock: FixedClock) -> DataFileStore:
     return DataFileStore(clock, "PC-1", CHEAP)
 
 
-@pytest.fixture
-def school_folder(store: DataFileStore, tmp_path: Path) -> Path:
-    """A closed data file of 'Basisschool Het Voorbeeld' that Marja opens with PASSPHRASE."""
-    from tests.support import NEW_SCHOOL
+@pytest.fixture(scope="session")
+def new_school_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new data file, closed, and its recovery key beside it; made once, never opened."""
+    from tests.support import CHEAP, NEW_SCHOOL, FixedClock
+    from wm_desktop.storage.datafile import DataFileStore
 
-    folder = tmp_path / "school"
-    opened, recovery_key = store.create(folder, NEW_SCHOOL)
+    folder = tmp_path_factory.mktemp("new_school")
+    opened, recovery_key = DataFileStore(FixedClock(), "PC-1", CHEAP).create(folder / "school", NEW_SCHOOL)
     opened.close()
-    (tmp_path / "herstelcode.txt").write_text(recovery_key, "utf-8")
+    (folder / "herstelcode.txt").write_text(recovery_key, "utf-8")
     return folder
+
+
+@pytest.fixture
+def school_folder(new_school_folder: Path, tmp_path: Path) -> Path:
+    """A closed data file of 'Basisschool Het Voorbeeld' that Marja opens with PASSPHRASE."""
+    shutil.copytree(new_school_folder, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "school"

@@ -68,10 +68,22 @@ def sample_school(admin: Admin, sample_folder: Path, tmp_path: Path) -> Admin:
     return admin
 
 
-@pytest.fixture
-def school(admin: Admin) -> Admin:
-    """A data file with the pupils of the sample roster."""
-    assert admin("init", "--school", "Het Voorbeeld", "--location", "Willibrord", "--location", "Miland").status == 0
+@pytest.fixture(scope="session")
+def roster_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data file with the pupils of the sample roster, made once with wm-admin; tests work on a copy."""
+    folder = tmp_path_factory.mktemp("roster") / "school"
     roster = SAMPLES / "edexml" / "roster_het_voorbeeld_2026-2027.xml"
-    assert admin("roster", "import", roster, "--school-year", "2026-2027", "--json").status == 0
+    init = ("init", "--school", "Het Voorbeeld", "--location", "Willibrord", "--location", "Miland")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WM_PASSPHRASE", PASSPHRASE)
+        patch.setattr(session, "store", lambda: DataFileStore(session.now, "werkplek", CHEAP))
+        for words in (init, ("roster", "import", str(roster), "--school-year", "2026-2027", "--json")):
+            assert main(["--file", str(folder), *words]) == 0
+    return folder
+
+
+@pytest.fixture
+def school(admin: Admin, roster_folder: Path, tmp_path: Path) -> Admin:
+    """A data file with the pupils of the sample roster."""
+    shutil.copytree(roster_folder, tmp_path / "school")
     return admin
