@@ -731,8 +731,12 @@
         <translation>People involved</translation>
     </message>
     <message>
-        <source>Betro&amp;kkene toevoegen…</source>
-        <translation>Add &amp;person involved…</translation>
+        <source>Betrokkene toevoege&amp;n…</source>
+        <translation>Add perso&amp;n…</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier koppelen…</source>
+        <translation>Link fil&amp;e…</translation>
     </message>
     <message>
         <source>Gekoppelde en eerdere dossiers</source>
@@ -741,10 +745,6 @@
     <message>
         <source>Geen gekoppelde dossiers, en geen eerdere van dezelfde aangesproken mensen.</source>
         <translation>No linked files, and no earlier ones of the same people who were spoken to.</translation>
-    </message>
-    <message>
-        <source>Dossier &amp;koppelen…</source>
-        <translation>&amp;Link file…</translation>
     </message>
     <message>
         <source>Dat dossier o&amp;penen</source>
@@ -884,8 +884,8 @@
         <translation>The timeline only grows: a correction stands beside the old entry.</translation>
     </message>
     <message>
-        <source>Bij&amp;lage openen</source>
-        <translation>Open att&amp;achment</translation>
+        <source>Bijla&amp;ge openen</source>
+        <translation>Open attachmen&amp;t</translation>
     </message>
     <message>
         <source>&amp;Verbeteren…</source>
@@ -895,8 +895,8 @@
 <context>
     <name>CaseWork</name>
     <message>
-        <source>&amp;Ook wat is afgehandeld of vervangen</source>
-        <translation>Als&amp;o what was done or replaced</translation>
+        <source>Ook wat is afgehan&amp;deld of vervangen</source>
+        <translation>Also what was &amp;done or replaced</translation>
     </message>
     <message>
         <source>Ei&amp;gen taak…</source>
@@ -919,12 +919,12 @@
         <translation>Who must do it stands beside it. What lapses or changes is kept.</translation>
     </message>
     <message>
-        <source>&amp;Bron…</source>
-        <translation>So&amp;urce…</translation>
+        <source>Br&amp;on…</source>
+        <translation>S&amp;ource…</translation>
     </message>
     <message>
-        <source>Termijn &amp;wijzigen…</source>
-        <translation>&amp;Change term…</translation>
+        <source>Termijn wi&amp;jzigen…</source>
+        <translation>Change &amp;period…</translation>
     </message>
     <message>
         <source>Af&amp;vinken…</source>
@@ -2229,8 +2229,8 @@
         <translation>Drag files here, or paste a screenshot, text or link with Ctrl+V.</translation>
     </message>
     <message>
-        <source>Bewijsl&amp;ijst…</source>
-        <translation>Ev&amp;idence list…</translation>
+        <source>Bewij&amp;slijst…</source>
+        <translation>Evidence li&amp;st…</translation>
     </message>
     <message>
         <source>Alle bewijsstukken met moment, link en vingerafdruk, om bij een aangifte mee te geven</source>

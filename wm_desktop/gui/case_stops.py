@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
+from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.filing.view import FilingTab
+from wm_desktop.gui.incidents.overview.link_dialog import LinkDialog
+from wm_desktop.gui.incidents.overview.view import OverviewTab
+from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
+from wm_desktop.gui.incidents.work.dialogs import DoneDialog, OwnTaskDialog, TermDialog
 from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
@@ -62,6 +67,53 @@ def incident_work(window: MainWindow) -> QWidget:
     view.go_to(WorkTab)
     view.tab(WorkTab).ui.done_check.setChecked(True)
     return window
+
+
+def incident_stage(window: MainWindow) -> QWidget:
+    """Which stage comes next, with what is still open in that file."""
+    incident_file(window)
+    _incidents_page(window).file_view.ask_stage()
+    return _asking(window, StageDialog)
+
+
+def incident_link(window: MainWindow) -> QWidget:
+    """Which other file belongs with that one."""
+    incident_file(window)
+    _incidents_page(window).file_view.tab(OverviewTab).ask_link()
+    return _asking(window, LinkDialog)
+
+
+def work_done(window: MainWindow) -> QWidget:
+    """What came of the most urgent thing in that file."""
+    incident_work(window)
+    tab = _incidents_page(window).file_view.tab(WorkTab)
+    tab.ui.work_table.select_number(0)
+    tab.ask_done()
+    return _asking(window, DoneDialog)
+
+
+def term_changed(window: MainWindow) -> QWidget:
+    """How a running term of that file changes."""
+    incident_work(window)
+    tab = _incidents_page(window).file_view.tab(WorkTab)
+    tab.ui.work_table.select_number(tab.lines.number_of(lambda line: line.term is not None and line.is_open))
+    tab.ask_change()
+    return _asking(window, TermDialog)
+
+
+def own_task(window: MainWindow) -> QWidget:
+    """Something the office wants to remember in that file."""
+    incident_work(window)
+    _incidents_page(window).file_view.tab(WorkTab).ask_task()
+    return _asking(window, OwnTaskDialog)
+
+
+def _asking(window: MainWindow, kind: type[AskingDialog]) -> QWidget:
+    """The dialog of a kind that is open now, which the tour may close; the window when there is none."""
+    found = [dialog for dialog in window.findChildren(kind) if dialog.isVisible()]
+    for dialog in found:
+        dialog.keeps_by_itself = True
+    return found[-1] if found else window
 
 
 def incident_evidence(window: MainWindow) -> QWidget:
