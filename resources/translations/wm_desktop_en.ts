@@ -10175,8 +10175,8 @@ Write why the file can be closed all the same.</translation>
         <translation>not filled in</translation>
     </message>
     <message>
-        <source>In de administratie staat niemand aan wie deze brief gaat. Vul dat daar eerst aan.</source>
-        <translation>Nobody this letter goes to is in the records. Complete those first.</translation>
+        <source>In de administratie staat hier niemand bij. Typ de naam, en vul de administratie later aan.</source>
+        <translation>Nobody is in the records for this. Type the name, and complete the records later.</translation>
     </message>
     <message>
         <source>bereikt</source>

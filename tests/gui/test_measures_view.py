@@ -19,6 +19,7 @@ from wm_desktop.domain.courses.model import CourseKind, Guard, Override, Step, T
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import Finding, Incident, IncidentKind, IncidentStage, Party, PartyRole, PersonKind
+from wm_desktop.gui import theme
 from wm_desktop.gui.incidents.measures.bar import CourseBar
 from wm_desktop.gui.incidents.measures.card import CourseCardView
 from wm_desktop.gui.incidents.measures.editors import TickEditor
@@ -186,6 +187,17 @@ def test_a_suspected_offence_locks_the_inquiry_and_says_whom_to_call(planned):
     number = next(n for n, line in enumerate(tab.presenter._lines) if line.machine.kind is CourseKind.DATA_BREACH)
     tab.presenter.choose(number)
     assert "30 maart 2026, 17.00 uur" in tab.ui.card.ui.deadline_label.text()
+
+
+def test_warnings_follow_from_light_to_dark(planned, qapp):
+    tab, _ = planned
+    light = tab.ui.lock_label.styleSheet()
+    theme.apply(qapp, dark=True)
+    try:
+        assert theme.DARK.trouble[0] in tab.ui.lock_label.styleSheet()
+    finally:
+        theme.apply(qapp, dark=False)
+    assert tab.ui.lock_label.styleSheet() == light
 
 
 def test_a_bar_goes_on_below_and_keeps_its_words(qtbot):
@@ -356,11 +368,11 @@ def test_letters_of_the_file_are_ticked_and_others_typed(sheet, parent):
     assert "nog niet verzonden" in editor.list.item(1).text()
 
 
-def test_without_people_the_field_says_where_to_add_them(sheet, parent):
+def test_nobody_in_the_register_does_not_stop_a_step(sheet, parent):
     editor = made(FieldKind.PEOPLE, replace(sheet, people=()), parent)
-    assert isinstance(editor, TickEditor)
-    assert editor.list.isHidden()
-    assert editor.value() == ""
+    editor.set_value("oma De Wit")
+    assert editor.value() == "oma De Wit"
+    assert isinstance(made(FieldKind.PEOPLE, replace(sheet, people=(("1", "Jan"),)), parent), TickEditor)
 
 
 def test_announced_grounds_are_ticked(sheet, parent):

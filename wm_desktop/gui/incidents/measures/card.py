@@ -56,6 +56,11 @@ class CourseCardView(QWidget):
         self._card = card
         self._draw()
 
+    def restyle(self) -> None:
+        """Give what has colours of its own those of the mode of now."""
+        wanted = self._card is not None and self._card.line.wanted
+        self.ui.trigger_label.setStyleSheet(theme.label_style("warning") if wanted else "")
+
     def _draw(self) -> None:
         card = self._card
         if card is None:
@@ -83,7 +88,7 @@ class CourseCardView(QWidget):
             if self._with_source:
                 texts.append(source_words(trigger.source, trigger.confidence))
         self._say(self.ui.trigger_label, texts)
-        self.ui.trigger_label.setStyleSheet(theme.label_style("warning") if wanted else "")
+        self.restyle()
         until = None if trigger is None else trigger.until(incident)
         clock = self.tr("De school wist het op %1; melden op tijd kan tot %2.")
         if until is not None and incident.known_at is not None:

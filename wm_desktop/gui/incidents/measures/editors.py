@@ -229,15 +229,10 @@ class TickList(QListWidget):
 class TickEditor(FieldEditor):
     """People or grounds, ticked."""
 
-    def __init__(
-        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None, *, empty: str = ""
-    ) -> None:
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         self.list = TickList()
         super().__init__(self.list, name, parent)
         self.list.fill(choices)
-        self.list.setVisible(bool(choices))
-        if not choices:
-            self.add_faint(empty)
         self.list.itemChanged.connect(self.changed)
 
     def value(self) -> str:

@@ -39,7 +39,7 @@ def editor_for(asked: Field, sheet: StepSheet, parent: QWidget) -> FieldEditor:
         FieldKind.YES_NO: lambda: YesNoEditor(name, parent, unsaid="" if asked.required else _unsaid()),
         FieldKind.CHOICE: lambda: ChoiceEditor(name, [(one.code, spoken(one.words)) for one in asked.choices], parent),
         FieldKind.LETTER: lambda: LetterEditor(name, [_letter(one) for one in sheet.letters], parent),
-        FieldKind.PEOPLE: lambda: TickEditor(name, sheet.people, parent, empty=_nobody()),
+        FieldKind.PEOPLE: lambda: _people(name, sheet, parent),
     }
     return makers.get(asked.kind, lambda: LineEditor(name, parent))()
 
@@ -73,7 +73,14 @@ def _unsaid() -> str:
     return QCoreApplication.translate("courses", "niet ingevuld")
 
 
-def _nobody() -> str:
-    return QCoreApplication.translate(
-        "courses", "In de administratie staat niemand aan wie deze brief gaat. Vul dat daar eerst aan."
+def _people(name: str, sheet: StepSheet, parent: QWidget) -> FieldEditor:
+    """Those known to tick; nobody known must not stop a step, so then a name can be typed."""
+    if sheet.people:
+        return TickEditor(name, sheet.people, parent)
+    line = LineEditor(name, parent)
+    line.add_faint(
+        QCoreApplication.translate(
+            "courses", "In de administratie staat hier niemand bij. Typ de naam, en vul de administratie later aan."
+        )
     )
+    return line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wm_desktop.domain.courses.catalogue import machine_of
@@ -26,6 +26,8 @@ _NUMBER = Qt.ItemDataRole.UserRole
 class MeasuresTab(CaseTab):
     """Holds the form; decides nothing."""
 
+    _drawn = False
+
     def __init__(self, frame: CaseFrame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
         self.ui = Ui_CoursePanel()
@@ -40,6 +42,12 @@ class MeasuresTab(CaseTab):
         self.ui.card.step_requested.connect(self.ask_step)
         self.ui.card.begin_requested.connect(self._begin)
         self.ui.card.dispute_requested.connect(self._dispute)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark: the warnings have colours of their own."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._drawn:
+            self._restyle()
 
     def hasHeightForWidth(self) -> bool:
         """The card scrolls by itself: a long warning above it does not make the page higher."""
@@ -66,7 +74,8 @@ class MeasuresTab(CaseTab):
     def show_lines(self, lines: Sequence[CourseLine], chosen: int, *, locked: bool, may_handle: bool) -> None:
         """Fill the list, under a heading for people and one for the file."""
         self.ui.lock_label.setVisible(locked)
-        self.ui.lock_label.setStyleSheet(theme.label_style("trouble"))
+        self._drawn = True
+        self._restyle()
         self.ui.start_button.setEnabled(may_handle)
         each = self.ui.course_list
         before = each.blockSignals(True)
@@ -102,6 +111,10 @@ class MeasuresTab(CaseTab):
             StartDialog(self.page.desk, case, self._started, self.window()).open()
 
     # inside
+
+    def _restyle(self) -> None:
+        self.ui.lock_label.setStyleSheet(theme.label_style("trouble"))
+        self.ui.card.restyle()
 
     def _add_heading(self, text: str, *, faint: bool = False) -> None:
         item = QListWidgetItem(text, self.ui.course_list)
