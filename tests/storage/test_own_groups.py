@@ -120,10 +120,12 @@ def answers(case: Case) -> dict[str, object]:
     lines["taught_by"] = asked.taught_by(EmployeeId(uuid4()))
     lines["incident"] = asked.incident(IncidentId(uuid4()))
     lines["found_incidents"] = asked.found_incidents("de", employees=True)
+    lines |= {name: getattr(asked, name)(employees=True) for name in ("closed_files", "breaches")}
     lines["purpose_texts"] = asked.purpose_texts(case.website)
     return lines
 
 
+REFUSED = {"audit", "accounts", "yes_cells", "document", "year_counts"}
 ABOUT_A_PUPIL = ("pupil", "guardians_of", "person", "history", "takedowns")
 
 
@@ -139,7 +141,7 @@ def test_no_question_tells_a_teacher_of_other_groups(case: Case) -> None:
         text = repr(answer)
         known = [one for one in (*STRANGERS, *map(str, strange)) if one in text]
         assert not known or question in {"employees", "rounds"}, (question, known)
-    unasked = {*dir(Queries)} - {name.split()[0] for name in told} - {"audit", "accounts", "yes_cells", "document"}
+    unasked = {*dir(Queries)} - {name.split()[0] for name in told} - REFUSED
     assert not {name for name in unasked if not name.startswith("_")}
     some = ("groups", "pupils", "checks", "publications", "takedowns", "takedowns_done", "households", "round_forms")
     assert [name for name in (*some, "matching", "today") if not told[name]] == []
@@ -156,6 +158,8 @@ def test_the_other_questions_are_refused(case: Case) -> None:
         case.teacher.queries.yes_cells(case.website)
     with pytest.raises(NotAllowedError, match="teacher"):
         case.teacher.queries.document(DocumentId(uuid4()))
+    with pytest.raises(NotAllowedError, match="teacher"):
+        case.teacher.queries.year_counts(date(2026, 1, 1), date(2026, 12, 31), employees=False)
     with pytest.raises(NotAllowedError, match="teacher"):
         employees_without(case.teacher, case.website)
 
