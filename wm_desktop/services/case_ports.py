@@ -30,8 +30,11 @@ class DocumentRepository(Protocol):
         """Give a file's name and SHA-256 as they were at intake; raises NotFoundError."""
         ...
 
-    def read(self, document_id: DocumentId) -> Iterator[bytes]:
-        """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs."""
+    def read(self, document_id: DocumentId, sha256: str = "") -> Iterator[bytes]:
+        """Give the pieces back; raises DamagedDocumentError at the end when the SHA-256 differs.
+
+        It must be the one at intake, and `sha256` when that is given.
+        """
         ...
 
 

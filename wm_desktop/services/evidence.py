@@ -147,12 +147,10 @@ def glance_at(place: Workplace, evidence: Evidence) -> bytes:
 
 def _checked(place: Workplace, evidence: Evidence) -> Iterator[bytes]:
     """The document must be whole, and it must be the one that was taken in."""
-    fingerprint = hashlib.sha256()
-    for piece in place.queries.document(evidence.document_id):
-        fingerprint.update(piece)
-        yield piece
-    if fingerprint.hexdigest() != evidence.sha256:
-        raise DamagedDocumentError(file_name=evidence.file_name)
+    try:
+        yield from place.queries.document(evidence.document_id, evidence.sha256)
+    except DamagedDocumentError as error:
+        raise DamagedDocumentError(file_name=evidence.file_name) from error
 
 
 def _looked(name: str, pieces: Iterable[bytes]) -> _Looked:

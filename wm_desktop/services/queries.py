@@ -177,7 +177,7 @@ class CaseQueries(Protocol):
         """Letters, newest first."""
         ...
 
-    def document(self, document_id: DocumentId) -> Iterator[bytes]:
+    def document(self, document_id: DocumentId, sha256: str = "") -> Iterator[bytes]:
         """The pieces of a stored file, read while others may write; see `DocumentRepository.read`."""
         ...
 

@@ -22,6 +22,7 @@ from wm_desktop.services.faults import (
     DiskFullError,
     FolderReadOnlyError,
 )
+from wm_desktop.storage.checkpoints import CHECKPOINTS, Checkpoints
 
 KEY_BYTES = 32
 BUSY_SECONDS = 10
@@ -95,6 +96,11 @@ def open_engine(path: Path, key: bytes, *, shared_folder: bool = False, new: boo
         pool_size=4,
         hide_parameters=True,
     )
+    if not shared_folder:
+        checkpoints = Checkpoints(_creator(path, key, shared_folder=False, new=False))
+        engine.update_execution_options(**{CHECKPOINTS: checkpoints})
+        event.listen(engine, "engine_disposed", lambda _: checkpoints.wait())
+    event.listen(engine, "checkin", _let_go)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _name_fault)
     return engine
@@ -115,6 +121,12 @@ def _creator(path: Path, key: bytes, *, shared_folder: bool, new: bool) -> Calla
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _let_go(raw: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection, None when it was given up
+    """A commit that was refused (somebody reads, on a share) leaves its transaction open: never for whoever is next."""
+    if raw is not None and raw.in_transaction:
+        raw.rollback()
 
 
 def _name_fault(context: ExceptionContext) -> None:

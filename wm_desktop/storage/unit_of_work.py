@@ -27,6 +27,7 @@ from wm_desktop.services.ports import (
     SchoolRepository,
     today_of,
 )
+from wm_desktop.storage.checkpoints import LARGE, checkpoints_of, copied_later, copied_now
 from wm_desktop.storage.engine import writing
 from wm_desktop.storage.repositories.accounts import SqlAccounts
 from wm_desktop.storage.repositories.audit import SqlAudit
@@ -83,6 +84,8 @@ class SqlUnitOfWork:
         self._connection = connection
         _busy.unit = True
         self._furnish(connection)
+        self._checkpoints = checkpoints_of(connection)
+        self._behind = self._checkpoints is not None and self._checkpoints.due
         return self
 
     def __exit__(
@@ -105,14 +108,26 @@ class SqlUnitOfWork:
         told = self._seals.line()
         if told:
             self._audit.seal(told)
-        self._connection.commit()
+        self._commit(self._connection)
+
+    def _commit(self, connection: Connection) -> None:
+        """Commit; what is large is copied into the data file later, unless it stands in the log behind such a one."""
+        checkpoints = self._checkpoints
+        if checkpoints is None or self._documents.added < LARGE:
+            connection.commit()
+        else:
+            copied = copied_now if self._behind else copied_later
+            with copied(connection, checkpoints):
+                connection.commit()
+            self._behind = not self._behind
+        self._documents.added = 0
 
     def _furnish(self, connection: Connection) -> None:
         self.school = SqlSchool(connection)
         self.people = SqlPeople(connection, self.today)
         self.consent = SqlConsent(connection, self.today)
         self.imports = SqlImports(connection)
-        self.documents = SqlDocuments(connection)
+        self.documents = self._documents = SqlDocuments(connection)
         self.incidents = SqlIncidents(connection)
         self.courses = SqlCourses(connection)
         self.letters = SqlLetters(connection)

@@ -65,10 +65,10 @@ class CaseReader(Reader):
             wanted = fold(search)
             return [row for row in read_letters(connection) if wanted in _letter_text(row)]
 
-    def document(self, document_id: DocumentId) -> Iterator[bytes]:
+    def document(self, document_id: DocumentId, sha256: str = "") -> Iterator[bytes]:
         """The pieces of a stored file, read while others may write; see `DocumentRepository.read`."""
         with self._connect() as connection:
-            yield from SqlDocuments(connection).read(document_id)
+            yield from SqlDocuments(connection).read(document_id, sha256)
 
 
 def read_incidents(connection: Connection, search: str = "", *, open_only: bool = False) -> list[IncidentRow]:
