@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.figures import Figure, Figures, main, peak_memory
+from tests.benchmarks.evidence import added_memory
+from tests.benchmarks.figures import Figure, Figures, main
 from tests.cases import a_file
 from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
 from wm_desktop.documents.dossier.book import Reading
@@ -85,12 +86,13 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
     place = workplace_on(engine, FixedClock())
     incident_id = fill(place, TINY if tiny else Size())
     reading = Reading(partial(read_piece, place), read_mail, read_attachment)
-    before, target, progress = peak_memory().value, folder / "dossier.pdf", _Count()
+    target, progress, first = folder / "dossier.pdf", _Count(), folder / "eerst.pdf"
+    # the first time, with everything that is loaded for it
+    used = added_memory(lambda: write_pieces(first, draw(whole_file(place, incident_id), reading)))
     begin, worked = time.perf_counter(), time.process_time()
     write_pieces(target, draw(whole_file(place, incident_id), reading, progress))
     spent = (time.perf_counter() - begin) * 1000
     worked = (time.process_time() - worked) * 1000
-    used = max(peak_memory().value - before, 0.1)  # a tiny file asks nothing more
     begin = time.perf_counter()
     write_pieces(folder / "zonder.pdf", draw(whole_file(place, incident_id, names=False), reading))
     bare = (time.perf_counter() - begin) * 1000
@@ -101,7 +103,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
         "of which this process worked": Figure(worked),
         "a page": Figure(spent / pages),
         "without names": Figure(bare, goal=LIMIT_MS),
-        "more memory at most": Figure(used, "MB", goal=LIMIT_MB),
+        "more memory at most": Figure(max(used, 0.1), "MB", goal=LIMIT_MB),
         "the PDF": Figure(target.stat().st_size / 1_048_576, "MB"),
         "progress told": Figure(progress.told, ""),
     }
