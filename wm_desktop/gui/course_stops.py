@@ -49,9 +49,9 @@ def measure_step(window: MainWindow) -> QWidget:
 
 
 def course(window: MainWindow, kind: CourseKind) -> QWidget:
-    """The longest course of a kind."""
+    """The longest course of a kind, one that runs if there is."""
     found = (one for one in _courses(window) if one.machine.kind is kind)
-    _open(window, max(found, key=lambda one: len(one.taken), default=None))
+    _open(window, max(found, key=lambda one: (not one.final, len(one.taken)), default=None))
     return window
 
 
