@@ -184,6 +184,23 @@ def test_of_a_long_last_paragraph_the_last_lines_stay_with_the_signature(words):
     assert f"w{words - 20}" in with_signature
 
 
+@pytest.mark.parametrize(
+    "name", ["Anja van den Bovenkamp-Pietersen", "Wilhelmina Johanna van der Meulen-van Nieuwenhuizen"]
+)
+def test_a_long_name_in_the_reference_line_is_not_broken_within_a_word(name):
+    pairs = (("Incident", "2026-0123"), ("Behandeld door", name), ("Telefoon", "0172-612345"), ("Bijlagen", "12"))
+    data = draw(reference_fields=(("Ons kenmerk", "WM-2026-031-SCH"), *pairs))
+    text = pages(data)[0]
+    for word in ("WM-2026-031-SCH", "2026-0123", "0172-612345", "Behandeld door", *name.split()):
+        assert word in text
+
+
+def test_a_reference_line_without_blanks_stays_within_the_margins():
+    widths = letter._columns(["x" * 200, "y" * 90, "kort"])
+    assert sum(widths) == pytest.approx(160 * MM)
+    assert min(widths) > 0
+
+
 def test_a_letter_without_text_board_or_reference_can_be_drawn():
     text = " ".join(pages(draw(paragraphs=(), board="", reference_fields=(), copies=(), enclosures=())))
     assert "namens het bevoegd gezag" in text
@@ -234,6 +251,12 @@ def test_characters_the_typeface_lacks_are_named(changes):
     with pytest.raises(UnprintableTextError) as refusal:
         draw(**changes)
     assert re.search(r"\S \([a-z0-9 -]+\)", refusal.value.sentence())
+
+
+def test_a_name_in_other_letters_is_refused_with_a_way_out():
+    with pytest.raises(UnprintableTextError) as refusal:
+        draw(salutation="Geachte heer محمد,")
+    assert "Latijnse letters" in refusal.value.sentence()
 
 
 def test_marks_that_only_change_a_sign_are_named_only_alone():

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from xml.sax.saxutils import escape
 
 from wm_desktop.documents.address import address_block
-from wm_desktop.documents.fonts import BOLD, REGULAR, register_fonts, uncovered
+from wm_desktop.documents.fonts import BOLD, REGULAR, register_fonts, text_width, uncovered
 from wm_desktop.documents.letterhead import (
     BOTTOM,
     GREY,
@@ -38,16 +38,21 @@ if TYPE_CHECKING:
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 TOP_LATER = 34 * MM
 MAX_PAGES = 60
+_GAP = 12.0
+"""Between the columns of the reference line."""
 
 
 class UnprintableTextError(EnvironmentFault):
     """The text has characters that the typeface lacks; they would come out as empty boxes."""
 
     nl = (
-        "De brief bevat tekens die niet gedrukt kunnen worden: {characters}. Vervang ze door woorden, "
-        "bijvoorbeeld '(lachend gezicht)'."
+        "De brief bevat tekens die niet gedrukt kunnen worden: {characters}. Vervang een plaatje door woorden, "
+        "bijvoorbeeld '(lachend gezicht)', en schrijf een naam in Latijnse letters, zoals in het paspoort."
     )
-    en = "The letter has characters that cannot be printed: {characters}. Replace them by words."
+    en = (
+        "The letter has characters that cannot be printed: {characters}. Replace a picture by words, and write a name "
+        "in Latin letters, as in the passport."
+    )
 
 
 class LetterTooLongError(EnvironmentFault):
@@ -280,9 +285,7 @@ def _reference_line(page: LetterPage) -> Flowable:
     label = _style("label", fontSize=7.5, leading=10, textColor=GREY, spaceAfter=0)
     value = _style("value", fontSize=9, leading=11.5, spaceAfter=0)
     cells = [[_paragraph(name, label), _paragraph(text, value)] for name, text in page.reference_fields]
-    # The reference is the longest of them: it gets a quarter of a column more.
-    column = WIDTH / (len(cells) + 0.25)
-    table = Table([cells], colWidths=[column * 1.25] + [column] * (len(cells) - 1), hAlign="LEFT")
+    table = Table([cells], colWidths=_columns([max(pair, key=len) for pair in page.reference_fields]), hAlign="LEFT")
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -292,3 +295,19 @@ def _reference_line(page: LetterPage) -> Flowable:
         ]
     )
     return table
+
+
+def _columns(texts: list[str]) -> list[float]:
+    """Share the width: columns alike when all texts fit on one line, else each what its text or longest word needs."""
+    # The reference is the longest of them: it gets a quarter of a column more.
+    column = WIDTH / (len(texts) + 0.25)
+    alike = [column * 1.25] + [column] * (len(texts) - 1)
+    whole = [text_width(text, 9) + _GAP for text in texts]
+    if all(need <= room for need, room in zip(whole, alike, strict=True)):
+        return alike
+    least = [max((text_width(word, 9) for word in text.split()), default=0.0) + _GAP for text in texts]
+    spare = WIDTH - sum(least)
+    wish = sum(whole) - sum(least)
+    share = min(1.0, spare / wish) if wish > 0 else 0.0
+    widths = [low + max(0.0, share) * (high - low) for low, high in zip(least, whole, strict=True)]
+    return [width * WIDTH / sum(widths) for width in widths]
