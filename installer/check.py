@@ -149,7 +149,9 @@ def main() -> int:
         outcomes += lanes.map(run, (*BESIDE, REST))
     measured = [str(path) for path in sorted(COVERAGE.iterdir())]
     combine = Step("coverage, both runs together", ("-m", "coverage", "combine", "-q", "--keep", *measured))
-    outcomes += [run(step) for step in (combine, *THRESHOLDS)]
+    outcomes.append(run(combine))
+    with ThreadPoolExecutor(max_workers=2) as lanes:
+        outcomes += lanes.map(run, THRESHOLDS)
     for outcome in outcomes:
         if not outcome.ok:
             print(f"\n===== {outcome.step.name} =====\n{outcome.output.rstrip()}")

@@ -114,3 +114,13 @@ def school_folder(new_school_folder: Path, tmp_path: Path) -> Path:
     """A closed data file of 'Basisschool Het Voorbeeld' that Marja opens with PASSPHRASE."""
     shutil.copytree(new_school_folder, tmp_path, dirs_exist_ok=True)
     return tmp_path / "school"
+
+
+@pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start processes without measuring their coverage, which costs more than half of a short life.
+
+    For those that are killed, and so never tell it, and for readers whose every line other tests measure.
+    """
+    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
+        monkeypatch.delenv(name, raising=False)

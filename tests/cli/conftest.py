@@ -36,7 +36,9 @@ Admin = Callable[..., Result]
 
 
 @pytest.fixture
-def admin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Admin:
+def admin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], unmeasured: None
+) -> Admin:
     """Run wm-admin on tmp_path/school with the passphrase in the variable."""
     monkeypatch.setenv("WM_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")

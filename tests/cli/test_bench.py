@@ -25,11 +25,7 @@ NAMES = sorted(
 )
 
 
-@pytest.fixture(autouse=True)
-def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a benchmark runs is tested elsewhere; measuring its coverage as well would take most of the time."""
-    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
-        monkeypatch.delenv(name, raising=False)
+pytestmark = pytest.mark.usefixtures("unmeasured")  # what a benchmark runs is tested elsewhere
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ from wm_desktop.services.consent import record_answer
 from wm_desktop.spreadsheets.problem_rows import problems_workbook
 from wm_desktop.spreadsheets.read import read_source
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
 GREEN = PatternFill("solid", fgColor="FF00B050")
 
 

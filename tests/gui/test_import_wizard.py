@@ -25,6 +25,7 @@ from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.spreadsheets.problem_rows import problems_workbook
 from wm_desktop.spreadsheets.read import read_source
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
 DATA = Path(__file__).parents[1] / "data"
 ROSTER = DATA / "edexml" / "roster_het_voorbeeld_2026-2027.xml"
 SAMPLE_01 = DATA / "01_las_overzicht_privacyvoorkeuren.xlsx"

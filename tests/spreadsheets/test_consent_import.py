@@ -256,6 +256,7 @@ KILLED = textwrap.dedent(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
 @pytest.mark.parametrize("wait", [0.0, 0.15, 0.4])
+@pytest.mark.usefixtures("unmeasured")
 def test_kill_9_while_storing_leaves_all_or_nothing(place: Workplace, tmp_path: Path, wait: float) -> None:
     sample = DATA / "20_grote_school_420_leerlingen.xlsx"
     command = [sys.executable, "-c", KILLED, str(tmp_path / "data.db"), str(sample)]

@@ -18,6 +18,7 @@ from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.spreadsheets.read import read_source, source_of
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
 DATA = Path(__file__).parents[1] / "data"
 YEAR = SchoolYear(2026)
 ADD = {"unknown_pupils": "add"}

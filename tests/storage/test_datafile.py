@@ -480,6 +480,7 @@ def _full(*_: object, **__: object) -> None:
     raise DiskFullError
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_another_process_is_kept_out_and_dies_without_trace(store: DataFileStore, school_folder: Path) -> None:
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(school_folder), PASSPHRASE], stdout=subprocess.PIPE, text=True
@@ -512,6 +513,7 @@ with opened.unit_of_work() as uow:
 """
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_commit_survives_the_death_of_its_process(store: DataFileStore, school_folder: Path) -> None:
     script = HOLDER.replace('    print("open", flush=True)\n    time.sleep(60)\n', KILL)
     done = subprocess.run(

@@ -171,6 +171,7 @@ KILLED = textwrap.dedent(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a POSIX signal")
+@pytest.mark.usefixtures("unmeasured")
 def test_killed_during_evidence_intake(engine: Engine, tmp_path: Path, clock: FixedClock, office: Office) -> None:
     incident = open_incident(office.place, NewIncident(IncidentKind.BULLYING, "Filmpje", "Een filmpje."))
     before = contents(engine)

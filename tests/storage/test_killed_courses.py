@@ -122,6 +122,7 @@ DRIVER = textwrap.dedent(
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL is a POSIX signal")
+@pytest.mark.usefixtures("unmeasured")
 def test_killed_or_taken_twice_a_step_is_there_whole_or_not_at_all(
     store: DataFileStore, school_folder: Path, engine: Engine, tmp_path: Path
 ) -> None:

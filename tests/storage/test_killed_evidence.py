@@ -71,6 +71,7 @@ DRIVER = textwrap.dedent(
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL is a POSIX signal")
+@pytest.mark.usefixtures("unmeasured")
 def test_killed_at_any_moment_a_piece_is_whole_or_not_there(
     store: DataFileStore, school_folder: Path, tmp_path: Path
 ) -> None:

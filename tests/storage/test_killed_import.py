@@ -72,6 +72,7 @@ DRIVER = textwrap.dedent(
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL is a POSIX signal")
+@pytest.mark.usefixtures("unmeasured")
 def test_killed_at_any_statement_all_of_an_import_or_nothing(
     store: DataFileStore, school_folder: Path, tmp_path: Path
 ) -> None:

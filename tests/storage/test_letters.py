@@ -536,6 +536,7 @@ KILLED = """
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a POSIX signal")
 @pytest.mark.parametrize("where", ["SqlDocuments", "SqlLetters", "SqlAudit", "after the commit"])
+@pytest.mark.usefixtures("unmeasured")
 def test_killed_while_making_final_leaves_all_of_it_or_nothing(case, engine, tmp_path, where):
     (draft,) = case.draft().letters
     path = tmp_path / "data.db"
