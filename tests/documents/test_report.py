@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import openpyxl
@@ -83,3 +84,10 @@ def test_the_workbook_holds_numbers_as_numbers_and_texts_as_texts() -> None:
     assert (last[1].value, last[1].data_type) == ("=1+1", "s")
     assert book["Toelichting"].cell(book["Toelichting"].max_row, 1).value == "Uitleg."
     assert len(openpyxl.load_workbook(io.BytesIO(report_workbook(made(CHART)))).sheetnames) == 1
+
+
+def test_a_report_with_a_sheet_of_its_own_keeps_what_is_said_of_it() -> None:
+    told = replace(made(Prose("", ("Niet alles staat erop.",)), CHART), sheet=Rows("Lijst", ("A",), (1,), (("x",),)))
+    book = openpyxl.load_workbook(io.BytesIO(report_workbook(told)))
+    assert book.sheetnames == ["Lijst", "Toelichting"]
+    assert book["Toelichting"].cell(book["Toelichting"].max_row, 1).value == "Niet alles staat erop."

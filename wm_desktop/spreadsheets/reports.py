@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wm_desktop.services.reports import HIDDEN, Bars, FactSheet, Prose, Report, Rows
+from wm_desktop.services.reports import HIDDEN, Bars, Block, FactSheet, Prose, Report, Rows
 from wm_desktop.spreadsheets.write import SheetPlan, heading_lines, sheet_names, workbook
 
 
@@ -20,11 +20,12 @@ def report_workbook(made: Report) -> bytes:
 def _plans(made: Report) -> Iterator[SheetPlan]:
     title = f"{made.title}, {made.subtitle}" if made.subtitle else made.title
     lines = heading_lines(title, made.note)
-    told: list[str] = []
-    for block in made.blocks if made.sheet is None else (made.sheet,):
+    told = [text for block in made.blocks if isinstance(block, Prose) for text in block.texts]
+    blocks: tuple[Block, ...] = made.blocks if made.sheet is None else (made.sheet,)
+    for block in blocks:
         if isinstance(block, Prose):
-            told += block.texts
-        elif isinstance(block, Bars):
+            continue
+        if isinstance(block, Bars):
             yield _bars(block, lines, made.years)
         elif isinstance(block, Rows):
             rows = list(block.rows)
