@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from wm_desktop.documents.consent_forms import draw_forms
+from wm_desktop.documents.page import MM
 from wm_desktop.documents.qr import QUIET, _runs, modules
 from wm_desktop.documents.round_covers import ROWS as ROWS_ON_COVER
 from wm_desktop.documents.round_pages import ROWS, draw_list, draw_summary
@@ -147,6 +148,20 @@ def test_a_list_of_a_round_on_paper_and_in_excel() -> None:
     assert f"Bos, Noor {ROWS}" in second
     assert "pagina 1 van 1" in texts(draw_list(replace(made, rows=())))[0]
     assert round_workbook(made).startswith(b"PK")
+
+
+def test_text_stays_clear_of_an_address_that_stands_low() -> None:
+    made = paper(1)
+    low = {name: replace(head, address_top_mm=80.0) for name, head in made.letterheads.items()}
+    places = {}
+
+    def visit(text: str, _: object, matrix: list[float], __: object, ___: object) -> None:
+        places.setdefault(text.strip(), 297 - matrix[5] / MM)
+
+    PdfReader(io.BytesIO(draw_forms(replace(made, letterheads=low)))).pages[0].extract_text(visitor_text=visit)
+    title = next(y for text, y in places.items() if text.startswith("Toestemming voor beeld"))
+    assert places[made.forms[0].address[0]] < 90
+    assert title > 111
 
 
 def test_a_reader_can_jump_to_every_form() -> None:

@@ -11,6 +11,7 @@ from wm_desktop.documents.letterhead import (
     LEFT,
     RIGHT,
     Logo,
+    body_top_mm,
     draw_first_page,
     draw_footer,
     flattened_logo,
@@ -124,7 +125,7 @@ class _Press:
         address = address_block(tuple(printable(line) for line in form.address)) if form.address else _NOWHERE
         self._shared(f"first-{form.location}", lambda: self._first_page(head))
         self._address(address, head)
-        top = 96 * MM if form.address else 51 * MM
+        top = (body_top_mm(head) + 1) * MM if form.address else 51 * MM
         if not form.address:
             whom = f"Voor {within_sentence(form.name)}" + (f" · groep {form.group}" if form.group else "")
             whom, size = fitted(whom, TEXT_WIDTH, font=BOLD, size=11)
