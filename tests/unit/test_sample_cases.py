@@ -149,6 +149,9 @@ def test_days_are_counted_over_weekends_and_holidays() -> None:
     days = Days(date(2027, 1, 4))
     assert days.ago(1) == date(2026, 12, 18)
     assert days.from_day(date(2026, 12, 19)) == days.after(date(2026, 12, 18)) == date(2027, 1, 4)
+    friday = Days(date(2026, 12, 11))
+    assert friday.ago_before_school_day(5) == 6
+    assert friday.ago(6) + timedelta(days=1) == friday.ago(5) == date(2026, 12, 4)
     assert all(is_school_day(days.ago(count), days.closed) for count in range(1, 30))
 
 

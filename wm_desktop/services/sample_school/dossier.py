@@ -193,8 +193,7 @@ class Dossier:
             for piece in filing_of_file(place, self.id).unfiled
             for target in piece.destinations[:1]
         ]
-        if pieces:
-            file_items(place, self.id, pieces, where=where)
+        file_items(place, self.id, pieces, where=where)
 
     def close(self, moment: datetime, reason: str = "") -> None:
         """Close the file; everything in it is done, or there is a reason."""
