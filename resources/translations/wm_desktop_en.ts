@@ -9937,8 +9937,8 @@ Write why the file can be closed all the same.</translation>
         <translation>Source: %1 (%2).</translation>
     </message>
     <message>
-        <source>het dossier zelf</source>
-        <translation>the file itself</translation>
+        <source>een vaste werkwijze of het dossier zelf</source>
+        <translation>a fixed way of working or the file itself</translation>
     </message>
     <message>
         <source>De vertrouwensinspecteur is te bereiken: %1.</source>

@@ -101,7 +101,7 @@ def test_a_course_says_where_it_stands_what_is_next_and_what_never_can(page, off
     assert card.ui.never_label.text().startswith("✗ Verlengen: De wet kent geen verlenging")
     assert "Bron:" not in card.ui.never_label.text()
     card.ui.sources_check.setChecked(True)
-    assert "Bron: law-and-letters" in card.ui.never_label.text()
+    assert "Zekerheid:" in card.ui.never_label.text()
     rows = card.ui.taken_table.model()
     assert rows.rowCount() == 5
     assert rows.index(0, 2).data().splitlines()[1] == "Eerste dag: 24 november 2026"
@@ -163,7 +163,7 @@ def test_courses_of_the_file_can_be_begun_and_say_what_asks_for_them(planned):
     card = tab.ui.card
     assert "0900-1113111" in card.ui.trigger_label.text()
     card.ui.sources_check.setChecked(True)
-    assert "Bron: law-and-letters 6.1" in card.ui.trigger_label.text()
+    assert "Zekerheid:" in card.ui.trigger_label.text()
     tab.ui.course_list.itemActivated.emit(tab.ui.course_list.currentItem())
     card.ui.begin_button.click()
     assert tab.presenter.line.shown is not None

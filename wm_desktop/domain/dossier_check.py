@@ -28,6 +28,7 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
+from wm_desktop.domain.letter_case import public_source
 from wm_desktop.domain.letters import Letter, LetterState, letter_label
 
 REPORT_WORDS = 12
@@ -118,15 +119,8 @@ def check(facts: CheckFacts) -> tuple[Line, ...]:
         _courses(facts.courses),
     )
     order = list(Gap)
-    told = (replace(line, source=_public(line.source)) for lines in found for line in lines)
+    told = (replace(line, source=public_source(line.source)) for lines in found for line in lines)
     return tuple(sorted(told, key=lambda line: order.index(line.gap)))
-
-
-def _public(source: str) -> str:
-    """Leave out of a source what only the makers of the program can look up."""
-    return "; ".join(
-        part for part in source.split("; ") if not part.startswith(("law-and-letters", "domain reference"))
-    )
 
 
 def asked_tracks(incident: Incident, parties: Sequence[Party]) -> tuple[tuple[CourseKind, Words, str], ...]:

@@ -23,6 +23,12 @@ class Confidence(StrEnum):
     UNKNOWN = "?"
 
 
+def public_source(source: str) -> str:
+    """Leave out of a source what only the makers of the program can look up; empty: a way of working it chose."""
+    ours = ("law-and-letters", "domain reference")
+    return "; ".join(part for part in source.split("; ") if part and not part.startswith(ours))
+
+
 @dataclass(frozen=True)
 class Period:
     """From the first to the last day, both included."""

@@ -11,7 +11,7 @@ from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
 from wm_desktop.domain.courses.model import Taken, Who
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import Party
-from wm_desktop.domain.letter_case import Confidence
+from wm_desktop.domain.letter_case import Confidence, public_source
 from wm_desktop.gui.dates import long_day, long_moment
 from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.incidents.measures.lines import CourseLine
@@ -64,6 +64,7 @@ def sure_label(confidence: Confidence) -> str:
 
 def source_words(source: str, confidence: Confidence) -> str:
     """Where a rule comes from and how sure that is."""
+    source = public_source(source)
     if not source:
         return QCoreApplication.translate("courses", "Zekerheid: %1.").replace("%1", sure_label(confidence))
     text = QCoreApplication.translate("courses", "Bron: %1. Zekerheid: %2.")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.case_work import CaseTerm
 from wm_desktop.domain.dutch_dates import short_day
+from wm_desktop.domain.letter_case import public_source
 from wm_desktop.gui import theme
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.errors import window_language
@@ -116,7 +117,9 @@ class WorkTab(CaseTab):
         line = self._chosen()
         if line is not None:
             item = line.item.term if isinstance(line.item, CaseTerm) else line.item
-            words = self.tr("Bron: %1 (%2).").replace("%1", item.source or self.tr("het dossier zelf"))
+            words = self.tr("Bron: %1 (%2).").replace(
+                "%1", public_source(item.source) or self.tr("een vaste werkwijze of het dossier zelf")
+            )
             self.page.messages.news(words.replace("%2", confidence_label(item.confidence)))
 
     # inside
