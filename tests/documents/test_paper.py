@@ -6,6 +6,7 @@ import pytest
 
 from wm_desktop.documents import paper
 from wm_desktop.documents.fonts import FontMissingError
+from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.wording import _compiled
 from wm_desktop.domain.letters import LetterKind
 
@@ -26,3 +27,10 @@ def test_a_missing_font_is_not_told_before_a_letter_is_made(monkeypatch: pytest.
     monkeypatch.setattr(paper, "register_fonts", missing)
     paper.warm_up()
     assert asked == ["fonts"]
+
+
+def test_warming_up_draws_once_what_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = []
+    monkeypatch.setattr(paper, "draw_letter", lambda page, head: drawn.append(draw_letter(page, head)))
+    paper.warm_up()
+    assert [data[:5] for data in drawn] == [b"%PDF-"]

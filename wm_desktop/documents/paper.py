@@ -8,8 +8,11 @@ from wm_desktop.documents.fonts import register_fonts
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.wording import TemplateWording
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.letters import Letterhead, LetterKind, LetterPage, Signatory
 from wm_desktop.services.letters import LetterPaper
+
+_EMPTY = LetterPage("", (), (("", ""),), "", "", ("",), "", Signatory("", ""), "")
+"""A letter without a word; drawing it loads what drawing needs."""
 
 
 def letter_paper() -> LetterPaper:
@@ -27,3 +30,4 @@ def warm_up() -> None:
         wording = TemplateWording()
         for kind in LetterKind:
             wording.version(kind.value)
+        draw_letter(_EMPTY, Letterhead())
