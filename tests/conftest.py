@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from tests.support import FixedClock, Office
+    from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.services.workplace import Workplace
     from wm_desktop.storage.datafile import DataFileStore
 
@@ -114,6 +115,14 @@ def school_folder(new_school_folder: Path, tmp_path: Path) -> Path:
     """A closed data file of 'Basisschool Het Voorbeeld' that Marja opens with PASSPHRASE."""
     shutil.copytree(new_school_folder, tmp_path, dirs_exist_ok=True)
     return tmp_path / "school"
+
+
+@pytest.fixture(scope="session")
+def roster_source() -> SourceFile:
+    """The sample roster, read once."""
+    from wm_desktop.spreadsheets.read import read_source
+
+    return read_source(Path(__file__).parent / "data" / "edexml" / "roster_het_voorbeeld_2026-2027.xml")
 
 
 @pytest.fixture

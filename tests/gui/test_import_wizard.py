@@ -50,9 +50,8 @@ def register(place) -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture
-def roster(place):
-    source = read_source(ROSTER)
-    store_roster(place, preview_roster(place, source, SchoolYear(2026)), source)
+def roster(place, roster_source):
+    store_roster(place, preview_roster(place, roster_source, SchoolYear(2026)), roster_source)
 
 
 @pytest.fixture

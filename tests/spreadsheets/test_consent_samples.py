@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 from pathlib import Path
@@ -40,12 +41,12 @@ def truth_of(name: str) -> dict:
 
 
 @pytest.fixture
-def school(place: Workplace) -> Workplace:
-    source = read_source(DATA / "edexml/roster_het_voorbeeld_2026-2027.xml")
-    store_roster(place, preview_roster(place, source, YEAR), source)
+def school(place: Workplace, roster_source: SourceFile) -> Workplace:
+    store_roster(place, preview_roster(place, roster_source, YEAR), roster_source)
     return place
 
 
+@functools.cache
 def sample(name: str) -> SourceFile:
     """A sample as its truth describes it.
 
