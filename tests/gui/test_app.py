@@ -12,6 +12,7 @@ from wm_desktop.app import parse, run
 from wm_desktop.app.rounds import self_test
 from wm_desktop.app.sample import PRINCIPAL, open_sample_school
 from wm_desktop.app.wiring import make_application, make_session, make_starter
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.gui import theme
 from wm_desktop.gui.errors import BugReporter, bare_trace, open_log, sentence_of, show_fault
@@ -168,6 +169,7 @@ def test_nothing_runs_on_import():
 
 def test_the_sample_output_is_the_main_job_without_a_screen(qapp, rooms, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("wm_desktop.gui.tour.tour_stops", lambda: tour_stops()[:1])
+    monkeypatch.setattr("wm_desktop.gui.course_stops.kinds_of_courses", lambda _: [CourseKind.PUPIL_WARNING])
     monkeypatch.setattr("wm_desktop.gui.tour._SETTLE_MS", 1)
     assert run(["--sample-output", str(tmp_path / "voorbeeld"), "--small"]) == 0
     theme.apply(qapp, dark=False)
@@ -180,7 +182,8 @@ def test_the_sample_output_is_the_main_job_without_a_screen(qapp, rooms, tmp_pat
     ]
     pictures = sorted(path.name for path in (tmp_path / "voorbeeld" / "beelden").iterdir())
     assert pictures[:2] == ["01-vandaag-donker.png", "01-vandaag-licht.png"]
-    assert len(pictures) == 10
+    assert "02-traject-pupil-warning-licht.png" in pictures
+    assert len(pictures) == 12
     assert str(tmp_path / "voorbeeld") in capsys.readouterr().err
 
 
