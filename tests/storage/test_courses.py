@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -145,6 +146,17 @@ def test_a_refused_step_leaves_nothing(office: Any) -> None:
     assert {refusal.code for refusal in verdict.refusals} == {"too_many_school_days", "longer_than_a_week"}
     take_step(place, course.id, NewStep("plan", PLAN))
     assert offered_facts(place, course.id, "decide").text("reasons") == "Gedreigd."
+
+
+def test_a_step_of_now_is_not_in_the_future_while_the_clock_runs(office: Any) -> None:
+    incident, _, party = judged(office)
+    course = start_course(office.place, incident.id, SUSPENSION, party.id)
+    ticks = (office.place.now() + timedelta(milliseconds=step) for step in count(1))
+    place = replace(office.place, clock=lambda: next(ticks))
+    assert judge_step(place, course.id, NewStep("plan", PLAN)).refusals == ()
+    taken = take_step(place, course.id, NewStep("plan", PLAN)).taken[-1]
+    assert taken.recorded_at is not None
+    assert taken.happened_at <= taken.recorded_at
 
 
 def test_a_doubt_needs_a_reason(office: Any) -> None:

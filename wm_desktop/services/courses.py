@@ -148,7 +148,7 @@ def take_step(place: Workplace, course_id: CourseId, new: NewStep) -> CourseShow
         state, course, case = _course_in(place, uow, course_id)
         if any(one.recorded_at is not None and one.recorded_at > place.now() for one in case.taken):
             raise ClockBackError
-        taken = take(case, new.step, Facts(new.facts), new.happened_at or place.now(), new.reasons)
+        taken = take(case, new.step, Facts(new.facts), new.happened_at or case.now, new.reasons)
         taken = replace(taken, recorded_by=place.actor.name, recorded_at=place.now())
         case = replace(case, taken=(*case.taken, taken))
         _store_step(place, uow, state, course, case)
@@ -165,7 +165,7 @@ def judge_step(place: Workplace, course_id: CourseId, new: NewStep) -> Verdict:
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         _, _, case = _course_in(place, uow, course_id)
-        return judge(case, new.step, Facts(new.facts), new.happened_at or place.now())
+        return judge(case, new.step, Facts(new.facts), new.happened_at or case.now)
 
 
 def offered_facts(place: Workplace, course_id: CourseId, step: str) -> Facts:
