@@ -100,13 +100,16 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     tick_requested = Signal(object, bool)
 
+    # A view that is thrown away still asks its model while it is taken apart, when the model's own values are gone.
+    _columns: tuple[Column[Row], ...] = ()
+    _all: tuple[Row, ...] = ()
+    _shown: Sequence[Row] = ()
+    _keep: Callable[[Row], bool] | None = None
+    _sorted_by: tuple[int, Qt.SortOrder] | None = None
+
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._all: tuple[Row, ...] = ()
-        self._shown: list[Row] = []
-        self._keep: Callable[[Row], bool] | None = None
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._bold = QFont()
         self._bold.setBold(True)
 
