@@ -368,6 +368,23 @@ def test_closing_tells_what_is_open_and_reopening_asks_why(opened, place):
     dialog.close()
 
 
+def test_nothing_of_what_is_open_is_cut_when_closing_is_refused(opened, place):
+    page, view, incident = opened
+    for number in range(12):
+        new_task(place, incident.id, f"Werk {number}: bel de ouders nog een keer over wat er is afgesproken")
+    page.refresh_now()
+    view.ui.stage_button.click()
+    dialog = child(page, StageDialog)
+    dialog.ui.stage_combo.setCurrentIndex(dialog.ui.stage_combo.findData(IncidentStage.CLOSED))
+    dialog.ui.save_button.click()
+    dialog.layout().activate()
+    hint, told = dialog.ui.stage_hint, dialog.messages.text_label
+    assert ("Werk 11" in hint.text(), dialog.messages.isVisible()) == (True, True)
+    assert hint.height() >= hint.heightForWidth(hint.width())
+    assert told.height() >= told.heightForWidth(told.width())
+    dialog.ui.cancel_button.click()
+
+
 def test_what_is_special_about_an_incident_is_asked_and_shown(opened):
     page, view, _ = opened
     page.on_edit()

@@ -13,7 +13,7 @@ from wm_desktop.gui.incidents.measures.start_presenter import Choice, StartPrese
 from wm_desktop.gui.incidents.measures.step_presenter import StepPresenter
 from wm_desktop.gui.incidents.measures.typed import MOMENT, Typed
 from wm_desktop.services.case_file import case_again
-from wm_desktop.services.courses import MeasureEarlyError, courses_of_file, start_course
+from wm_desktop.services.courses import MeasureEarlyError, NewStep, courses_of_file, start_course, take_step
 from wm_desktop.services.incidents import NewParty, add_party, change_stage, open_file
 
 SUSPENSION = CourseKind.PUPIL_SUSPENSION
@@ -110,6 +110,19 @@ def test_nothing_typed_is_no_refusal_but_said_to_be_missing(office, view):
     assert [one.name for one in judged_now.missing] == ["reasons", "starts_on", "ends_on", "form"]
     sheet, typed = view.last("show_sheet")
     assert (sheet, typed.moment) == (presenter.sheet, "23-11-2026 10:00")
+
+
+def test_nobody_is_told_that_an_empty_signature_is_not_authorised(office, view):
+    _, course = a_course(office)
+    facts = {"report": "Spijt.", "who": "moeder"}
+    for step in ("plan", "hear_pupil", "hear_parents", "hear_teacher"):
+        plan = TYPED | {"starts_on": "2026-11-24", "ends_on": "2026-11-26"}
+        take_step(office.place, course.id, NewStep(step, plan if step == "plan" else facts))
+    presenter = StepPresenter(office.place, course.id, "decide", view, AtOnce())
+    presenter.begin()
+    assert view.last("show_judged")[0].refusals == ()
+    presenter.typed("kijk mee", Typed("", {"signed_as": "leerkracht"}))
+    assert [one.field for one in view.last("show_judged")[0].refusals] == ["signed_as"]
 
 
 def test_limits_are_told_while_typing(office, view):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMessageBox, QPlainTextEdit, QWidget
 
 from wm_desktop.domain.errors import DomainError, EnvironmentFault
-from wm_desktop.gui.dialog_size import grow_with_text
+from wm_desktop.gui.dialog_size import grow_with_text, make_room
 from wm_desktop.gui.errors import sentence_of, show_fault
 from wm_desktop.gui.help.key import help_on_f1
 from wm_desktop.gui.messages import MessageBar
@@ -83,6 +83,7 @@ class AskingDialog(QDialog):
         """Tell what went wrong; a bug goes on to the global hook."""
         if isinstance(error, DomainError):
             self.messages.trouble(sentence_of(error))
+            make_room(self)
         elif isinstance(error, EnvironmentFault):
             show_fault(error, self)
         else:

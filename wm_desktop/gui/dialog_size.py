@@ -17,3 +17,11 @@ def grow_with_text(window: QWidget) -> None:
     if scale > 1:
         room = window.screen().availableSize() - _FRAME
         window.resize((window.size() * scale).boundedTo(room).expandedTo(window.size()))
+
+
+def make_room(window: QWidget) -> None:
+    """Make a window higher, as far as the screen goes, when words that were added would be cut."""
+    layout = window.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        needed = min(layout.totalMinimumHeightForWidth(window.width()), window.screen().availableSize().height())
+        window.resize(window.width(), max(window.height(), needed))

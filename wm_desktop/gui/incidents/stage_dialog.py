@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.incidents import Finding, IncidentStage
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.dialog_size import make_room
 from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_stage_change import Ui_StageChange
 from wm_desktop.gui.incidents.file_presenter import StageChoices, StageForm
@@ -40,9 +41,9 @@ class StageDialog(AskingDialog):
         self.ui.finding_combo.currentIndexChanged.connect(self._fit)
         self.ui.save_button.clicked.connect(self._save)
         self.ui.cancel_button.clicked.connect(self.reject)
+        self.resize(680, 380)
         self._fit()
         self.ui.stage_combo.setFocus()
-        self.resize(680, 380)
 
     def _form(self) -> StageForm:
         stage = IncidentStage(self.ui.stage_combo.currentData())
@@ -62,6 +63,7 @@ class StageDialog(AskingDialog):
         hint = self._hint(form.stage)
         self.ui.stage_hint.setText(hint)
         rows.setRowVisible(self.ui.stage_hint, bool(hint))
+        make_room(self)
 
     def _hint(self, stage: IncidentStage) -> str:
         if stage is IncidentStage.CLOSED and self._choices.open_work:

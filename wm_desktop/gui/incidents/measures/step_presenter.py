@@ -102,14 +102,14 @@ class StepPresenter:
 def judged(step: Step, verdict: Verdict, read: Read | None = None, *, strict: bool = False) -> Judged:
     """Put a verdict and what could not be read together; `strict` also refuses what is not filled in yet.
 
-    Of a field that is still empty nothing is doubted: what will stand there is not known.
+    Of a field that is still empty nothing else is said: what will stand there is not known.
     """
     unreadable = () if read is None else read.unreadable
     named = {one.field for one in unreadable}
     others = [one for one in verdict.refusals if one.field not in named]
     empty = {one.field for one in others if one.code == _EMPTY}
     return Judged(
-        refusals=(*unreadable, *(one for one in others if strict or one.code != _EMPTY)),
+        refusals=(*unreadable, *(one for one in others if strict or one.field not in empty)),
         doubts=tuple(one for one in verdict.doubts if one.field not in empty),
         missing=tuple(field for field in step.fields if field.name in empty),
     )
