@@ -34,7 +34,7 @@ from wm_desktop.services.case_state import CaseState, state_of_file
 from wm_desktop.services.case_work import Done, add_mark, add_task, add_term
 from wm_desktop.services.incidents import NewEntry, append, incident_in
 from wm_desktop.services.ports import UnitOfWork
-from wm_desktop.services.step_words import step_text
+from wm_desktop.services.step_words import entry_reference, step_text
 from wm_desktop.services.workplace import Kind, Workplace
 
 _HEARD = {"hear_pupil": Heard.PUPIL, "hear_parents": Heard.GUARDIANS, "hear_teacher": Heard.TEACHER}
@@ -222,7 +222,7 @@ def _store_step(place: Workplace, uow: UnitOfWork, state: CaseState, course: Cou
         uow,
         state.incident,
         NewEntry(step.entry, text, taken.happened_at, heard),
-        reference=taken.facts.text("letter")[:40],
+        reference=entry_reference(taken.facts.text("letter")),
     )
     step_id = CourseStepId(new_uuid())
     uow.courses.add_step(step_id, course.id, taken, entry.id)

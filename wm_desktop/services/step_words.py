@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
@@ -10,6 +11,8 @@ from wm_desktop.domain.dutch_dates import written_day, written_moment
 from wm_desktop.domain.incidents import Party
 
 _YES_NO = {True: "ja", False: "nee"}
+_MOST_REFERENCE = 40
+"""Characters of the references beside a line on the timeline; all of them stand in its text."""
 
 
 def step_text(machine: Machine, taken: Taken, party: Party | None, names: Mapping[str, str]) -> str:
@@ -44,3 +47,15 @@ def said(field: Field, facts: Facts, names: Mapping[str, str]) -> str:
     if field.kind is FieldKind.PEOPLE:
         return ", ".join(names.get(line, line) for line in facts.lines(field.name))
     return facts.text(field.name)
+
+
+def entry_reference(letters: str) -> str:
+    """Give the references of letters for beside the line: the first whole ones that fit in 40 characters.
+
+    A single reference that is longer is shortened with a sign that it goes on, so that it is not taken for another.
+    """
+    if len(letters) <= _MOST_REFERENCE:
+        return letters
+    ends = (letters[: one.start()].strip() for one in re.finditer(r"[\n,;]", letters))
+    fitting = [whole for whole in ends if 0 < len(whole) <= _MOST_REFERENCE]
+    return max(fitting, key=len, default=letters[: _MOST_REFERENCE - 1].rstrip() + "…")
