@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from wm_desktop.domain.dossier_check import Gap
 from wm_desktop.domain.evidence import Shown
-from wm_desktop.domain.incidents import Circumstance, EntryKind, IncidentKind, PartyRole, PersonKind
+from wm_desktop.domain.incidents import Circumstance, EntryKind, PersonKind
 from wm_desktop.services.actors import Role
 
-KINDS = {
-    IncidentKind.PHOTO_WITHOUT_CONSENT: "Beeld zonder toestemming",
-    IncidentKind.CONFIDENTIAL_INFORMATION: "Vertrouwelijke informatie",
-    IncidentKind.BULLYING: "Pesten",
-    IncidentKind.HURTING: "Kwetsen",
-    IncidentKind.STALKING: "Stalken",
-    IncidentKind.THREAT: "Bedreigen",
-    IncidentKind.BLACKENING: "Zwartmaken",
-    IncidentKind.BEFRIENDING_PUPILS: "Vriend met leerling",
-    IncidentKind.NO_DISCLAIMER: "Zonder vermelding van eigen mening",
-    IncidentKind.CLASS_APP: "Groepsapp van de klas",
-    IncidentKind.DATA_BREACH: "Datalek",
-    IncidentKind.OTHER: "Anders",
-}
 CIRCUMSTANCES = {
     Circumstance.UNKNOWN: "",
     Circumstance.DURING_LESSON: "tijdens de les",
     Circumstance.AT_WORK: "tijdens het werk",
     Circumstance.OUTSIDE_WORK: "buiten het werk",
-}
-ROLES = {
-    PartyRole.REPORTER: "melder",
-    PartyRole.ACCUSED: "aangesproken",
-    PartyRole.AFFECTED: "benadeeld",
-    PartyRole.WITNESS: "getuige",
 }
 PEOPLE = {
     PersonKind.PUPIL: "leerling",

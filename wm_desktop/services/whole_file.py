@@ -21,6 +21,7 @@ from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party, findin
 from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_file import CaseFile, case_again
+from wm_desktop.services.case_words import KINDS, ROLES
 from wm_desktop.services.courses import CourseShown
 from wm_desktop.services.dossier_check import check_in
 from wm_desktop.services.dossier_words import (
@@ -29,9 +30,7 @@ from wm_desktop.services.dossier_words import (
     ENTRIES,
     EVERYTHING,
     GAPS,
-    KINDS,
     PEOPLE,
-    ROLES,
     SHOWN,
     WITHOUT_NAMES,
 )
