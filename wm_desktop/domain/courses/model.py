@@ -147,11 +147,11 @@ class CourseCase:
         return self.calendar.closed
 
     def term(self, kind: TermKind, start: Point, stops: Sequence[Stop] = (), length: int | None = None) -> Term:
-        """Count a term on the days of this case, unless it was changed in the file.
+        """Count a term on the days of this case, unless it was changed in the file and the course knows no stops.
 
         `length` replaces the usual length of an adjustable term.
         """
-        if (kind, start) in self.changed:
+        if not stops and (kind, start) in self.changed:
             return self.changed[kind, start]
         return compute_term(kind, start, self.calendar, length=length, stops=stops, today=self.today)
 
