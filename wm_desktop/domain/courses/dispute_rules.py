@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from wm_desktop.domain.courses.model import Asked, CourseCase, CourseKind, Guard
+from wm_desktop.domain.courses.build import doubt, must
+from wm_desktop.domain.courses.model import Asked, CourseCase, CourseKind
 from wm_desktop.domain.courses.parts import day_in
-from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.term_rules import TermKind
 
@@ -67,61 +67,46 @@ def _late(asked: Asked) -> bool:
     return due is not None and asked.day > due
 
 
-def _guard(
-    code: str,
-    nl: str,
-    en: str,
-    fails: Callable[[Asked], bool],
-    source: str,
-    confidence: Confidence,
-    *,
-    field: str = "",
-    hard: bool = True,
-    early: bool = False,
-) -> Guard:
-    return Guard(code, Words(nl, en), fails, hard, source, confidence, field, early)
-
-
-IN_EXPULSION = _guard(
+IN_EXPULSION = must(
     "in_expulsion",
     "Bezwaar en geschil over een verwijdering hebben eigen stappen. Leg ze vast in het traject van de verwijdering.",
     "Objection and dispute about an expulsion have steps of their own. Record them in the course of the expulsion.",
     _in_expulsion, "law-and-letters 11.4", Confidence.CHOICE, field="form",
 )  # fmt: skip
-NOT_FOR_GPO = _guard(
+NOT_FOR_GPO = doubt(
     "not_for_gpo",
     "Deze commissie gaat over verwijdering, toelating en het ontwikkelingsperspectief. Klopt dit?",
     "This committee deals with expulsion, admission and the development plan. Is this right?",
-    _not_for_gpo, "procedure GPO; law-and-letters 3.3", Confidence.SECONDARY, field="form", hard=False,
+    _not_for_gpo, "procedure GPO; law-and-letters 3.3", Confidence.SECONDARY, field="form",
 )  # fmt: skip
-APPEAL_FOR_STAFF = _guard(
+APPEAL_FOR_STAFF = doubt(
     "appeal_for_staff",
     "Beroep bij de commissie van beroep is er voor medewerkers. Klopt dit?",
     "An appeal to the appeals committee is for employees. Is this right?",
-    _appeal_without_employee, "law-and-letters 5.1", Confidence.SECONDARY, field="form", hard=False,
+    _appeal_without_employee, "law-and-letters 5.1", Confidence.SECONDARY, field="form",
 )  # fmt: skip
-ONLY_OBJECTION = _guard(
+ONLY_OBJECTION = must(
     "only_objection",
     "Over dit geschil beslist niet het bestuur. Kies 'Uitspraak of oordeel ontvangen'.",
     "The board does not decide this dispute. Choose 'Ruling or opinion received'.",
     lambda asked: form_of(asked.case) != "objection", "law-and-letters 3.3", Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-NOT_OBJECTION = _guard(
+NOT_OBJECTION = must(
     "not_objection",
     "Op een bezwaar beslist het bestuur zelf. Kies 'Beslissing op bezwaar'.",
     "The board itself decides an objection. Choose 'Decision on the objection'.",
     lambda asked: form_of(asked.case) == "objection", "law-and-letters 3.3", Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-UNHEARD = _guard(
+UNHEARD = must(
     "unheard",
     "Wie bezwaar maakte, is nog niet gehoord.",
     "Who objected was not heard yet.",
     lambda asked: not asked.case.has(*HEARD),
     "law-and-letters 3.2 (WPO 63 lid 3), 4 (regeling van een ander bestuur)", Confidence.SECONDARY, early=True,
 )  # fmt: skip
-LATE = _guard(
+LATE = doubt(
     "decision_late",
     "De vier weken voor deze beslissing zijn voorbij. Schrijf waarom zij later komt.",
     "The four weeks for this decision are over. Write why it comes later.",
-    _late, "law-and-letters 3.3, 12.3", Confidence.SECONDARY, hard=False, early=True,
+    _late, "law-and-letters 3.3, 12.3", Confidence.SECONDARY, early=True,
 )  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from wm_desktop.domain.courses.build import doubt, must
 from wm_desktop.domain.courses.expulsion_facts import (
     EXECUTED,
     decision_due,
@@ -19,8 +19,7 @@ from wm_desktop.domain.courses.expulsion_facts import (
     parents_had_their_say,
     willing,
 )
-from wm_desktop.domain.courses.model import Asked, Guard
-from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.courses.model import Asked
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.term_rules import TermKind
 
@@ -84,141 +83,127 @@ def _may_still_object(asked: Asked) -> bool:
     return until is not None and asked.day <= until and not asked.case.has("uphold")
 
 
-def _guard(
-    code: str,
-    nl: str,
-    en: str,
-    fails: Callable[[Asked], bool],
-    source: str,
-    *,
-    field: str = "",
-    hard: bool = True,
-    early: bool = False,
-    confidence: Confidence = Confidence.OFFICIAL,
-) -> Guard:
-    return Guard(code, Words(nl, en), fails, hard, source, confidence, field, early)
-
-
-HEARING_EARLY = _guard(
+HEARING_EARLY = doubt(
     "hearing_early",
     "Het horen is eerder dan drie werkdagen na het voornemen. Hadden de ouders genoeg tijd?",
     "The hearing is less than three working days after the notice. Did the parents have enough time?",
-    _hearing_early, "law-and-letters 12.2 (eigen regel)", hard=False, early=True, confidence=Confidence.CHOICE,
+    _hearing_early, "law-and-letters 12.2 (eigen regel)", Confidence.CHOICE, early=True,
 )  # fmt: skip
-BECAUSE_OF_PARENTS = _guard(
+BECAUSE_OF_PARENTS = must(
     "why_no_ban",
     "Schrijf waarom de ouder de toegang ontzeggen niet volstaat. Om het gedrag van ouders een kind verwijderen wordt "
     "extra streng beoordeeld.",
     "Write why a ban on access for the parent will not do. Expelling a child for the conduct of its parents is judged "
     "extra strictly.",
-    _no_reason_beyond_ban, "RBLIM 2022:5138; law-and-letters 1.12, 12.3", field="why_no_ban",
+    _no_reason_beyond_ban, "RBLIM 2022:5138; law-and-letters 1.12, 12.3", Confidence.OFFICIAL, field="why_no_ban",
 )  # fmt: skip
-PARENTS_UNHEARD = _guard(
+PARENTS_UNHEARD = must(
     "parents_unheard",
     "De ouders zijn na het laatste voornemen nog niet gehoord.",
     "The parents were not heard yet since the last notice.",
-    lambda asked: not parents_had_their_say(asked.case), _WPO63, early=True,
+    lambda asked: not parents_had_their_say(asked.case), _WPO63, Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-EACH_PARENT = _guard(
+EACH_PARENT = doubt(
     "not_each_parent_heard",
     "Niet elke ouder met gezag is gehoord, zag daar schriftelijk van af of verscheen twee keer niet.",
     "Not every guardian with custody was heard, declined in writing or stayed away twice.",
-    not_each_parent_heard, _WPO63, hard=False, early=True, confidence=Confidence.SECONDARY,
+    not_each_parent_heard, _WPO63, Confidence.SECONDARY, early=True,
 )  # fmt: skip
-SCHOOL_WILLING = _guard(
+SCHOOL_WILLING = must(
     "no_school",
     "Er is nog geen andere school bereid. Kies 'uitvoering opgeschort', of leg eerst vast welke school bereid is.",
     "No other school is willing yet. Choose 'execution suspended', or record first which school is willing.",
-    _no_school, _WPO40, field="execution",
+    _no_school, _WPO40, Confidence.OFFICIAL, field="execution",
 )  # fmt: skip
-EFFECTIVE_DAY = _guard(
+EFFECTIVE_DAY = must(
     "no_effective_day",
     "Vul de ingangsdatum in, of kies 'uitvoering opgeschort'.",
     "Fill in the effective date, or choose 'execution suspended'.",
-    _no_effective_day, "law-and-letters 3.4, 12.2", field="effective_on", confidence=Confidence.SECONDARY,
+    _no_effective_day, "law-and-letters 3.4, 12.2", Confidence.SECONDARY, field="effective_on",
 )  # fmt: skip
-EFFECTIVE_PAST = _guard(
+EFFECTIVE_PAST = must(
     "effective_past",
     "De ingangsdatum ligt voor deze stap. Kies een latere dag.",
     "The effective date lies before this step. Choose a later day.",
-    _effective_in_the_past, "law-and-letters 11.4", field="effective_on", confidence=Confidence.CHOICE,
+    _effective_in_the_past, "law-and-letters 11.4", Confidence.CHOICE, field="effective_on",
 )  # fmt: skip
-CLAUSE = _guard(
+CLAUSE = must(
     "no_objection_clause",
     "Het besluit moet noemen dat de ouders binnen zes weken bezwaar kunnen maken.",
     "The decision must say that the parents can object within six weeks.",
-    lambda asked: asked.facts.yes("objection_clause") is False, _WPO63, field="objection_clause",
+    lambda asked: asked.facts.yes("objection_clause") is False, _WPO63, Confidence.OFFICIAL, field="objection_clause",
 )  # fmt: skip
-LATE_OBJECTION = _guard(
+LATE_OBJECTION = doubt(
     "objection_late",
     "Dit bezwaar kwam na de laatste dag. Schrijf of en waarom het bestuur het toch behandelt.",
     "This objection came after the last day. Write whether and why the board deals with it all the same.",
-    _late_objection, _WPO63, field="received_on", hard=False,
+    _late_objection, _WPO63, Confidence.OFFICIAL, field="received_on",
 )  # fmt: skip
-GPO_TWICE = _guard(
+GPO_TWICE = must(
     "gpo_runs",
     "Er ligt al een geschil bij de commissie. Leg eerst het oordeel vast.",
     "A dispute is before the committee already. Record its opinion first.",
-    lambda asked: gpo_open(asked.case), "law-and-letters 3.3", early=True, confidence=Confidence.CHOICE,
+    lambda asked: gpo_open(asked.case), "law-and-letters 3.3", Confidence.CHOICE, early=True,
 )  # fmt: skip
-NO_GPO = _guard(
+NO_GPO = must(
     "gpo_runs_not",
     "Er ligt geen geschil bij de commissie.",
     "No dispute is before the committee.",
-    lambda asked: gpo_closed(asked.case), "law-and-letters 3.3", early=True, confidence=Confidence.CHOICE,
+    lambda asked: gpo_closed(asked.case), "law-and-letters 3.3", Confidence.CHOICE, early=True,
 )  # fmt: skip
-OBJECTORS_UNHEARD = _guard(
+OBJECTORS_UNHEARD = must(
     "objectors_unheard",
     "De ouders zijn nog niet gehoord over hun bezwaar.",
     "The parents were not heard on their objection yet.",
-    lambda asked: not heard_on_objection(asked.case), "WPO 63 lid 3; law-and-letters 3.2", early=True,
+    lambda asked: not heard_on_objection(asked.case),
+    "WPO 63 lid 3; law-and-letters 3.2", Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-OPINION_WEIGHED = _guard(
+OPINION_WEIGHED = must(
     "opinion_unanswered",
     "Schrijf wat het bestuur met het oordeel van de commissie doet; wie afwijkt, legt uit waarom.",
     "Write what the board does with the committee's opinion; whoever departs from it explains why.",
-    _opinion_unanswered, "law-and-letters 3.3, 11.4", field="opinion_weighed",
+    _opinion_unanswered, "law-and-letters 3.3, 11.4", Confidence.OFFICIAL, field="opinion_weighed",
 )  # fmt: skip
-LATE_DECISION = _guard(
+LATE_DECISION = doubt(
     "decision_late",
     "De vier weken voor deze beslissing zijn voorbij. Schrijf waarom zij later komt.",
     "The four weeks for this decision are over. Write why it comes later.",
-    _late_decision, "WPO 63 lid 3; law-and-letters 3.2", hard=False, early=True,
+    _late_decision, "WPO 63 lid 3; law-and-letters 3.2", Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-NOT_ADMITTED = _guard(
+NOT_ADMITTED = must(
     "not_admitted",
     "De leerling blijft ingeschreven tot een andere school bereid is en haar of hem heeft ingeschreven.",
     "The pupil stays enrolled until another school is willing and has enrolled her or him.",
-    _not_admitted, _WPO40, field="left_on",
+    _not_admitted, _WPO40, Confidence.OFFICIAL, field="left_on",
 )  # fmt: skip
-TOO_EARLY = _guard(
+TOO_EARLY = must(
     "too_early_to_leave",
     "De ingangsdatum is nog niet bereikt, of nog niet aan de ouders meegedeeld.",
     "The effective date has not come, or was not told to the parents yet.",
-    _too_early_to_leave, "law-and-letters 11.4", field="left_on", confidence=Confidence.CHOICE,
+    _too_early_to_leave, "law-and-letters 11.4", Confidence.CHOICE, field="left_on",
 )  # fmt: skip
-MAY_OBJECT = _guard(
+MAY_OBJECT = doubt(
     "may_object",
     "De ouders kunnen nog bezwaar maken. Wacht daarop, of schrijf waarom de leerling nu al gaat.",
     "The parents can still object. Wait for that, or write why the pupil leaves now.",
-    _may_still_object, "law-and-letters 11.4", hard=False, early=True, confidence=Confidence.CHOICE,
+    _may_still_object, "law-and-letters 11.4", Confidence.CHOICE, early=True,
 )  # fmt: skip
-ALREADY_LEFT = _guard(
+ALREADY_LEFT = must(
     "already_left",
     "De leerling is al uitgeschreven.",
     "The pupil was deregistered already.",
-    lambda asked: asked.case.has(*EXECUTED), "law-and-letters 11.4", early=True, confidence=Confidence.CHOICE,
+    lambda asked: asked.case.has(*EXECUTED), "law-and-letters 11.4", Confidence.CHOICE, early=True,
 )  # fmt: skip
-SCHOOL_NOW = _guard(
+SCHOOL_NOW = must(
     "no_school_now",
     "Er is nu geen andere school bereid. Leg eerst vast welke school bereid is.",
     "No other school is willing now. Record first which school is willing.",
-    lambda asked: not willing(asked.case), _WPO40, early=True,
+    lambda asked: not willing(asked.case), _WPO40, Confidence.OFFICIAL, early=True,
 )  # fmt: skip
-BRIN = _guard(
+BRIN = doubt(
     "brin",
     "Een BRIN-nummer is twee cijfers en twee letters, soms met het nummer van de vestiging (12AB-00).",
     "A BRIN is two digits and two letters, at times with the number of the location (12AB-00).",
     lambda asked: _BRIN.fullmatch(asked.facts.text("brin").replace(" ", "")) is None,
-    "DUO", field="brin", hard=False, confidence=Confidence.GENERAL,
+    "DUO", Confidence.GENERAL, field="brin",
 )  # fmt: skip

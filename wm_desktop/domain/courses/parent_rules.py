@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
+from wm_desktop.domain.courses.build import doubt, must
 from wm_desktop.domain.courses.limits import absent_twice
-from wm_desktop.domain.courses.model import Asked, CourseCase, Guard
+from wm_desktop.domain.courses.model import Asked, CourseCase
 from wm_desktop.domain.courses.parts import day_in
-from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.domain.term_days import in_months
@@ -112,29 +111,14 @@ def _not_reviewed(asked: Asked) -> bool:
     return not any(one.step == "review" for one in asked.case.since("ban"))
 
 
-def _guard(
-    code: str,
-    nl: str,
-    en: str,
-    fails: Callable[[Asked], bool],
-    source: str,
-    confidence: Confidence,
-    *,
-    field: str = "",
-    hard: bool = True,
-    early: bool = False,
-) -> Guard:
-    return Guard(code, Words(nl, en), fails, hard, source, confidence, field, early)
-
-
 _PERIOD = (
-    _guard(
+    must(
         "ends_before_start",
         "De laatste dag ligt voor de eerste dag.",
         "The last day lies before the first.",
         _backwards, "law-and-letters 11.5", Confidence.CHOICE, field="ends_on",
     ),
-    _guard(
+    must(
         "starts_in_the_past",
         "De eerste dag ligt voor deze stap. Een ontzegging werkt niet terug.",
         "The first day lies before this step. A ban does not work backwards.",
@@ -143,69 +127,69 @@ _PERIOD = (
 )  # fmt: skip
 BAN_PERIOD = (
     *_PERIOD,
-    _guard(
+    must(
         "longer_than_six_months",
         f"Een ontzegging duurt hooguit {MAX_MONTHS} maanden. Duurt het probleem voort, neem dan een nieuw besluit.",
         f"A ban lasts {MAX_MONTHS} months at most. If the problem goes on, take a new decision.",
         _longer_than_allowed, "law-and-letters 4 (regeling van een ander bestuur), 11.5", Confidence.SECONDARY,
         field="ends_on",
     ),
-    _guard(
+    doubt(
         "review_outside",
         "De evaluatie valt buiten de ontzegging.",
         "The review lies outside the ban.",
-        _review_outside, "law-and-letters 12.3", Confidence.CHOICE, field="review_on", hard=False,
+        _review_outside, "law-and-letters 12.3", Confidence.CHOICE, field="review_on",
     ),
 )  # fmt: skip
 PROVISIONAL_PERIOD = (
     *_PERIOD,
-    _guard(
+    must(
         "too_many_school_days",
         f"Een voorlopige ontzegging duurt hooguit {MAX_SCHOOL_DAYS} schooldagen.",
         f"A provisional ban lasts {MAX_SCHOOL_DAYS} school days at most.",
         _too_many_school_days, "law-and-letters 11.5", Confidence.CHOICE, field="ends_on",
     ),
-    _guard(
+    must(
         "hearing_outside",
         "Hoor de ouder binnen de dagen van de voorlopige ontzegging.",
         "Hear the parent within the days of the provisional ban.",
         _hearing_outside, "law-and-letters 11.5", Confidence.CHOICE, field="hearing_on",
     ),
-    _guard(
+    must(
         "provisional_again",
         "Er is al een voorlopige ontzegging gegeven. Verlengen kan niet; stuur een voornemen en hoor de ouder.",
         "A provisional ban was given already. It cannot be extended; send a notice of intent and hear the parent.",
         lambda asked: asked.case.has("provisional"), "law-and-letters 11.5", Confidence.CHOICE, early=True,
     ),
 )  # fmt: skip
-UNHEARD = _guard(
+UNHEARD = must(
     "unheard",
     "De ouder is na het laatste voornemen nog niet gehoord.",
     "The parent was not heard yet since the ban was last announced.",
     lambda asked: not had_their_say(asked.case),
     "LKC, via vbs.nl; law-and-letters 1.11, 4", Confidence.SECONDARY, early=True,
 )  # fmt: skip
-AFTER_PROVISIONAL = _guard(
+AFTER_PROVISIONAL = must(
     "after_provisional",
     "De voorlopige ontzegging was toen al voorbij. Stuur eerst een voornemen.",
     "The provisional ban was over by then. Send a notice of intent first.",
     _after_provisional, "law-and-letters 11.5", Confidence.CHOICE,
 )  # fmt: skip
-VIEW_TERM = _guard(
+VIEW_TERM = must(
     "view_term_runs",
     "De ouder kan nog een zienswijze geven. Besluit na de laatste dag van die termijn.",
     "The parent can still give a view. Decide after the last day of that term.",
     _view_term_runs, "law-and-letters 11.5 (eigen regel: vijf werkdagen)", Confidence.CHOICE, early=True,
 )  # fmt: skip
-NOT_WARNED = _guard(
+NOT_WARNED = doubt(
     "not_warned",
     "De ouder is niet eerder gewaarschuwd dat een ontzegging kan volgen.",
     "The parent was not warned before that a ban may follow.",
-    _not_warned, "LKC, via vbs.nl; law-and-letters 1.11, 4", Confidence.SECONDARY, hard=False, early=True,
+    _not_warned, "LKC, via vbs.nl; law-and-letters 1.11, 4", Confidence.SECONDARY, early=True,
 )  # fmt: skip
-NOT_REVIEWED = _guard(
+NOT_REVIEWED = doubt(
     "not_reviewed",
     "De ontzegging is nog niet geëvalueerd.",
     "The ban was not reviewed yet.",
-    _not_reviewed, "law-and-letters 11.5", Confidence.CHOICE, hard=False, early=True,
+    _not_reviewed, "law-and-letters 11.5", Confidence.CHOICE, early=True,
 )  # fmt: skip
