@@ -368,6 +368,18 @@ def test_closing_tells_what_is_open_and_reopening_asks_why(opened, place):
     dialog.close()
 
 
+def test_ctrl_tab_goes_through_the_tabs_from_anywhere_in_the_window(opened, qtbot):
+    page, view, incident = opened
+    page.activateWindow()
+    view.ui.back_button.setFocus()
+    tabs, ctrl = view.ui.tabs, Qt.KeyboardModifier.ControlModifier
+    assert (tabs.currentIndex(), view.ui.title_label.toolTip()) == (0, incident.subject)
+    qtbot.keyClick(view.ui.back_button, Qt.Key.Key_Tab, ctrl)
+    assert tabs.currentIndex() == 1
+    qtbot.keyClick(view.ui.back_button, Qt.Key.Key_Backtab, ctrl | Qt.KeyboardModifier.ShiftModifier)
+    assert tabs.currentIndex() == 0
+
+
 def test_nothing_of_what_is_open_is_cut_when_closing_is_refused(opened, place):
     page, view, incident = opened
     for number in range(12):

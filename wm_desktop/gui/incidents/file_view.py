@@ -67,6 +67,7 @@ class IncidentFileView(QWidget):
         """Draw the file: the frame and the tab in front; another tab when it comes to the front."""
         incident = case.file.incident
         self.ui.title_label.setText(f"{incident.number}  {incident.subject}")
+        self.ui.title_label.setToolTip(incident.subject)
         self.ui.stage_bar.show_stage(incident.stage)
         for number, tab in enumerate(self.tabs):
             count = tab.count(case)
@@ -163,6 +164,13 @@ class IncidentFileView(QWidget):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste, context=inside)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=inside)
+        # the tabs know these keys themselves, but only while the cursor stands in them
+        QShortcut(QKeySequence("Ctrl+Tab"), self, lambda: self._step_tab(1))
+        QShortcut(QKeySequence("Ctrl+Shift+Tab"), self, lambda: self._step_tab(-1))
+
+    def _step_tab(self, by: int) -> None:
+        tabs = self.ui.tabs
+        tabs.setCurrentIndex((tabs.currentIndex() + by) % tabs.count())
 
     def _draw_tab(self) -> None:
         """Draw the tab in front, unless it shows the file as it is now already."""
