@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,17 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.cases import a_file, a_final_warning
+from tests.storage.test_courses import notify, suspended
 from tests.support import as_role
-from wm_desktop.documents.dossier.book import Reading
+from wm_desktop.documents.dossier.book import CONTENTS, Reading
 from wm_desktop.documents.dossier.draw import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.errors import CancelledError, NotAllowedError
 from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
 from wm_desktop.domain.mail import Attachment, Mail
 from wm_desktop.services.actors import Role
+from wm_desktop.services.case_file import case_again
+from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, correct_entry, update_incident
@@ -142,6 +146,38 @@ def test_the_register_agrees_with_fingerprints_computed_again(office: Any) -> No
         assert said in text
     row = [one for one in place.queries.audit() if one.action == "incident.export"]
     assert [(one.subject, one.detail) for one in row] == [("2026-001", "met namen")]
+
+
+def test_tasks_and_terms_stand_after_the_courses_and_on_the_cover(office: Any) -> None:
+    place = office.place
+    incident, course = suspended(office)
+    notify(place, course)
+    [term] = case_again(place, incident.id).terms
+    change_term(place, incident.id, term.id, reason="Bram was ziek", start=date(2026, 11, 25))
+    task = new_task(place, incident.id, "Bel de moeder van Bram", date(2026, 11, 20))
+    finish_task(place, incident.id, task.id, Done(channel="telefoon", note="Bram nam op"))
+    pdf = drawn(place, incident.id)
+    marks = {str(mark.title): (pdf.get_destination_page_number(mark) or 0) + 1 for mark in pdf.outline}
+    assert list(marks)[2:5] == ["Maatregelen en trajecten", "Taken en termijnen", "Tijdlijn"]
+    cover = " ".join(pdf.pages[0].extract_text().split())
+    assert [title for title in CONTENTS if f"pagina {marks[title]} " not in f"{cover} "] == []
+    text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages[marks["Taken en termijnen"] - 1 :])
+    for said in ("vervangen; de nieuwe termijn", "Reden: Bram was ziek", "Zekerheid:", "Bel de moeder van Bram"):
+        assert said in text
+    assert "gedaan, 3 dagen na de laatste dag" in text
+    bare = whole_file(place, incident.id, names=False)
+    told = str((bare.terms, bare.tasks))
+    assert [name for name in ("Bram", "Visser", place.actor.name) if name in told] == []
+    assert "Bel de moeder van leerling 1" in told
+
+
+def test_a_file_without_tasks_and_terms_says_so_on_the_cover(office: Any) -> None:
+    incident, _child = a_file(office)
+    pdf = drawn(office.place, incident.id)
+    assert "Taken en termijnen" not in [mark.title for mark in pdf.outline]
+    assert "geen" in " ".join(pdf.pages[0].extract_text().split())
+    new_task(office.place, incident.id, "Bel terug")
+    assert "Termijnen Geen vastgelegd." in words(drawn(office.place, incident.id))
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from wm_desktop.domain.case_work import Outcome
+from wm_desktop.domain.courses.model import Who
 from wm_desktop.domain.dossier_check import Gap
 from wm_desktop.domain.evidence import Shown
 from wm_desktop.domain.incidents import Circumstance, EntryKind, PersonKind
+from wm_desktop.domain.letter_case import Confidence
+from wm_desktop.domain.term_rules import Nature
 from wm_desktop.services.actors import Role
 
 CIRCUMSTANCES = {
@@ -60,6 +64,33 @@ ACTORS = {
     Role.TEACHER: "een leerkracht",
     Role.READER: "een lezer",
 }
+WHO = {Who.OFFICE: "administratie", Who.PRINCIPAL: "directeur", Who.BOARD: "bestuur"}
+OUTCOMES = {
+    Outcome.DONE: "gedaan",
+    Outcome.REFUSED: "geweigerd",
+    Outcome.NO_ANSWER: "geen antwoord",
+    Outcome.NOT_NEEDED: "niet nodig",
+}
+NATURES = {
+    Nature.FOR_OTHERS: "voor de ander; de school wacht",
+    Nature.FOR_SCHOOL: "voor de school",
+    Nature.AT_MOST: "niet langer dan",
+    Nature.AT_LEAST: "niet eerder dan",
+}
+LIMITS = {
+    Nature.FOR_OTHERS: "Uiterlijk",
+    Nature.FOR_SCHOOL: "Uiterlijk",
+    Nature.AT_MOST: "Niet langer dan",
+    Nature.AT_LEAST: "Niet eerder dan",
+}
+CONFIDENCES = {
+    Confidence.OFFICIAL: "uit een officiële bron",
+    Confidence.SECONDARY: "uit een bron uit de tweede hand",
+    Confidence.GENERAL: "algemeen bekend, niet nagezocht",
+    Confidence.CHOICE: "een keuze van dit programma; de school mag anders",
+    Confidence.UNKNOWN: "niet bevestigd; laat dit nakijken",
+}
+OWN_SOURCE = "een vaste werkwijze of het dossier zelf"
 EVERYTHING = "Dit dossier bevat persoonsgegevens. Geef het alleen aan wie het mag hebben, en niet meer dan nodig is."
 WITHOUT_NAMES = (
     "Zonder namen: iedere bekende persoon is vervangen door rol en nummer, en internetadressen, e-mailadressen en "

@@ -42,6 +42,7 @@ from wm_desktop.services.protocols import rule_book_for
 from wm_desktop.services.settings import SchoolSettings, file_name, read_settings
 from wm_desktop.services.step_words import step_text
 from wm_desktop.services.whole_file_names import masks_for
+from wm_desktop.services.whole_file_work import WorkSheet, task_sheets, term_sheets
 from wm_desktop.services.workplace import Workplace
 
 KEPT = frozenset({"sha256", "number", "made_at", "school", "source", "cover", "when"})
@@ -98,6 +99,8 @@ class WholeFile:
     facts: tuple[tuple[str, str], ...]
     parties: tuple[tuple[str, str], ...]
     courses: tuple[CourseSheet, ...]
+    terms: tuple[WorkSheet, ...]
+    tasks: tuple[WorkSheet, ...]
     timeline: tuple[Row, ...]
     check: tuple[Row, ...]
     pieces: tuple[Piece, ...]
@@ -159,6 +162,8 @@ def _gathered(place: Workplace, uow: UnitOfWork, case: CaseFile, *, named: bool)
         facts=_facts(incident, settings, broken),
         parties=tuple(_party(number, party) for number, party in enumerate(file.parties, 1)),
         courses=tuple(_course(one, people) for one in case.courses),
+        terms=tuple(term_sheets(case, place.now())),
+        tasks=tuple(task_sheets(case, place.now())),
         timeline=tuple(_timeline(file.entries)),
         check=tuple(_checked(line) for line in check_in(place, uow, incident)),
         pieces=pieces,

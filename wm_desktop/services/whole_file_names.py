@@ -67,6 +67,10 @@ def _writers(place: Workplace, uow: UnitOfWork, case: CaseFile) -> Iterator[str]
     settings, file = read_settings(uow), case.file
     yield from dict.fromkeys(entry.recorded_by for entry in file.entries)
     yield from dict.fromkeys(piece.recorded_by for piece in file.evidence)
+    yield from dict.fromkeys(term.recorded_by for term in case.terms)
+    yield from dict.fromkeys(task.recorded_by for task in case.tasks)
+    yield from dict.fromkeys(mark.recorded_by for mark in case.marks)
+    yield from dict.fromkeys(taken.recorded_by for one in case.courses for taken in one.taken)
     yield from dict.fromkeys(taken.facts.text("signed_by") for one in case.courses for taken in one.taken)
     yield from (settings.principal.name, settings.board_member.name, place.actor.name)
 

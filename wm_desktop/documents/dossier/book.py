@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from wm_desktop.domain.mail import Mail
     from wm_desktop.services.ports import Progress
 
-REGISTER = "register_page"
+REGISTER_TITLE, WORK_TITLE = "Register van brieven en bewijs", "Taken en termijnen"
+CONTENTS = (
+    *("Betrokkenen en feiten", "Maatregelen en trajecten", WORK_TITLE, "Tijdlijn"),
+    *(REGISTER_TITLE, "Dossiercontrole"),
+)
+"""The parts the cover names with their page; letters and evidence stand in the register."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,8 @@ class Book:
         """Write the pages with what lies on them, the marks, and the end."""
         from pikepdf import open as open_pdf
 
-        later = {REGISTER: str(next(page for title, page in reversed(self.marks) if title == REGISTER_TITLE))}
+        pages = dict(self.marks)
+        later = {contents_key(title): f"pagina {pages[title]}" if title in pages else "geen" for title in CONTENTS}
         binder, root = self.binder, self.binder.reserve()
         with open_pdf(io.BytesIO(self.ink.finish(later))) as pdf:
             known: dict[tuple[int, int], int] = {}
@@ -128,7 +134,9 @@ class Book:
         return b"<<%s/Creator %s/CreationDate(%s)/ModDate(%s)>>" % (words, text("WM Desktop"), moment, moment)
 
 
-REGISTER_TITLE = "Register van brieven en bewijs"
+def contents_key(title: str) -> str:
+    """Give under which name the page of a part is filled in on the cover."""
+    return f"page_of_{CONTENTS.index(title)}"
 
 
 def _dictionary(entries: dict[str, bytes]) -> bytes:

@@ -1,17 +1,18 @@
-"""Draw a whole file: cover, parties, courses, timeline, letters and evidence in order, register, Dossiercontrole."""
+"""Draw a whole file: cover, parties, courses, tasks and terms, timeline, letters and evidence, register, check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from wm_desktop.documents.dossier.book import REGISTER, REGISTER_TITLE, Book, Listed, Reading
-from wm_desktop.documents.dossier.ink import LEFT, RIGHT, SIZE
+from wm_desktop.documents.dossier.book import CONTENTS, REGISTER_TITLE, WORK_TITLE, Book, Listed, Reading, contents_key
+from wm_desktop.documents.dossier.ink import LABEL, LEFT, RIGHT, SIZE
 from wm_desktop.documents.dossier.pieces import UNDRAWN, draw_piece
 from wm_desktop.documents.fonts import BOLD, uncovered
 from wm_desktop.documents.page import MM
 from wm_desktop.services.dossier_words import NOTHING_OPEN
 from wm_desktop.services.whole_file import Row, WholeFile
+from wm_desktop.services.whole_file_work import WorkSheet
 
 if TYPE_CHECKING:
     from wm_desktop.services.ports import Progress
@@ -29,6 +30,7 @@ def draw(whole: WholeFile, reading: Reading, progress: Progress | None = None) -
     _cover(book)
     _people_and_facts(book)
     _courses(book)
+    _work(book)
     _timeline(book)
     yield from book.binder.taken()
     for piece in whole.pieces:
@@ -50,9 +52,11 @@ def _cover(book: Book) -> None:
     for label, words in whole.cover:
         ink.pair(label, words)
         ink.gap(1.5 * MM)
-    ink.pair_later("Register op pagina", REGISTER)
-    ink.gap(8 * MM)
+    ink.gap(4 * MM)
     ink.notice(whole.notice)
+    ink.heading("Inhoud")
+    for title in CONTENTS:
+        ink.pair_later(title, contents_key(title), 60 * MM)
 
 
 def _people_and_facts(book: Book) -> None:
@@ -78,6 +82,32 @@ def _courses(book: Book) -> None:
         book.ink.heading(course.title)
         book.ink.small(f"Stand: {course.state}")
         _rows(book, course.steps)
+
+
+def _work(book: Book) -> None:
+    whole = book.whole
+    if not (whole.terms or whole.tasks):
+        return
+    book.part(WORK_TITLE)
+    for title, sheets in (("Termijnen", whole.terms), ("Taken", whole.tasks)):
+        book.ink.heading(title)
+        if not sheets:
+            book.ink.words("Geen vastgelegd.")
+        for sheet in sheets:
+            _sheet(book, sheet)
+
+
+def _sheet(book: Book, sheet: WorkSheet) -> None:
+    ink = book.ink
+    ink.need(5 * SIZE)
+    ink.gap(2 * MM)
+    ink.rule()
+    ink.words(sheet.title, font=BOLD)
+    ink.pair("Stand", sheet.state)
+    for label, words in sheet.facts:
+        ink.pair(label, words)
+    ink.small(sheet.source, indent=LABEL)
+    ink.gap(1.5 * MM)
 
 
 def _timeline(book: Book) -> None:

@@ -83,13 +83,13 @@ class Ink:
                 self._paper.text(LEFT, self._y + LEADING - 3, name, size=size, colour=GREY)
             self._line(line, size=SIZE, leading=LEADING, indent=width)
 
-    def pair_later(self, label: str, key: str) -> None:
+    def pair_later(self, label: str, key: str, width: float = LABEL) -> None:
         """Write a label beside which something stands that is known at the end only; see `finish`."""
         self._make_room(LEADING)
         canvas, self._y = self._paper.canvas, self._y + LEADING
         self._paper.text(LEFT, self._y - 3, label, size=SIZE, colour=GREY)
         canvas.saveState()
-        canvas.translate(LEFT + LABEL, HEIGHT - self._y + 3)
+        canvas.translate(LEFT + width, HEIGHT - self._y + 3)
         canvas.doForm(key)
         canvas.restoreState()
 
