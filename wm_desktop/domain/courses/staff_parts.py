@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wm_desktop.domain.courses.build import doubt, must, said_no
+from wm_desktop.domain.courses.build import doubt, must, said_no, task
 from wm_desktop.domain.courses.facts import Field, FieldKind
-from wm_desktop.domain.courses.model import Guard, TermPlan
+from wm_desktop.domain.courses.model import Guard, TaskPlan, TermPlan, Who
 from wm_desktop.domain.courses.parts import (
     LETTER,
     choice_field,
@@ -17,9 +17,11 @@ from wm_desktop.domain.courses.parts import (
     text_field,
 )
 from wm_desktop.domain.courses.staff_rules import (
+    appeal_late,
     asked_notice_day,
     day_after_step,
     disciplinary,
+    other_article,
     too_early,
     view_unanswered,
 )
@@ -61,6 +63,8 @@ TALK = (
 VIEW = (text_field("view", "zienswijze, kort", "the view, in short"),)
 WHY_NOT = (text_field("why", "uitnodigingen, en waarom niet gehoord", "invitations, and why not heard"),)
 WHY = (text_field("why", "waarom", "why"),)
+APPEAL_NUMBER = (line_field("case_number", "zaaknummer van de commissie", "case number", required=False),)
+RULING = (text_field("ruling", "uitspraak", "ruling"),)
 
 
 def delivered_well() -> Guard:
@@ -92,6 +96,23 @@ def answers_view(*notices: str) -> Guard:
         "view_unanswered", "De medewerker heeft een zienswijze gegeven. Schrijf wat u daarvan vindt.",
         "The employee gave a view. Write what you make of it.",
         view_unanswered(*notices), "law-and-letters 5.1, 11.7", B, field="answer",
+    )  # fmt: skip
+
+
+def same_article(*notices: str) -> Guard:
+    """A decision rests on the article of the CAO that the notice named."""
+    return doubt(
+        "other_article", "Het besluit noemt een ander artikel van de cao dan het voornemen.",
+        "The decision names another article of the CAO than the notice.",
+        other_article(*notices), CAO, UNKNOWN, field="article",
+    )  # fmt: skip
+
+
+def appeal_in_time() -> Guard:
+    """An appeal is lodged within six weeks."""
+    return doubt(
+        "appeal_late", "De zes weken voor beroep zijn voorbij.", "The six weeks for an appeal are over.",
+        appeal_late, CAO, UNKNOWN, early=True,
     )  # fmt: skip
 
 
@@ -138,6 +159,14 @@ def appeal_term(*closed_by: str) -> TermPlan:
     """The employee's term for an appeal, from the day the decision was sent."""
     words = Words("Beroep van de medewerker", "Appeal by the employee")
     return TermPlan(TermKind.APPEAL, words, same_day, frozenset(closed_by))
+
+
+def send_decision(source: str) -> TaskPlan:
+    """The decision goes out on the day it is taken: the appeal counts from then."""
+    return task(
+        "send_decision", "Verstuur het besluit, met de mogelijkheid van beroep erin",
+        "Send the decision, with the right of appeal in it", "send", due=same_day, by=Who.BOARD, source=source,
+    )  # fmt: skip
 
 
 def heard_first(*steps: str, source: str) -> Guard:

@@ -17,7 +17,6 @@ from wm_desktop.domain.courses.parts import (
     SIGNATURE,
     day_field,
     grounds_field,
-    line_field,
     same_day,
     same_grounds,
     signed_by_board,
@@ -26,24 +25,27 @@ from wm_desktop.domain.courses.parts import (
 )
 from wm_desktop.domain.courses.staff_parts import (
     ANSWER,
+    APPEAL_NUMBER,
     ARTICLE,
-    CAO,
     DELIVERY,
     RECEIVED_ON,
+    RULING,
     TALK,
-    UNKNOWN,
     VIEW,
     WHY,
     WHY_NOT,
     A,
     after_response,
     answers_view,
+    appeal_in_time,
     appeal_term,
     delivery_guards,
     heard_first,
     response_term,
+    same_article,
+    send_decision,
 )
-from wm_desktop.domain.courses.staff_rules import appeal_late, appeal_over, later_than, response_over
+from wm_desktop.domain.courses.staff_rules import appeal_over, later_than, response_over
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import EntryKind, PersonKind
 from wm_desktop.domain.term_rules import TermKind
@@ -53,6 +55,10 @@ _VIEWED = at("noticed", "view_closed")  # a view that comes late counts as well
 _DECIDE_SOON = TermPlan(
     TermKind.STAFF_DECISION, Words("Besluit na de zienswijze", "Decision after the view"), same_day,
     at("notice", "view", "hear_view", "decide", "drop"),
+)  # fmt: skip
+_REMOVE = (
+    task("remove_annulled", "Haal de berisping uit het personeelsdossier en bevestig dat",
+         "Take the reprimand out of the personnel file and confirm it", due=same_day, source=_SOURCE),
 )  # fmt: skip
 
 _BEFORE = (
@@ -114,17 +120,12 @@ _DECISION = (
         ),
         (
             after_response("notice"), same_grounds("notice"), answers_view("notice"), signed_by_board(),
-            doubt("other_article", "Het besluit noemt een ander artikel van de cao dan het voornemen.",
-                  "The decision names another article of the CAO than the notice.",
-                  lambda asked: (notice := asked.case.last("notice")) is not None
-                  and notice.facts.text("article") != asked.facts.text("article"), CAO, UNKNOWN, field="article"),
+            same_article("notice"),
             doubt("kept_long", "Een berisping blijft hooguit drie jaar in het dossier (eigen regel).",
                   "A reprimand stays in the file for three years at most (own rule).", later_than("remove_on", 36),
                   "law-and-letters 12.1", field="remove_on"),
         ),
-        (task("send_decision", "Verstuur het besluit, met de mogelijkheid van beroep erin",
-              "Send the decision, with the right of appeal in it", "send", due=same_day, by=Who.BOARD,
-              source=_SOURCE),),
+        (send_decision(_SOURCE),),
         entry=EntryKind.DECISION,
     ),
     Step(
@@ -152,26 +153,23 @@ _DECISION = (
         "appeal", Words("Beroep ingesteld", "Appeal lodged"), at("appeal_term", "irrevocable"), "appeal",
         Words("Geef het door aan het bestuur en een jurist; de commissie noemt de termijn voor het verweer.",
               "Pass it on to the board and a lawyer; the committee names the term for the defence."),
-        fields=(line_field("case_number", "zaaknummer van de commissie", "case number", required=False),),
-        guards=(doubt("appeal_late", "De zes weken voor beroep zijn voorbij.", "The six weeks for an appeal are over.",
-                      appeal_late, CAO, UNKNOWN, early=True),),
+        fields=APPEAL_NUMBER,
+        guards=(appeal_in_time(),),
         entry=EntryKind.MAIL_IN,
     ),
     Step(
         "upheld", Words("Beroep ongegrond of ingetrokken", "Appeal dismissed or withdrawn"), at("appeal"),
-        "irrevocable", fields=(text_field("ruling", "uitspraak", "ruling"),), entry=EntryKind.MAIL_IN,
+        "irrevocable", fields=RULING, entry=EntryKind.MAIL_IN,
     ),
     Step(
         "annulled", Words("Beroep gegrond: berisping vervalt", "Appeal upheld: the reprimand lapses"), at("appeal"),
-        "annulled", fields=(text_field("ruling", "uitspraak", "ruling"),), entry=EntryKind.MAIL_IN,
-        tasks=(task("remove_annulled", "Haal de berisping uit het personeelsdossier en bevestig dat",
-                    "Take the reprimand out of the personnel file and confirm it", due=same_day, source=_SOURCE),),
+        "annulled", fields=RULING, entry=EntryKind.MAIL_IN,
+        tasks=_REMOVE,
     ),
     Step(
         "revoke", Words("Berisping intrekken", "Withdraw the reprimand"),
         at("reprimanded", "appeal_term", "appeal", "irrevocable"), "annulled", by=Who.BOARD, fields=WHY,
-        tasks=(task("remove_annulled", "Haal de berisping uit het personeelsdossier en bevestig dat",
-                    "Take the reprimand out of the personnel file and confirm it", due=same_day, source=_SOURCE),),
+        tasks=_REMOVE,
         entry=EntryKind.DECISION,
     ),
     Step(

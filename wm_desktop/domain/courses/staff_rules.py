@@ -121,6 +121,16 @@ def appeal_late(asked: Asked) -> bool:
     return end is not None and asked.day > end
 
 
+def other_article(*notices: str) -> Callable[[Asked], bool]:
+    """Whether the decision names another article of the CAO than the last of these notices."""
+
+    def fails(asked: Asked) -> bool:
+        notice = asked.case.last(*notices)
+        return notice is not None and notice.facts.text("article") != asked.facts.text("article")
+
+    return fails
+
+
 def later_than(field: str, months: int) -> Callable[[Asked], bool]:
     """Whether a day lies more than so many months after the step."""
 

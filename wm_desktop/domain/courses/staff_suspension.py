@@ -34,10 +34,12 @@ from wm_desktop.domain.courses.parts import (
 )
 from wm_desktop.domain.courses.staff_parts import (
     ANSWER,
+    APPEAL_NUMBER,
     ARTICLE,
     CAO,
     DELIVERY,
     RECEIVED_ON,
+    RULING,
     TALK,
     UNKNOWN,
     VIEW,
@@ -45,13 +47,15 @@ from wm_desktop.domain.courses.staff_parts import (
     A,
     B,
     answers_view,
+    appeal_in_time,
     appeal_term,
     delivery_guards,
     response_term,
     salary_runs,
+    same_article,
+    send_decision,
 )
 from wm_desktop.domain.courses.staff_rules import (
-    appeal_late,
     backwards,
     day_before_step,
     longer_than_four_weeks,
@@ -60,7 +64,6 @@ from wm_desktop.domain.courses.staff_suspension_rules import (
     HEARD,
     NOTICES,
     heard,
-    other_article,
     over,
     overlaps,
     term_runs,
@@ -108,9 +111,7 @@ def _decision_guards(notice: str) -> tuple[Guard, ...]:
              "The employee could not give a view on this notice yet.", unheard, f"{CAO}; law-and-letters 5.1", A,
              early=True),
         same_grounds(notice), answers_view(*NOTICES), *_PERIOD_GUARDS, salary_runs(), signed_by_board(),
-        doubt("other_article", "Het besluit noemt een ander artikel van de cao dan het voornemen.",
-              "The decision names another article of the CAO than the notice.", other_article, CAO, UNKNOWN,
-              field="article"),
+        same_article(*NOTICES),
         doubt("starts_before_decision", "De schorsing begint voor het besluit. Wie voor het horen naar huis ging, is "
               "tot het besluit vrijgesteld.",
               "The suspension starts before the decision. Until then one is released only.",
@@ -119,8 +120,7 @@ def _decision_guards(notice: str) -> tuple[Guard, ...]:
 
 
 _TASKS: tuple[TaskPlan, ...] = (
-    task("send_decision", "Verstuur het besluit, met de mogelijkheid van beroep erin",
-         "Send the decision, with the right of appeal in it", "send", due=same_day, by=Who.BOARD, source=_SOURCE),
+    send_decision(_SOURCE),
     task("access", "Regel toegang, sleutels en accounts, en de contactpersoon",
          "Arrange access, keys and accounts, and the contact person", due=day_of("starts_on"), by=Who.PRINCIPAL,
          source=_SOURCE),
@@ -200,15 +200,14 @@ _STEPS = (
         "appeal", Words("Beroep ingesteld", "Appeal lodged"), _RUNNING | {"ended"},
         hint=Words("De schorsing loopt door, tenzij de commissie anders beslist. Vraag een jurist.",
                    "The suspension runs on unless the committee decides otherwise. Ask a lawyer."),
-        fields=(line_field("case_number", "zaaknummer van de commissie", "case number", required=False),),
-        guards=(doubt("appeal_late", "De zes weken voor beroep zijn voorbij.", "The six weeks for an appeal are over.",
-                      appeal_late, CAO, UNKNOWN, early=True),),
+        fields=APPEAL_NUMBER,
+        guards=(appeal_in_time(),),
         entry=EntryKind.MAIL_IN,
     ),
     Step(
         "ruling", Words("Uitspraak op het beroep", "Ruling on the appeal"), _RUNNING | {"ended"},
         hint=Words("Is het beroep gegrond, hef de schorsing dan op.", "If the appeal is upheld, lift the suspension."),
-        fields=(text_field("ruling", "uitspraak", "ruling"),), entry=EntryKind.MAIL_IN,
+        fields=RULING, entry=EntryKind.MAIL_IN,
     ),
     Step(
         "renew_notice", Words("Voornemen tot verlenging", "Notice of an extension"), _RUNNING, "renewal",

@@ -29,12 +29,6 @@ def term_runs(asked: Asked) -> bool:
     return asked.facts.text("reason") == "term_over" and (end is None or asked.day <= end)
 
 
-def other_article(asked: Asked) -> bool:
-    """The decision names another article of the CAO than the notice."""
-    notice = asked.case.last(*NOTICES)
-    return notice is not None and notice.facts.text("article") != asked.facts.text("article")
-
-
 def over(case: CourseCase) -> date | None:
     """The day after the last day of the decided suspension."""
     last = day_in(case.last(*DECISIONS), "ends_on")
