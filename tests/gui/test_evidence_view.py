@@ -218,12 +218,13 @@ def test_many_files_are_named_and_counted(qtbot, tmp_path):
     assert dialog.ui.captured_hint.text() == "= 22 november 2026, 20.15 uur"
 
 
-def test_a_moment_that_cannot_be_read_keeps_the_dialog_open(page, panel, desk, tmp_path):
+@pytest.mark.parametrize(("captured", "told"), [("ooit", "geen datum"), ("morgen 10:00", "ligt in de toekomst")])
+def test_a_moment_that_cannot_be_right_keeps_the_dialog_open(page, panel, desk, tmp_path, captured, told):
     path = tmp_path / "a.txt"
     path.write_text("a", encoding="utf-8")
-    take(panel, desk, path, captured="ooit")
+    take(panel, desk, path, captured=captured)
     dialog = child(page, AddEvidenceDialog)
-    assert "geen datum" in dialog.messages.text
+    assert (told in dialog.messages.text, panel.pieces) == (True, ())
     dialog.close()
 
 

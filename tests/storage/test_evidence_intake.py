@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 
@@ -25,6 +26,7 @@ from wm_desktop.services.evidence_faults import (
     EvidenceUnreadableError,
 )
 from wm_desktop.services.faults import DamagedDocumentError
+from wm_desktop.services.incident_checks import InTheFutureError
 from wm_desktop.services.incidents import NewIncident, open_file, open_incident
 from wm_desktop.services.workplace import Workplace
 
@@ -90,6 +92,14 @@ def test_a_refused_file_leaves_a_line_in_the_audit_and_nothing_else(
         take_in(place, dossier, Given("foto.jpg", readings), About())
     assert audit(place) == [("evidence.refused", refusal.__name__)]
     assert open_file(place, dossier).evidence == ()
+
+
+def test_nothing_is_kept_as_captured_later_than_now(place: Workplace, dossier: IncidentId) -> None:
+    source, now = Given("een.txt", [[b"abc"]]), place.now()
+    with pytest.raises(InTheFutureError, match="vastgelegd ligt in de toekomst"):
+        take_in(place, dossier, source, About(now + timedelta(minutes=1)))
+    assert open_file(place, dossier).evidence == ()
+    assert take_in(place, dossier, source, About(now)).captured_at == now
 
 
 def test_the_same_bytes_are_kept_twice_only_when_wanted(place: Workplace, dossier: IncidentId) -> None:

@@ -21,6 +21,7 @@ from wm_desktop.services.evidence_faults import (
     EvidenceUnreadableError,
 )
 from wm_desktop.services.faults import DamagedDocumentError
+from wm_desktop.services.incident_checks import InTheFutureError
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.ports import Progress, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
@@ -34,6 +35,7 @@ __all__ = [
     "add_evidence",
     "glance_at",
     "read_evidence",
+    "refuse_future",
     "take_in",
 ]
 
@@ -69,6 +71,12 @@ class _Looked:
     media_type: str
 
 
+def refuse_future(about: About, now: datetime) -> None:
+    """Raise InTheFutureError for a moment of capture that has not come yet: what is kept cannot be changed."""
+    if about.captured_at is not None and about.captured_at > now:
+        raise InTheFutureError(field="captured_at", label="Het moment waarop het is vastgelegd")
+
+
 def take_in(
     place: Workplace,
     incident_id: IncidentId,
@@ -83,9 +91,11 @@ def take_in(
     It is read twice. The first time nobody waits for the data file, and its fingerprint says whether it is in this
     dossier already (AlreadyEvidenceError, unless `again`); the second time it is stored, and must be the same bytes
     (EvidenceChangedError). Also raises EmptyEvidenceError, EvidenceTooLargeError and EvidenceUnreadableError; every
-    refusal stands in the audit. `progress` counts bytes; cancelling keeps nothing.
+    refusal stands in the audit. `progress` counts bytes; cancelling keeps nothing. A moment of capture in the future
+    is refused as well (InTheFutureError).
     """
     place.actor.require(Act.HANDLE_INCIDENTS)
+    refuse_future(about, place.now())
     name, meter = clean_name(source.name), _Meter(progress)
     try:
         looked = _looked(name, meter.through(source.pieces()))

@@ -16,7 +16,7 @@ from wm_desktop.domain.incidents import Evidence, Incident
 from wm_desktop.domain.mail import Attachment
 from wm_desktop.gui.evidence.files import InMemory, Kept, KeptFile, fingerprint_file
 from wm_desktop.gui.evidence.looks import WHOLE, Looked
-from wm_desktop.services.evidence import About, Source, read_evidence, take_in
+from wm_desktop.services.evidence import About, Source, read_evidence, refuse_future, take_in
 from wm_desktop.services.evidence_faults import REFUSALS, AlreadyEvidenceError
 from wm_desktop.services.evidence_list import EvidenceList, evidence_list, evidence_list_name
 from wm_desktop.services.ports import Progress
@@ -135,9 +135,14 @@ class EvidencePresenter:
         self._incident_id, self._number = incident.id, incident.number
 
     def add(self, sources: Sequence[Source], form: EvidenceForm) -> None:
-        """Make files evidence, one after the other; a refused one does not stop the others."""
+        """Make files evidence, one after the other; a refused one does not stop the others.
+
+        A moment that cannot be right is refused at once, with the dialog still open.
+        """
         captured = parse_moment(form.captured, self._place.now()) if form.captured.strip() else None
-        self._add(sources, About(captured, form.link, form.note), again=False)
+        about = About(captured, form.link, form.note)
+        refuse_future(about, self._place.now())
+        self._add(sources, about, again=False)
 
     def add_again(self, outcome: Outcome) -> None:
         """Keep what is in the dossier already once more."""
