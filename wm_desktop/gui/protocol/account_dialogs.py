@@ -6,41 +6,36 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from wm_desktop.domain.accounts import AccountCheck, AccountEnd, Finding
 from wm_desktop.domain.ids import EmployeeId
-from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_account_check import Ui_AccountCheckForm
 from wm_desktop.gui.forms.ui_account_end import Ui_AccountEndForm
 from wm_desktop.gui.forms.ui_account_new import Ui_AccountNew
-from wm_desktop.gui.protocol.keeping import fit
+from wm_desktop.gui.protocol.keeping import ProtocolDialog
 from wm_desktop.gui.protocol.words import finding_label
 from wm_desktop.services.accounts import AccountRow, NewAccount, add_account, end_account, record_check
 
 
-class AccountDialog(AskingDialog):
+class AccountDialog(ProtocolDialog):
     """Put an account in the register."""
 
     help_topic = "accounts"
+    ui: Ui_AccountNew
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, employee_id: EmployeeId | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_AccountNew()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk = desk
         for row in desk.place.queries.employees():
             if row.left_on is None:
                 self.ui.employee_combo.addItem(row.name.full, row.id)
                 if row.id == employee_id:
                     self.ui.employee_combo.setCurrentIndex(self.ui.employee_combo.count() - 1)
         _fill(self.ui.finding_combo, unchecked=True)
-        self.ui.day_edit.set_today(desk.place.today())
-        self.ui.day_edit.set_day(desk.place.today())
+        self.offer_today()
         self.ui.by_edit.setText(desk.place.actor.name)
         self.ui.finding_combo.currentIndexChanged.connect(self._offer)
         self._offer()
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 560)
+        self.begin(self._store, width=560)
 
     def _offer(self) -> None:
         checked = self.ui.finding_combo.currentData() is not None
@@ -51,7 +46,7 @@ class AccountDialog(AskingDialog):
         self.settle(self._add)
 
     def _add(self) -> None:
-        ui, place = self.ui, self._desk.place
+        ui, place = self.ui, self.desk.place
         finding, check = ui.finding_combo.currentData(), None
         if finding is not None:
             check = AccountCheck(ui.day_edit.day() or place.today(), ui.by_edit.text().strip(), Finding(finding))
@@ -65,29 +60,26 @@ class AccountDialog(AskingDialog):
         add_account(place, new)
 
 
-class CheckDialog(AskingDialog):
+class CheckDialog(ProtocolDialog):
     """Record a look at an account."""
 
     help_topic = "accounts"
+    ui: Ui_AccountCheckForm
 
     def __init__(self, desk: Desk, row: AccountRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_AccountCheckForm()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._row = desk, row
+        self._row = row
         self.ui.subject_label.setText(f"{row.employee}: {row.account.handle} ({row.account.platform})")
         self.ui.finding_combo.addItem(self.tr("(kies wat u zag)"), None)
         _fill(self.ui.finding_combo)
-        self.ui.day_edit.set_today(desk.place.today())
-        self.ui.day_edit.set_day(desk.place.today())
+        self.offer_today()
         self.ui.by_edit.setText(desk.place.actor.name)
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 560)
+        self.begin(self._store, width=560)
 
     def _store(self) -> None:
-        finding, place, ui = self.ui.finding_combo.currentData(), self._desk.place, self.ui
+        finding, place, ui = self.ui.finding_combo.currentData(), self.desk.place, self.ui
         if finding is None:
             self.messages.trouble(self.tr("Kies of er persoonlijke informatie in het account stond."))
             return
@@ -101,26 +93,23 @@ class CheckDialog(AskingDialog):
         self.settle(work)
 
 
-class EndDialog(AskingDialog):
+class EndDialog(ProtocolDialog):
     """Record that an account is not used any more."""
 
     help_topic = "accounts"
+    ui: Ui_AccountEndForm
 
     def __init__(self, desk: Desk, row: AccountRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_AccountEndForm()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._row = desk, row
+        self._row = row
         self.ui.subject_label.setText(f"{row.employee}: {row.account.handle} ({row.account.platform})")
-        self.ui.day_edit.set_today(desk.place.today())
-        self.ui.day_edit.set_day(desk.place.today())
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 520)
+        self.offer_today()
+        self.begin(self._store, width=520)
 
     def _store(self) -> None:
-        place, ui = self._desk.place, self.ui
+        place, ui = self.desk.place, self.ui
 
         def work() -> None:
             day = ui.day_edit.day() or place.today()

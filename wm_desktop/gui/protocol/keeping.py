@@ -1,4 +1,4 @@
-"""Base of the dialogs of the page Protocol that may keep a file: that is done beside the window."""
+"""Bases of the dialogs of the page Protocol; those that may keep a file do that beside the window."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def fit(dialog: QWidget, width: int) -> None:
     dialog.resize(wide, min(high, room.height()))
 
 
-class KeepingDialog(AskingDialog):
-    """Stays open until what was typed is kept; a subclass sets `ui` up and calls `begin`."""
+class ProtocolDialog(AskingDialog):
+    """A form with a message bar and the buttons to store and to leave; a subclass sets `ui` up and calls `begin`."""
 
     help_topic = "protocol"
     ui: Any
@@ -32,16 +32,28 @@ class KeepingDialog(AskingDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._run = desk.tasks.run_for(self)
 
-    def begin(self, subject: str, store: Callable[[], object]) -> None:
+    def begin(self, store: Callable[[], object], *, subject: str = "", width: int = 600) -> None:
         """Show what it is about, and say what the button does."""
         self.messages = self.ui.messages
         if subject:
             self.ui.subject_label.setText(subject)
         self.ui.save_button.clicked.connect(store)
         self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 600)
+        fit(self, width)
+
+    def offer_today(self) -> None:
+        """Most is written down on the day it happens."""
+        self.ui.day_edit.set_today(self.desk.place.today())
+        self.ui.day_edit.set_day(self.desk.place.today())
+
+
+class KeepingDialog(ProtocolDialog):
+    """Stays open until what was typed is kept beside the window."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._run = desk.tasks.run_for(self)
 
     def keep(self, work: Callable[[], object]) -> None:
         """Store beside the window, and close when that is done."""

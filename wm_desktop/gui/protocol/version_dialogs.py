@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from wm_desktop.domain.protocols import Adopted, Answered, Body, Override, ProtocolVersion, Result, Standing, Started
 from wm_desktop.domain.school import SchoolYear
-from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_version_adopt import Ui_VersionAdopt
 from wm_desktop.gui.forms.ui_version_answer import Ui_VersionAnswer
@@ -16,7 +15,7 @@ from wm_desktop.gui.forms.ui_version_ask import Ui_VersionAsk
 from wm_desktop.gui.forms.ui_version_new import Ui_VersionNew
 from wm_desktop.gui.forms.ui_version_start import Ui_VersionStart
 from wm_desktop.gui.forms.ui_version_text import Ui_VersionText
-from wm_desktop.gui.protocol.keeping import KeepingDialog, fit
+from wm_desktop.gui.protocol.keeping import KeepingDialog, ProtocolDialog
 from wm_desktop.gui.protocol.words import body_label, result_label, standing_label
 from wm_desktop.services.actors import Act
 from wm_desktop.services.protocols import (
@@ -39,6 +38,8 @@ def name_of(version: ProtocolVersion) -> str:
 class NewVersionDialog(KeepingDialog):
     """Begin a version as a concept."""
 
+    ui: Ui_VersionNew
+
     def __init__(self, desk: Desk, versions: Sequence[ProtocolVersion], parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.ui = Ui_VersionNew()
@@ -51,7 +52,7 @@ class NewVersionDialog(KeepingDialog):
         for version in reversed(versions):
             self.ui.based_combo.addItem(name_of(version), version.id)
         self.ui.file_field.use(desk.settings)
-        self.begin("", self._store)
+        self.begin(self._store)
 
     def _store(self) -> None:
         self.attempt(self._begin_version)
@@ -64,33 +65,30 @@ class NewVersionDialog(KeepingDialog):
         self.keep(lambda: begin_version(place, new))
 
 
-class NameDialog(AskingDialog):
+class NameDialog(ProtocolDialog):
     """Change what a concept is called."""
 
-    help_topic = "protocol"
+    ui: Ui_VersionNew
 
     def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_VersionNew()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._version = desk, version
+        self._version = version
         self.setWindowTitle(self.tr("Naam van de versie wijzigen"))
         self.ui.title_edit.setText(version.facts.title)
         self.ui.name_edit.setText(version.facts.name)
         self.ui.year_edit.setText(str(version.facts.school_year))
         for field in (self.ui.based_combo, self.ui.file_field):
             self.ui.form.setRowVisible(field, False)
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 560)
+        self.begin(self._store, width=560)
 
     def _store(self) -> None:
         ui = self.ui
 
         def work() -> None:
             year = SchoolYear.parse(ui.year_edit.text())
-            describe_version(self._desk.place, self._version.id, ui.title_edit.text(), ui.name_edit.text(), year)
+            describe_version(self.desk.place, self._version.id, ui.title_edit.text(), ui.name_edit.text(), year)
 
         self.settle(work)
 
@@ -98,13 +96,15 @@ class NameDialog(AskingDialog):
 class TextDialog(KeepingDialog):
     """Keep the text of a version."""
 
+    ui: Ui_VersionText
+
     def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.ui = Ui_VersionText()
         self.ui.setupUi(self)
         self._version = version
         self.ui.file_field.use(desk.settings)
-        self.begin(name_of(version), self._store)
+        self.begin(self._store, subject=name_of(version))
 
     def _store(self) -> None:
         text, place = self.ui.file_field.file(), self.desk.place
@@ -114,26 +114,22 @@ class TextDialog(KeepingDialog):
             self.keep(lambda: keep_text(place, self._version.id, text))
 
 
-class AskDialog(AskingDialog):
+class AskDialog(ProtocolDialog):
     """Record that the text was put before bodies."""
 
-    help_topic = "protocol"
+    ui: Ui_VersionAsk
 
     def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_VersionAsk()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._version = desk, version
+        self._version = version
         text = "" if version.text is None else version.text.file_name
         self.ui.subject_label.setText(f"{name_of(version)}\n{text}")
         for body, check in self._checks().items():
             check.setChecked(version.standing(body) in {Standing.NOT_ASKED, Standing.OTHER_TEXT})
-        self.ui.day_edit.set_today(desk.place.today())
-        self.ui.day_edit.set_day(desk.place.today())
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 560)
+        self.offer_today()
+        self.begin(self._store, width=560)
 
     def _checks(self) -> dict[Body, QCheckBox]:
         ui = self.ui
@@ -149,7 +145,7 @@ class AskDialog(AskingDialog):
         if not bodies:
             self.messages.trouble(self.tr("Vink aan aan wie de tekst is voorgelegd."))
             return
-        place = self._desk.place
+        place = self.desk.place
         self.settle(
             lambda: ask_bodies(place, self._version.id, bodies, self.ui.day_edit.day() or place.today()),
         )
@@ -157,6 +153,8 @@ class AskDialog(AskingDialog):
 
 class AnswerDialog(KeepingDialog):
     """Record what a body said."""
+
+    ui: Ui_VersionAnswer
 
     def __init__(
         self, desk: Desk, version: ProtocolVersion, body: Body | None = None, parent: QWidget | None = None
@@ -175,7 +173,7 @@ class AnswerDialog(KeepingDialog):
             self.ui.result_combo.addItem(result_label(result), result)
         self.ui.day_edit.set_today(desk.place.today())
         self.ui.file_field.use(desk.settings)
-        self.begin(name_of(version), self._store)
+        self.begin(self._store, subject=name_of(version))
 
     def _store(self) -> None:
         self.attempt(self._record)
@@ -198,26 +196,22 @@ class AnswerDialog(KeepingDialog):
         self.keep(lambda: record_answer_of(place, self._version.id, answer, minutes))
 
 
-class AdoptDialog(AskingDialog):
+class AdoptDialog(ProtocolDialog):
     """Record who adopted the text."""
 
-    help_topic = "protocol"
+    ui: Ui_VersionAdopt
 
     def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_VersionAdopt()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._version = desk, version
+        self._version = version
         self.ui.subject_label.setText(name_of(version))
-        self.ui.day_edit.set_today(desk.place.today())
-        self.ui.day_edit.set_day(desk.place.today())
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 520)
+        self.offer_today()
+        self.begin(self._store, width=520)
 
     def _store(self) -> None:
-        place = self._desk.place
+        place = self.desk.place
 
         def work() -> None:
             adopted = Adopted(self.ui.day_edit.day() or place.today(), self.ui.by_edit.text())
@@ -226,17 +220,16 @@ class AdoptDialog(AskingDialog):
         self.settle(work)
 
 
-class StartDialog(AskingDialog):
+class StartDialog(ProtocolDialog):
     """Let a version hold from a day; says what is missing before anything happens."""
 
-    help_topic = "protocol"
+    ui: Ui_VersionStart
 
     def __init__(self, desk: Desk, version: ProtocolVersion, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_VersionStart()
         self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._desk, self._version = desk, version
+        self._version = version
         self.ui.subject_label.setText("\n".join((name_of(version), *self._missing())))
         council = version.standing(Body.PARTICIPATION_COUNCIL)
         may = desk.place.actor.may(Act.OVERRIDE_PROTOCOL)
@@ -249,9 +242,7 @@ class StartDialog(AskingDialog):
             field.set_today(desk.place.today())
         if version.started is not None:
             self.ui.day_edit.set_day(version.started.on)
-        self.ui.save_button.clicked.connect(self._store)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        fit(self, 600)
+        self.begin(self._store)
 
     def _missing(self) -> list[str]:
         version = self._version
@@ -272,11 +263,11 @@ class StartDialog(AskingDialog):
             self.messages.trouble(self.tr("Vul in vanaf welke dag de versie van kracht is."))
             return
         started = Started(day, self.ui.reason_edit.text(), self._override())
-        self.settle(lambda: start_version(self._desk.place, self._version.id, started))
+        self.settle(lambda: start_version(self.desk.place, self._version.id, started))
 
     def _override(self) -> Override | None:
         ui = self.ui
         if ui.override_box.isHidden() or not ui.override_box.isChecked():
             return None
-        decided_on = ui.decided_on_edit.day() or self._desk.place.today()
+        decided_on = ui.decided_on_edit.day() or self.desk.place.today()
         return Override(ui.decided_by_edit.text().strip(), decided_on, ui.why_edit.toPlainText().strip())
