@@ -511,8 +511,8 @@
         <translation>People as role and number; letters and evidence in the register only</translation>
     </message>
     <message>
-        <source>Dossier als P&amp;DF…</source>
-        <translation>File as P&amp;DF…</translation>
+        <source>Do&amp;ssier als PDF…</source>
+        <translation>&amp;Whole file as PDF…</translation>
     </message>
     <message>
         <source>Dossiercontrole</source>
@@ -735,16 +735,16 @@
         <translation>Add perso&amp;n…</translation>
     </message>
     <message>
-        <source>&amp;Dossier koppelen…</source>
-        <translation>Link fil&amp;e…</translation>
-    </message>
-    <message>
         <source>Gekoppelde en eerdere dossiers</source>
         <translation>Linked and earlier files</translation>
     </message>
     <message>
         <source>Geen gekoppelde dossiers, en geen eerdere van dezelfde aangesproken mensen.</source>
         <translation>No linked files, and no earlier ones of the same people who were spoken to.</translation>
+    </message>
+    <message>
+        <source>Dossier &amp;koppelen…</source>
+        <translation>Link fil&amp;e…</translation>
     </message>
     <message>
         <source>Dat dossier o&amp;penen</source>
@@ -895,7 +895,7 @@
 <context>
     <name>CaseWork</name>
     <message>
-        <source>Ook wat is afgehan&amp;deld of vervangen</source>
+        <source>Oo&amp;k wat is afgehandeld of vervangen</source>
         <translation>Also what was &amp;done or replaced</translation>
     </message>
     <message>
@@ -3584,6 +3584,14 @@
     <message>
         <source>Verslag van het overleg, blad voor de politie, datalek en tekst voor de Inspectie</source>
         <translation>Record of the consultation, sheet for the police, data breach and text for the Inspectorate</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier als PDF…</source>
+        <translation>Whole f&amp;ile as PDF…</translation>
+    </message>
+    <message>
+        <source>Het hele dossier in één PDF; bij Dossiercontrole kiest u met of zonder namen</source>
+        <translation>The whole file in one PDF; at File check you choose with or without names</translation>
     </message>
     <message>
         <source>&amp;Fase wijzigen…</source>

@@ -175,3 +175,15 @@ def test_the_tab_goes_where_a_line_is_mended_and_saves_the_file(qtbot, tab, tmp_
     tab.page.desk.tasks.wait()
     assert target.read_bytes() == b"2026-001"
     assert "uit.pdf" in tab.page.messages.text
+
+
+def test_the_frame_offers_the_pdf_from_every_tab_beside_the_choice_of_names(qtbot, tab, tmp_path):
+    tab.frame.go_to(MeasuresTab)
+    qtbot.mouseClick(tab.frame.ui.export_button, Qt.MouseButton.LeftButton)
+    assert tab.ui.unnamed_check.isVisible()
+    dialog = tab.window().findChildren(QFileDialog)[-1]
+    target = tmp_path / "kader.pdf"
+    dialog.fileSelected.emit(str(target))
+    qtbot.waitUntil(target.exists)
+    tab.page.desk.tasks.wait()
+    assert target.read_bytes() == b"2026-001"

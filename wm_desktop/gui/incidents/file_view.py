@@ -17,6 +17,7 @@ from wm_desktop.gui.incidents.case_tab import CaseTab
 from wm_desktop.gui.incidents.dialogs import NewLetterDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
+from wm_desktop.gui.incidents.filing.view import FilingTab
 from wm_desktop.gui.incidents.overview.view import OverviewTab
 from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.tabs import TABS
@@ -135,6 +136,11 @@ class IncidentFileView(QWidget):
             offers = papers(self.page.place, key)
             ReportDialog(self.page.desk, offers, self.window(), title).open()
 
+    def ask_export(self) -> None:
+        """Ask where the whole file goes as a PDF, beside the choice whether with names."""
+        self.go_to(FilingTab)
+        self.tab(FilingTab).ask_export()
+
     def ask_facts(self) -> None:
         """Ask for other facts."""
         self.go_to(OverviewTab)
@@ -159,6 +165,7 @@ class IncidentFileView(QWidget):
         ui.evidence_button.clicked.connect(self.ask_evidence)
         ui.letter_button.clicked.connect(self.ask_letter)
         ui.papers_button.clicked.connect(self.ask_papers)
+        ui.export_button.clicked.connect(self.ask_export)
         ui.stage_button.clicked.connect(self.ask_stage)
         ui.tabs.currentChanged.connect(self._draw_tab)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
