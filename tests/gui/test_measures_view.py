@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from tests.cases import a_file
 from tests.gui.papers import desk_with_paper
 from tests.storage.test_courses import judged, suspended
+from tests.storage.test_track_papers import step
 from tests.support import MONDAY
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import Verdict
@@ -137,6 +138,28 @@ def test_words_go_below_buttons_that_take_the_room(page, office, qtbot):
     qtbot.waitUntil(lambda: note.y() > button.geometry().bottom() - 1 and note.x() == button.x())
     card.resize(1200, 600)
     qtbot.waitUntil(lambda: note.x() > button.geometry().right())
+
+
+@pytest.mark.parametrize("width", [360, 700, 1200])
+def test_what_to_look_out_for_at_a_step_has_room_for_every_line(page, office, qtbot, width):
+    incident, _, _ = judged(office)
+    course = start_course(office.place, incident.id, CourseKind.POLICE)
+    step(office.place, course, "decide_charge")
+    step(office.place, course, "file_charge")
+    tab = tab_of(page, incident)
+    tab.presenter.choose_course(course.id)
+    card = CourseCardView()
+    qtbot.addWidget(card)
+    card.resize(width, 900)
+    card.show_card(tab.ui.card._card)
+    card.show()
+    note = card.ui.offers.notes["close"]
+    assert note.text().count("\n! ") == 3
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+    for offers in (card.ui.offers, card.ui.others):
+        for each in offers.notes.values():
+            assert each.height() >= each.heightForWidth(each.width())
+            assert each.geometry().bottom() <= offers.height()
 
 
 def test_a_course_that_ended_or_waits_says_so(page, office, clock):
