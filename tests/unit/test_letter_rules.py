@@ -222,4 +222,4 @@ def test_every_rule_says_what_to_do_in_two_languages_with_its_source():
 def test_of_a_source_only_what_a_school_can_look_up_is_shown() -> None:
     assert public_source("law-and-letters 6.1, 11.1; WPO 4a") == "WPO 4a"
     assert public_source("WPO 40c lid 3") == "WPO 40c lid 3"
-    assert public_source("law-and-letters 11.3") == public_source("") == ""
+    assert public_source("law-and-letters 11.3") == public_source("") == public_source("5.3") == ""

@@ -24,9 +24,12 @@ class Confidence(StrEnum):
 
 
 def public_source(source: str) -> str:
-    """Leave out of a source what only the makers of the program can look up; empty: a way of working it chose."""
-    ours = ("law-and-letters", "domain reference")
-    return "; ".join(part for part in source.split("; ") if part and not part.startswith(ours))
+    """Leave out of a source what only the makers of the program can look up; empty: a way of working it chose.
+
+    A bare number ('5.3') is a section of theirs as well: nobody else can tell of what.
+    """
+    ours = re.compile(r"(law-and-letters|domain reference).*|[\d., ]*")
+    return "; ".join(part for part in source.split("; ") if not ours.fullmatch(part))
 
 
 @dataclass(frozen=True)

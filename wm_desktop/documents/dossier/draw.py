@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wm_desktop.documents.dossier.book import CONTENTS, REGISTER_TITLE, WORK_TITLE, Book, Listed, Reading, contents_key
-from wm_desktop.documents.dossier.ink import LABEL, LEFT, RIGHT, SIZE
+from wm_desktop.documents.dossier.ink import LABEL, LEADING, LEFT, RIGHT, SIZE
 from wm_desktop.documents.dossier.pieces import UNDRAWN, draw_piece
 from wm_desktop.documents.fonts import BOLD, uncovered
 from wm_desktop.documents.page import MM
@@ -99,7 +99,8 @@ def _work(book: Book) -> None:
 
 def _sheet(book: Book, sheet: WorkSheet) -> None:
     ink = book.ink
-    ink.need(5 * SIZE)
+    # as a rule it stays together: a few of its lines take two
+    ink.need((len(sheet.facts) + 6) * LEADING)
     ink.gap(2 * MM)
     ink.rule()
     ink.words(sheet.title, font=BOLD)
