@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import SAMPLES, Admin, Result
+
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
 
 LOCKED = SAMPLES / "12b_wachtwoord_op_bestand.xlsx"
 

@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.conftest import PASSPHRASE, SAMPLES, Admin
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 ROOT = Path(__file__).parents[2]
 LONG = "x" * 300
 

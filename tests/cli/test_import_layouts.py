@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Admin
 from tests.spreadsheets.judge import LAYOUTS, Judge, truth_of
+
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
 
 ASKED = ("--school-year", "2026-2027", "--json")
 

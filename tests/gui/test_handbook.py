@@ -50,6 +50,8 @@ from wm_desktop.paths import resource
 from wm_desktop.services.consent_import import preview_import  # noqa: F401 - its refusals are known once it is loaded
 from wm_desktop.spreadsheets import faults  # noqa: F401 - likewise
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 TEXT = resource("help", "handboek.md").read_text(encoding="utf-8")
 DIALOGS = (
     AskingDialog, ConflictsDialog, FamilyDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog,

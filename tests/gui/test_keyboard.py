@@ -42,6 +42,8 @@ from wm_desktop.gui.tour import tour_stops
 from wm_desktop.spreadsheets.read import read_source
 from wm_desktop.spreadsheets.write import register_workbook
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 REACHED = (
     QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QTabBar,
 )  # fmt: skip

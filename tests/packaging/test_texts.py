@@ -16,6 +16,8 @@ import wm_desktop
 from installer import build_assets
 from wm_desktop.domain.errors import WmError
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 ROOT = build_assets.ROOT
 # How many leading arguments of each function must be literals: the text, or the context and the text.
 TRANSLATORS = {"tr": 1, "translate": 2, "QT_TR_NOOP": 1, "QT_TRANSLATE_NOOP": 2}

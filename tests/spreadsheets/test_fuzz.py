@@ -27,6 +27,8 @@ from tests.unit.importing.support import PURPOSES, SCHOOL, plan
 from wm_desktop.domain.consent import AnswerKind
 from wm_desktop.domain.importing.tables import Area, Cell, Sheet, SourceFile, Workbook, cell_of, words_of
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 WANTED = int(os.environ.get("WM_FUZZ", "0"))
 TABLES = settings(
     max_examples=WANTED or 60,

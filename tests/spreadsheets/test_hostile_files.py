@@ -21,6 +21,8 @@ from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.tables import Workbook
 from wm_desktop.spreadsheets import faults, limits, read, source_bytes, transport, windows_job, worker
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 CSV = b"Naam;Groep\nNoor;1/2A\n"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="only POSIX systems have these")
 

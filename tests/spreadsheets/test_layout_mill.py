@@ -1,5 +1,7 @@
 """Lists put together from a seed: clear ones are read right in every cell, and no trap makes a wrong yes.
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 LAYOUT_MILL=500 tries more of both.
 """
 

@@ -24,6 +24,8 @@ from wm_desktop.services.roster import preview_roster, store_roster
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.spreadsheets import read, worker
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 CROSSES: dict[str, Any] = {"marks": [{"mark": "x", "means": "yes"}], "empty_means": "no_if_returned"}
 SAMPLES: dict[str, dict[str, Any]] = {
     "01_las_overzicht_privacyvoorkeuren.xlsx": {},

@@ -44,6 +44,8 @@ from wm_desktop.services.courses import NewStep, courses_of_file, start_course
 from wm_desktop.services.incidents import NewEntry, add_entry, add_party, change_stage, list_incidents, open_file
 from wm_desktop.storage.verify import verify
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 WALKS = int(os.environ.get("WM_COURSE_WALKS", "0"))
 KINDS = st.sampled_from(sorted(MACHINES))
 STAGES = st.sampled_from(sorted(IncidentStage))

@@ -16,6 +16,8 @@ from wm_desktop.services.incidents import change_stage
 from wm_desktop.storage.seals import broken
 from wm_desktop.storage.verify import verify
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 
 def test_no_course_is_left_out() -> None:
     assert PATHS.keys() == MACHINES.keys()

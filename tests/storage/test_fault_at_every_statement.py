@@ -28,6 +28,8 @@ from wm_desktop.storage.engine import open_engine
 from wm_desktop.storage.tables import Base
 from wm_desktop.storage.verify import verify
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 ROSTER = Path(__file__).parents[1] / "data" / "edexml" / "roster_het_voorbeeld_2026-2027.xml"
 SHORT = 30
 MOMENTS = max(12, int(os.environ.get("WM_FUZZ", "0")))

@@ -25,6 +25,8 @@ from wm_desktop.services.courses import courses_of_file
 from wm_desktop.services.workplace import Workplace, workplace_for
 from wm_desktop.storage.datafile import DataFileStore
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 KILLS = int(os.environ.get("WM_KILLS", "3"))
 # One process has everything loaded. Its first child takes one file through a whole course. Two children then take the
 # same step at the same time, past the lock that keeps a second process out of a data file. The others open a file,

@@ -20,6 +20,8 @@ from wm_desktop.services.evidence import read_evidence
 from wm_desktop.services.workplace import workplace_for
 from wm_desktop.storage.datafile import DataFileStore
 
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
+
 KILLS = int(os.environ.get("WM_KILLS", "3"))
 # One process has everything loaded. Its children open the data file, say that they are ready, and take a file in; all
 # but the first are killed after a random part of the time that the first one took.

@@ -1,4 +1,7 @@
 """Whatever an office does over months, on the real data file: every list equals the plain register, on any day.
+import pytest
+
+pytestmark = pytest.mark.no_cover  # a walk through what other tests measure; measuring it takes most of the time
 
 WM_TRUTH_EXAMPLES=200 (and WM_TRUTH_STEPS) look much longer than the check does; WM_TRUTH_SHRINK looks for the shortest
 story when one fails.
