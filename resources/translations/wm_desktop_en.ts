@@ -9099,6 +9099,10 @@ Write why the file can be closed all the same.</translation>
         <source>Alles is ingevuld.</source>
         <translation>Everything is filled in.</translation>
     </message>
+    <message>
+        <source>Alles is ingevuld, maar er staat nog iets in de weg.</source>
+        <translation>Everything is filled in, but something is still in the way.</translation>
+    </message>
 </context>
 <context>
     <name>Swatch</name>

@@ -261,6 +261,7 @@ def test_a_step_is_filled_in_judged_and_stored(planned, page, desk, qtbot):
     desk.tasks.wait()
     note = dialog.notes["ends_on"]
     assert "niet meer dan vijf schooldagen" in note.text()
+    assert "staat nog iets in de weg" in dialog.ui.missing_label.text()
     assert "Bron" not in note.text()
     dialog.ui.sources_check.setChecked(True)
     assert "Bron: WPO 40c" in note.text()

@@ -75,9 +75,12 @@ class VersionsPane(QWidget):
     # What the presenter says.
 
     def show_versions(self, versions: Sequence[ProtocolVersion], today: date) -> None:
-        """Show all versions, the newest first; at first the one that holds today is chosen."""
+        """Show all versions, the newest first; one that was just made is chosen, else the same as before."""
         self._today = today
+        before = {row.id for row in self.versions.rows}
         chosen = None if self._shown is None else self._shown.version.id
+        if before:
+            chosen = next((row.id for row in versions if row.id not in before), chosen)
         self.versions.set_rows(versions)
         self.ui.versions_table.fit_columns()
         number = self.versions.number_of(lambda row: row.id == chosen)

@@ -176,7 +176,10 @@ class StepDialog(AskingDialog):
         self.doubts.show_doubts(judged.doubts, with_source=with_source, last=list(self.editors.values())[-1].last)
         missing = ", ".join(spoken(field.words) for field in judged.missing)
         still = self.tr("Nog in te vullen: %1.").replace("%1", missing)
-        self.ui.missing_label.setText(still if missing else self.tr("Alles is ingevuld."))
+        whole = self.tr("Alles is ingevuld.")
+        if judged.refusals:
+            whole = self.tr("Alles is ingevuld, maar er staat nog iets in de weg.")
+        self.ui.missing_label.setText(still if missing else whole)
 
 
 def _about(refusals: Sequence[Refusal], name: str) -> list[Refusal]:
