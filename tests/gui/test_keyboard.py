@@ -32,7 +32,7 @@ from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.report import draw as draw_report
 from wm_desktop.documents.trip_list import draw as draw_trip_list
-from wm_desktop.documents.window_test import draw_window_test
+from wm_desktop.documents.window_sheet import draw_window_test
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.enter_key import EnterKey

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from tests.gui.conftest import make_desk
 from tests.support import as_role, as_teacher
 from wm_desktop.documents.paper import letter_paper
-from wm_desktop.documents.window_test import draw_window_test
+from wm_desktop.documents.window_sheet import draw_window_test
 from wm_desktop.domain.letters import FoldMarks
 from wm_desktop.gui.consent.view import ConsentPage
 from wm_desktop.gui.lists.ticks import ticked

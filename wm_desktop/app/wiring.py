@@ -175,7 +175,7 @@ def _letter_paper() -> LetterPaper:
 
 
 def _draw_window_test(letterhead: Letterhead, made_at: datetime) -> bytes:
-    from wm_desktop.documents.window_test import draw_window_test
+    from wm_desktop.documents.window_sheet import draw_window_test
 
     return draw_window_test(letterhead, made_at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from wm_desktop.spreadsheets.damage import DAMAGE
 from wm_desktop.spreadsheets.mail_parts import Parts
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,8 +25,6 @@ def parse(data: bytes) -> Parts:
 
 def answer(data: bytes, task: str, number: int) -> bytes:
     """Give the answer the parent understands: a mail as JSON, the bytes of an attachment, or why not."""
-    from wm_desktop.spreadsheets.worker import DAMAGE
-
     try:
         parts = parse(data)
         if task == ATTACHMENT:

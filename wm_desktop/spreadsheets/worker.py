@@ -9,25 +9,16 @@ from __future__ import annotations
 import gc
 import json
 import os
-import struct
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
-from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile
 
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.importing.tables import Workbook
 from wm_desktop.spreadsheets import READING_PROCESS, faults, limits, transport
 from wm_desktop.spreadsheets.bounds import bounded
+from wm_desktop.spreadsheets.damage import DAMAGE
 from wm_desktop.spreadsheets.sniff import Format, sniff
-
-DAMAGE = (
-    *(BadZipFile, zlib.error, struct.error, ExpatError, SyntaxError, EOFError, OSError, LookupError, ValueError),
-    *(TypeError, AttributeError, ArithmeticError, AssertionError, NotImplementedError),
-)
-"""What the libraries that unpack, decrypt and parse raise when the bytes make no sense; lxml's is a SyntaxError."""
 
 
 def parse(data: bytes, name: str, password: str = "") -> Workbook:

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.test_letter import HEAD, MM, placed
-from wm_desktop.documents.window_test import draw_window_test
+from wm_desktop.documents.window_sheet import draw_window_test
 
 MADE = datetime(2026, 3, 9, tzinfo=UTC)
 
