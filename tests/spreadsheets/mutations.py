@@ -188,6 +188,7 @@ def _try(kind: str, seed: int, number: int) -> dict[str, object] | None:
     from wm_desktop.domain.importing.identity import drop_identity_numbers
     from wm_desktop.spreadsheets import faults, read, transport, worker
     from wm_desktop.spreadsheets.bounds import bounded
+    from wm_desktop.spreadsheets.damage import DAMAGE
 
     data, name = mutation(kind, seed, number)
     began = time.monotonic()
@@ -199,7 +200,7 @@ def _try(kind: str, seed: int, number: int) -> dict[str, object] | None:
             return {"number": number, "trouble": f"the parent does not know {type(fault).__name__}"}
     except Exception as error:  # noqa: BLE001 - whatever escapes from our own code is a finding
         where = Path(traceback.extract_tb(error.__traceback__)[-1].filename)
-        if not isinstance(error, worker.DAMAGE) or where.is_relative_to(Path(read.__file__).parents[1]):
+        if not isinstance(error, DAMAGE) or where.is_relative_to(Path(read.__file__).parents[1]):
             return {"number": number, "trouble": traceback.format_exc()[-1500:]}
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # a reader in Rust; it ends the process, and the parent names that

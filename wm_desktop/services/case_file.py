@@ -10,13 +10,12 @@ from wm_desktop.domain.case_work import CaseTask, CaseTerm, Filing, Mark, open_t
 from wm_desktop.domain.courses.engine import state_of
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.courses.words import Words
-from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import Incident, IncidentStage, Party, PartyRole, PersonKind, is_expired
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_state import inquiry_locked, state_of_file
 from wm_desktop.services.courses import CourseShown, shown
-from wm_desktop.services.incidents import incident_in, may_see
+from wm_desktop.services.incidents import incident_in, log_reading, may_see, stored_file
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.rows import IncidentFile
 from wm_desktop.services.settings import read_settings
@@ -78,11 +77,7 @@ class CaseFile:
 
 def open_case(place: Workplace, incident_id: IncidentId) -> CaseFile:
     """Open a file; who read it and when is in the audit."""
-    place.actor.require(Act.SEE_INCIDENTS)
-    with place.unit_of_work() as uow:
-        incident = incident_in(place, uow, incident_id)
-        uow.audit.add(actor=place.actor.name, action="incident.read", subject=incident.number)
-        uow.commit()
+    log_reading(place, incident_id)
     return case_again(place, incident_id)
 
 
@@ -93,7 +88,7 @@ def case_again(place: Workplace, incident_id: IncidentId) -> CaseFile:
         incident = incident_in(place, uow, incident_id)
         state = state_of_file(place, uow, incident)
         case = CaseFile(
-            file=_file(place, incident_id),
+            file=stored_file(place.queries, incident_id),
             courses=tuple(shown(state, course, case) for course, case in state.cases),
             tasks=tuple(uow.courses.tasks(incident_id)),
             terms=tuple(uow.courses.terms(incident_id)),
@@ -131,13 +126,6 @@ def similar_cases(place: Workplace, incident_id: IncidentId) -> SimilarCases:
         ended=tuple((*key, count) for key, count in ended.most_common()),
         severities=tuple(sorted(severities.items(), key=lambda one: one[0] or 0)),
     )
-
-
-def _file(place: Workplace, incident_id: IncidentId) -> IncidentFile:
-    file = place.queries.incident(incident_id)
-    if file is None:  # pragma: no cover - files are never removed
-        raise NotFoundError(what="Dossier", key=incident_id)
-    return file
 
 
 def _linked(place: Workplace, uow: UnitOfWork, incident_id: IncidentId) -> Iterator[OtherFile]:

@@ -51,13 +51,14 @@ def state_of_file(place: Workplace, uow: UnitOfWork, incident: Incident) -> Case
     parties = tuple(uow.incidents.parties(incident.id))
     known = {party.id: party for party in parties}
     courses = uow.courses.of_incident(incident.id)
-    plain = [(course, _plain(place, uow, incident, course)) for course in courses]
+    plain = _plain(place, uow, incident, courses)
+    letters, mandates = _letters(uow, incident.id), mandates_of(read_settings(uow))
     locked = inquiry_locked(incident, [case for _, case in plain])
     must_report = any(suspicion_in(case) for _, case in plain if case.machine.kind is CourseKind.INSPECTOR)
     found = []
     for course, case in plain:
         party = None if course.party_id is None else known[course.party_id]
-        whole = replace(case, locked=locked, must_report=must_report)
+        whole = replace(case, locked=locked, must_report=must_report, letters=letters, mandates=mandates)
         found.append((course, _about(place, uow, whole, course, party)))
     return CaseState(incident, parties, tuple(found))
 
@@ -72,31 +73,42 @@ def inquiry_locked(incident: Incident, cases: Sequence[CourseCase]) -> bool:
 
 def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> None:
     """Raise OpenWorkError when a course has not ended or a task was not done."""
-    cases = (_plain(place, uow, incident, course) for course in uow.courses.of_incident(incident.id))
-    work = [case.machine.words.nl for case in cases if not is_final(case)]
+    cases = _plain(place, uow, incident, uow.courses.of_incident(incident.id))
+    work = [case.machine.words.nl for _, case in cases if not is_final(case)]
     work += [task.words.nl for task in open_tasks(uow.courses.tasks(incident.id), uow.courses.marks(incident.id))]
     if work:
         raise OpenWorkError(work="; ".join(work))
 
 
-def _plain(place: Workplace, uow: UnitOfWork, incident: Incident, course: Course) -> CourseCase:
-    """A course with its steps and days, without what is known of people."""
-    disputed = None if course.about is None else uow.courses.get(course.about)
-    terms = [term for term in uow.courses.terms(incident.id) if term.course_id == course.id]
-    return CourseCase(
-        machine=machine_of(course.kind),
-        taken=tuple(uow.courses.steps(course.id)),
-        now=place.now(),
-        incident_id=incident.id,
-        calendar=calendar_at(uow, incident.location_id),
-        known_at=incident.known_at,
-        disputed=None if disputed is None else disputed.kind,
-        changed=changed_terms(terms),
-    )
+def _plain(
+    place: Workplace, uow: UnitOfWork, incident: Incident, courses: Sequence[Course]
+) -> list[tuple[Course, CourseCase]]:
+    """Courses of one file with their steps and days, without what is known of people; days and terms are read once."""
+    calendar, terms = calendar_at(uow, incident.location_id), uow.courses.terms(incident.id)
+    return [
+        (
+            course,
+            CourseCase(
+                machine=machine_of(course.kind),
+                taken=tuple(uow.courses.steps(course.id)),
+                now=place.now(),
+                incident_id=incident.id,
+                calendar=calendar,
+                known_at=incident.known_at,
+                disputed=_disputed(uow, course),
+                changed=changed_terms([term for term in terms if term.course_id == course.id]),
+            ),
+        )
+        for course in courses
+    ]
+
+
+def _disputed(uow: UnitOfWork, course: Course) -> CourseKind | None:
+    about = None if course.about is None else uow.courses.get(course.about)
+    return None if about is None else about.kind
 
 
 def _about(place: Workplace, uow: UnitOfWork, case: CourseCase, course: Course, party: Party | None) -> CourseCase:
-    case = replace(case, letters=_letters(uow, course.incident_id), mandates=mandates_of(read_settings(uow)))
     if party is None or party.person_id is None:
         return case
     case = replace(case, others=_others(place, uow, course, party.person_id), custody=(party.person_id,))
@@ -136,7 +148,7 @@ def _others(place: Workplace, uow: UnitOfWork, course: Course, person_id: UUID) 
         incident = uow.incidents.get(other.incident_id)
         if other.id == course.id or incident is None:
             continue
-        case = _plain(place, uow, incident, other)
+        [(_, case)] = _plain(place, uow, incident, [other])
         found.append(
             OtherCourse(
                 kind=other.kind,

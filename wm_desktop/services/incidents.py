@@ -48,6 +48,7 @@ from wm_desktop.services.incident_checks import (
     differences,
 )
 from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.queries import CaseQueries
 from wm_desktop.services.rows import IncidentFile, IncidentRow, LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -248,12 +249,22 @@ def change_stage(
 
 def open_file(place: Workplace, incident_id: IncidentId) -> IncidentFile:
     """Read a whole file; who read it and when is in the audit."""
+    log_reading(place, incident_id)
+    return stored_file(place.queries, incident_id)
+
+
+def log_reading(place: Workplace, incident_id: IncidentId) -> None:
+    """Write down that this person opens a file; refuses one this person may not see."""
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
         incident = incident_in(place, uow, incident_id)
         uow.audit.add(actor=place.actor.name, action="incident.read", subject=incident.number)
         uow.commit()
-    file = place.queries.incident(incident_id)
+
+
+def stored_file(queries: CaseQueries, incident_id: IncidentId) -> IncidentFile:
+    """Give a file that is known to be there as it is now."""
+    file = queries.incident(incident_id)
     if file is None:  # pragma: no cover - files are never removed
         raise NotFoundError(what="Dossier", key=incident_id)
     return file
