@@ -20,7 +20,10 @@ from pathlib import Path
 from installer import system
 from installer.messages import SetupError
 
-RUN, CHECK = "run", "check"
+RUN, SEAL, CHECK = "run", "seal", "check"
+HOLDING = {RUN: (CHECK, SEAL, RUN), SEAL: (CHECK, SEAL), CHECK: (CHECK,)}
+"""The kinds of environment that hold all a kind needs, the fullest first."""
+
 STAMP, MAKING, LOG = "wm-setup.json", "wm-making", "wm-setup.log"
 NEEDED_MB = 1500
 NO_NETWORK = (
@@ -51,10 +54,10 @@ def fingerprint(root: Path, kind: str, version: str = platform.python_version())
 
 
 def is_ready(root: Path, kind: str) -> bool:
-    """Say whether `.venv` stands finished and whole for this kind; an environment for checking can run as well."""
+    """Say whether `.venv` stands finished and whole for this kind; one for checking can run and seal as well."""
     venv = root / ".venv"
     stamp = read_stamp(venv)
-    fitting = any(stamp.get(k) == fingerprint(root, k) for k in {kind, CHECK})
+    fitting = any(k in stamp and stamp[k] == fingerprint(root, k) for k in HOLDING[kind])
     return fitting and venv_python(venv).exists() and set(_listed(stamp)) <= set(installed(venv))
 
 
@@ -82,7 +85,9 @@ def prepare(root: Path, kind: str, say: Say) -> Path:
     try:
         with only_one(root) as lock:
             if not is_ready(root, kind):
-                set_up(root, CHECK if CHECK in read_stamp(root / ".venv") else kind, say, lock)
+                stamp = read_stamp(root / ".venv")
+                # What was set up for more is kept so: an update does not take the seal or the tools for checking away.
+                set_up(root, next((k for k in HOLDING[kind] if k in stamp), kind), say, lock)
     except OSError as trouble:
         if sentence := explain(trouble, root):
             raise sentence from trouble

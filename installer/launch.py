@@ -30,7 +30,7 @@ def plan(arguments: Sequence[str], *, screen: bool) -> Plan:
     given = list(arguments)
     first = given[0] if given else ""
     if first == "setup":
-        return Plan(environment.RUN, [])
+        return Plan(environment.SEAL if given[1:] == ["--seal"] else environment.RUN, [])
     if first == "test":
         return Plan(environment.CHECK, [str(ROOT / "installer" / "check.py"), *given[1:]])
     wanted = given[1:] if first == "--" else given

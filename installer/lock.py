@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "installer" / "requirements"
-CHECK, RUN = FOLDER / "check.txt", FOLDER / "run.txt"
+CHECK, SEAL, RUN = FOLDER / "check.txt", FOLDER / "seal.txt", FOLDER / "run.txt"
 HEADER = "# Written by installer/lock.py for the dependencies with fingerprint {}\n"
 
 
@@ -28,9 +28,9 @@ def fingerprint(root: Path = ROOT) -> str:
 
 
 def in_step(root: Path = ROOT) -> bool:
-    """Say whether both lists were written for the dependencies as they stand."""
+    """Say whether all lists were written for the dependencies as they stand."""
     header = HEADER.format(fingerprint(root))
-    lists = (root / "installer/requirements" / p.name for p in (CHECK, RUN))
+    lists = (root / "installer/requirements" / p.name for p in (CHECK, SEAL, RUN))
     return all(p.is_file() and p.read_text(encoding="utf-8").startswith(header) for p in lists)
 
 
@@ -45,9 +45,10 @@ def compile_list(target: Path, *options: str) -> None:
 
 
 def main() -> int:
-    """Write the list for checking first, and the smaller one for running within it."""
+    """Write the list for checking first, and the smaller ones, for running with and without seals, within it."""
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     compile_list(CHECK, "--extra", "dev", *upgrade)
+    compile_list(SEAL, "--extra", "seal", "--constraints", str(CHECK), *upgrade)
     compile_list(RUN, "--constraints", str(CHECK), *upgrade)
     return 0
 

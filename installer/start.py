@@ -4,6 +4,7 @@
     python3 installer/start.py --demo       further arguments go to the program
     python3 installer/start.py test         set up, then the whole check
     python3 installer/start.py setup        set up only
+    python3 installer/start.py setup --seal the same, with what sealing letters with a certificate needs
 
 Standard library only. This file keeps to what every old Python can read, so that an old Python gets a sentence
 instead of a syntax error; the work is done in launch.py.

@@ -103,7 +103,7 @@ def test_the_locked_lists_are_in_step_with_the_project_file() -> None:
     assert lock.in_step(), "run installer/lock.py"
 
 
-@pytest.mark.parametrize("name", ["run.txt", "check.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "seal.txt", "check.txt"])
 def test_a_locked_list_names_versions_and_hashes_and_no_index(name: str) -> None:
     text = (ROOT / "installer/requirements" / name).read_text(encoding="utf-8")
     blocks = [b for b in text.replace("\\\n", " ").splitlines() if b and not b.startswith("#")]

@@ -81,6 +81,7 @@ def test_test_and_setup_are_words_of_our_own() -> None:
     assert asked.kind == "check"
     assert Path(asked.command[0]).name == "check.py"
     assert launch.plan(["setup"], screen=False) == launch.Plan("run", [])
+    assert launch.plan(["setup", "--seal"], screen=False) == launch.Plan("seal", [])
 
 
 @pytest.mark.parametrize("arguments", [[], ["--demo"], ["--"], ["--", "--demo"]])
@@ -228,7 +229,7 @@ def root(tmp_path: Path) -> Path:
     """A checkout in miniature with a finished environment for running."""
     (tmp_path / "installer/requirements").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
-    for kind in ("run", "check"):
+    for kind in ("run", "seal", "check"):
         (tmp_path / f"installer/requirements/{kind}.txt").write_text(f"# {kind}\n", encoding="utf-8")
     python = environment.venv_python(tmp_path / ".venv")
     python.parent.mkdir(parents=True)
@@ -252,6 +253,14 @@ def test_an_environment_for_checking_can_run_as_well(root: Path) -> None:
     finish(root, "check")
     assert environment.is_ready(root, "run")
     assert environment.is_ready(root, "check")
+
+
+def test_an_environment_that_can_seal_can_run_but_not_check(root: Path) -> None:
+    assert not environment.is_ready(root, "seal")
+    finish(root, "seal")
+    assert environment.is_ready(root, "run")
+    assert environment.is_ready(root, "seal")
+    assert not environment.is_ready(root, "check")
 
 
 @pytest.mark.parametrize("file", ["pyproject.toml", "installer/requirements/run.txt"])
@@ -287,13 +296,14 @@ def test_a_finished_environment_is_left_alone(root: Path, monkeypatch: pytest.Mo
     assert environment.prepare(root, "run", print) == environment.venv_python(root / ".venv")
 
 
-def test_an_environment_that_could_check_stays_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["seal", "check"])
+def test_an_environment_that_could_do_more_stays_one(root: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kinds: list[str] = []
-    finish(root, "check")
+    finish(root, kind)
     (root / "pyproject.toml").write_text("anders", encoding="utf-8")
-    monkeypatch.setattr(environment, "set_up", lambda _, kind, *__: kinds.append(kind))
+    monkeypatch.setattr(environment, "set_up", lambda _, made, *__: kinds.append(made))
     environment.prepare(root, "run", print)
-    assert kinds == ["check"]
+    assert kinds == [kind]
 
 
 def test_a_half_made_environment_is_made_again_and_a_good_one_kept(tmp_path: Path) -> None:
