@@ -26,14 +26,17 @@ ACCENT = "#1F5C99"
 class Paper:
     """Pages being drawn; positions are in points from the top left corner, texts sit on their base line."""
 
-    def __init__(self, *, title: str, author: str, subject: str, made_at: datetime) -> None:
-        """Begin a document; the same contents made at the same moment give the same bytes."""
+    def __init__(
+        self, *, title: str, author: str, subject: str, made_at: datetime, size: tuple[float, float] = (WIDTH, HEIGHT)
+    ) -> None:
+        """Begin a document; the same contents made at the same moment give the same bytes. `size` in points."""
         register_fonts()
         from reportlab.pdfgen.canvas import Canvas
 
         self._target = io.BytesIO()
+        self.height = size[1]
         options: dict[str, Any] = {"invariant": 1, "lang": "nl-NL", "initialFontName": REGULAR}
-        self.canvas: Canvas = Canvas(self._target, pagesize=(WIDTH, HEIGHT), **options)
+        self.canvas: Canvas = Canvas(self._target, pagesize=size, **options)
         self.canvas._doc._timeStamp.YMDhms = made_at.astimezone(UTC).timetuple()[:6]  # type: ignore[attr-defined]
         self.canvas.setTitle(printable(title))
         self.canvas.setAuthor(printable(author))
@@ -51,37 +54,37 @@ class Paper:
     def text(self, x: float, y: float, text: str, *, font: str = REGULAR, size: float = 10, colour: str = INK) -> None:
         """Draw one line from the left."""
         self._pen(font, size, colour)
-        self.canvas.drawString(x, HEIGHT - y, printable(text))
+        self.canvas.drawString(x, self.height - y, printable(text))
 
     def text_right(
         self, x: float, y: float, text: str, *, font: str = REGULAR, size: float = 10, colour: str = INK
     ) -> None:
         """Draw one line that ends at x."""
         self._pen(font, size, colour)
-        self.canvas.drawRightString(x, HEIGHT - y, printable(text))
+        self.canvas.drawRightString(x, self.height - y, printable(text))
 
     def line(self, left: float, right: float, y: float, *, colour: str = LINE, width: float = 0.6) -> None:
         """Draw a horizontal line."""
         self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(width)
-        self.canvas.line(left, HEIGHT - y, right, HEIGHT - y)
+        self.canvas.line(left, self.height - y, right, self.height - y)
 
     def fill(self, left: float, top: float, width: float, height: float, colour: str = TINT) -> None:
         """Fill a rectangle."""
         self.canvas.setFillColor(_colour(colour))
-        self.canvas.rect(left, HEIGHT - top - height, width, height, stroke=0, fill=1)
+        self.canvas.rect(left, self.height - top - height, width, height, stroke=0, fill=1)
 
     def box(self, left: float, top: float, side: float, colour: str = GREY) -> None:
         """Draw an empty tick box."""
         self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(0.9)
-        self.canvas.roundRect(left, HEIGHT - top - side, side, side, 1.2, stroke=1, fill=0)
+        self.canvas.roundRect(left, self.height - top - side, side, side, 1.2, stroke=1, fill=0)
 
     def frame(self, left: float, top: float, width: float, height: float, colour: str = GREY) -> None:
         """Draw the outline of a rectangle."""
         self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(0.7)
-        self.canvas.rect(left, HEIGHT - top - height, width, height, stroke=1, fill=0)
+        self.canvas.rect(left, self.height - top - height, width, height, stroke=1, fill=0)
 
     def next_page(self) -> None:
         """End this page."""
