@@ -6,12 +6,13 @@ work; leaving the unit without `commit()` takes everything back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 from zoneinfo import ZoneInfo
 
+from wm_desktop.domain.enclosures import Enclosure
 from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.services.case_ports import DocumentRepository, IncidentRepository, LetterRepository
 from wm_desktop.services.course_ports import CourseRepository
@@ -39,6 +40,7 @@ __all__ = [
     "IncidentRepository",
     "IssuedListRepository",
     "Json",
+    "LetterBinder",
     "LetterPrinter",
     "LetterRepository",
     "LetterWording",
@@ -124,6 +126,14 @@ class LetterPrinter(Protocol):
 
     def __call__(self, page: LetterPage, letterhead: Letterhead) -> bytes:
         """Draw the letter; raises an EnvironmentFault when a font or logo cannot be used."""
+        ...
+
+
+class LetterBinder(Protocol):
+    """Puts what is sent along behind a letter, in one PDF."""
+
+    def __call__(self, letter: bytes, enclosures: Sequence[Enclosure], reference: str) -> bytes:
+        """Give the letter with its enclosures; raises an EnvironmentFault that names the one that cannot be used."""
         ...
 
 

@@ -35,6 +35,14 @@ class UnprintableError(EnvironmentFault):
     en = "{why_en}"
 
 
+class LockedError(UnprintableError):
+    """A piece needs a password."""
+
+
+class TooManyDotsError(UnprintableError):
+    """A picture has more dots than can be held in memory."""
+
+
 @dataclass(frozen=True)
 class Area:
     """Where something may be laid, in points from the lower left corner."""
@@ -64,7 +72,7 @@ def damaged(what: str, what_en: str) -> Iterator[None]:
         yield
     except PasswordError as error:
         why = f"{what} is met een wachtwoord vergrendeld en staat daarom niet op papier."
-        raise UnprintableError(why=why, why_en=f"{what_en} is locked with a password.") from error
+        raise LockedError(why=why, why_en=f"{what_en} is locked with a password.") from error
     except (
         *(PdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, SyntaxError, EOFError),
         *(RecursionError, MemoryError, NotImplementedError, RuntimeError, Pictures.DecompressionBombError),
@@ -106,21 +114,24 @@ def lay_picture(binder: Binder, image: Image, area: Area) -> Back:
 
 
 @contextmanager
-def pages_of(data: bytes) -> Iterator[tuple[list[Page], int]]:
-    """Give the pages of a PDF that are printed, with what is filled in drawn in place, and how many it has."""
+def pages_of(data: bytes, *, whole: bool = False) -> Iterator[tuple[list[Page], int]]:
+    """Give the pages of a PDF that are printed, with what is filled in drawn in place, and how many it has.
+
+    Of a damaged PDF what is left is given, unless it has to be `whole`.
+    """
     import pikepdf
 
-    with damaged("Deze PDF", "This PDF"), pikepdf.open(io.BytesIO(data)) as pdf:
+    with damaged("Deze PDF", "This PDF"), pikepdf.open(io.BytesIO(data), attempt_recovery=not whole) as pdf:
         pdf.generate_appearance_streams()
         pdf.flatten_annotations("print")
         total = len(pdf.pages)
         yield [pdf.pages[place] for place in range(min(total, MOST_PAGES))], total
 
 
-def lay_page(binder: Binder, page: Page, known: dict[tuple[int, int], int]) -> Back:
-    """Take a page over, scaled into the area between head and foot, which it cannot draw over."""
+def lay_page(binder: Binder, page: Page, known: dict[tuple[int, int], int], area: Area = WHOLE) -> Back:
+    """Take a page over, scaled into the area, by default between head and foot; it cannot draw outside it."""
     with damaged("Deze pagina", "This page"):
-        area, box = WHOLE, [float(side) for side in page.cropbox]
+        box = [float(side) for side in page.cropbox]
         x0, y0, x1, y1 = min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
         turned = _turned(page) % 360
         wide, high = (y1 - y0, x1 - x0) if turned in {90, 270} else (x1 - x0, y1 - y0)
@@ -173,7 +184,7 @@ def _opened(data: bytes) -> Image:
         wide = min(image.width, _WIDEST)
         image.draft("RGB", (wide, image.height * wide // image.width))
     if image.width * image.height > MOST_PIXELS:
-        raise UnprintableError(
+        raise TooManyDotsError(
             why="Deze afbeelding is te groot om op papier te zetten; het bestand zelf is bewaard.",
             why_en="This picture is too large to print.",
         )

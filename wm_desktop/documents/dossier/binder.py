@@ -78,15 +78,16 @@ class Binder:
             self._copy_one(number, object_, known, waiting)
         return written
 
-    def finish(self, catalogue: Number, info: Number) -> None:
-        """Write where every object stands, and the end."""
+    def finish(self, catalogue: Number, info: Number, mark: bytes = b"") -> None:
+        """Write where every object stands, and the end; `mark` is what tells this file from all others."""
         start = self._at
         rows = [b"0000000000 65535 f \n"]
         for number in range(1, self._last + 1):
             place = self._places.get(number)
             rows.append(b"0000000000 65535 f \n" if place is None else b"%010d 00000 n \n" % place)
         self._write(b"xref\n0 %d\n%s" % (len(rows), b"".join(rows)))
-        trailer = b"<</Size %d/Root %s/Info %s>>" % (len(rows), ref(catalogue), ref(info))
+        ident = b"/ID[<%s><%s>]" % (mark.hex().encode(), mark.hex().encode()) if mark else b""
+        trailer = b"<</Size %d/Root %s/Info %s%s>>" % (len(rows), ref(catalogue), ref(info), ident)
         self._write(b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, start))
 
     def _write(self, data: bytes) -> None:

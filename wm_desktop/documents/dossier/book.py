@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from wm_desktop.documents.dossier.binder import Back, Binder, plain, ref, text
+from wm_desktop.documents.dossier.binder import Back, Binder, text
 from wm_desktop.documents.dossier.ink import Ink
-from wm_desktop.documents.page import HEIGHT, WIDTH
+from wm_desktop.documents.dossier.leaves import Mark, put_catalogue, put_leaf, put_outline, put_pages
 from wm_desktop.services.whole_file import Piece, WholeFile
 
 if TYPE_CHECKING:
-    from pikepdf import Page
-
     from wm_desktop.domain.mail import Mail
     from wm_desktop.services.ports import Progress
 
@@ -88,44 +86,13 @@ class Book:
         binder, root = self.binder, self.binder.reserve()
         with open_pdf(io.BytesIO(self.ink.finish(later))) as pdf:
             known: dict[tuple[int, int], int] = {}
-            numbers = [self._page(place, page, root, known) for place, page in enumerate(pdf.pages, 1)]
-        kids = b" ".join(map(ref, numbers))
-        binder.put(b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), kids), root)
-        outlines = self._outlines(numbers)
-        how = b"/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>/Lang(nl-NL)"
-        catalogue = binder.put(b"<</Type/Catalog/Pages %s/Outlines %s%s>>" % (ref(root), ref(outlines), how))
-        binder.finish(catalogue, binder.put(self._info()))
-
-    def _page(self, place: int, page: Page, root: int, known: dict[tuple[int, int], int]) -> int:
-        binder, back = self.binder, self.backs.pop(place, None)
-        [stream] = [page.obj["/Contents"]]
-        packing = {key: stream[key] for key in ("/Filter", "/DecodeParms") if key in stream}
-        how = b"".join(b"%s %s" % (key.encode(), binder.copy(one, known)) for key, one in packing.items())
-        used = binder.copy(page.resources, known)
-        box = b"[0 0 %.4f %.4f]" % (WIDTH, HEIGHT)
-        form = b"/Type/XObject/Subtype/Form/BBox%s/Resources %s%s" % (box, used, how)
-        ink = binder.put_stream(stream.read_raw_bytes(), form, packed=True)
-        images = {} if back is None else dict(back.images)
-        name = next(one for number in range(len(images) + 1) if (one := f"/Inkt{number}") not in images)
-        images[name] = ref(ink)
-        # the school's own words are drawn first: nothing on a page of somebody else can disturb them
-        contents = [binder.put_stream(f"q {name} Do Q".encode()), *(() if back is None else back.contents)]
-        resources = {} if back is None else dict(back.resources)
-        resources["/XObject"] = _dictionary(images)
-        group = b"" if back is None or not back.group else b"/Group " + back.group
-        body = b"<</Type/Page/Parent %s/MediaBox%s/Resources%s/Contents[%s]%s>>"
-        return binder.put(body % (ref(root), box, _dictionary(resources), b" ".join(map(ref, contents)), group))
-
-    def _outlines(self, pages: list[int]) -> int:
-        root, numbers = self.binder.reserve(), [self.binder.reserve() for _ in self.marks]
-        for place, (title, page) in enumerate(self.marks):
-            before = b"/Prev %s" % ref(numbers[place - 1]) if place else b""
-            after = b"/Next %s" % ref(numbers[place + 1]) if place + 1 < len(numbers) else b""
-            there = b"/Dest[%s /Fit]" % ref(pages[page - 1])
-            body = b"<</Title %s/Parent %s%s%s%s>>" % (text(title), ref(root), before, after, there)
-            self.binder.put(body, numbers[place])
-        ends = b"/First %s/Last %s" % (ref(numbers[0]), ref(numbers[-1]))
-        return self.binder.put(b"<</Type/Outlines%s/Count %d>>" % (ends, len(numbers)), root)
+            numbers = [
+                put_leaf(binder, page, self.backs.pop(place, None), root, known)
+                for place, page in enumerate(pdf.pages, 1)
+            ]
+        put_pages(binder, numbers, root)
+        outline = put_outline(binder, [Mark(title, page) for title, page in self.marks], numbers)
+        binder.finish(put_catalogue(binder, root, outline), binder.put(self._info()))
 
     def _info(self) -> bytes:
         whole = self.whole
@@ -137,9 +104,3 @@ class Book:
 def contents_key(title: str) -> str:
     """Give under which name the page of a part is filled in on the cover."""
     return f"page_of_{CONTENTS.index(title)}"
-
-
-def _dictionary(entries: dict[str, bytes]) -> bytes:
-    from pikepdf import Name
-
-    return b"<<%s>>" % b"".join(b"%s %s" % (plain(Name(key)), one) for key, one in entries.items())
