@@ -29,5 +29,5 @@ def warm_up() -> None:
         register_fonts()
         wording = TemplateWording()
         for kind in LetterKind:
-            wording.version(kind.value)
+            wording.load(kind.value)
         draw_letter(_EMPTY, Letterhead())

@@ -10,7 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wm_desktop.documents.template_reader import outline_of, syntax_problem
 from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
+from wm_desktop.domain.letter_templates.outline import Outline, uses
+from wm_desktop.domain.letter_templates.versions import Supplied, tidy
 from wm_desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 MAX_TEMPLATE_CHARACTERS = 64_000
 MAX_LETTER_CHARACTERS = 400_000
 MAX_SECONDS = 5.0
-_VERSION = re.compile(r"\{#\s*(\w+), versie (\d+)\b")
+_VERSION = re.compile(r"\{#\s*(\w+), versie (\d+)\b.*?#\}\n?", re.DOTALL)
 _SOFT = "\x1f"
 """Stands for a line break that came from a person: kept, where a line break of the template is not."""
 _INVISIBLE = dict.fromkeys(
@@ -43,15 +47,35 @@ class TemplateWording:
 
     def paragraphs(self, template: str, fields: Mapping[str, object]) -> tuple[str, ...]:
         """Render a template's body to plain paragraphs; raises TemplateError."""
-        compiled, used, _ = _compiled(template, self._read(template))
+        return self.paragraphs_of(template, self.supplied(template).text, fields)
+
+    def paragraphs_of(self, template: str, text: str, fields: Mapping[str, object]) -> tuple[str, ...]:
+        """Render a text that may not be the supplied one; raises TemplateError."""
+        compiled, used = _compiled(template, text)
         unknown = sorted(used - set(fields))
         if unknown:
             raise TemplateError(name=template, problem=f"onbekend veld {', '.join(unknown)}")
         return _paragraphs(_render(template, compiled, fields))
 
+    def load(self, template: str) -> None:
+        """Read a template before it is needed; raises TemplateError."""
+        _compiled(template, self.supplied(template).text)
+
     def version(self, template: str) -> str:
         """Name and version of the template ('pupil_warning 1')."""
-        return _compiled(template, self._read(template))[2]
+        return self.supplied(template).label
+
+    def supplied(self, template: str) -> Supplied:
+        """Give the text that comes with the program; raises TemplateError."""
+        text = self._read(template)
+        found = _VERSION.match(text)
+        if found is None:
+            raise TemplateError(name=template, problem="naam en versie ontbreken op de eerste regel")
+        return Supplied(found[1], int(found[2]), tidy(text[found.end() :]))
+
+    def outline(self, text: str) -> Outline:
+        """Give what a text is built of; raises TemplateUnreadableError when a letter cannot hold it."""
+        return _outline(text)
 
     def _read(self, template: str) -> str:
         if re.fullmatch(r"\w+", template) is None:
@@ -96,29 +120,56 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-@lru_cache(maxsize=16)
-def _compiled(name: str, text: str) -> tuple[Template, frozenset[str], str]:
+@lru_cache(maxsize=64)
+def _compiled(name: str, text: str) -> tuple[Template, frozenset[str]]:
     from jinja2 import TemplateError as JinjaError
-    from jinja2 import meta
 
-    found = _VERSION.match(text)
-    if found is None:
-        raise TemplateError(name=name, problem="naam en versie ontbreken op de eerste regel")
-    environment = _environment()
     try:
-        used = frozenset(meta.find_undeclared_variables(environment.parse(text)))
-        return environment.from_string(text), used, f"{found[1]} {found[2]}"
+        used = frozenset(uses(_outline(text)))
+        return _environment().from_string(text), used
+    except TemplateUnreadableError as error:
+        raise TemplateError(name=name, problem=_with_line(error.facts)) from error
     except JinjaError as error:
         raise TemplateError(name=name, problem=f"{error}") from error
+
+
+@lru_cache(maxsize=16)
+def _outline(text: str) -> Outline:
+    from jinja2 import TemplateError as JinjaError
+
+    if len(text) > MAX_TEMPLATE_CHARACTERS:
+        raise TemplateUnreadableError(problem="de tekst is te lang", line=0)
+    try:
+        return outline_of(_environment().parse(text))
+    except RecursionError as error:
+        raise TemplateUnreadableError(problem="te veel voorwaarden of haakjes in elkaar", line=0) from error
+    except JinjaError as error:
+        line = getattr(error, "lineno", 0)
+        raise TemplateUnreadableError(problem=syntax_problem(f"{error.message}"), line=line) from error
+
+
+def _with_line(facts: Mapping[str, object]) -> str:
+    return f"{facts['problem']} (regel {facts['line']})" if facts["line"] else f"{facts['problem']}"
 
 
 def _render(name: str, compiled: Template, fields: Mapping[str, Any]) -> str:
     from jinja2 import TemplateError as JinjaError
 
     try:
-        return "".join(_limited(name, compiled.generate(fields)))
+        return "".join(_limited(name, compiled.generate({key: _whole(value) for key, value in fields.items()})))
     except (JinjaError, TypeError, ValueError) as error:
         raise TemplateError(name=name, problem=f"{error}") from error
+
+
+class _Whole(str):
+    """A text that is printed or not; nobody goes through its letters one by one."""
+
+    __slots__ = ()
+    __iter__ = None  # type: ignore[assignment]
+
+
+def _whole(value: object) -> object:
+    return _Whole(value) if isinstance(value, str) else value
 
 
 def _limited(name: str, pieces: Iterable[str]) -> Iterable[str]:

@@ -1,0 +1,228 @@
+"""What must be right before a text of a letter is kept: known fields, and every mandatory part in its place.
+
+A refusal keeps a text from being stored. A doubt is shown, and the person decides: the gate before a letter looks at
+what is filled in, and cannot see that a template left it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, nearest
+from wm_desktop.domain.letter_templates.outline import (
+    AllOf,
+    AnyOf,
+    Branch,
+    Each,
+    Filled,
+    Not,
+    Outline,
+    Piece,
+    Plain,
+    Printed,
+    names_in,
+    uses,
+)
+from wm_desktop.domain.letter_templates.presence import (
+    Presence,
+    blank_when,
+    presence,
+    printed_when,
+    said_when,
+)
+
+MAX_CHARACTERS = 64_000
+_KINDS = TemplateFieldKind
+
+
+@dataclass(frozen=True)
+class MustAppear:
+    """A mandatory part of a letter: one of these fields, or one of these phrases.
+
+    Fields count when they are filled in. `unless` names yes and no fields that make the part unnecessary (a suspension
+    of one day has no last day to print).
+    """
+
+    words: Words
+    names: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlockState:
+    """How sure it is that a mandatory part is printed, and the fields that decide it."""
+
+    block: MustAppear
+    presence: Presence
+    deciding: tuple[str, ...] = ()
+
+
+class Weight(StrEnum):
+    """Whether a text is refused for it."""
+
+    REFUSED = "refused"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True)
+class TemplateFinding:
+    """Something that is not as it should be; `line` counts from 1, 0 when it is nowhere."""
+
+    weight: Weight
+    words: Words
+    line: int = 0
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class TemplateCheck:
+    """All that was found in a text, and every mandatory part of its kind of letter."""
+
+    findings: tuple[TemplateFinding, ...]
+    blocks: tuple[BlockState, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether the text may not be kept."""
+        return any(finding.weight is Weight.REFUSED for finding in self.findings)
+
+
+def check(outline: Outline, fields: Sequence[TemplateField], must: Sequence[MustAppear]) -> TemplateCheck:
+    """Look a text over, in the order in which a person would mend it."""
+    known = {field.name: field for field in fields}
+    blocks = tuple(_state(outline, block) for block in must)
+    findings = (*_unknown(outline, known), *_misused(outline, known), *_lacking(blocks), *_blanks(outline, known))
+    return TemplateCheck(findings, blocks)
+
+
+def _state(outline: Outline, block: MustAppear) -> BlockState:
+    excused = [Not(Filled(name)) for name in sorted(block.unless)]
+    if block.phrases:
+        printed, given = said_when(outline, block.phrases), AllOf(tuple(excused))
+    else:
+        printed = printed_when(outline, block.names)
+        printed = AllOf((printed, AnyOf(tuple(Filled(name) for name in sorted(block.names)))))
+        given = AllOf((AnyOf(tuple(Filled(name) for name in sorted(block.names))), *excused))
+    found = presence(printed, given)
+    deciding = names_in(printed) - block.names - block.unless if found is Presence.SOMETIMES else frozenset()
+    return BlockState(block, found, tuple(sorted(deciding)))
+
+
+def _unknown(outline: Outline, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
+    for name, line in uses(outline).items():
+        if name in known:
+            continue
+        near = nearest(name, tuple(known.values()))
+        nl, en = f"Het veld '{name}' bestaat niet in deze brief.", f"There is no field '{name}' in this letter."
+        if near:
+            nl, en = f"{nl} Bedoelt u '{near}'?", f"{en} Do you mean '{near}'?"
+        yield TemplateFinding(Weight.REFUSED, Words(nl, en), line, name)
+
+
+def _misused(
+    outline: Outline, known: Mapping[str, TemplateField], own: frozenset[str] = frozenset()
+) -> Iterator[TemplateFinding]:
+    for piece in outline:
+        if isinstance(piece, Printed) and piece.name in known and piece.name not in own:
+            kind = known[piece.name].kind
+            if kind in (_KINDS.YES_NO, _KINDS.LIST):
+                yield TemplateFinding(Weight.REFUSED, _not_printed(piece.name, kind), piece.line, piece.name)
+        elif isinstance(piece, Branch):
+            yield from _misused(piece.then, known, own)
+            yield from _misused(piece.otherwise, known, own)
+        elif isinstance(piece, Each):
+            yield from _wrong_list(piece, known)
+            yield from _misused(piece.body, known, own | frozenset(piece.names))
+
+
+def _not_printed(name: str, kind: TemplateFieldKind) -> Words:
+    if kind is _KINDS.YES_NO:
+        return Words(
+            f"'{name}' is ja of nee en kan niet worden afgedrukt. Gebruik het in een voorwaarde.",
+            f"'{name}' is yes or no and cannot be printed. Use it in a condition.",
+        )
+    return Words(
+        f"'{name}' is een lijst en kan alleen punt voor punt worden afgedrukt.",
+        f"'{name}' is a list and can only be printed item by item.",
+    )
+
+
+def _wrong_list(piece: Each, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
+    field = known.get(piece.field)
+    if field is None:
+        return
+    if field.kind is not _KINDS.LIST:
+        words = Words(f"'{field.name}' is geen lijst.", f"'{field.name}' is no list.")
+        yield TemplateFinding(Weight.REFUSED, words, piece.line, field.name)
+    elif len(piece.names) != len(field.parts):
+        parts = ", ".join(field.parts)
+        words = Words(
+            f"Een punt van '{field.name}' bestaat uit: {parts}. Noem ze alle na 'for'.",
+            f"An item of '{field.name}' is made of: {parts}. Name all of them after 'for'.",
+        )
+        yield TemplateFinding(Weight.REFUSED, words, piece.line, field.name)
+    for name in piece.names:
+        if name in known:
+            words = Words(
+                f"'{name}' is al een veld van deze brief. Geef het deel van de lijst een andere naam.",
+                f"'{name}' is a field of this letter already. Give the part of the list another name.",
+            )
+            yield TemplateFinding(Weight.REFUSED, words, piece.line, name)
+
+
+def _lacking(blocks: Sequence[BlockState]) -> Iterator[TemplateFinding]:
+    for state in blocks:
+        name = min(state.block.names, default="")
+        what = state.block.words
+        if state.presence is Presence.NEVER:
+            words = Words(
+                f"Verplicht in deze brief, maar de tekst drukt het nooit af: {what.nl}.",
+                f"Mandatory in this letter, but the text never prints it: {what.en}.",
+            )
+            yield TemplateFinding(Weight.REFUSED, words, field=name)
+        elif state.presence is Presence.SOMETIMES:
+            on = ", ".join(state.deciding)
+            words = Words(
+                f"Verplicht in deze brief, maar alleen afgedrukt als het uitkomt met: {on or what.nl} ({what.nl}).",
+                f"Mandatory in this letter, but printed only depending on: {on or what.en} ({what.en}).",
+            )
+            yield TemplateFinding(Weight.DOUBT, words, field=name)
+
+
+def _blanks(outline: Outline, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
+    """Tell of fields that may be empty in the middle of a sentence: the sentence would have a hole."""
+    sentences = _sentences(outline)
+    for name, line in uses(sentences).items():
+        field = known.get(name)
+        if field is None or field.filled or field.kind is not _KINDS.TEXT:
+            continue
+        if presence(blank_when(sentences, name)) is not Presence.NEVER:
+            words = Words(
+                f"'{name}' kan leeg zijn. Zet de zin in een voorwaarde: {{% if {name} %}} … {{% endif %}}.",
+                f"'{name}' may be empty. Put the sentence in a condition: {{% if {name} %}} … {{% endif %}}.",
+            )
+            yield TemplateFinding(Weight.DOUBT, words, line, name)
+
+
+def _sentences(outline: Outline) -> Outline:
+    """Leave out the fields that have a paragraph to themselves: nobody sees those when they are empty."""
+    around = zip((None, *outline), outline, (*outline[1:], None), strict=False)
+    return tuple(kept for before, piece, after in around for kept in _sentence(before, piece, after))
+
+
+def _sentence(before: Piece | None, piece: Piece, after: Piece | None) -> Iterator[Piece]:
+    if isinstance(piece, Branch):
+        yield replace(piece, then=_sentences(piece.then), otherwise=_sentences(piece.otherwise))
+    elif isinstance(piece, Each):
+        yield replace(piece, body=_sentences(piece.body))
+    elif isinstance(piece, Printed):
+        front = before.text.rpartition("\n\n")[2] if isinstance(before, Plain) else ""
+        back = after.text.partition("\n\n")[0] if isinstance(after, Plain) else ""
+        if (front + back).strip():
+            yield piece
+    else:
+        yield piece
