@@ -207,10 +207,12 @@ class OwnGroupQueries:
         own = self.own()
         return [row for row in self.whole.round_forms(round_id) if row.pupil.id in own]
 
-    def households(self) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
+    def households(self, *, everybody: bool = False) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
         """Own pupils with the guardians who have custody."""
         own = self.own()
-        return [(pupil, guardians) for pupil, guardians in self.whole.households() if pupil.id in own]
+        return [
+            (pupil, guardians) for pupil, guardians in self.whole.households(everybody=everybody) if pupil.id in own
+        ]
 
     def round_answers(self, round_id: RoundId) -> Sequence[Answer]:
         """The answers of own pupils in a round."""

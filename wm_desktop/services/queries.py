@@ -141,8 +141,8 @@ class RoundQueries(Protocol):
         """All forms of a round with their people, in the order of group and name."""
         ...
 
-    def households(self) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
-        """All pupils who are at the school now, each with the guardians who have custody."""
+    def households(self, *, everybody: bool = False) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
+        """All pupils who are at the school now, each with the guardians who have custody, or with `everybody`."""
         ...
 
     def round_answers(self, round_id: RoundId) -> Sequence[Answer]:

@@ -70,14 +70,15 @@ class RoundReader(Reader):
         ]
         return sorted(rows, key=_order)
 
-    def households(self) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
-        """All pupils who are at the school now, each with the guardians who have custody."""
-        custody: defaultdict[UUID, list[GuardianRow]] = defaultdict(list)
+    def households(self, *, everybody: bool = False) -> Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]]:
+        """All pupils who are at the school now, each with the guardians who have custody, or with `everybody`."""
+        guardians: defaultdict[UUID, list[GuardianRow]] = defaultdict(list)
+        asked = _guardianships().order_by(GuardianshipRecord.position, GuardianRecord.id)
         with self._connect() as connection:
-            for row in connection.execute(_guardianships().where(GuardianshipRecord.has_custody)):
-                custody[row.pupil_id].append(guardian_row(row))
+            for row in connection.execute(asked if everybody else asked.where(GuardianshipRecord.has_custody)):
+                guardians[row.pupil_id].append(guardian_row(row))
             found = connection.execute(pupils_now().where(PupilRecord.left_on.is_(None)))
-            return [(pupil_row(row), tuple(custody[row.id])) for row in found]
+            return [(pupil_row(row), tuple(guardians[row.id])) for row in found]
 
     def round_answers(self, round_id: RoundId) -> Sequence[Answer]:
         """The standing answers of the pupils of a round, for the purposes that it asks."""
