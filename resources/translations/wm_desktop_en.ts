@@ -5469,20 +5469,8 @@
 <context>
     <name>PaperOutput</name>
     <message>
-        <source>Afdrukken</source>
-        <translation>Print</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>De pagina&apos;s zijn naar de printer gestuurd.</source>
-        <translation>The pages have been sent to the printer.</translation>
-    </message>
-    <message>
-        <source>Het afdrukken is niet gelukt. Kijk of de printer aanstaat en papier heeft, en druk opnieuw af.</source>
-        <translation>Printing failed. Check that the printer is on and has paper, and print again.</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6294,139 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>de printer kiest</source>
+        <translation>the printer chooses</translation>
+    </message>
+    <message>
+        <source>Printers zoeken…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Printers zoeken</source>
+        <translation>Look for printers</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pagina(&apos;s) naar printer %1 gestuurd.</source>
+        <translation>
+            <numerusform>%n page sent to printer %1.</numerusform>
+            <numerusform>%n pages sent to printer %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Lade:</source>
+        <translation>&amp;Tray:</translation>
+    </message>
+    <message>
+        <source>Lade</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Op ware grootte (100 %).</source>
+        <translation>At its own size (100%).</translation>
+    </message>
+    <message>
+        <source>Op ware grootte (100 %). Leg de etiketten of enveloppen in deze lade.</source>
+        <translation>At its own size (100%). Put the labels or envelopes in this tray.</translation>
+    </message>
+    <message>
+        <source>Pagina %1 van %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPages</name>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>&amp;Printer:</source>
+        <translation>&amp;Printer:</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Opnieuw &amp;zoeken</source>
+        <translation>&amp;Search again</translation>
+    </message>
+    <message>
+        <source>Lade voor de &amp;eerste pagina:</source>
+        <translation>Tray for the &amp;first page:</translation>
+    </message>
+    <message>
+        <source>Lade voor de eerste pagina</source>
+        <translation>Tray for the first page</translation>
+    </message>
+    <message>
+        <source>Lade voor de &amp;volgende pagina&apos;s:</source>
+        <translation>Tray for the f&amp;ollowing pages:</translation>
+    </message>
+    <message>
+        <source>Lade voor de volgende pagina&apos;s</source>
+        <translation>Tray for the following pages</translation>
+    </message>
+    <message>
+        <source>Z&amp;ijden:</source>
+        <translation>S&amp;ides:</translation>
+    </message>
+    <message>
+        <source>Zijden</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>Aa&amp;ntal:</source>
+        <translation>&amp;Number:</translation>
+    </message>
+    <message>
+        <source>Kopieën:</source>
+        <translation>Copies:</translation>
+    </message>
+    <message>
+        <source>Ook een kopie voor het &amp;dossier</source>
+        <translation>Also a copy for the fi&amp;le</translation>
+    </message>
+    <message>
+        <source>Ook een kopie voor het &amp;bestuur</source>
+        <translation>Also a copy for the &amp;board</translation>
+    </message>
+    <message>
+        <source>Op ware grootte (100 %): het adres staat op het papier waar het in het voorbeeld staat.</source>
+        <translation>At its own size (100%): the address stands on paper where it stands in the preview.</translation>
+    </message>
+    <message>
+        <source>Voortgang van het afdrukken</source>
+        <translation>Progress of the printing</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Afdrukken</source>
+        <translation>&amp;Print</translation>
     </message>
 </context>
 <context>
@@ -10994,6 +11115,61 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>verzonden</source>
         <translation>sent</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>bovenste lade</source>
+        <translation>upper tray</translation>
+    </message>
+    <message>
+        <source>onderste lade</source>
+        <translation>lower tray</translation>
+    </message>
+    <message>
+        <source>middelste lade</source>
+        <translation>middle tray</translation>
+    </message>
+    <message>
+        <source>handinvoer</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>enveloppeninvoer</source>
+        <translation>envelope feeder</translation>
+    </message>
+    <message>
+        <source>enveloppen met de hand</source>
+        <translation>envelopes by hand</translation>
+    </message>
+    <message>
+        <source>de printer kiest</source>
+        <translation>the printer chooses</translation>
+    </message>
+    <message>
+        <source>grote lade</source>
+        <translation>large tray</translation>
+    </message>
+    <message>
+        <source>cassette</source>
+        <translation>cassette</translation>
+    </message>
+    <message>
+        <source>lade %1</source>
+        <translation>tray %1</translation>
+    </message>
+    <message>
+        <source>enkelzijdig</source>
+        <translation>one side</translation>
+    </message>
+    <message>
+        <source>dubbelzijdig, omslaan over de lange kant</source>
+        <translation>both sides, turned over the long edge</translation>
+    </message>
+    <message>
+        <source>dubbelzijdig, omslaan over de korte kant</source>
+        <translation>both sides, turned over the short edge</translation>
     </message>
 </context>
 <context>

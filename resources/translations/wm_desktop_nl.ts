@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%n pagina(&apos;s) naar printer %1 gestuurd.</source>
+        <translation>
+            <numerusform>%n pagina naar printer %1 gestuurd.</numerusform>
+            <numerusform>%n pagina&apos;s naar printer %1 gestuurd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublicationDialog</name>
     <message numerus="yes">
         <source>%n persoon/personen</source>

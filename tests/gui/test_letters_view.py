@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,6 +27,7 @@ from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.view import LettersPage
 from wm_desktop.gui.messages import MessageKind
 from wm_desktop.gui.pdf_view.window import PreviewWindow
+from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.letters import draft_letters, letter_bytes
 
@@ -287,7 +287,7 @@ def test_preview_comes_before_printing_and_saving(office, editing, desk, tmp_pat
     assert window.windowTitle().startswith("Waarschuwing - concept - Bram Visser")
     window.print_button.click()
     settle(desk)
-    printing = child(dialog, QPrintDialog)
+    printing = child(dialog, PrintDialog)
     printing.close()
     window.save_button.click()
     saving = child(dialog, QFileDialog)
@@ -299,7 +299,7 @@ def test_preview_comes_before_printing_and_saving(office, editing, desk, tmp_pat
     assert "brief.pdf" in dialog.messages.text
     dialog.ui.print_button.click()
     settle(desk)
-    child(dialog, QPrintDialog).close()
+    child(dialog, PrintDialog).close()
 
 
 def test_a_drawing_that_comes_after_closing_is_dropped(office, desk, qtbot):
@@ -439,7 +439,7 @@ def test_printing_again_previews_first_and_gives_the_same_bytes(office, page, de
     assert window.windowTitle() == letter.reference
     window.print_button.click()
     settle(desk)
-    child(page, QPrintDialog).close()
+    child(page, PrintDialog).close()
     window.save_button.click()
     saving = child(page, QFileDialog)
     saving.fileSelected.emit(str(tmp_path / "herdruk.pdf"))

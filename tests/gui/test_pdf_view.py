@@ -1,16 +1,15 @@
 import io
 
 import pytest
-from PySide6.QtCore import QRect, QSettings, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from wm_desktop.gui.messages import MessageBar, MessageKind
+from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.preview import LoadedPdf, PdfPreview
-from wm_desktop.gui.pdf_view.printing import PrintJob, render_band
 from wm_desktop.gui.pdf_view.window import PreviewWindow
+from wm_desktop.gui.printing.pages import render_band
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +33,6 @@ def preview(qtbot):
     widget.resize(500, 600)
     widget.show()
     return widget
-
-
-def pdf_printer(path):
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    printer.setResolution(100)
-    return printer
 
 
 def test_a_white_sheet_stands_until_there_is_a_page(preview):
@@ -125,74 +116,11 @@ def test_a_band_is_the_same_part_of_the_page_on_white(qapp, pdf):
     assert band.pixelColor(300, 20).name() == whole.pixelColor(300, 420).name() == "#000000"
 
 
-def test_all_pages_reach_the_printer(qtbot, pdf, tmp_path):
-    printer = pdf_printer(tmp_path / "uit.pdf")
-    job = PrintJob([pdf, pdf], printer)
-    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
-        job.start()
-    assert ended.args == [True]
-    assert LoadedPdf((tmp_path / "uit.pdf").read_bytes()).document.pageCount() == 4
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_told(qtbot, pdf, tmp_path):
-    printer = pdf_printer(tmp_path / "geen map" / "uit.pdf")
-    job = PrintJob([pdf], printer)
-    with qtbot.waitSignal(job.finished) as ended:
-        job.start()
-    assert ended.args == [False]
-
-
-def test_a_printer_that_stops_halfway_is_told(qtbot, pdf, tmp_path, monkeypatch):
-    printer = pdf_printer(tmp_path / "uit.pdf")
-    monkeypatch.setattr(printer, "newPage", lambda: False)
-    job = PrintJob([pdf], printer)
-    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
-        job.start()
-    assert ended.args == [False]
-
-
 @pytest.fixture
-def output(qtbot, tmp_path):
+def output(qtbot, desk):
     window = QWidget()
     qtbot.addWidget(window)
-    messages = MessageBar(window)
-    settings = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
-    made = PaperOutput(window, messages, settings)
-    made.messages = messages
-    return made
-
-
-def test_printing_ends_with_news(output, qtbot, pdf, tmp_path):
-    job = output.print_pages(pdf, pdf_printer(tmp_path / "uit.pdf"))
-    qtbot.waitSignal(job.finished, timeout=10_000).wait()
-    assert "naar de printer gestuurd" in output.messages.text_label.text()
-
-
-def test_a_job_outlives_the_dialog_that_asked_for_it(output, qtbot, pdf, tmp_path):
-    job = output.print_pages(pdf, pdf_printer(tmp_path / "uit.pdf"))
-    output.deleteLater()
-    with qtbot.waitSignal(job.finished, timeout=10_000) as ended:
-        pass
-    assert ended.args == [True]
-    assert LoadedPdf((tmp_path / "uit.pdf").read_bytes()).document.pageCount() == 2
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_printing_that_fails_says_what_to_do(output, qtbot, pdf, tmp_path):
-    output.print_pages(pdf, pdf_printer(tmp_path / "geen map" / "uit.pdf"))
-    assert output.messages.kind is MessageKind.TROUBLE
-    assert "printer aanstaat" in output.messages.text_label.text()
-
-
-def test_the_print_dialog_is_named_and_prints_when_accepted(output, qtbot, pdf, monkeypatch):
-    printed = []
-    monkeypatch.setattr(output, "print_pages", lambda data, printer: printed.append((data, printer.docName())))
-    dialog = output.ask_printer(pdf, "Waarschuwing - WM-2026-001-WAA.pdf")
-    assert dialog.isVisible()
-    dialog.accepted.emit(dialog.printer())
-    dialog.close()
-    assert printed == [(pdf, "Waarschuwing - WM-2026-001-WAA.pdf")]
+    return PaperOutput(window, MessageBar(window), desk)
 
 
 def test_the_proposed_name_stands_in_the_save_dialog(output, tmp_path):

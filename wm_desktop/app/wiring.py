@@ -121,6 +121,7 @@ def load_behind_window() -> DataFiles:
 
 def make_tools() -> Tools:
     """Everything for paper and files; each tool loads its library when it is first used."""
+    from wm_desktop.gui.printing.printers import SystemPrinters
     from wm_desktop.gui.tools import Tools
     from wm_desktop.spreadsheets.mail import read_attachment, read_mail
     from wm_desktop.spreadsheets.read import read_source
@@ -159,6 +160,7 @@ def make_tools() -> Tools:
         protocol_hints=_protocol_hints,
         accounts_workbook=_accounts_workbook,
         warm_up=_warm_up,
+        printers=SystemPrinters,
     )
 
 

@@ -23,6 +23,7 @@ from wm_desktop.gui.incidents.work.dialogs import DoneDialog, OwnTaskDialog, Ter
 from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
+from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.rows import IncidentRow
 
 if TYPE_CHECKING:
@@ -209,6 +210,18 @@ def letter(window: MainWindow) -> QWidget:
     dialog.open()
     _let_pages_appear(window)
     return dialog
+
+
+def letter_printing(window: MainWindow) -> QWidget:
+    """The letter on its way to the printer."""
+    page = window.go_to_page("letters")
+    if not isinstance(page, LettersPage) or not page.model.rows:
+        return window
+    page.ui.letters_table.select_number(0)
+    window.desk.tasks.wait()
+    page.ui.print_button.click()
+    window.desk.tasks.wait()
+    return page.window().findChildren(PrintDialog)[-1]
 
 
 def _incidents_page(window: MainWindow) -> IncidentsPage:

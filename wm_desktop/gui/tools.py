@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from wm_desktop.gui.printing.printers import NoPrinters, Printers
+
 if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
@@ -120,3 +122,4 @@ class Tools:
     accounts_workbook: Callable[[AccountList], bytes] = _not_given
     draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
     warm_up: Callable[[], None] = _nothing_to_warm
+    printers: Callable[[], Printers] = NoPrinters

@@ -80,6 +80,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
+        TourStop("brief-afdrukken", _case("letter_printing")),
         TourStop("personen", _person),
         TourStop("medewerkers", _employees),
         TourStop("gezin", _register("family")),

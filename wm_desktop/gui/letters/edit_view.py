@@ -32,6 +32,7 @@ from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
+from wm_desktop.gui.printing.order import PaperKind
 from wm_desktop.services.letter_set import LetterSet
 from wm_desktop.services.ports import Progress
 
@@ -54,7 +55,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.setupUi(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.messages = self.ui.messages
-        self.output = PaperOutput(self, self.messages, desk.settings)
+        self.output = PaperOutput(self, self.messages, desk)
         self._filling = True
         self._typing = self._timer(_TYPING_PAUSE_MS, self._typed)
         self._storing = self._timer(_STORE_AFTER_MS, self._store)
@@ -136,8 +137,8 @@ class LetterEditDialog(AskingDialog):
         self.ui.preview.show_text(sentence_of(error))
 
     def show_printing(self, pdf: bytes, name: str) -> None:
-        """Start the system's print dialog."""
-        self.output.ask_printer(pdf, name)
+        """Start printing."""
+        self.output.ask_printer(pdf, name, PaperKind.LETTER)
 
     def confirm_finalise(self, drafts: Sequence[Letter]) -> None:
         """Ask once, saying what will happen."""

@@ -23,6 +23,7 @@ from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
+from wm_desktop.gui.printing.order import PaperKind
 from wm_desktop.gui.tables import RowTableModel
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.ports import Progress
@@ -50,7 +51,7 @@ class LettersPage(Page):
         self.ui.state_combo.addItem(self.tr("alle brieven"), None)
         for state in LetterState:
             self.ui.state_combo.addItem(letter_state_label(state), state)
-        self.output = PaperOutput(self, self.messages, desk.settings)
+        self.output = PaperOutput(self, self.messages, desk)
         tools = desk.tools
         self.presenter = LettersPresenter(desk.place, self, tools.letter_paper(), tools.save_file)
         self._refilling = False
@@ -132,8 +133,8 @@ class LettersPage(Page):
             self.ui.preview.show_pdf(pdf)
 
     def show_printing(self, pdf: bytes, name: str) -> None:
-        """Start the system's print dialog."""
-        self.output.ask_printer(pdf, name)
+        """Start printing."""
+        self.output.ask_printer(pdf, name, PaperKind.LETTER)
 
     def show_damage(self, findings: Sequence[Finding]) -> None:
         """Say that the stored letter is not what it was."""

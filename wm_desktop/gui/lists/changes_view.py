@@ -40,7 +40,7 @@ class RegisterChangesDialog(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
+        self.output = PaperOutput(self, self.ui.message_bar, desk)
         self.presenter = ChangesPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.model: RowTableModel[ChangeLine] = RowTableModel(self._columns(), self)
         self.ui.changes_table.use(self.model)

@@ -43,7 +43,7 @@ class IssuedListsDialog(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
+        self.output = PaperOutput(self, self.ui.message_bar, desk)
         self.presenter = IssuedPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.model: RowTableModel[IssuedRow] = RowTableModel(self._columns(), self)
         self.ui.lists_table.set_empty_text(self.tr("Er is nog geen lijst meegegeven."))

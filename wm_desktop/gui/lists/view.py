@@ -47,7 +47,7 @@ class ListPrintDialog(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
+        self.output = PaperOutput(self, self.ui.message_bar, desk)
         self.presenter = ListPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self._groups: tuple[GroupRow, ...] = ()
         self._kind, self._own_ticks = ListKind.WITHOUT, list[str]()

@@ -45,7 +45,7 @@ class VersionsPane(QWidget):
         self.ui.setupUi(self)
         desk = page.desk
         tools = desk.tools
-        self.output = PaperOutput(page, page.messages, desk.settings)
+        self.output = PaperOutput(page, page.messages, desk)
         self._today = desk.place.today()
         self._shown: VersionShown | None = None
         self.versions = RowTableModel[ProtocolVersion](self._version_columns(), self)

@@ -47,7 +47,7 @@ class CheckPane(QWidget):
         self.ui = Ui_PublicationCheckPane()
         self.ui.setupUi(self)
         desk = page.desk
-        self.output = PaperOutput(page, page.messages, desk.settings)
+        self.output = PaperOutput(page, page.messages, desk)
         self.people = RowTableModel[CheckedPerson](self._people_columns(), self)
         self.checks = RowTableModel[PublicationCheck](self._check_columns(), self)
         self.ui.people_table.use(self.people)

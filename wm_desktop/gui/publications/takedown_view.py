@@ -39,7 +39,7 @@ class TakedownPane(QWidget):
         self.ui = Ui_PublicationTakedowns()
         self.ui.setupUi(self)
         desk = page.desk
-        self.output = PaperOutput(page, page.messages, desk.settings)
+        self.output = PaperOutput(page, page.messages, desk)
         self.model = RowTableModel[DutyLine](self._columns(), self)
         self.ui.takedowns_table.use(self.model, key="takedowns", settings=desk.settings)
         self.presenter = TakedownPresenter(desk.place, self, self._draw, desk.tasks.run_for(self))

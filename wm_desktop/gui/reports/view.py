@@ -40,7 +40,7 @@ class ReportDialog(QDialog):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.strip)
-        self.output = PaperOutput(self, self.ui.message_bar, desk.settings)
+        self.output = PaperOutput(self, self.ui.message_bar, desk)
         self.presenter = ReportPresenter(self, desk.tools, desk.tasks.run_for(self), offers)
         self._connect()
         self.presenter.start()

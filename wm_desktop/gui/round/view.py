@@ -42,7 +42,7 @@ class RoundPage(Page):
         self.ui.setupUi(self.body)
         self.presenter = RoundPresenter(self, desk.place, desk.tools, desk.tasks.run_for(self))
         self.entry = EntryPart(self.ui, desk)
-        self.output = PaperOutput(self, self.messages, desk.settings)
+        self.output = PaperOutput(self, self.messages, desk)
         self.model = RowTableModel[FormRow](self._columns(), self)
         self.ui.out_table.use(self.model, key="round-out", settings=desk.settings)
         self.ui.out_table.set_empty_text(self.tr("Alle formulieren zijn terug of vervallen."))

@@ -53,7 +53,7 @@ class PaperTab(QWidget):
     ) -> None:
         """Begin with a letterhead; `settings` gives all that is typed in the dialog, and the location it shows."""
         self.desk, self.messages, self._settings = desk, messages, settings
-        self.output = PaperOutput(self, messages, desk.settings)
+        self.output = PaperOutput(self, messages, desk)
         self._show(head)
         self._connect()
 
