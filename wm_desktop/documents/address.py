@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wm_desktop.documents.fonts import REGULAR, text_width
+from wm_desktop.documents.fonts import REGULAR, ink, text_width
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import Letterhead
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 MM = 72 / 25.4
 ADDRESS_WIDTH, ADDRESS_HEIGHT = 80 * MM, 25 * MM
-MARKED_UP, MARKED_HEIGHT = 2 * MM, 28 * MM
-"""With a line above the name the block starts higher and is taller: 50 to 78 mm still shows in every window."""
+MARKED_UP, MARKED_HEIGHT = 2 * MM, 28.7 * MM
+"""With a line above the name the block starts higher and is taller: 50 to 79 mm still shows in every window."""
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
 _CLOSEST = 1.06
+_MOST_LINES = 7
+"""An address abroad has no more, as a rule."""
 
 
 class AddressTooLongError(EnvironmentFault):
@@ -63,15 +65,15 @@ def address_block(lines: Sequence[str], marks: Sequence[str] = ()) -> AddressBlo
 
 
 def _gaps(count: int) -> tuple[float, ...]:
-    """Give how far, in lines, a mark may stand above the name: a blank line, less above a long address."""
-    return (2.0, 1.25) if count <= 5 else (1.7, 1.25)
+    """Give how far, in lines, a mark may stand above the name: a blank line, a narrow one above eight lines or more."""
+    return (2.0, 1.25) if count <= _MOST_LINES else (1.7, 1.25)
 
 
 def draw_address(canvas: Canvas, letterhead: Letterhead, address: AddressBlock) -> None:
     """Draw the address where the school's envelopes have their window."""
     from wm_desktop.documents.page import HEIGHT
 
-    canvas.setFillColor("#000000")
+    canvas.setFillColor(ink("#000000"))
     canvas.setFont(REGULAR, address.size)
     left = letterhead.address_left_mm * MM
     top = HEIGHT - letterhead.address_top_mm * MM - address.size

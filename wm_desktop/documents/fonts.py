@@ -6,8 +6,9 @@ import struct
 import threading
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.paths import resource
@@ -33,22 +34,34 @@ def register_fonts(folder: Path | None = None) -> None:
 
     `folder` is where the files are, by default the program's own.
     """
+    from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    from wm_desktop.documents.typeface import Typeface
 
     with _lock:
         if folder is None and BOLD in pdfmetrics.getRegisteredFontNames():
             return
+        rl_config.useA85 = 0  # bytes as they are: written as letters they take a quarter more
         place = folder or resource("fonts")
         fonts = []
         for name, file in _FILES.items():
             try:
-                fonts.append(TTFont(name, str(place / file)))
+                fonts.append(Typeface(name, str(place / file)))
             except (TTFError, OSError, struct.error, ValueError, IndexError, KeyError) as error:
                 raise FontMissingError(name=file) from error
         for font in fonts:
             pdfmetrics.registerFont(font)
         pdfmetrics.registerFontFamily(FAMILY, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD)
+
+
+@lru_cache(maxsize=64)
+def ink(code: str) -> Any:  # noqa: ANN401 - reportlab's colours have no useful type
+    """Give the colour of a code such as '#1F5C99'."""
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(code)
 
 
 def text_width(text: str, size: float, font: str = REGULAR) -> float:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wm_desktop.documents.address import ADDRESS_HEIGHT, AddressBlock, draw_address
-from wm_desktop.documents.fonts import BOLD, REGULAR, text_width
+from wm_desktop.documents.fonts import BOLD, REGULAR, ink, text_width
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import FoldMarks, Letterhead
 
@@ -72,7 +72,7 @@ def draw_watermark(canvas: Canvas, watermark: str) -> None:
     if not watermark:
         return
     canvas.saveState()
-    canvas.setFillColor("#E4E4E4")
+    canvas.setFillColor(ink("#E4E4E4"))
     canvas.setFont(BOLD, 96)
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2 - 20 * MM)
     canvas.rotate(52)
@@ -82,7 +82,7 @@ def draw_watermark(canvas: Canvas, watermark: str) -> None:
 
 def draw_footer(canvas: Canvas, letterhead: Letterhead) -> None:
     """Write the footer of the paper in the middle of the bottom margin, at most three lines."""
-    canvas.setFillColor(GREY)
+    canvas.setFillColor(ink(GREY))
     canvas.setFont(REGULAR, 7.5)
     for number, line in enumerate(letterhead.footer.splitlines()[:3]):
         canvas.drawCentredString(PAGE_WIDTH / 2, 15 * MM - number * 9.5, shortened(line, 160 * MM, 7.5))
@@ -99,7 +99,7 @@ def shortened(line: str, width: float, size: float, font: str = REGULAR) -> str:
 
 def draw_fold_marks(canvas: Canvas, letterhead: Letterhead) -> None:
     """Show at the left edge where to fold, when the school wants that."""
-    canvas.setStrokeColor("#9A9A9A")
+    canvas.setStrokeColor(ink("#9A9A9A"))
     canvas.setLineWidth(0.3)
     for from_top in _FOLDS[letterhead.fold_marks]:
         y = PAGE_HEIGHT - from_top * MM
@@ -107,7 +107,7 @@ def draw_fold_marks(canvas: Canvas, letterhead: Letterhead) -> None:
 
 
 def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> None:
-    canvas.setFillColor(letterhead.colour)
+    canvas.setFillColor(ink(letterhead.colour))
     canvas.rect(0, PAGE_HEIGHT - 4 * MM, PAGE_WIDTH, 4 * MM, stroke=0, fill=1)
     name_left = LEFT
     if logo is not None:
@@ -116,7 +116,7 @@ def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> Non
     widest = max((text_width(line, 8) for line in lines), default=0.0)
     lines_left = PAGE_WIDTH - RIGHT - min(widest, 60 * MM)
     _draw_school_name(canvas, letterhead, name_left, lines_left - name_left - 6 * MM)
-    canvas.setFillColor(GREY)
+    canvas.setFillColor(ink(GREY))
     canvas.setFont(REGULAR, 8)
     for number, line in enumerate(lines):
         canvas.drawString(lines_left, PAGE_HEIGHT - 14.5 * MM - number * 11, shortened(line, 60 * MM, 8))
@@ -124,7 +124,7 @@ def _draw_head(canvas: Canvas, letterhead: Letterhead, logo: Logo | None) -> Non
 
 def _draw_school_name(canvas: Canvas, letterhead: Letterhead, left: float, width: float) -> None:
     """Write the name as large as fits on one line, down to 13 points; a longer one on two lines."""
-    canvas.setFillColor(letterhead.colour)
+    canvas.setFillColor(ink(letterhead.colour))
     size = 17.0
     while size > 13 and text_width(letterhead.school, size, BOLD) > width:
         size -= 0.5

@@ -6,7 +6,7 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from wm_desktop.documents.fonts import REGULAR, printable, register_fonts
+from wm_desktop.documents.fonts import REGULAR, ink, printable, register_fonts
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -65,24 +65,24 @@ class Paper:
 
     def line(self, left: float, right: float, y: float, *, colour: str = LINE, width: float = 0.6) -> None:
         """Draw a horizontal line."""
-        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(width)
         self.canvas.line(left, self.height - y, right, self.height - y)
 
     def fill(self, left: float, top: float, width: float, height: float, colour: str = TINT) -> None:
         """Fill a rectangle."""
-        self.canvas.setFillColor(_colour(colour))
+        self.canvas.setFillColor(ink(colour))
         self.canvas.rect(left, self.height - top - height, width, height, stroke=0, fill=1)
 
     def box(self, left: float, top: float, side: float, colour: str = GREY) -> None:
         """Draw an empty tick box."""
-        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(0.9)
         self.canvas.roundRect(left, self.height - top - side, side, side, 1.2, stroke=1, fill=0)
 
     def frame(self, left: float, top: float, width: float, height: float, colour: str = GREY) -> None:
         """Draw the outline of a rectangle."""
-        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(0.7)
         self.canvas.rect(left, self.height - top - height, width, height, stroke=1, fill=0)
 
@@ -97,7 +97,7 @@ class Paper:
 
     def _pen(self, font: str, size: float, colour: str) -> None:
         self.canvas.setFont(font, size)
-        self.canvas.setFillColor(_colour(colour))
+        self.canvas.setFillColor(ink(colour))
 
 
 def fitted(
@@ -135,9 +135,3 @@ def draw_listed(
     for text, base in ((f"{core},", height * 0.44), (rest, height * 0.88)):
         line, fits = fitted(text, width, size=small)
         paper.text(left, top + base, line, size=fits)
-
-
-def _colour(code: str) -> Any:  # noqa: ANN401 - reportlab's colours have no useful type
-    from reportlab.lib.colors import HexColor
-
-    return HexColor(code)

@@ -148,7 +148,8 @@ class LetterPage:
 
     `paragraphs` are plain text (never markup); a paragraph starting with '# ' is a heading, one starting with '- ' an
     item of a list. `reference_fields` are (label, value) pairs for the reference line. `marks` stand above the name in
-    the window (CONFIDENTIAL, REGISTERED). `watermark` is empty for a final letter.
+    the window (CONFIDENTIAL, REGISTERED). `watermark` is empty for a final letter. With `receipt` the letter ends with
+    a slip to sign for having received it, for one that is handed over.
     """
 
     subject: str
@@ -166,6 +167,7 @@ class LetterPage:
     watermark: str = ""
     made_at: datetime | None = None
     marks: tuple[str, ...] = ()
+    receipt: bool = False
 
 
 @dataclass(frozen=True)
