@@ -204,7 +204,7 @@ def test_a_reference_line_without_blanks_stays_within_the_margins():
 
 
 def test_a_letter_without_text_board_or_reference_can_be_drawn():
-    text = " ".join(pages(draw(paragraphs=(), board="", reference="", reference_fields=(), copies=(), enclosures=())))
+    text = " ".join(pages(draw(watermark="X", paragraphs=(), board="", reference_fields=(), copies=(), enclosures=())))
     assert "namens het bevoegd gezag" in text
     assert "gezag," not in text
     assert "Kopie" not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from wm_desktop.documents.publication_check import draw
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.incidents import IncidentKind
+from wm_desktop.domain.letters import Signatory
 from wm_desktop.domain.publications import Content, PersonKind, Shown, TakedownOutcome, Verdict
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
@@ -43,13 +45,15 @@ from wm_desktop.services.publications import (
     record_publication,
     record_takedown,
 )
+from wm_desktop.services.settings import load_settings, save_settings
 
 PHOTO = frozenset({Content.PHOTO})
 
 
 @pytest.fixture
 def school(place, office):
-    """Noor has a yes for the website, Sem said no, Yusuf said nothing; Eva teaches."""
+    """Noor has a yes for the website, Sem said no, Yusuf said nothing; Eva teaches, and somebody signs letters."""
+    save_settings(place, replace(load_settings(place), principal=Signatory("Marieke de Boer", "directeur")))
     people = {
         "noor": office.pupil("Noor van der Sluis", group="5A"),
         "sem": office.pupil("Sem de Graaf", group="5A"),

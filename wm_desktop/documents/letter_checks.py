@@ -86,8 +86,8 @@ def refuse_unprintable(page: LetterPage, letterhead: Letterhead) -> None:
 
 
 def refuse_unfilled(page: LetterPage) -> None:
-    """Refuse a final letter with an empty place; a concept may have them. `page` as `as_drawn` gives it."""
-    if not page.reference:
+    """Refuse a letter with an empty place; one with a watermark may have them. `page` as `as_drawn` gives it."""
+    if page.watermark:
         return
     places = (
         ("de geadresseerde ontbreekt", "the addressee is missing", "".join(page.address_lines)),
@@ -95,7 +95,11 @@ def refuse_unfilled(page: LetterPage) -> None:
         ("de aanhef is leeg", "the salutation is empty", _BARE.sub("", page.salutation)),
         ("de tekst ontbreekt", "the text is missing", "".join(page.paragraphs)),
         ("de afsluiting ontbreekt", "the closing is missing", page.closing),
-        ("de naam van de ondertekenaar ontbreekt", "the signatory is missing", page.signatory.name),
+        (
+            "de naam van de ondertekenaar ontbreekt (in de brief of bij Instellingen)",
+            "the signatory is missing",
+            page.signatory.name,
+        ),
     )
     found = [(nl, en) for nl, en, text in places if not text.strip()]
     for text in (text for _, texts in _texts(page, Letterhead()) for text in texts):

@@ -11,7 +11,7 @@ from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import Letterhead, LetterKind, LetterPage, Signatory
 from wm_desktop.services.letters import LetterPaper
 
-_EMPTY = LetterPage("", (), (("", ""),), "", "", ("",), "", Signatory("", ""), "")
+_EMPTY = LetterPage("", (), (("", ""),), "", "", ("",), "", Signatory("", ""), "", watermark="CONCEPT")
 """A letter without a word; drawing it loads what drawing needs."""
 
 
