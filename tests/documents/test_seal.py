@@ -226,15 +226,6 @@ def test_words_like_a_seal_are_no_seal(letter: bytes) -> None:
     assert examine(letter + b"\n% /ByteRange\n") is None
 
 
-def test_a_moment_outside_the_certificate_is_told(letter: bytes, tmp_path: Path) -> None:
-    report = examine(open_sealer(p12_file(tmp_path), PASSWORD, SEAL_NOW)(letter, SEAL_NOW))
-    assert report is not None
-    about = report.certificate
-    assert about.holds_at(SEAL_NOW)
-    assert not about.holds_at(about.valid_until + timedelta(seconds=1))
-    assert not about.holds_at(about.valid_from - timedelta(seconds=1))
-
-
 # --- what is refused, by name
 
 
@@ -356,11 +347,3 @@ def test_the_name_is_one_a_person_knows(tmp_path: Path, holder: x509.Name, shown
     assert about.holder == shown
     assert about.issuer == "Uitgever BV"
     assert not about.self_signed
-
-
-def test_a_new_certificate_is_asked_for_sixty_days_ahead(tmp_path: Path) -> None:
-    about = open_sealer(p12_file(tmp_path), PASSWORD, SEAL_NOW).certificate
-    assert about.days_left(SEAL_NOW) == 300
-    assert not about.ends_soon(about.valid_until - timedelta(days=60))
-    assert about.ends_soon(about.valid_until - timedelta(days=59, hours=23))
-    assert about.ends_soon(about.valid_until + timedelta(days=1))

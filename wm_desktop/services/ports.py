@@ -13,6 +13,7 @@ from typing import Protocol, Self
 from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.enclosures import Enclosure
+from wm_desktop.domain.letter_seals import SealCertificate, SealReport
 from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.services.case_ports import DocumentRepository, IncidentRepository, LetterRepository
 from wm_desktop.services.course_ports import CourseRepository
@@ -43,6 +44,7 @@ __all__ = [
     "LetterBinder",
     "LetterPrinter",
     "LetterRepository",
+    "LetterSealer",
     "LetterWording",
     "PeopleRepository",
     "Progress",
@@ -51,6 +53,7 @@ __all__ = [
     "RememberedProfile",
     "RoundRepository",
     "SchoolRepository",
+    "SealExaminer",
     "UnitOfWork",
     "UnitOfWorkFactory",
     "today_of",
@@ -134,6 +137,27 @@ class LetterBinder(Protocol):
 
     def __call__(self, letter: bytes, enclosures: Sequence[Enclosure], reference: str) -> bytes:
         """Give the letter with its enclosures; raises an EnvironmentFault that names the one that cannot be used."""
+        ...
+
+
+class LetterSealer(Protocol):
+    """Seals finished letters with a certificate whose password was typed; lives for one time of making final."""
+
+    @property
+    def certificate(self) -> SealCertificate:
+        """Whose seal it is."""
+        ...
+
+    def __call__(self, data: bytes, at: datetime) -> bytes:
+        """Give the bytes with the seal in them; raises an EnvironmentFault of services/seal_faults.py."""
+        ...
+
+
+class SealExaminer(Protocol):
+    """Looks at the seal on a letter."""
+
+    def __call__(self, data: bytes) -> SealReport | None:
+        """Say what was found; None for a letter without a seal. Raises an EnvironmentFault."""
         ...
 
 
