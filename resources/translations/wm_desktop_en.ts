@@ -4628,6 +4628,14 @@
         <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
+        <source>E&amp;tiketten…</source>
+        <translation>&amp;Labels…</translation>
+    </message>
+    <message>
+        <source>Adresetiketten en enveloppen voor de gekozen brieven.</source>
+        <translation>Address labels and envelopes for the chosen letters.</translation>
+    </message>
+    <message>
         <source>&amp;Verzending vastleggen…</source>
         <translation>&amp;Record sending…</translation>
     </message>
@@ -5890,6 +5898,10 @@
         <translation>Include pupils who have &amp;left</translation>
     </message>
     <message>
+        <source>Adresetiketten en enveloppen voor de ouders van een groep.</source>
+        <translation>Address labels and envelopes for the parents of a group.</translation>
+    </message>
+    <message>
         <source>&amp;Nieuwe leerling…</source>
         <translation>&amp;New pupil…</translation>
     </message>
@@ -5920,6 +5932,10 @@
     <message>
         <source>Ver&amp;trokken…</source>
         <translation>M&amp;ark as left…</translation>
+    </message>
+    <message>
+        <source>A&amp;dresetiketten…</source>
+        <translation>Address la&amp;bels…</translation>
     </message>
     <message>
         <source>Ouders</source>
@@ -6164,6 +6180,126 @@
     <message>
         <source>Beleid toe&amp;passen</source>
         <translation>A&amp;pply policy</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Voorbeeld van de etiketten of enveloppen</source>
+        <translation>Preview of the labels or envelopes</translation>
+    </message>
+    <message>
+        <source>Etiketten %1: %2 op een vel</source>
+        <translation>Labels %1: %2 to a sheet</translation>
+    </message>
+    <message>
+        <source>Enveloppen %1: %2</source>
+        <translation>Envelopes %1: %2</translation>
+    </message>
+    <message>
+        <source>Er is niemand om een etiket of envelop voor te maken.</source>
+        <translation>There is nobody to make a label or envelope for.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelop(pen)</source>
+        <translation>
+            <numerusform>%n envelope</numerusform>
+            <numerusform>%n envelopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n etiket(ten)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proefblad, zonder adressen</source>
+        <translation>Test sheet, without addresses</translation>
+    </message>
+    <message>
+        <source>Niet erbij (%1):</source>
+        <translation>Left out (%1):</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Pagina&apos;s maken</source>
+        <translation>Make pages</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PostPrint</name>
+    <message>
+        <source>Etiketten en enveloppen</source>
+        <translation>Labels and envelopes</translation>
+    </message>
+    <message>
+        <source>Voor de ouders van &amp;groep:</source>
+        <translation>For the parents of &amp;group:</translation>
+    </message>
+    <message>
+        <source>Voor de ouders van groep</source>
+        <translation>For the parents of group</translation>
+    </message>
+    <message>
+        <source>&amp;Waarop:</source>
+        <translation>On &amp;what:</translation>
+    </message>
+    <message>
+        <source>Waarop</source>
+        <translation>On what</translation>
+    </message>
+    <message>
+        <source>Eerste &amp;vrije etiket op het vel:</source>
+        <translation>&amp;First free label on the sheet:</translation>
+    </message>
+    <message>
+        <source>Eerste vrije etiket op het vel</source>
+        <translation>First free label on the sheet</translation>
+    </message>
+    <message>
+        <source>Tel per rij, van linksboven.</source>
+        <translation>Count along the rows, from the top left.</translation>
+    </message>
+    <message>
+        <source>&apos;P&amp;ersoonlijk en vertrouwelijk&apos; erboven</source>
+        <translation>&apos;P&amp;ersonal and confidential&apos; above it</translation>
+    </message>
+    <message>
+        <source>&apos;AA&amp;NGETEKEND&apos; erboven</source>
+        <translation>&apos;AA&amp;NGETEKEND&apos; (registered) above it</translation>
+    </message>
+    <message>
+        <source>P&amp;roefblad met alleen de randen</source>
+        <translation>&amp;Test sheet with outlines only</translation>
+    </message>
+    <message>
+        <source>Niet erbij:</source>
+        <translation>Left out:</translation>
+    </message>
+    <message>
+        <source>Wie er niet bij is, en waarom</source>
+        <translation>Who is left out, and why</translation>
+    </message>
+    <message>
+        <source>Opslaan als &amp;PDF…</source>
+        <translation>Save as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Afdrukken…</source>
+        <translation>Pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>Sl&amp;uiten</source>
+        <translation>Cl&amp;ose</translation>
     </message>
 </context>
 <context>
@@ -10401,6 +10537,10 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>&amp;Annuleren</source>
         <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>alle groepen</source>
+        <translation>all groups</translation>
     </message>
     <message>
         <source>Over WM Desktop</source>

@@ -150,6 +150,23 @@
     </message>
 </context>
 <context>
+    <name>PostDialog</name>
+    <message numerus="yes">
+        <source>%n envelop(pen)</source>
+        <translation>
+            <numerusform>%n envelop</numerusform>
+            <numerusform>%n enveloppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n etiket(ten)</source>
+        <translation>
+            <numerusform>%n etiket</numerusform>
+            <numerusform>%n etiketten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>%n pagina(&apos;s) naar printer %1 gestuurd.</source>

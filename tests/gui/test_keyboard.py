@@ -30,6 +30,7 @@ from tests.support import Office
 from wm_desktop.documents.issued_list import draw as draw_issued_list
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
+from wm_desktop.documents.post import draw_post
 from wm_desktop.documents.report import draw as draw_report
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.documents.window_sheet import draw_window_test
@@ -66,6 +67,7 @@ def window(qtbot, place, tmp_path):
         draw_trip_list=draw_trip_list,
         letter_paper=letter_paper,
         draw_window_test=draw_window_test,
+        draw_post=draw_post,
     )
     made = MainWindow(desk)
     qtbot.addWidget(made)

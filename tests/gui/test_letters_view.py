@@ -473,7 +473,7 @@ def test_the_menu_of_a_letter_offers_what_the_buttons_do(office, page, desk):
     menu = page.ui.letters_table.findChild(ContextMenu).menu
     offered = {action.text().replace("&", ""): action.isEnabled() for action in menu.actions()}
     assert offered["Controleren"]
-    assert len(offered) == 8
+    assert len(offered) == 9
     next(action for action in menu.actions() if action.text().replace("&", "") == "Controleren").trigger()
     menu.close()
     settle(desk)

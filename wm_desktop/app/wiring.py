@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.letters import Letterhead
+    from wm_desktop.domain.postal import EnvelopeSize, LabelSheet
     from wm_desktop.domain.protocol_hints import Hint
     from wm_desktop.gui.session import Session, Workshop
     from wm_desktop.gui.start.starter import Starter
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
+    from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.reports import Report
@@ -161,6 +163,7 @@ def make_tools() -> Tools:
         accounts_workbook=_accounts_workbook,
         warm_up=_warm_up,
         printers=SystemPrinters,
+        draw_post=_draw_post,
     )
 
 
@@ -303,6 +306,12 @@ def _draw_protocol_version(made: VersionSheet) -> bytes:
     from wm_desktop.documents.protocol_version import draw
 
     return draw(made)
+
+
+def _draw_post(post: Post, on: LabelSheet | EnvelopeSize, first: int, test: bool) -> DrawnPost:
+    from wm_desktop.documents.post import draw_post
+
+    return draw_post(post, on, first, test)
 
 
 def _protocol_hints() -> tuple[Hint, ...]:

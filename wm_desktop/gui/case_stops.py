@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.doors import open_group_post
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
@@ -23,6 +24,7 @@ from wm_desktop.gui.incidents.work.dialogs import DoneDialog, OwnTaskDialog, Ter
 from wm_desktop.gui.incidents.work.view import WorkTab
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.view import LettersPage
+from wm_desktop.gui.post.view import PostDialog
 from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.rows import IncidentRow
 
@@ -222,6 +224,27 @@ def letter_printing(window: MainWindow) -> QWidget:
     page.ui.print_button.click()
     window.desk.tasks.wait()
     return page.window().findChildren(PrintDialog)[-1]
+
+
+def labels(window: MainWindow) -> QWidget:
+    """Labels for the parents of the second group."""
+    window.go_to_page("persons")
+    dialog = open_group_post(window.desk, window, 2)
+    _let_pages_appear(window)
+    return dialog
+
+
+def envelopes(window: MainWindow) -> QWidget:
+    """Envelopes for the chosen letter."""
+    letters(window)
+    page = window.go_to_page("letters")
+    if not isinstance(page, LettersPage) or not page.model.rows:
+        return window
+    page.ui.post_button.click()
+    dialog = page.window().findChildren(PostDialog)[-1]
+    dialog.ui.paper_combo.setCurrentIndex(2)
+    _let_pages_appear(window)
+    return dialog
 
 
 def _incidents_page(window: MainWindow) -> IncidentsPage:

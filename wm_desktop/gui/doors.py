@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from wm_desktop.domain.ids import PupilId
+from wm_desktop.domain.ids import LetterId, PupilId
 from wm_desktop.gui.desk import Desk
 from wm_desktop.services.health import make_backup as make_backup_now
 from wm_desktop.services.rows import ConsentFilter
@@ -113,6 +114,23 @@ def open_conflicts(desk: Desk, parent: QWidget) -> QDialog:
     from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 
     return _shown(ConflictsDialog(desk, parent))
+
+
+def open_letter_post(desk: Desk, parent: QWidget, letter_ids: Sequence[LetterId]) -> QDialog:
+    """Open labels and envelopes for chosen letters; what stands in the window of a letter stands there too."""
+    from wm_desktop.gui.post.presenter import PostChoice
+    from wm_desktop.gui.post.view import PostDialog, letters_source
+
+    return _shown(PostDialog(desk, [letters_source(desk, letter_ids)], PostChoice(confidential=True), parent))
+
+
+def open_group_post(desk: Desk, parent: QWidget, group: int = 0) -> QDialog:
+    """Open labels and envelopes for the parents of a group; 0 is everybody, then the groups in their order."""
+    from wm_desktop.gui.post.presenter import PostChoice
+    from wm_desktop.gui.post.view import PostDialog, group_sources
+
+    sources = group_sources(desk, QCoreApplication.translate("doors", "alle groepen"))
+    return _shown(PostDialog(desk, sources, PostChoice(), parent, source=group))
 
 
 def open_find(desk: Desk, parent: QWidget) -> QDialog:

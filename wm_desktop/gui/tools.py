@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wm_desktop.domain.importing.tables import SourceFile
     from wm_desktop.domain.letters import Letterhead
     from wm_desktop.domain.mail import Mail
+    from wm_desktop.domain.postal import EnvelopeSize, LabelSheet
     from wm_desktop.domain.protocol_hints import Hint
     from wm_desktop.services.accounts import AccountList
     from wm_desktop.services.change_lists import ChangeList
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.ports import Progress
+    from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.reports import Report
@@ -55,6 +57,10 @@ class MailReader(Protocol):
 
 
 def _not_given(*_: object) -> bytes:
+    raise NotImplementedError
+
+
+def _no_post(*_: object) -> DrawnPost:
     raise NotImplementedError
 
 
@@ -122,4 +128,5 @@ class Tools:
     accounts_workbook: Callable[[AccountList], bytes] = _not_given
     draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
     warm_up: Callable[[], None] = _nothing_to_warm
+    draw_post: Callable[[Post, LabelSheet | EnvelopeSize, int, bool], DrawnPost] = _no_post
     printers: Callable[[], Printers] = NoPrinters

@@ -81,6 +81,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
         TourStop("brief-afdrukken", _case("letter_printing")),
+        TourStop("etiketten", _case("labels")),
+        TourStop("enveloppen", _case("envelopes")),
         TourStop("personen", _person),
         TourStop("medewerkers", _employees),
         TourStop("gezin", _register("family")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterState
+from wm_desktop.gui import doors
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of
@@ -116,6 +117,7 @@ class LettersPage(Page):
         self.ui.open_button.setEnabled(offered.open)
         for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_pdf_button):
             button.setEnabled(offered.paper)
+        self.ui.post_button.setEnabled(offered.paper)
         self.ui.sent_button.setEnabled(offered.sent)
         self.ui.verify_button.setEnabled(offered.verify)
         self.ui.fingerprint_label.setText(f"SHA-256 {sha256[:16]}…" if sha256 else "")
@@ -170,6 +172,7 @@ class LettersPage(Page):
         self.ui.preview_button.clicked.connect(self.on_print)
         self.ui.print_button.clicked.connect(self._print)
         self.ui.save_pdf_button.clicked.connect(self._ask_target)
+        self.ui.post_button.clicked.connect(self._open_post)
         self.ui.sent_button.clicked.connect(self._ask_sent)
         self.ui.verify_button.clicked.connect(self._verify)
         self.ui.incidents_button.clicked.connect(self.on_new)
@@ -179,6 +182,7 @@ class LettersPage(Page):
             ui.preview_button,
             ui.print_button,
             ui.save_pdf_button,
+            ui.post_button,
             ui.sent_button,
             ui.verify_button,
         )
@@ -207,6 +211,11 @@ class LettersPage(Page):
 
     def _save_pdf(self, target: Path) -> None:
         self.attempt(lambda: self.presenter.save_pdf(target))
+
+    def _open_post(self) -> None:
+        """Labels and envelopes for every chosen letter."""
+        chosen = [self.model.row(number) for number in self.ui.letters_table.selected_numbers()]
+        doors.open_letter_post(self.desk, self.window(), [row.id for row in chosen if row is not None])
 
     def _ask_sent(self) -> None:
         SentDialog(self.place.now(), self.presenter.mark_sent, self.window()).open()

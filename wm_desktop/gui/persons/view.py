@@ -191,6 +191,10 @@ class PersonsPage(Page):
         ui.employee_table.row_opened.connect(self._edit_employee)
         ui.guardian_table.row_opened.connect(self._edit_guardian)
         ui.file_table.row_opened.connect(self._open_file)
+        ui.post_button.setVisible(self.presenter.may_record)
+        ui.post_button.clicked.connect(
+            lambda: doors.open_group_post(self.desk, self.window(), ui.group_combo.currentIndex())
+        )
         ui.new_button.clicked.connect(lambda: self._edit_pupil(None))
         ui.roster_button.clicked.connect(self.on_import)
         ui.edit_button.clicked.connect(self.on_edit)
@@ -205,6 +209,9 @@ class PersonsPage(Page):
         ContextMenu(ui.pupil_table, (ui.edit_button, ui.move_button, ui.leave_button, ui.family_button))
         ContextMenu(ui.employee_table, (ui.edit_employee_button, ui.new_employee_button))
         ContextMenu(ui.guardian_table, (ui.edit_guardian_button, ui.add_guardian_button))
+
+    def _open_post(self) -> None:
+        doors.open_group_post(self.desk, self.window(), self.ui.group_combo.currentIndex())
 
     def _search(self) -> None:
         presenter, ui = self.presenter, self.ui

@@ -1,0 +1,1 @@
+"""Address labels and envelopes, looked at before they are printed."""
