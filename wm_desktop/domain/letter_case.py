@@ -1,16 +1,17 @@
-"""What the gate before a letter looks at, and the arithmetic of suspensions."""
+"""What limits have in common: how sure a source is, periods of days, and what keeps a letter from becoming final."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wm_desktop.domain.letters import LetterDetails, LetterKind, Signatory
 from wm_desktop.domain.school_days import school_days
-from wm_desktop.domain.text import fold
+
+MAX_SCHOOL_DAYS = 5
+MAX_CALENDAR_DAYS = 7
+"""How long a pupil can be suspended (WPO 40c): a week, the first and the last day included."""
 
 
 class Confidence(StrEnum):
@@ -41,43 +42,11 @@ class Period:
 
 
 @dataclass(frozen=True)
-class LetterCase:
-    """Everything the gate looks at.
-
-    `addressee_current` is false when the people register no longer agrees with the concept. `other_suspensions`
-    are those of the same pupil that are not this one; `closed` are the school's own days off.
-    """
-
-    kind: LetterKind
-    details: LetterDetails
-    letter_date: date
-    school: str
-    board: str
-    remedy: str
-    incident_number: str
-    rules: tuple[str, ...]
-    pupil_name: str
-    pupil_birth_date: date | None
-    pupil_group: str
-    addressee_complete: bool = True
-    addressee_current: bool = True
-    suspension_mandate: bool = True
-    other_suspensions: tuple[Period, ...] = ()
-    closed: frozenset[date] = field(default_factory=frozenset)
-
-    @property
-    def period(self) -> Period | None:
-        """The suspension as asked, once both days are filled in."""
-        first, last = self.details.starts_on, self.details.ends_on
-        return Period(first, last) if first is not None and last is not None else None
-
-
-@dataclass(frozen=True)
 class Missing:
     """Why a letter cannot become final: a part that is missing, or (`limit`) a limit that is passed.
 
-    `field` is the name of the field it belongs to: of LetterDetails, or 'settings.x', 'incident.x', 'pupil.x',
-    'addressee'. `message` is Dutch, `message_en` English.
+    `field` is the name of the field it belongs to: one of the letter, or 'settings.x', 'incident.x', 'pupil.x',
+    'addressee', 'course'. `message` is Dutch, `message_en` English. `passable`: a doubt, that a reason can set aside.
     """
 
     code: str
@@ -87,33 +56,7 @@ class Missing:
     limit: bool = False
     source: str = ""
     confidence: Confidence = Confidence.CHOICE
-
-
-@dataclass(frozen=True)
-class LetterRule:
-    """One rule of the gate; `fails` says whether a letter offends against it."""
-
-    missing: Missing
-    kinds: frozenset[LetterKind]
-    fails: Callable[[LetterCase], bool]
-
-
-def counted_school_days(case: LetterCase) -> int:
-    """Count the school days of the suspension: as the office filled in, else from the calendar."""
-    if case.details.school_days is not None:
-        return case.details.school_days
-    return 0 if case.period is None else len(school_days(case.period.first, case.period.last, case.closed))
-
-
-def may_sign(kind: LetterKind, signatory: Signatory, *, suspension_mandate: bool) -> bool:
-    """Whether a function may sign (domain reference 5.3): the board always, the principal if mandated."""
-    words = set(re.findall(r"[a-z]+", fold(signatory.function)))
-    if words & {"bestuurder", "bestuursvoorzitter", "bestuur"}:
-        return True
-    is_principal = (
-        bool(words & {"directeur", "directrice", "schooldirecteur", "schoolleider"}) and "adjunct" not in words
-    )
-    return is_principal and (kind is not LetterKind.PUPIL_SUSPENSION or suspension_mandate)
+    passable: bool = False
 
 
 def touches(one: Period, other: Period, closed: frozenset[date] = frozenset()) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from wm_desktop.domain.ids import DocumentId, GuardianId, IncidentId, LetterId, PupilId
+from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.ids import CourseId, DocumentId, GuardianId, IncidentId, LetterId, PartyId, PupilId
 from wm_desktop.domain.people import Address
 
 
@@ -15,16 +16,78 @@ class LetterKind(StrEnum):
 
     PUPIL_WARNING = "pupil_warning"
     PUPIL_SUSPENSION = "pupil_suspension"
+    PUPIL_EXPULSION_NOTICE = "pupil_expulsion_notice"
+    PUPIL_EXPULSION = "pupil_expulsion"
+    PUPIL_OBJECTION = "pupil_objection"
+    PARENT_WARNING = "parent_warning"
+    PARENT_BAN_NOTICE = "parent_ban_notice"
+    PARENT_PROVISIONAL_BAN = "parent_provisional_ban"
+    PARENT_BAN = "parent_ban"
+    PARENT_BAN_END = "parent_ban_end"
+    STAFF_WARNING = "staff_warning"
+    STAFF_REPRIMAND_NOTICE = "staff_reprimand_notice"
+    STAFF_REPRIMAND = "staff_reprimand"
+    STAFF_SUSPENSION_NOTICE = "staff_suspension_notice"
+    STAFF_SUSPENSION = "staff_suspension"
+    STAFF_EXTENSION_NOTICE = "staff_extension_notice"
+    STAFF_SUSPENSION_EXTENSION = "staff_suspension_extension"
+    STAFF_SUSPENSION_LIFTED = "staff_suspension_lifted"
+    STAFF_ENDING_NOTICE = "staff_ending_notice"
+    STAFF_SUMMARY_DISMISSAL = "staff_summary_dismissal"
+    HEARING_INVITATION = "hearing_invitation"
+    HEARING_REPORT = "hearing_report"
+    ATTENDANCE_NOTICE = "attendance_notice"
+    INSPECTORATE_NOTICE = "inspectorate_notice"
+    BOARD_NOTICE = "board_notice"
+    POLICE_SUMMARY = "police_summary"
+    REMOVAL_AUTHOR = "removal_author"
+    REMOVAL_PLATFORM = "removal_platform"
+    DATA_BREACH_NOTICE = "data_breach_notice"
+    WITHDRAWAL = "withdrawal"
 
     @property
     def reference_suffix(self) -> str:
         """Three capitals at the end of a reference (WM-2026-031-SCH)."""
-        return {"pupil_warning": "WAA", "pupil_suspension": "SCH"}[self.value]
+        return _NAMES[self.value][0]
 
 
-def letter_label(kind: LetterKind) -> str:
-    """Give the Dutch words for a kind of letter."""
-    return {"pupil_warning": "Brief met waarschuwing", "pupil_suspension": "Brief met schorsing"}[kind.value]
+_NAMES = {
+    "pupil_warning": ("WAA", "Brief met waarschuwing", "Letter with a warning"),
+    "pupil_suspension": ("SCH", "Brief met schorsing", "Letter with a suspension"),
+    "pupil_expulsion_notice": ("VVW", "Voornemen tot verwijdering", "Notice of an intended expulsion"),
+    "pupil_expulsion": ("VWD", "Besluit tot verwijdering", "Decision to expel"),
+    "pupil_objection": ("BOB", "Beslissing op bezwaar", "Decision on an objection"),
+    "parent_warning": ("OWA", "Waarschuwing aan een ouder", "Warning to a parent"),
+    "parent_ban_notice": ("OVO", "Voornemen tot ontzegging van toegang", "Notice of an intended ban"),
+    "parent_provisional_ban": ("OVL", "Voorlopige ontzegging van toegang", "Provisional ban"),
+    "parent_ban": ("OTZ", "Ontzegging van toegang", "Ban on access"),
+    "parent_ban_end": ("OEI", "Einde van een ontzegging", "End of a ban"),
+    "staff_warning": ("MGB", "Gespreksbevestiging aan een medewerker", "Talk confirmed to an employee"),
+    "staff_reprimand_notice": ("MVB", "Voornemen tot berisping", "Notice of an intended reprimand"),
+    "staff_reprimand": ("MBE", "Schriftelijke berisping", "Written reprimand"),
+    "staff_suspension_notice": ("MVS", "Voornemen tot schorsing van een medewerker", "Notice of a suspension"),
+    "staff_suspension": ("MSC", "Schorsing van een medewerker", "Suspension of an employee"),
+    "staff_extension_notice": ("MVV", "Voornemen tot verlenging van een schorsing", "Notice of an extension"),
+    "staff_suspension_extension": ("MVL", "Verlenging van een schorsing", "Extension of a suspension"),
+    "staff_suspension_lifted": ("MOP", "Opheffing van een schorsing", "Suspension lifted"),
+    "staff_ending_notice": ("MVE", "Voornemen tot beëindiging", "Notice of an intended ending"),
+    "staff_summary_dismissal": ("MOV", "Ontslag op staande voet", "Summary dismissal"),
+    "hearing_invitation": ("UIT", "Uitnodiging voor een gesprek", "Invitation to a hearing"),
+    "hearing_report": ("VSL", "Gespreksverslag", "Report of a hearing"),
+    "attendance_notice": ("LPL", "Bericht aan leerplicht", "Notice to the attendance officer"),
+    "inspectorate_notice": ("INS", "Tekst voor de Inspectie", "Text for the inspectorate"),
+    "board_notice": ("BST", "Bericht aan het bestuur", "Notice to the board"),
+    "police_summary": ("POL", "Overzicht voor de politie", "Summary for the police"),
+    "removal_author": ("VVA", "Verzoek om een bericht te verwijderen", "Request to remove a message"),
+    "removal_platform": ("VVP", "Verwijderverzoek aan een platform", "Removal request to a platform"),
+    "data_breach_notice": ("DLK", "Bericht over een datalek", "Notice of a data breach"),
+    "withdrawal": ("INT", "Intrekking van een brief", "Withdrawal of a letter"),
+}
+
+
+def letter_label(kind: LetterKind, *, english: bool = False) -> str:
+    """Give the words for a kind of letter."""
+    return _NAMES[kind.value][2 if english else 1]
 
 
 def letter_reference(kind: LetterKind, year: int, number: int) -> str:
@@ -40,13 +103,6 @@ class LetterState(StrEnum):
     SENT = "sent"
 
 
-class SuspensionForm(StrEnum):
-    """Where a suspended pupil is during the suspension."""
-
-    INTERNAL = "internal"
-    EXTERNAL = "external"
-
-
 @dataclass(frozen=True)
 class Signatory:
     """Who signs, in which function; `on_behalf` adds 'namens het bevoegd gezag'."""
@@ -57,43 +113,15 @@ class Signatory:
 
 
 @dataclass(frozen=True)
-class LetterDetails:
-    """What the office fills in for a warning or a suspension; texts may have several paragraphs.
-
-    `hearing` is the summary of what pupil, parents and teacher said; if nobody could be heard, `no_hearing_reason`
-    says why. Dates and `school_days` are only used for a suspension; `told_on` is the day the parents were told of
-    it, when that was before the letter. `enclosures` are named one a line.
-    """
-
-    facts: str = ""
-    hearing: str = ""
-    no_hearing_reason: str = ""
-    heard_on: date | None = None
-    reasons: str = ""
-    agreements: str = ""
-    support: str = ""
-    next_step: str = ""
-    starts_on: date | None = None
-    ends_on: date | None = None
-    told_on: date | None = None
-    school_days: int | None = None
-    form: SuspensionForm = SuspensionForm.EXTERNAL
-    homework: str = ""
-    return_talk: str = ""
-    enclosures: str = ""
-    handled_by: str = ""
-    signatory: Signatory | None = None
-
-
-@dataclass(frozen=True)
 class Addressee:
-    """The guardians at one address, frozen at the moment the letter is made.
+    """Who a letter goes to, frozen at the moment it is made: guardians at one address, an employee, a body.
 
-    `name_line` names them on one line ('Mevrouw A. de Vries en de heer C. Bos'), `name_lines` on the lines of the
-    address block; `salutation` is the whole opening line. `others` are the guardians who share the letter.
+    `guardian_id` and `others` are empty when it goes to nobody in the register of guardians. `name_line` names them on
+    one line ('Mevrouw A. de Vries en de heer C. Bos'), `name_lines` on the lines of the address block; `salutation` is
+    the whole opening line. `others` are the guardians who share the letter.
     """
 
-    guardian_id: GuardianId
+    guardian_id: GuardianId | None
     name_line: str
     salutation: str
     address: Address
@@ -103,21 +131,30 @@ class Addressee:
     @property
     def guardian_ids(self) -> tuple[GuardianId, ...]:
         """Everyone the letter is addressed to."""
-        return (self.guardian_id, *self.others)
+        return self.others if self.guardian_id is None else (self.guardian_id, *self.others)
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter to one addressee; `reference`, `sha256` and the document exist from FINAL on."""
+    """One letter to one addressee; `reference`, `sha256` and the document exist from FINAL on.
+
+    `values` are the fields that were filled in, by the names its plan knows. `party_id` is whom it is about (None: the
+    file as a whole), `pupil_id` that party when it is a pupil, `course_id` the course whose step it carries out.
+    `replaces` is the final letter it withdraws. `overrides` say which doubts of the gate were passed, and why.
+    """
 
     id: LetterId
     incident_id: IncidentId
-    pupil_id: PupilId
     kind: LetterKind
     addressee: Addressee
-    details: LetterDetails
+    values: Facts
     created_by: str
     created_at: datetime
+    party_id: PartyId | None = None
+    pupil_id: PupilId | None = None
+    course_id: CourseId | None = None
+    replaces: LetterId | None = None
+    overrides: tuple[Override, ...] = ()
     state: LetterState = LetterState.DRAFT
     letter_date: date | None = None
     reference: str = ""
@@ -127,6 +164,27 @@ class Letter:
     sent_at: datetime | None = None
     document_id: DocumentId | None = None
     sha256: str = ""
+
+    @property
+    def signatory(self) -> Signatory | None:
+        """Who signs, once that was filled in."""
+        return signatory_in(self.values)
+
+
+def signatory_in(values: Facts) -> Signatory | None:
+    """Give who signs by the fields of a letter; nobody as long as name and function are both empty."""
+    name, function = values.text("signed_by"), values.text("signed_as")
+    if not (name or function):
+        return None
+    return Signatory(name, function, on_behalf=values.yes("on_behalf") is not False)
+
+
+def signed_by(signatory: Signatory | None) -> dict[str, str]:
+    """Give the fields of a letter that say who signs."""
+    if signatory is None:
+        return {}
+    behalf = {} if signatory.on_behalf else {"on_behalf": "no"}
+    return {"signed_by": signatory.name, "signed_as": signatory.function} | behalf
 
 
 CONFIDENTIAL = "Persoonlijk en vertrouwelijk"

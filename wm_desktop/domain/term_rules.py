@@ -11,8 +11,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from wm_desktop.domain.breach_clock import REPORT_WITHIN
-from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letter_rules import MAX_CALENDAR_DAYS
+from wm_desktop.domain.letter_case import MAX_CALENDAR_DAYS, Confidence
 
 
 class TermKind(StrEnum):

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wm_desktop.domain.courses.errors import ReasonNeededError, Refusal, StepNotPossibleError, StepRefusedError
-from wm_desktop.domain.courses.facts import Facts, reads
-from wm_desktop.domain.courses.model import Asked, CourseCase, Override, Passage, Step, Taken
+from wm_desktop.domain.courses.facts import Facts, Override, reads
+from wm_desktop.domain.courses.model import Asked, CourseCase, Passage, Step, Taken
 from wm_desktop.domain.courses.words import Words
 
 
@@ -62,17 +62,16 @@ def offers(case: CourseCase) -> tuple[Offer, ...]:
 def judge(case: CourseCase, code: str, facts: Facts, happened_at: datetime) -> Verdict:
     """Say what stands in the way of a step; raises StepNotPossibleError when it does not belong to the state."""
     step = _step(case, code)
-    asked = Asked(case, step, facts, happened_at)
-    failing = [
-        Refusal(guard.code, guard.words, guard.hard, guard.field, guard.source, guard.confidence)
-        for guard in step.guards
-        if guard.fails(asked)
-    ]
-    refusals = (*_incomplete(step, facts), *_order(asked), *_lock(case, step))
-    return Verdict(
-        refusals=(*refusals, *(refusal for refusal in failing if refusal.hard)),
-        doubts=tuple(refusal for refusal in failing if not refusal.hard),
-    )
+    found = _guarded(Asked(case, step, facts, happened_at))
+    return replace(found, refusals=(*_incomplete(step, facts), *found.refusals))
+
+
+def guarded(case: CourseCase, code: str, facts: Facts, happened_at: datetime) -> Verdict | None:
+    """Say which guards a step would fail, whatever must still be filled in; None when the state does not allow it."""
+    step = case.machine.by_code[code]
+    if not _belongs(case, step, state_of(case)):
+        return None
+    return _guarded(Asked(case, step, facts, happened_at))
 
 
 def take(
@@ -108,6 +107,19 @@ def carried(case: CourseCase, code: str) -> Facts:
 def is_final(case: CourseCase) -> bool:
     """Whether nothing is left to do in a course."""
     return case.machine.state(state_of(case)).final
+
+
+def _guarded(asked: Asked) -> Verdict:
+    failing = [
+        Refusal(guard.code, guard.words, guard.hard, guard.field, guard.source, guard.confidence)
+        for guard in asked.step.guards
+        if guard.fails(asked)
+    ]
+    first = (*_order(asked), *_lock(asked.case, asked.step))
+    return Verdict(
+        refusals=(*first, *(refusal for refusal in failing if refusal.hard)),
+        doubts=tuple(refusal for refusal in failing if not refusal.hard),
+    )
 
 
 def _step(case: CourseCase, code: str) -> Step:

@@ -98,6 +98,14 @@ class Facts:
         return {"yes": True, "no": False}.get(self.text(name))
 
 
+@dataclass(frozen=True)
+class Override:
+    """A guard that was passed all the same, and why."""
+
+    guard: str
+    reason: str
+
+
 def reads(asked: Field, facts: Facts) -> bool:
     """Whether what was filled in is of the kind that was asked; nothing filled in reads as well."""
     readers: Mapping[FieldKind, Callable[[str], object]] = {

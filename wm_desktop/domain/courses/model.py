@@ -14,7 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wm_desktop.domain.courses.facts import Facts, Field
+from wm_desktop.domain.courses.facts import Facts, Field, Override
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.ids import CourseId, IncidentId, PartyId
@@ -61,14 +61,6 @@ class State:
     words: Words
     final: bool = False
     aside: bool = False
-
-
-@dataclass(frozen=True)
-class Override:
-    """A guard that was passed all the same, and why."""
-
-    guard: str
-    reason: str
 
 
 @dataclass(frozen=True)

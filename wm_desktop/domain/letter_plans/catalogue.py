@@ -1,0 +1,33 @@
+"""All kinds of letter the program can write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from wm_desktop.domain.incidents import Party
+from wm_desktop.domain.letter_plans import pupil
+from wm_desktop.domain.letter_plans.model import LetterPlan, To
+from wm_desktop.domain.letters import LetterKind
+
+
+@cache
+def plans() -> Mapping[LetterKind, LetterPlan]:
+    """Give the plans by kind, in the order they are offered."""
+    return {plan.kind: plan for plan in pupil.PLANS}
+
+
+def plan_of(kind: LetterKind) -> LetterPlan:
+    """Give the plan of a kind of letter."""
+    return plans()[kind]
+
+
+def plans_for(party: Party | None) -> Iterator[LetterPlan]:
+    """Give the kinds of letter that can be written about a party, or about the file as a whole."""
+    for plan in plans().values():
+        if party is None:
+            fits = plan.to is To.BODY and not plan.about
+        else:
+            fits = party.person_kind in plan.about and party.role in plan.roles
+        if fits:
+            yield plan
