@@ -1,17 +1,44 @@
 """What tests of incidents and letters share: a file with people, letters, and fakes; no Qt."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
-from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterPage, Signatory
+from wm_desktop.domain.letters import LetterKind, LetterPage, Signatory, signed_by
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
-from wm_desktop.services.letters import LetterPaper, draft_letters, finalise
+from wm_desktop.services.letters import LetterPaper, NewLetter, draft_letters, finalise
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.settings import load_settings, save_settings
 
 PRINCIPAL = Signatory("M. de Bruijn", "directeur")
 BOARD = Signatory("A. Kok", "bestuurder")
-WARNING = LetterDetails(
+
+
+def letter_values(signatory=None, **values):
+    """The fields of a letter: days as ISO text, numbers as text, nothing for None."""
+    known = {name: value for name, value in values.items() if value is not None}
+    texts = {name: value.isoformat() if isinstance(value, date) else str(value) for name, value in known.items()}
+    return Facts({name: text for name, text in texts.items() if text} | signed_by(signatory))
+
+
+def changed(values, signatory=None, **changes):
+    """The same letter with some fields otherwise."""
+    kept = {name: text for name, text in values.values.items() if name not in changes}
+    if signatory is not None:
+        kept = {name: text for name, text in kept.items() if not name.startswith("signed_")}
+    return Facts(kept | dict(letter_values(signatory, **changes).values))
+
+
+def draft_for_pupil(place, *, incident_id, pupil_id, kind, values=None):
+    """The concepts of a letter about a pupil of a file."""
+    with place.unit_of_work() as uow:
+        parties = uow.incidents.parties(incident_id)
+    about = next((party.id for party in parties if party.person_id == pupil_id), None)
+    return draft_letters(place, NewLetter(incident_id, kind, about, values=values or Facts()))
+
+
+WARNING = letter_values(
     facts="Op 19 november plaatste Bram een foto in de groepsapp.",
     hearing="Bram heeft verteld wat er gebeurde.",
     reasons="De school weegt mee dat Bram spijt heeft.",
@@ -43,8 +70,8 @@ def a_warning(office, details=WARNING):
     """The concepts of a warning."""
     sign(office.place)
     incident, child = a_file(office)
-    made = draft_letters(
-        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, details=details
+    made = draft_for_pupil(
+        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, values=details
     )
     return made.letters
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 import io
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
+from tests.cases import changed, draft_for_pupil, letter_values
 from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
 from wm_desktop.documents.paper import letter_paper, warm_up
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
-from wm_desktop.domain.letters import Letter, LetterDetails, LetterKind, Signatory
+from wm_desktop.domain.letters import Letter, LetterKind, Signatory
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
-from wm_desktop.services.letters import draft_letters, finalise, missing, preview, update_draft
+from wm_desktop.services.letters import finalise, missing, preview, update_draft
 from wm_desktop.services.workplace import Workplace
 
+_BODY = ("hearing", "reasons", "homework", "return_talk")
 _TEXT = "Noor heeft een filmpje van een klasgenoot geplaatst. Het filmpje is op verzoek van de school weggehaald. " * 4
 LIMIT_MS = 150
 FLOOR = "reportlab drawing the same words"
@@ -30,7 +31,7 @@ def a_letter(place: Workplace) -> Letter:
     pupil = Office(place).pupil("Noor van der Meulen", group="7A")
     party = NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, pupil.id)
     new = NewIncident(IncidentKind.BULLYING, "Filmpje", _TEXT, rules=("A5", "A9"), parties=(party,))
-    details = LetterDetails(
+    details = letter_values(
         facts=f"{_TEXT}\n\n{_TEXT}",
         hearing=_TEXT,
         reasons=_TEXT,
@@ -42,7 +43,7 @@ def a_letter(place: Workplace) -> Letter:
     )
     kind = LetterKind.PUPIL_SUSPENSION
     incident = open_incident(place, new)
-    return draft_letters(place, incident_id=incident.id, pupil_id=pupil.id, kind=kind, details=details).letters[0]
+    return draft_for_pupil(place, incident_id=incident.id, pupil_id=pupil.id, kind=kind, values=details).letters[0]
 
 
 def measure(folder: Path, tiny: bool = False) -> Figures:
@@ -58,7 +59,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
         "preview": timed(lambda: preview(place, letter.id, paper), times),
         "what is missing": timed(lambda: missing(place, letter.id), times),
         "store a change": timed(
-            lambda: update_draft(place, letter.id, replace(letter.details, support=str(time.perf_counter()))), times
+            lambda: update_draft(place, letter.id, changed(letter.values, support=str(time.perf_counter()))), times
         ),
         "make final": timed(lambda: finalise(place, letter.id, paper)),
     }
@@ -78,8 +79,8 @@ def _bare(letter: Letter) -> None:
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    style, details = getSampleStyleSheet()["Normal"], letter.details
-    texts = [*details.facts.split("\n\n"), details.hearing, details.reasons, details.homework, details.return_talk]
+    style, details = getSampleStyleSheet()["Normal"], letter.values
+    texts = [*details.text("facts").split("\n\n"), *(details.text(name) for name in _BODY)]
     SimpleDocTemplate(io.BytesIO()).build([Paragraph(text, style) for text in texts])
 
 

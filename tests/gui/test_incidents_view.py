@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from tests.cases import WARNING, FakePaper, a_file, sign
+from tests.cases import WARNING, FakePaper, a_file, draft_for_pupil, sign
 from tests.gui.papers import desk_with_paper
 from tests.support import as_role
 from wm_desktop.domain.courses.model import CourseKind
@@ -38,7 +38,7 @@ from wm_desktop.services.case_work import new_task
 from wm_desktop.services.courses import start_course
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, change_stage, correct_entry
-from wm_desktop.services.letters import draft_letters, finalise
+from wm_desktop.services.letters import finalise
 
 
 def child(page, kind):
@@ -503,9 +503,9 @@ def test_evidence_and_letters_stand_on_the_timeline_and_open_from_it(opened, pla
     page, view, incident = opened
     sign(place)
     add_evidence(place, incident.id, file_name="chat.txt", pieces=[b"hallo"])
-    letters = draft_letters(
+    letters = draft_for_pupil(
         place, incident_id=incident.id, pupil_id=view.presenter.pupils[0].person_id,
-        kind=LetterKind.PUPIL_WARNING, details=WARNING,
+        kind=LetterKind.PUPIL_WARNING, values=WARNING,
     ).letters  # fmt: skip
     finalise(place, letters[0].id, FakePaper().paper())
     page.refresh_now()

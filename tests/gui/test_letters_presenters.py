@@ -3,16 +3,27 @@ from datetime import date
 
 import pytest
 
-from tests.cases import WARNING, FakePaper, RecordingView, a_file, a_final_warning, a_warning, sign
+from tests.cases import (
+    WARNING,
+    FakePaper,
+    RecordingView,
+    a_file,
+    a_final_warning,
+    a_warning,
+    changed,
+    draft_for_pupil,
+    letter_values,
+    sign,
+)
 from tests.support import as_role
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, SuspensionForm
+from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.school_calendar import ClosedKind, ClosedPeriod
 from wm_desktop.gui.letters.edit_presenter import Job, LetterEditPresenter, LetterNews
 from wm_desktop.gui.letters.form import LetterForm, form_of, read_form
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListNews, Offered
 from wm_desktop.services.actors import Role
-from wm_desktop.services.letters import SentMomentError, draft_letters, letter_bytes
+from wm_desktop.services.letters import SentMomentError, letter_bytes
 from wm_desktop.services.school_calendar import save_calendar
 
 TODAY = date(2026, 11, 23)
@@ -57,18 +68,31 @@ def listing(place, view, paper, saved):
 # the form
 
 
+def typed_form(signatory=None, **texts):
+    return LetterForm(texts, signatory)
+
+
+def retyped(view, **texts):
+    form = view.last("show_form")[0]
+    return replace(form, texts={**form.texts, **texts})
+
+
 def test_typed_days_become_details_and_come_back():
-    form = LetterForm(facts=" Feiten ", starts_on="morgen", ends_on="26-11", form=SuspensionForm.INTERNAL)
+    form = typed_form(facts=" Feiten ", starts_on="morgen", ends_on="26-11", form="internal")
     details, problems = read_form(form, TODAY)
-    assert (details.facts, details.starts_on, details.ends_on) == ("Feiten", date(2026, 11, 24), date(2026, 11, 26))
+    assert (details.text("facts"), details.day("starts_on"), details.day("ends_on")) == (
+        "Feiten",
+        date(2026, 11, 24),
+        date(2026, 11, 26),
+    )
     assert problems == ()
-    assert form_of(details).starts_on == "24-11-2026"
+    assert form_of(details).texts["starts_on"] == "24-11-2026"
     assert read_form(form_of(details), TODAY)[0] == details
 
 
 def test_a_day_that_cannot_be_read_is_left_out_and_named():
-    details, problems = read_form(LetterForm(starts_on="ooit", heard_on="vandaag"), TODAY)
-    assert (details.starts_on, details.heard_on) == (None, TODAY)
+    details, problems = read_form(typed_form(starts_on="ooit", heard_on="vandaag"), TODAY)
+    assert (details.day("starts_on"), details.day("heard_on")) == (None, TODAY)
     assert [problem.field for problem in problems] == ["starts_on"]
 
 
@@ -77,8 +101,8 @@ def test_a_day_that_cannot_be_read_is_left_out_and_named():
 
 def test_an_opened_concept_is_shown_checked_and_drawn(editing, view):
     letters, current = view.last("show_set")
-    assert (letters.pupil, current) == ("Bram Visser", 0)
-    assert view.last("show_form")[0].facts == WARNING.facts
+    assert (letters.person, current) == ("Bram Visser", 0)
+    assert view.last("show_form")[0].texts["facts"] == WARNING.text("facts")
     assert view.last("show_checklist") == ((), ())
     assert view.last("show_preview")[0].startswith(b"%PDF concept")
     shown = view.last("show_state")[0]
@@ -86,19 +110,19 @@ def test_an_opened_concept_is_shown_checked_and_drawn(editing, view):
 
 
 def test_what_is_typed_is_drawn_at_once_and_stored_when_asked(editing, view, paper):
-    form = replace(view.last("show_form")[0], facts="Andere feiten.")
+    form = retyped(view, facts="Andere feiten.")
     editing.typed(form)
     assert paper.drawn[-1].paragraphs == ("Andere feiten.",)
     assert editing.has_unsaved
     editing.save()
     assert not editing.has_unsaved
-    assert editing.letter.details.facts == "Andere feiten."
+    assert editing.letter.values.text("facts") == "Andere feiten."
 
 
 def test_while_one_drawing_is_under_way_only_the_newest_waits(editing, view, paper):
     view.held = []
     for words in ("een", "twee", "drie"):
-        editing.typed(LetterForm(facts=words))
+        editing.typed(typed_form(facts=words))
     assert len(view.held) == 1
     work, done = view.held.pop()
     done(work(None))
@@ -110,15 +134,15 @@ def test_while_one_drawing_is_under_way_only_the_newest_waits(editing, view, pap
 
 def test_a_drawing_that_fails_is_told_and_the_next_is_made(editing, view, paper):
     paper.error = FontMissingForTestError()
-    editing.typed(LetterForm(facts="een"))
+    editing.typed(typed_form(facts="een"))
     assert isinstance(view.last("show_undrawable")[0], FontMissingForTestError)
     paper.error = None
-    editing.typed(LetterForm(facts="twee"))
+    editing.typed(typed_form(facts="twee"))
     assert paper.drawn[-1].paragraphs == ("twee",)
 
 
 def test_what_is_missing_stops_the_asking(editing, view):
-    editing.typed(replace(view.last("show_form")[0], reasons=""))
+    editing.typed(retyped(view, reasons=""))
     editing.ask_finalise()
     assert [item.field for item in view.last("show_checklist")[0]] == ["reasons"]
     assert view.count("confirm_finalise") == 0
@@ -131,7 +155,7 @@ def test_a_complete_letter_is_asked_about_once_and_made_final(editing, view, pla
     assert view.last("tell") == (LetterNews.FINALISED, "WM-2026-001-WAA")
     assert editing.letter.state is LetterState.FINAL
     assert view.last("show_preview")[0] == letter_bytes(place, editing.letter.id)
-    editing.typed(LetterForm(facts="Te laat."))
+    editing.typed(typed_form(facts="Te laat."))
     editing.ask_finalise()
     assert not editing.has_unsaved
 
@@ -139,26 +163,26 @@ def test_a_complete_letter_is_asked_about_once_and_made_final(editing, view, pla
 def test_the_days_of_a_suspension_are_counted_and_limited_while_typed(office, view, paper):
     sign(office.place)
     incident, child = a_file(office)
-    made = draft_letters(
+    made = draft_for_pupil(
         office.place,
         incident_id=incident.id,
         pupil_id=child.id,
         kind=LetterKind.PUPIL_SUSPENSION,
-        details=LetterDetails(),
+        values=letter_values(),
     )
     presenter = LetterEditPresenter(office.place, view, paper.paper(), lambda path, data: None)
     presenter.open(made.letters[0].id)
     assert not view.last("show_days")[0].complete
-    presenter.typed(LetterForm(starts_on="24-11-2026", ends_on="26-11-2026"))
+    presenter.typed(typed_form(starts_on="24-11-2026", ends_on="26-11-2026"))
     measured = view.last("show_days")[0]
     assert (len(measured.days), measured.limits) == (3, ())
-    presenter.typed(LetterForm(starts_on="24-11-2026", ends_on="2-12-2026"))
+    presenter.typed(typed_form(starts_on="24-11-2026", ends_on="2-12-2026"))
     codes = {item.code for item in view.last("show_days")[0].limits}
     assert {"too_many_school_days", "longer_than_a_week"} <= codes
     study = ClosedPeriod(date(2026, 11, 25), date(2026, 11, 25), "Studiedag", ClosedKind.STUDY_DAY)
     save_calendar(office.place, office.location("Willibrord").id, [study])
     presenter.open(made.letters[0].id)
-    presenter.typed(LetterForm(starts_on="24-11-2026", ends_on="26-11-2026"))
+    presenter.typed(typed_form(starts_on="24-11-2026", ends_on="26-11-2026"))
     assert view.last("show_days")[0].days == (date(2026, 11, 24), date(2026, 11, 26))
 
 
@@ -166,19 +190,19 @@ def test_each_address_has_its_own_letter_and_one_decision(office, view, paper):
     sign(office.place)
     incident, child = a_file(office)
     office.guardian(child, "Anna Smit", street="Kerkweg 9")
-    made = draft_letters(
-        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, details=WARNING
+    made = draft_for_pupil(
+        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, values=WARNING
     )
     presenter = LetterEditPresenter(office.place, view, paper.paper(), lambda path, data: None)
     presenter.open(made.letters[0].id)
-    presenter.typed(replace(form_of(WARNING), facts="Samen.", signatory=presenter.letter.details.signatory))
+    presenter.typed(form_of(changed(WARNING, presenter.letter.signatory, facts="Samen.")))
     presenter.choose(1)
     assert presenter.letter.id == made.letters[1].id
-    assert presenter.letter.details.facts == "Samen."
+    assert presenter.letter.values.text("facts") == "Samen."
     presenter.choose(1)
     presenter.choose(9)
     assert view.last("show_set")[1] == 1
-    presenter.typed(LetterForm())
+    presenter.typed(typed_form())
     presenter.ask_finalise()
     assert len({item.message for item in view.last("show_checklist")[0]}) == len(view.last("show_checklist")[0])
     presenter.discard()
@@ -193,8 +217,8 @@ def test_an_incomplete_address_names_whose_it_is(office, view, paper):
     sign(office.place)
     incident, child = a_file(office)
     other = office.guardian(child, "Anna Smit", street="Kerkweg 9")
-    made = draft_letters(
-        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, details=WARNING
+    made = draft_for_pupil(
+        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, values=WARNING
     )
     with office.place.unit_of_work() as uow:
         uow.people.save_guardian(replace(other, address=Address("Nieuwe weg 1", "3421 AA", "Oudewater")))
@@ -230,7 +254,7 @@ def test_a_concept_is_printed_with_its_watermark_and_a_final_letter_as_stored(ed
     editing.print()
     pdf, name = view.last("show_printing")
     assert pdf.startswith(b"%PDF concept")
-    assert name.startswith("Waarschuwing - concept - Bram Visser")
+    assert name.startswith("Brief met waarschuwing - concept - Bram Visser")
     editing.finalise()
     editing.print()
     pdf, name = view.last("show_printing")

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.cases import WARNING, a_file, a_final_warning, a_warning, sign
+from tests.cases import WARNING, a_file, a_final_warning, a_warning, changed, draft_for_pupil, letter_values, sign
 from tests.gui.papers import desk_with_paper
 from wm_desktop.documents.paper import letter_paper
-from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, Signatory
+from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
@@ -29,7 +29,7 @@ from wm_desktop.gui.messages import MessageKind
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.data_files import Finding
-from wm_desktop.services.letters import draft_letters, letter_bytes
+from wm_desktop.services.letters import letter_bytes
 
 
 def child(parent, kind):
@@ -91,12 +91,12 @@ def settle(desk):
 def suspension(office):
     sign(office.place)
     incident, pupil = a_file(office)
-    made = draft_letters(
+    made = draft_for_pupil(
         office.place,
         incident_id=incident.id,
         pupil_id=pupil.id,
         kind=LetterKind.PUPIL_SUSPENSION,
-        details=LetterDetails(facts="Feiten."),
+        values=letter_values(facts="Feiten."),
     )
     return made.letters[0]
 
@@ -111,14 +111,14 @@ def checklist(dialog):
 
 def test_a_concept_stands_beside_its_pages(office, editing):
     dialog = editing(a_warning(office)[0])
-    assert dialog.ui.facts_edit.toPlainText() == WARNING.facts
+    assert dialog.ui.facts_edit.toPlainText() == WARNING.text("facts")
     assert dialog.ui.preview.document.pageCount() >= 1
     assert dialog.ui.addressee_combo.currentText().startswith("Mevrouw O. Visser en de heer O. Visser, Oudewater")
     assert dialog.ui.missing_label.text().startswith("✓")
     assert not dialog.ui.missing_list.isVisible()
     assert not dialog.ui.measure_box.isVisible()
     assert not dialog.ui.sent_button.isVisible()
-    assert dialog.windowTitle() == "Waarschuwing over Bram Visser - incident 2026-001"
+    assert dialog.windowTitle() == "Brief met waarschuwing over Bram Visser - incident 2026-001"
 
 
 def test_typing_draws_anew_after_a_pause(office, editing, desk, qtbot):
@@ -146,7 +146,7 @@ def test_what_was_typed_is_kept_when_the_dialog_closes(office, editing, desk, pl
     dialog.ui.close_button.click()
     settle(desk)
     with place.unit_of_work() as uow:
-        assert uow.letters.get(letter.id).details.facts == "Bewaard."
+        assert uow.letters.get(letter.id).values.text("facts") == "Bewaard."
 
 
 def test_saving_by_hand_and_after_a_while(office, editing, place):
@@ -157,7 +157,7 @@ def test_saving_by_hand_and_after_a_while(office, editing, place):
     assert "opgeslagen" in dialog.messages.text
     assert not dialog.presenter.has_unsaved
     with place.unit_of_work() as uow:
-        assert uow.letters.get(letter.id).details.reasons == "Nieuw."
+        assert uow.letters.get(letter.id).values.text("reasons") == "Nieuw."
 
 
 def test_the_checklist_goes_to_the_field(office, editing):
@@ -255,8 +255,8 @@ def test_each_address_can_be_chosen(office, editing, desk):
     incident, pupil = a_file(office)
     office.guardian(pupil, "Anna Smit", street="Kerkweg 9")
     office.guardian(pupil, "Kees Visser", custody=False)
-    made = draft_letters(
-        office.place, incident_id=incident.id, pupil_id=pupil.id, kind=LetterKind.PUPIL_WARNING, details=WARNING
+    made = draft_for_pupil(
+        office.place, incident_id=incident.id, pupil_id=pupil.id, kind=LetterKind.PUPIL_WARNING, values=WARNING
     )
     dialog = editing(made.letters[0])
     assert "Kees Visser heeft geen gezag" in dialog.ui.skipped_label.text()
@@ -273,7 +273,7 @@ def test_each_address_can_be_chosen(office, editing, desk):
 
 def test_a_signatory_who_left_the_settings_stays_in_the_letter(office, editing):
     who = Signatory("P. Oud", "directeur")
-    dialog = editing(a_warning(office, replace(WARNING, signatory=who))[0])
+    dialog = editing(a_warning(office, changed(WARNING, signatory=who))[0])
     assert dialog.ui.signatory_combo.currentText() == "P. Oud, directeur"
     dialog.ui.signatory_combo.setCurrentIndex(0)
     dialog._typed()
@@ -284,14 +284,14 @@ def test_preview_comes_before_printing_and_saving(office, editing, desk, tmp_pat
     dialog = editing(a_warning(office)[0])
     dialog.ui.preview_button.click()
     window = child(dialog, PreviewWindow)
-    assert window.windowTitle().startswith("Waarschuwing - concept - Bram Visser")
+    assert window.windowTitle().startswith("Brief met waarschuwing - concept - Bram Visser")
     window.print_button.click()
     settle(desk)
     printing = child(dialog, PrintDialog)
     printing.close()
     window.save_button.click()
     saving = child(dialog, QFileDialog)
-    assert "Waarschuwing - concept" in saving.selectedFiles()[0]
+    assert "Brief met waarschuwing - concept" in saving.selectedFiles()[0]
     saving.fileSelected.emit(str(tmp_path / "brief.pdf"))
     saving.close()
     settle(desk)
@@ -394,7 +394,7 @@ def test_the_chosen_letter_stands_beside_the_list_as_stored(office, page, desk, 
     assert page.ui.preview.data == letter_bytes(place, letter.id)
     assert page.ui.fingerprint_label.toolTip() == letter.sha256
     cells = [page.model.index(0, column).data() for column in range(page.model.columnCount())]
-    assert cells[:4] == ["WM-2026-001-WAA", "23-11-2026", "Waarschuwing", "✓ definitief"]
+    assert cells[:4] == ["WM-2026-001-WAA", "23-11-2026", "Brief met waarschuwing", "✓ definitief"]
     assert cells[5:] == ["Bram Visser", "2026-001"]
     page.ui.verify_button.click()
     settle(desk)

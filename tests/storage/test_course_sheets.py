@@ -6,18 +6,17 @@ from typing import Any
 
 import pytest
 
-from tests.cases import FakePaper, a_file, a_final_warning
+from tests.cases import FakePaper, a_file, a_final_warning, draft_for_pupil, letter_values
 from tests.storage.test_courses import judged, notify, suspended
 from wm_desktop.domain.courses.errors import StepNotPossibleError
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, new_uuid
 from wm_desktop.domain.incidents import PartyRole, PersonKind
-from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.course_sheets import names_in_steps, step_sheet
 from wm_desktop.services.courses import NewStep, courses_of_file, start_course, take_step
 from wm_desktop.services.incidents import NewParty, add_party, open_file
-from wm_desktop.services.letters import draft_letters
 
 
 def test_a_sheet_offers_what_is_known_and_who_is_written_to(office: Any) -> None:
@@ -50,8 +49,8 @@ def test_only_final_letters_can_be_named(office: Any) -> None:
     with office.place.unit_of_work() as uow:
         child = uow.people.pupil(letter.pupil_id)
     office.guardian(child, "Opa Zonder Gezag", custody=False)
-    kind = {"kind": LetterKind.PUPIL_WARNING, "details": LetterDetails()}
-    draft_letters(office.place, incident_id=letter.incident_id, pupil_id=letter.pupil_id, **kind)
+    kind = {"kind": LetterKind.PUPIL_WARNING, "values": letter_values()}
+    draft_for_pupil(office.place, incident_id=letter.incident_id, pupil_id=letter.pupil_id, **kind)
     course = start_course(office.place, letter.incident_id, CourseKind.PUPIL_WARNING, party.id, reason="nu nodig")
     step = courses_of_file(office.place, letter.incident_id)[0].offers[0].step.code
     sheet = step_sheet(office.place, course.id, step)

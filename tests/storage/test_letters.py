@@ -17,12 +17,13 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import update
 
+from tests.cases import changed, draft_for_pupil, letter_values
 from tests.support import FixedClock, as_role, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.addressees import NO_ADDRESS, NO_CUSTODY
 from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, PersonKind
-from wm_desktop.domain.letters import LetterDetails, LetterKind, LetterState, Signatory, SuspensionForm
+from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.domain.people import Address, Guardianship
 from wm_desktop.services.actors import Role
 from wm_desktop.services.faults import DamagedDocumentError
@@ -31,15 +32,14 @@ from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
     LetterNotFinalError,
+    LetterNotForPartyError,
     LetterPromisedError,
     NobodyToWriteToError,
     NothingNewToDraftError,
-    PupilNotInvolvedError,
     SentMomentError,
 )
 from wm_desktop.services.letters import (
     ALREADY,
-    draft_letters,
     finalise,
     find_letter,
     letter_bytes,
@@ -56,7 +56,7 @@ from wm_desktop.storage.tables import DocumentPiece, DocumentRecord
 
 WARNING, SUSPENSION = LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION
 TODAY = date(2026, 11, 23)
-DETAILS = LetterDetails(
+DETAILS = letter_values(
     facts="Noor plaatste een filmpje.\n\nHet is weggehaald.",
     hearing="Noor heeft spijt.",
     heard_on=TODAY,
@@ -68,6 +68,7 @@ DETAILS = LetterDetails(
     ends_on=TODAY + timedelta(days=3),
     homework="Werk in de map.",
     return_talk="Vrijdag om 8.15 uur.",
+    form="external",
 )
 
 
@@ -106,12 +107,12 @@ class Case:
         self.incident = open_incident(place, new)
 
     def draft(self, kind=WARNING, place=None, **changes):
-        return draft_letters(
+        return draft_for_pupil(
             place or self.place,
             incident_id=self.incident.id,
             pupil_id=self.pupil.id,
             kind=kind,
-            details=replace(DETAILS, **changes),
+            values=changed(DETAILS, **changes),
         )
 
     def apart(self):
@@ -178,12 +179,12 @@ def test_nobody_to_write_to_is_said_with_the_reasons(place, office, school):
 
 def test_only_an_accused_pupil_gets_a_measure(case, office):
     other = office.pupil("Sem Bos")
-    with pytest.raises(PupilNotInvolvedError, match=case.incident.number):
-        draft_letters(
-            case.place, incident_id=case.incident.id, pupil_id=other.id, kind=WARNING, details=LetterDetails()
+    with pytest.raises(LetterNotForPartyError, match=case.incident.number):
+        draft_for_pupil(
+            case.place, incident_id=case.incident.id, pupil_id=other.id, kind=WARNING, values=letter_values()
         )
     with pytest.raises(NotFoundError):
-        draft_letters(case.place, incident_id=uuid4(), pupil_id=other.id, kind=WARNING, details=LetterDetails())
+        draft_for_pupil(case.place, incident_id=uuid4(), pupil_id=other.id, kind=WARNING, values=letter_values())
 
 
 def test_a_second_concept_for_the_same_address_is_not_made(case):
@@ -200,26 +201,26 @@ def test_a_second_concept_for_the_same_address_is_not_made(case):
 
 def test_who_handles_and_who_signs_is_filled_in_from_the_settings(case):
     (letter,) = case.draft().letters
-    assert letter.details.handled_by == "directie"
-    assert letter.details.signatory == Signatory("Marieke de Boer", "directeur")
+    assert letter.values.text("handled_by") == "directie"
+    assert letter.signatory == Signatory("Marieke de Boer", "directeur")
     settings = load_settings(case.place)
     save_settings(case.place, replace(settings, suspension_mandate=False))
     (letter,) = case.draft(SUSPENSION).letters
-    assert letter.details.signatory == Signatory("Piet Bos", "bestuurder")
-    assert "not_mandated" in codes(missing(case.place, letter.id, replace(DETAILS, signatory=settings.principal)))
+    assert letter.signatory == Signatory("Piet Bos", "bestuurder")
+    assert "not_mandated" in codes(missing(case.place, letter.id, changed(DETAILS, signatory=settings.principal)))
 
 
 def test_without_names_in_the_settings_a_signatory_is_missing(place, office):
     case = Case(place, office)
     (letter,) = case.draft().letters
-    assert letter.details.signatory is None
+    assert letter.signatory is None
     assert codes(missing(place, letter.id)) == {"signatory"}
 
 
 def test_missing_speaks_of_what_is_typed_and_preview_shows_it(case, paper):
     (letter,) = case.draft().letters
     assert missing(case.place, letter.id) == ()
-    typed = replace(letter.details, facts="", reasons="Heel andere redenen.")
+    typed = changed(letter.values, facts="", reasons="Heel andere redenen.")
     assert codes(missing(case.place, letter.id, typed)) == {"facts"}
     assert "Heel andere redenen." in words(preview(case.place, letter.id, paper, typed))
     assert missing(case.place, letter.id) == ()
@@ -229,11 +230,11 @@ def test_a_change_reaches_every_concept_of_the_measure(case):
     case.apart()
     one, other = case.draft().letters
     other_kind = case.draft(SUSPENSION).letters
-    changed = update_draft(case.place, one.id, replace(one.details, reasons="Nieuw."))
-    assert changed.details.reasons == "Nieuw."
+    new = update_draft(case.place, one.id, changed(one.values, reasons="Nieuw."))
+    assert new.values.text("reasons") == "Nieuw."
     with case.place.unit_of_work() as uow:
-        assert uow.letters.get(other.id).details.reasons == "Nieuw."
-        assert uow.letters.get(other_kind[0].id).details.reasons == DETAILS.reasons
+        assert uow.letters.get(other.id).values.text("reasons") == "Nieuw."
+        assert uow.letters.get(other_kind[0].id).values.text("reasons") == DETAILS.text("reasons")
 
 
 def test_a_parent_who_moved_does_not_get_a_letter_at_the_old_address(case, paper):
@@ -244,7 +245,7 @@ def test_a_parent_who_moved_does_not_get_a_letter_at_the_old_address(case, paper
     assert codes(missing(case.place, other.id)) == {"addressee_changed"}
     with pytest.raises(LetterIncompleteError, match="gewijzigd"):
         finalise(case.place, other.id, paper)
-    update_draft(case.place, one.id, one.details)
+    update_draft(case.place, one.id, one.values)
     assert "Geheim 1" in words(letter_bytes(case.place, finalise(case.place, other.id, paper).id))
 
 
@@ -254,7 +255,7 @@ def test_a_parent_who_lost_custody_gets_no_letter(case, paper):
     with case.place.unit_of_work() as uow:
         uow.people.save_guardianship(Guardianship(second.id, case.pupil.id, has_custody=False, position=1))
         uow.commit()
-    update_draft(case.place, other.id, other.details)
+    update_draft(case.place, other.id, other.values)
     assert codes(missing(case.place, other.id)) == {"addressee_changed"}
 
 
@@ -300,8 +301,8 @@ def test_one_day_inside_school_for_a_four_year_old_says_less(place, office, scho
     case = Case(place, office, born=date(2022, 3, 1))
     (draft,) = case.draft(
         SUSPENSION,
-        ends_on=DETAILS.starts_on,
-        form=SuspensionForm.INTERNAL,
+        ends_on=DETAILS.day("starts_on"),
+        form="internal",
         hearing="",
         heard_on=None,
         no_hearing_reason="De ouders waren niet te bereiken.",
@@ -379,7 +380,7 @@ def test_a_suspension_is_not_extended_by_a_second_letter(case, paper):
     first, other = case.apart() and case.draft(SUSPENSION).letters
     finalise(case.place, first.id, paper)
     assert missing(case.place, other.id) == ()
-    longer = replace(other.details, ends_on=TODAY + timedelta(days=4))
+    longer = changed(other.values, ends_on=TODAY + timedelta(days=4))
     assert codes(missing(case.place, other.id, longer)) == {"extends_another"}
     again = Case.__new__(Case)
     again.__dict__.update(case.__dict__)
@@ -389,7 +390,7 @@ def test_a_suspension_is_not_extended_by_a_second_letter(case, paper):
     after = {"starts_on": TODAY + timedelta(days=4), "ends_on": TODAY + timedelta(days=4)}
     next_day = again.draft(SUSPENSION, **after).letters[0]
     assert codes(missing(case.place, next_day.id)) == {"extends_another"}
-    later = replace(next_day.details, starts_on=TODAY + timedelta(days=8), ends_on=TODAY + timedelta(days=8))
+    later = changed(next_day.values, starts_on=TODAY + timedelta(days=8), ends_on=TODAY + timedelta(days=8))
     assert missing(case.place, next_day.id, later) == ()
 
 

@@ -5,18 +5,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.cases import a_file, sign
+from tests.cases import a_file, draft_for_pupil, letter_values, sign
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.free_days import friday_after_ascension
 from wm_desktop.domain.ids import LocationId, new_uuid
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.school_calendar import ClosedKind, ClosedPeriod, ClosedPeriodError
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.domain.term_stops import Stop
 from wm_desktop.domain.terms import compute_term
 from wm_desktop.services.letter_set import open_letter_set
-from wm_desktop.services.letters import draft_letters, missing
+from wm_desktop.services.letters import missing
 from wm_desktop.services.school_calendar import (
     CALENDAR_KEY,
     add_equalised_day,
@@ -127,9 +127,9 @@ def test_a_term_stands_as_it_was_told_when_it_is_stored():
 def suspension(place, office, location_id):
     sign(place)
     incident, child = a_file(office, location_id=location_id)
-    details = LetterDetails(starts_on=date(2026, 11, 25), ends_on=date(2026, 12, 2))
-    made = draft_letters(
-        place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_SUSPENSION, details=details
+    details = letter_values(starts_on=date(2026, 11, 25), ends_on=date(2026, 12, 2))
+    made = draft_for_pupil(
+        place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_SUSPENSION, values=details
     )
     return made.letters[0].id
 

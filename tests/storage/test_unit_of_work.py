@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
+from tests.cases import letter_values
 from tests.support import YEAR, FixedClock, Office
 from wm_desktop.domain.consent import (
     Answer,
@@ -47,7 +48,7 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
-from wm_desktop.domain.letters import Addressee, Letter, LetterDetails, LetterKind, LetterState, Signatory
+from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory
 from wm_desktop.domain.people import Address, Pupil
 from wm_desktop.services.faults import DamagedDocumentError, DataFileBusyError
 from wm_desktop.services.workplace import Workplace
@@ -98,7 +99,7 @@ def make_letter(incident: Incident, pupil: Pupil) -> Letter:
         addressee=Addressee(
             GuardianId(new_uuid()), "Mevrouw A. Bos", "Geachte mevrouw Bos,", Address("Kade 1", "1234 AB", "Gouda")
         ),
-        details=LetterDetails(
+        values=letter_values(
             facts="Feit", heard_on=date(2026, 11, 21), starts_on=None, signatory=Signatory("J. Smit", "directeur")
         ),
         created_by="directie",

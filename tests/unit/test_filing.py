@@ -9,12 +9,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.cases import letter_values
 from wm_desktop.domain.case_work import Dossier, FiledItem, Filing
 from wm_desktop.domain.evidence import SEALED_TYPE
 from wm_desktop.domain.filing import Belonging, Child, Paper, belongings, correspondence, destinations_for, unfiled
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, GuardianId, IncidentId, LetterId, PartyId, PupilId
 from wm_desktop.domain.incidents import Entry, EntryKind, Evidence, Party, PartyRole, PersonKind
-from wm_desktop.domain.letters import Addressee, Letter, LetterDetails, LetterKind, LetterState
+from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState
 from wm_desktop.domain.people import Address
 
 FILE = IncidentId(uuid4())
@@ -32,8 +33,9 @@ def entry(kind: EntryKind, text: str = "Kort.", **facts: Any) -> Entry:
 
 def letter(pupil: UUID, state: LetterState = LetterState.FINAL, day: date | None = date(2026, 3, 4)) -> Letter:
     who = Addressee(GuardianId(uuid4()), "de heer T. Visser", "Geachte heer Visser,", Address())
-    facts = (PupilId(pupil), LetterKind.PUPIL_WARNING, who, LetterDetails(), "Marja", NOON, state, day)
-    return Letter(LetterId(uuid4()), FILE, *facts, reference="WM-2026-001-WAA")
+    facts = (LetterKind.PUPIL_WARNING, who, letter_values(), "Marja", NOON)
+    final = {"state": state, "letter_date": day, "reference": "WM-2026-001-WAA"}
+    return Letter(LetterId(uuid4()), FILE, *facts, pupil_id=PupilId(pupil), **final)
 
 
 def piece(name: str, media_type: str = "image/png", link: str = "") -> Evidence:

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.cases import BOARD, PRINCIPAL, WARNING, FakePaper, a_file, a_warning, sign
+from tests.cases import BOARD, PRINCIPAL, WARNING, FakePaper, a_file, a_warning, draft_for_pupil, sign
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import LetterId, new_uuid
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services.letter_set import open_letter_set
-from wm_desktop.services.letters import draft_letters, finalise
+from wm_desktop.services.letters import finalise
 from wm_desktop.services.settings import load_settings, save_settings
 
 
@@ -15,8 +15,8 @@ def two_addresses(office):
     incident, child = a_file(office)
     office.guardian(child, "Anna Smit", street="Kerkweg 9")
     office.guardian(child, "Kees Visser", custody=False)
-    made = draft_letters(
-        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, details=WARNING
+    made = draft_for_pupil(
+        office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, values=WARNING
     )
     return incident, made.letters
 
@@ -26,7 +26,7 @@ def test_the_letters_of_one_measure_come_together_with_who_is_skipped(place, off
     incident, letters = two_addresses(office)
     found = open_letter_set(place, letters[1].id)
     assert {letter.id for letter in found.letters} == {letter.id for letter in letters}
-    assert (found.incident_number, found.pupil) == (incident.number, "Bram Visser")
+    assert (found.incident_number, found.person) == (incident.number, "Bram Visser")
     assert [skip.name for skip in found.skipped] == ["Kees Visser"]
     assert found.signatories == (PRINCIPAL, BOARD)
     assert found.drafts == found.letters

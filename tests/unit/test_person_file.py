@@ -4,17 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from tests.cases import a_file, sign
+from tests.cases import a_file, draft_for_pupil, letter_values, sign
 from tests.support import as_role, as_teacher
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.ids import PupilId, new_uuid
 from wm_desktop.domain.incidents import PartyRole, PersonKind
-from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.people import Address
 from wm_desktop.services.actors import Role
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.incidents import NewParty, add_party
-from wm_desktop.services.letters import draft_letters
 from wm_desktop.services.people import save_guardian
 from wm_desktop.services.person_file import history_of, person_file
 
@@ -29,12 +28,12 @@ def bram(office):
         office.place, delicate.id, NewParty(PartyRole.AFFECTED, PersonKind.EMPLOYEE, office.employee("Eva Jansen").id)
     )
     for incident in (ordinary, delicate):
-        draft_letters(
+        draft_for_pupil(
             office.place,
             incident_id=incident.id,
             pupil_id=child.id,
             kind=LetterKind.PUPIL_WARNING,
-            details=LetterDetails(facts="Foto."),
+            values=letter_values(facts="Foto."),
         )
     return child
 

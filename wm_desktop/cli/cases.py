@@ -109,7 +109,7 @@ def _letter_document(row: LetterRow) -> dict[str, object]:
         "reference": row.reference or None,
         "date": None if row.letter_date is None else row.letter_date.isoformat(),
         "addressee": row.addressee,
-        "pupil": row.pupil,
+        "pupil": row.person,
         "kind": row.kind.value,
         "state": row.state.value,
         "incident": row.incident_number,

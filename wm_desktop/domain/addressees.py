@@ -15,9 +15,10 @@ from wm_desktop.domain.salutations import address_key, name_lines, salutation
 class Skipped:
     """A guardian who gets no letter, and why (Dutch)."""
 
-    guardian_id: GuardianId
+    guardian_id: GuardianId | None
     name: str
     reason: str
+    has_custody: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def addressees(guardians: Sequence[tuple[Guardian, Guardianship]]) -> Addressees
     for guardian, bond in guardians:
         reason = _why_not(guardian, bond)
         if reason:
-            skipped.append(Skipped(guardian.id, guardian.name.full, reason))
+            skipped.append(Skipped(guardian.id, guardian.name.full, reason, bond.has_custody))
         else:
             groups.setdefault(address_key(guardian.address), []).append(guardian)
     return Addressees(tuple(_addressee(group) for group in groups.values()), tuple(skipped))

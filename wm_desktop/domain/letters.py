@@ -134,6 +134,10 @@ class Addressee:
         return self.others if self.guardian_id is None else (self.guardian_id, *self.others)
 
 
+NOBODY = Addressee(None, "", "", Address())
+"""Who a letter goes to before that was looked up."""
+
+
 @dataclass(frozen=True)
 class Letter:
     """One letter to one addressee; `reference`, `sha256` and the document exist from FINAL on.

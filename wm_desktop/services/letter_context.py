@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from wm_desktop.domain.addressees import addressees
+from wm_desktop.domain.addressees import Skipped
+from wm_desktop.domain.courses.model import Course, CourseCase
+from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import LetterId, PupilId
-from wm_desktop.domain.incidents import Incident, RuleBook
-from wm_desktop.domain.letter_case import LetterCase, Period
+from wm_desktop.domain.ids import EmployeeId, LetterId
+from wm_desktop.domain.incidents import Incident, Party, PersonKind, RuleBook
+from wm_desktop.domain.letter_case import Period
+from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.model import Announced, Concerned, LetterCase, LetterPlan
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
+from wm_desktop.domain.salutations import address_lines
+from wm_desktop.services.case_state import CaseState, mandates_of, state_of_file
 from wm_desktop.services.incidents import incident_in
+from wm_desktop.services.letter_addressees import addressees_for
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.protocols import rule_book_for
 from wm_desktop.services.rows import PupilRow
@@ -24,16 +31,30 @@ from wm_desktop.services.workplace import Workplace
 class LetterContext:
     """One letter with all it speaks of; `others_informed`: another address with custody gets the same letter.
 
-    `rules` are those of the version of the protocol that held on the day of the incident.
+    `rules` are those of the version of the protocol that held on the day of the incident. `replaced` is the letter that
+    this one withdraws, `skipped` who gets none. `pupil` is whom it is about, when that is a pupil.
     """
 
     letter: Letter
     incident: Incident
-    pupil: PupilRow
     settings: SchoolSettings
     case: LetterCase
     rules: RuleBook
+    party: Party | None = None
+    pupil: PupilRow | None = None
+    replaced: Letter | None = None
+    skipped: tuple[Skipped, ...] = ()
     others_informed: bool = False
+
+    @property
+    def plan(self) -> LetterPlan:
+        """What kind of letter it is."""
+        return self.case.plan
+
+    @property
+    def location(self) -> str:
+        """The location whose telephone and address stand on the paper."""
+        return "" if self.pupil is None else self.pupil.location
 
 
 def letter_in(place: Workplace, uow: UnitOfWork, letter_id: LetterId) -> Letter:
@@ -46,61 +67,156 @@ def letter_in(place: Workplace, uow: UnitOfWork, letter_id: LetterId) -> Letter:
 
 
 def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterContext:
-    """Gather what a letter is made of, as it stands now; the letter's date is today until it is final."""
-    incident = incident_in(place, uow, letter.incident_id)
-    pupil = place.queries.pupil(letter.pupil_id)
-    if pupil is None:
+    """Gather what a letter is made of, as it stands now; the letter's date is today until it is final.
+
+    The address of a concept that the register does not know follows what is typed.
+    """
+    incident, plan = incident_in(place, uow, letter.incident_id), plan_of(letter.kind)
+    state = state_of_file(place, uow, incident)
+    party = party_of(state, letter)
+    replaced = None if letter.replaces is None else uow.letters.get(letter.replaces)
+    who = addressees_for(uow, plan, party, letter.values, replaced)
+    if letter.addressee.guardian_id is None and len(who.found) == 1:
+        letter = replace(letter, addressee=who.found[0])
+    pupil = None if letter.pupil_id is None else place.queries.pupil(letter.pupil_id)
+    if letter.pupil_id is not None and pupil is None:
         raise NotFoundError(what="Leerling", key=letter.pupil_id)
-    settings = read_settings(uow)
-    details = letter.details
+    settings, course = read_settings(uow), course_of(state, letter)
     case = LetterCase(
-        kind=letter.kind,
-        details=details,
+        plan=plan,
+        values=letter.values,
         letter_date=letter.letter_date or place.today(),
         school=settings.school,
         board=settings.board,
-        remedy=settings.remedy,
         incident_number=incident.number,
+        remedy=settings.clause(plan.remedy),
+        board_address=_board_address(settings),
         rules=incident.rules,
-        pupil_name=pupil.name.full,
-        pupil_birth_date=pupil.birth_date,
-        pupil_group=pupil.group,
+        person=concerned(uow, party, pupil),
         addressee_complete=letter.addressee.address.is_complete,
-        addressee_current=letter.addressee in addressees(uow.people.guardians_of(letter.pupil_id)).found,
-        suspension_mandate=settings.suspension_mandate,
-        other_suspensions=_other_suspensions(uow, letter.pupil_id, letter),
-        closed=calendar_at(uow, incident.location_id, pupil.location).closed,
+        addressee_current=letter.addressee in who.found,
+        unreached=tuple(skip.name for skip in who.skipped if skip.has_custody),
+        mandates=mandates_of(settings),
+        other_suspensions=_other_suspensions(uow, letter),
+        closed=calendar_at(uow, incident.location_id, pupil.location if pupil else "").closed,
+        course=course,
+        announced=_announced(uow, letter, plan),
     )
-    return LetterContext(
-        letter, incident, pupil, settings, case, rule_book_for(uow, incident), bool(siblings(uow, letter))
-    )
+    others = bool(siblings(uow, letter))
+    rules = rule_book_for(uow, incident)
+    return LetterContext(letter, incident, settings, case, rules, party, pupil, replaced, who.skipped, others)
+
+
+def party_of(state: CaseState, letter: Letter) -> Party | None:
+    """Give whom a letter is about."""
+    return next((party for party in state.parties if party.id == letter.party_id), None)
+
+
+def course_of(state: CaseState, letter: Letter) -> CourseCase | None:
+    """Give the course a letter belongs to: the one it names, else the newest of its kind about the same party."""
+    plan = plan_of(letter.kind)
+    found: CourseCase | None = None
+    for course, case in state.cases:
+        if course.id == letter.course_id:
+            return case
+        if letter.course_id is None and course.kind is plan.course and _about(course, letter):
+            found = case
+    return found
+
+
+def _about(course: Course, letter: Letter) -> bool:
+    return course.party_id is None or course.party_id == letter.party_id
+
+
+def concerned(uow: UnitOfWork, party: Party | None, pupil: PupilRow | None) -> Concerned | None:
+    """Give whom a letter is about, with what the letter says of that person."""
+    if party is None:
+        return None
+    if pupil is not None:
+        return Concerned(PersonKind.PUPIL, pupil.name.full, pupil.birth_date, pupil.group)
+    function = ""
+    if party.person_kind is PersonKind.EMPLOYEE and party.person_id is not None:
+        employee = uow.people.employee(EmployeeId(party.person_id))
+        function = "" if employee is None else employee.function
+    return Concerned(party.person_kind, party.name, function=function)
 
 
 def siblings(uow: UnitOfWork, letter: Letter) -> tuple[Letter, ...]:
-    """Give the letters of the same measure to other people: same file, pupil and kind, nobody in common."""
+    """Give the letters of the same measure to other people: same file, person and kind, nobody in common."""
     mine = set(letter.addressee.guardian_ids)
+    if not mine:
+        return ()
     return tuple(
         other
         for other in uow.letters.of_incident(letter.incident_id)
-        if (other.pupil_id, other.kind) == (letter.pupil_id, letter.kind)
-        and not mine & set(other.addressee.guardian_ids)
+        if same_measure(letter, other) and other.addressee.guardian_ids and not mine & set(other.addressee.guardian_ids)
     )
 
 
-def _other_suspensions(uow: UnitOfWork, pupil_id: PupilId, letter: Letter) -> tuple[Period, ...]:
-    own = (letter.incident_id, letter.details.starts_on, letter.details.ends_on)
+def same_measure(one: Letter, other: Letter) -> bool:
+    """Whether two letters tell of the same measure; one that replaces another is a letter of its own."""
+    mine, theirs = ((each.party_id, each.pupil_id, each.kind) for each in (one, other))
+    return mine == theirs and one.replaces is None and other.replaces is None
+
+
+def withdrawn_in(letters: list[Letter]) -> dict[object, Letter]:
+    """Give, by the id of each letter that a final letter replaces, that final letter."""
+    return {one.replaces: one for one in letters if one.replaces is not None and one.state is not LetterState.DRAFT}
+
+
+def _board_address(settings: SchoolSettings) -> tuple[str, ...]:
+    address = settings.board_address
+    return address_lines((settings.board,), address) if address.is_complete else ()
+
+
+def _announced(uow: UnitOfWork, letter: Letter, plan: LetterPlan) -> Announced | None:
+    """Give the newest final letter of this file that announced what this one decides, to the same person."""
+    if not plan.notices:
+        return None
+    letters = list(uow.letters.of_incident(letter.incident_id))
+    gone = withdrawn_in(letters)
+    found = [
+        one
+        for one in letters
+        if one.kind in plan.notices
+        and one.party_id == letter.party_id
+        and one.state is not LetterState.DRAFT
+        and one.id not in gone
+    ]
+    if not found or found[-1].letter_date is None:
+        return None
+    last = found[-1]
+    sent = min((_day(one) for one in found if _same_day(one, last) and one.sent_at is not None), default=None)
+    return Announced(last.reference, last.values, found[-1].letter_date, sent)
+
+
+def _day(letter: Letter) -> date:
+    moment = letter.sent_at or letter.created_at
+    return moment.astimezone(SCHOOL_ZONE).date()
+
+
+def _same_day(one: Letter, other: Letter) -> bool:
+    return one.kind is other.kind and one.letter_date == other.letter_date
+
+
+def _other_suspensions(uow: UnitOfWork, letter: Letter) -> tuple[Period, ...]:
+    if letter.pupil_id is None:
+        return ()
+    own = (letter.incident_id, _period(letter))
+    letters = list(uow.letters.of_pupil(letter.pupil_id))
+    gone = {*withdrawn_in(letters), letter.replaces}
     found = []
-    for other in uow.letters.of_pupil(pupil_id):
+    for other in letters:
         period = _period(other)
-        same = (other.incident_id, other.details.starts_on, other.details.ends_on) == own
-        if period is not None and other.state is not LetterState.DRAFT and not same:
+        if period is None or other.state is LetterState.DRAFT or other.id in gone:
+            continue
+        if (other.incident_id, period) != own:
             found.append(period)
     return tuple(found)
 
 
 def _period(letter: Letter) -> Period | None:
-    first: date | None = letter.details.starts_on
-    last = letter.details.ends_on
+    first, last = letter.values.day("starts_on"), letter.values.day("ends_on")
     if letter.kind is not LetterKind.PUPIL_SUSPENSION or first is None or last is None:
         return None
     return Period(first, last)

@@ -22,11 +22,21 @@ class NothingNewToDraftError(DomainError):
     en = "Every address already has a draft of this letter. Open the draft, or discard it first."
 
 
-class PupilNotInvolvedError(DomainError):
-    """A measure was asked for a pupil who did nothing in this file."""
+class LetterNotForPartyError(DomainError):
+    """A letter was asked about somebody whom this kind is not for."""
 
-    nl = "Deze leerling staat niet als aangesproken in dossier {number}. Voeg de leerling toe bij Betrokkenen."
-    en = "This pupil is not the accused in file {number}. Add the pupil to those involved."
+    nl = (
+        "'{letter}' past niet bij deze persoon. Kies iemand die in dossier {number} is aangesproken, of voeg die toe "
+        "bij Betrokkenen."
+    )
+    en = "'{letter}' does not fit this person. Choose somebody spoken to in file {number}, or add one."
+
+
+class LetterWithdrawnError(DomainError):
+    """A letter that another took the place of was to be replaced once more."""
+
+    nl = "Brief {reference} is al door een andere brief vervangen. Vervang die nieuwere brief."
+    en = "Letter {reference} was replaced by another letter already. Replace that newer one."
 
 
 class LetterIncompleteError(DomainError):

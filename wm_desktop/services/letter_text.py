@@ -3,109 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
+from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_moment
-from wm_desktop.domain.incidents import Incident
-from wm_desktop.domain.letter_case import counted_school_days
-from wm_desktop.domain.letters import CONFIDENTIAL, LetterDetails, LetterKind, LetterPage, Signatory, SuspensionForm
+from wm_desktop.domain.incidents import Incident, PersonKind
+from wm_desktop.domain.letter_plans.model import Concerned
+from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, LetterKind, LetterPage, Signatory
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.letter_context import LetterContext
 from wm_desktop.services.ports import LetterWording
-from wm_desktop.services.rows import PupilRow
 
 WATERMARK = "CONCEPT"
-_NUMBERS = {2: "twee", 3: "drie", 4: "vier", 5: "vijf"}
-COMPULSORY_AGE = 5
-"""From this age the attendance officer gets a copy (Leerplichtwet; domain reference 9)."""
 
 
 def compose(context: LetterContext, wording: LetterWording) -> LetterPage:
     """Make the page of a concept (watermark, no number) or of a final letter."""
     letter, settings = context.letter, context.settings
-    details = letter.details
-    final = bool(letter.reference)
     return LetterPage(
-        subject=subject_of(context.pupil),
+        subject=context.plan.subject or subject_of(context.case.person),
         address_lines=address_lines(
             letter.addressee.name_lines or (letter.addressee.name_line,), letter.addressee.address
         ),
         reference_fields=_reference_fields(context),
         place_and_date=f"{settings.city}, {written_day(context.case.letter_date)}",
         salutation=letter.addressee.salutation,
-        paragraphs=wording.paragraphs(letter.kind.value, template_fields(context)),
-        closing="Hoogachtend," if letter.kind is LetterKind.PUPIL_SUSPENSION else "Met vriendelijke groet,",
-        signatory=details.signatory or Signatory("", ""),
+        paragraphs=(*_replacing(context), *wording.paragraphs(letter.kind.value, template_fields(context))),
+        closing=context.plan.closing,
+        signatory=letter.signatory or Signatory("", ""),
         board=settings.board,
-        copies=copies_of(context),
-        enclosures=tuple(line.strip() for line in details.enclosures.splitlines() if line.strip()),
+        copies=context.plan.copies(context.case),
+        enclosures=letter.values.lines("enclosures"),
         reference=letter.reference,
-        watermark="" if final else WATERMARK,
+        watermark="" if letter.reference else WATERMARK,
         made_at=letter.finalised_at or letter.created_at,
-        marks=(CONFIDENTIAL,),
+        marks=(CONFIDENTIAL, REGISTERED) if letter.values.yes("registered") else (CONFIDENTIAL,),
     )
 
 
-def subject_of(pupil: PupilRow) -> str:
+def subject_of(person: Concerned | None) -> str:
     """Give a neutral subject: whose letter it is, never what it is about."""
-    return f"Bericht over {pupil.name.full}"
+    if person is None:
+        return "Bericht van de school"
+    if person.kind is PersonKind.PUPIL:
+        return f"Bericht over {person.name}"
+    return "Bericht van uw werkgever" if person.kind is PersonKind.EMPLOYEE else "Bericht van de school"
+
+
+def _replacing(context: LetterContext) -> tuple[str, ...]:
+    """What a letter says first that takes the place of another; a withdrawal says it in its own words."""
+    old = context.replaced
+    if old is None or old.letter_date is None or context.letter.kind is LetterKind.WITHDRAWAL:
+        return ()
+    return (
+        f"Deze brief komt in de plaats van onze brief van {written_day(old.letter_date)} met kenmerk {old.reference}. "
+        "Die brief geldt niet meer.",
+    )
 
 
 def _reference_fields(context: LetterContext) -> tuple[tuple[str, str], ...]:
-    place = context.settings.location(context.pupil.location)
-    enclosures = [line for line in context.letter.details.enclosures.splitlines() if line.strip()]
+    place = context.settings.location(context.location)
+    enclosures = context.letter.values.lines("enclosures")
     fields = (
         ("Ons kenmerk", context.letter.reference or "concept"),
         ("Incident", context.incident.number),
-        ("Behandeld door", context.letter.details.handled_by),
+        ("Behandeld door", context.letter.values.text("handled_by")),
         ("Telefoon", place.phone),
         ("Bijlagen", str(len(enclosures)) if enclosures else ""),
     )
     return tuple((label, value) for label, value in fields if value)
 
 
-def of_compulsory_age(birth_date: date | None, on: date) -> bool:
-    """Whether a pupil is at least five years old on a day."""
-    if birth_date is None:
-        return False
-    birthday_passed = (on.month, on.day) >= (birth_date.month, birth_date.day)
-    return on.year - birth_date.year - (0 if birthday_passed else 1) >= COMPULSORY_AGE
-
-
-def _to_attendance_officer(context: LetterContext) -> bool:
-    first_day = context.letter.details.starts_on or context.case.letter_date
-    return of_compulsory_age(context.pupil.birth_date, first_day)
-
-
-def copies_of(context: LetterContext) -> tuple[str, ...]:
-    """Give who gets a copy (domain reference 12.2); nobody is left unnamed."""
-    copies = [f"leerlingdossier van {context.pupil.name.full}"]
-    if context.letter.kind is LetterKind.PUPIL_WARNING:
-        return (*copies, "groepsleerkracht")
-    copies.append(f"het bestuur, {context.settings.board}")
-    if counted_school_days(context.case) > 1:
-        copies.append("Inspectie van het Onderwijs")
-    if _to_attendance_officer(context):
-        copies.append("leerplichtambtenaar")
-    return tuple(copies)
-
-
 def template_fields(context: LetterContext) -> Mapping[str, object]:
     """Give the fields a template may use; documented in resources/letters/README.md."""
-    pupil, incident, details, rules = context.pupil, context.incident, context.letter.details, context.rules
-    days = counted_school_days(context.case)
-    place = context.settings.location(context.pupil.location)
+    incident, rules, case = context.incident, context.rules, context.case
+    place = context.settings.location(context.location)
+    announced, old = case.announced, context.replaced
     return {
-        "pupil": pupil.name.full,
-        "first_name": pupil.name.first_name or pupil.name.full,
-        "birth_date": "" if pupil.birth_date is None else written_day(pupil.birth_date),
-        "group": pupil.group.removeprefix("groep ").removeprefix("Groep "),
-        "location": pupil.location,
+        **_person_fields(context),
         "school": context.settings.school,
         "board": context.settings.board,
+        "board_address": list(case.board_address),
         "phone": place.phone,
         "email": place.email,
-        "remedy": "\n\n".join(line for line in context.settings.remedy.splitlines() if line.strip()),
+        "remedy": case.remedy,
+        "letter_date": written_day(case.letter_date),
         "incident_number": incident.number,
         "happened": _when(incident),
         "platform": incident.platform,
@@ -114,40 +95,44 @@ def template_fields(context: LetterContext) -> Mapping[str, object]:
         "rules": [(code, rules.title_of(code)) for code in incident.rules],
         "several_rules": len(incident.rules) > 1,
         "others_informed": context.others_informed,
-        **_detail_fields(details),
-        "one_date": details.starts_on == details.ends_on,
-        "school_days": days,
-        "school_days_words": _NUMBERS.get(days, str(days)),
-        "inspectorate": days > 1,
-        "attendance_officer": _to_attendance_officer(context),
+        "announced_reference": "" if announced is None else announced.reference,
+        "announced_date": "" if announced is None else written_day(announced.final_on),
+        "replaces_reference": "" if old is None else old.reference,
+        "replaces_date": "" if old is None or old.letter_date is None else written_day(old.letter_date),
+        **{part.name: as_printed(part, context.letter.values) for part in context.plan.fields},
+        **context.plan.computed(case),
+    }
+
+
+def _person_fields(context: LetterContext) -> Mapping[str, object]:
+    """Whom a letter is about; the fields of a pupil are empty for anybody else."""
+    person, pupil = context.case.person, context.pupil
+    return {
+        "person": "" if person is None else person.name,
+        "person_kind": "" if person is None else person.kind.value,
+        "person_function": "" if person is None else person.function,
+        "pupil": "" if pupil is None else pupil.name.full,
+        "first_name": "" if pupil is None else pupil.name.first_name or pupil.name.full,
+        "birth_date": "" if pupil is None or pupil.birth_date is None else written_day(pupil.birth_date),
+        "group": "" if pupil is None else pupil.group.removeprefix("groep ").removeprefix("Groep "),
+        "location": context.location,
     }
 
 
 def _when(incident: Incident) -> str:
     if incident.happened_at is None:
         return ""
-    local = incident.happened_at.astimezone(SCHOOL_ZONE)
-    return written_moment(local).replace(", ", " om ")
+    return written_moment(incident.happened_at.astimezone(SCHOOL_ZONE)).replace(", ", " om ")
 
 
-def _detail_fields(details: LetterDetails) -> Mapping[str, object]:
-    def day(value: date | None) -> str:
-        return "" if value is None else written_day(value)
-
-    return {
-        "facts": details.facts,
-        "hearing": details.hearing,
-        "no_hearing_reason": details.no_hearing_reason,
-        "heard_on": day(details.heard_on),
-        "reasons": details.reasons,
-        "agreements": details.agreements,
-        "support": details.support,
-        "next_step": details.next_step,
-        "starts_on": day(details.starts_on),
-        "ends_on": day(details.ends_on),
-        "told_on": day(details.told_on),
-        "external": details.form is SuspensionForm.EXTERNAL,
-        "homework": details.homework,
-        "return_talk": details.return_talk,
-        "handled_by": details.handled_by,
+def as_printed(asked: Field, values: Facts) -> object:
+    """Give what was filled in as a template prints it: days in words, a list as lines, yes as true."""
+    day, moment = values.day(asked.name), values.moment(asked.name)
+    printed: Mapping[FieldKind, object] = {
+        FieldKind.DAY: "" if day is None else written_day(day),
+        FieldKind.MOMENT: "" if moment is None else written_moment(moment.astimezone(SCHOOL_ZONE)),
+        FieldKind.LINES: list(values.lines(asked.name)),
+        FieldKind.YES_NO: values.yes(asked.name) is True,
+        FieldKind.NUMBER: values.number(asked.name) or "",
     }
+    return printed.get(asked.kind, values.text(asked.name))

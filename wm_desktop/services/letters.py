@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from wm_desktop.domain.addressees import Addressees, Skipped, addressees
+from wm_desktop.domain.addressees import Addressees, Skipped
+from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.dutch_dates import written_moment
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import IncidentId, LetterId, PupilId, new_uuid
-from wm_desktop.domain.incidents import PartyRole, PersonKind
-from wm_desktop.domain.letter_case import Missing, may_sign
-from wm_desktop.domain.letter_rules import missing_in
+from wm_desktop.domain.ids import CourseId, IncidentId, LetterId, PartyId, PupilId, new_uuid
+from wm_desktop.domain.incidents import Incident, Party, PersonKind
+from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.gate import missing_in, objections
+from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, To
 from wm_desktop.domain.letters import (
+    NOBODY,
+    Addressee,
     Letter,
-    LetterDetails,
     LetterKind,
     LetterState,
-    Signatory,
     letter_label,
     letter_reference,
 )
@@ -27,21 +31,23 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import incident_in, record_letter, visible
-from wm_desktop.services.letter_context import LetterContext, context_of, letter_in, siblings
+from wm_desktop.services.letter_addressees import addressees_for
+from wm_desktop.services.letter_context import LetterContext, context_of, letter_in, siblings, withdrawn_in
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
     LetterNotFinalError,
+    LetterNotForPartyError,
     LetterPromisedError,
+    LetterWithdrawnError,
     NobodyToWriteToError,
     NothingNewToDraftError,
-    PupilNotInvolvedError,
     SentMomentError,
 )
+from wm_desktop.services.letter_offers import offered_values
 from wm_desktop.services.letter_text import compose
 from wm_desktop.services.ports import LetterPrinter, LetterWording, UnitOfWork
 from wm_desktop.services.rows import LetterRow
-from wm_desktop.services.settings import SchoolSettings, read_settings
 from wm_desktop.services.workplace import Kind, Workplace
 
 SERIES = "letter"
@@ -64,42 +70,65 @@ class DraftResult:
     skipped: tuple[Skipped, ...]
 
 
-def draft_letters(
-    place: Workplace, *, incident_id: IncidentId, pupil_id: PupilId, kind: LetterKind, details: LetterDetails
-) -> DraftResult:
-    """Make a concept for every address of guardians with custody; who gets none is listed with the reason."""
+@dataclass(frozen=True)
+class NewLetter:
+    """A letter to be written: which file and kind, whom it is about, and what is filled in already.
+
+    Without `course_id` it belongs to the newest course of its kind about that party. `replaces`: the final letter that
+    it takes the place of.
+    """
+
+    incident_id: IncidentId
+    kind: LetterKind
+    party_id: PartyId | None = None
+    course_id: CourseId | None = None
+    replaces: LetterId | None = None
+    values: Facts = field(default_factory=Facts)
+
+
+def draft_letters(place: Workplace, new: NewLetter) -> DraftResult:
+    """Make a concept for every address that gets this letter; who gets none is listed with the reason.
+
+    What the course and the letters before it say already is filled in, to be checked.
+    """
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
-        who = _whom(place, uow, incident_id, pupil_id)
-        first = Letter(
-            id=LetterId(new_uuid()),
-            incident_id=incident_id,
-            pupil_id=pupil_id,
-            kind=kind,
-            addressee=who.found[0],
-            details=_with_defaults(place, kind, details, read_settings(uow)),
-            created_by=place.actor.name,
-            created_at=place.now(),
-        )
-        result = _store_drafts(place, uow, first, who)
+        result = _draft(place, uow, new)
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
     return result
 
 
-def update_draft(place: Workplace, letter_id: LetterId, details: LetterDetails) -> Letter:
+def replace_letter(place: Workplace, letter_id: LetterId, kind: LetterKind | None = None) -> DraftResult:
+    """Begin a letter that takes the place of a final one, to the same people: the same kind again, or a withdrawal."""
+    place.actor.require(Act.HANDLE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        old = letter_in(place, uow, letter_id)
+        if old.state is LetterState.DRAFT:
+            raise LetterNotFinalError
+        values = old.values if kind in (None, old.kind) else Facts(_kept_in_withdrawal(old.values))
+        new = NewLetter(old.incident_id, kind or old.kind, old.party_id, old.course_id, old.id, values)
+        result = _draft(place, uow, new)
+        uow.commit()
+    place.changed(Kind.LETTERS, Kind.INCIDENTS)
+    return result
+
+
+def update_draft(
+    place: Workplace, letter_id: LetterId, values: Facts, overrides: tuple[Override, ...] | None = None
+) -> Letter:
     """Change a concept, and with it the concepts of the same measure: it is one decision, told to each parent.
 
-    The addressee is refreshed from the people register.
+    The addressee is refreshed from the people register. `overrides`: the doubts that are passed, each with its reason.
     """
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         letter = _draft_in(place, uow, letter_id)
-        known = {group.guardian_id: group for group in addressees(uow.people.guardians_of(letter.pupil_id)).found}
+        given = letter.overrides if overrides is None else overrides
         drafts = [other for other in siblings(uow, letter) if other.state is LetterState.DRAFT]
         for draft in (letter, *drafts):
-            addressee = known.get(draft.addressee.guardian_id, draft.addressee)
-            uow.letters.save(replace(draft, details=details, addressee=addressee))
+            typed = replace(draft, values=values, overrides=given)
+            uow.letters.save(replace(typed, addressee=_refreshed(place, uow, typed)))
             uow.audit.add(actor=place.actor.name, action="letter.update", subject=str(draft.id))
         changed = letter_in(place, uow, letter_id)
         uow.commit()
@@ -112,47 +141,61 @@ def remove_draft(place: Workplace, letter_id: LetterId) -> None:
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         letter = _draft_in(place, uow, letter_id)
-        _refuse_broken_promise(uow, letter)
+        _refuse_broken_promise(place, uow, letter)
         uow.letters.remove_draft(letter_id)
         uow.audit.add(actor=place.actor.name, action="letter.remove", subject=str(letter_id))
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
 
 
-def missing(place: Workplace, letter_id: LetterId, details: LetterDetails | None = None) -> tuple[Missing, ...]:
-    """Say what keeps a concept from becoming final; `details` are what the window holds but has not stored yet."""
-    place.actor.require(Act.SEE_INCIDENTS)
-    with place.unit_of_work() as uow:
-        letter = letter_in(place, uow, letter_id)
-        if letter.state is not LetterState.DRAFT:
-            return ()
-        return missing_in(context_of(place, uow, _as_typed(letter, details)).case)
+def missing(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> tuple[Missing, ...]:
+    """Say what keeps a concept from becoming final; `values` are what the window holds but has not stored yet.
+
+    A doubt that was passed with a reason is left out; `objections_to` gives those as well.
+    """
+    passed = _objections(place, letter_id, values)
+    return () if passed is None else missing_in(*passed)
 
 
-def preview(place: Workplace, letter_id: LetterId, paper: LetterPaper, details: LetterDetails | None = None) -> bytes:
+def objections_to(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> tuple[Missing, ...]:
+    """Say everything the gate holds against a concept, passed doubts included."""
+    passed = _objections(place, letter_id, values)
+    return () if passed is None else objections(passed[0])
+
+
+def preview(place: Workplace, letter_id: LetterId, paper: LetterPaper, values: Facts | None = None) -> bytes:
     """Draw a concept with its watermark; of a final letter give the stored bytes."""
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
         letter = letter_in(place, uow, letter_id)
         if letter.state is not LetterState.DRAFT:
             return _stored(uow, letter)
-        context = context_of(place, uow, _as_typed(letter, details))
+        context = context_of(place, uow, _as_typed(letter, values))
     return _draw(context, paper)
 
 
 def finalise(place: Workplace, letter_id: LetterId, paper: LetterPaper) -> Letter:
-    """Make a letter final: number, bytes, fingerprint, timeline and audit in one transaction, or nothing."""
+    """Make one letter final; see `finalise_set`."""
+    [letter] = finalise_set(place, (letter_id,), paper)
+    return letter
+
+
+def finalise_set(place: Workplace, letter_ids: Sequence[LetterId], paper: LetterPaper) -> tuple[Letter, ...]:
+    """Make the letters of a measure final: numbers, bytes, fingerprints, timeline and audit of all, or nothing.
+
+    Raises LetterIncompleteError with everything that keeps any of them back.
+    """
     place.actor.require(Act.ISSUE_LETTERS)
     with place.unit_of_work() as uow:
-        draft = replace(_draft_in(place, uow, letter_id), letter_date=place.today())
-        context = context_of(place, uow, draft)
-        lacking = missing_in(context.case)
+        drafts = [replace(_draft_in(place, uow, one), letter_date=place.today()) for one in letter_ids]
+        contexts = [context_of(place, uow, draft) for draft in drafts]
+        lacking = [item for one in contexts for item in missing_in(one.case, one.letter.overrides)]
         if lacking:
-            raise LetterIncompleteError(lacking)
-        letter = _store_final(place, uow, context, paper)
+            raise LetterIncompleteError(tuple(dict.fromkeys(lacking)))
+        letters = tuple(_store_final(place, uow, context, paper) for context in contexts)
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
-    return letter
+    return letters
 
 
 def letter_bytes(place: Workplace, letter_id: LetterId) -> bytes:
@@ -220,42 +263,75 @@ def verify_letters(place: Workplace, reference: str | None = None) -> list[Findi
     return findings
 
 
-def _whom(place: Workplace, uow: UnitOfWork, incident_id: IncidentId, pupil_id: PupilId) -> Addressees:
-    incident = incident_in(place, uow, incident_id)
-    accused = {
-        party.person_id
-        for party in uow.incidents.parties(incident_id)
-        if party.person_kind is PersonKind.PUPIL and party.role is PartyRole.ACCUSED
-    }
-    if pupil_id not in accused:
-        raise PupilNotInvolvedError(number=incident.number)
-    who = addressees(uow.people.guardians_of(pupil_id))
+def _draft(place: Workplace, uow: UnitOfWork, new: NewLetter) -> DraftResult:
+    incident, plan = incident_in(place, uow, new.incident_id), plan_of(new.kind)
+    party = next((one for one in uow.incidents.parties(incident.id) if one.id == new.party_id), None)
+    _require_fitting(plan, party, incident, replacing=new.replaces is not None)
+    replaced = None if new.replaces is None else letter_in(place, uow, new.replaces)
+    if replaced is not None and replaced.id in withdrawn_in(list(uow.letters.of_incident(incident.id))):
+        raise LetterWithdrawnError(reference=replaced.reference)
+    pupil_id = party.person_id if party is not None and party.person_kind is PersonKind.PUPIL else None
+    first = Letter(
+        id=LetterId(new_uuid()),
+        incident_id=incident.id,
+        kind=new.kind,
+        addressee=NOBODY,
+        values=new.values,
+        created_by=place.actor.name,
+        created_at=place.now(),
+        party_id=new.party_id,
+        pupil_id=None if pupil_id is None else PupilId(pupil_id),
+        course_id=new.course_id,
+        replaces=new.replaces,
+    )
+    first = replace(first, values=offered_values(place, uow, first))
+    who = addressees_for(uow, plan, party, first.values, replaced)
     if not who.found:
         reasons = " ".join(f"{skip.name} {skip.reason}." for skip in who.skipped)
         raise NobodyToWriteToError(reasons=reasons or "Voeg bij Personen de ouders van deze leerling toe.")
-    return who
+    return _store_drafts(place, uow, first, who)
 
 
-def _with_defaults(
-    place: Workplace, kind: LetterKind, details: LetterDetails, settings: SchoolSettings
-) -> LetterDetails:
-    may = (who for who in (settings.principal, settings.board_member) if _fits(kind, who, settings))
-    return replace(
-        details,
-        handled_by=details.handled_by or place.actor.name,
-        signatory=details.signatory or next(may, None),
-    )
+def _require_fitting(plan: LetterPlan, party: Party | None, incident: Incident, *, replacing: bool) -> None:
+    fits = party.person_kind in plan.about and party.role in plan.roles if party else plan.to is To.BODY or replacing
+    if not fits:
+        raise LetterNotForPartyError(letter=letter_label(plan.kind), number=incident.number)
 
 
-def _fits(kind: LetterKind, who: Signatory, settings: SchoolSettings) -> bool:
-    return bool(who.name) and may_sign(kind, who, suspension_mandate=settings.suspension_mandate)
+def _kept_in_withdrawal(values: Facts) -> dict[str, str]:
+    """A withdrawal goes to the same address and is signed by the same person; its reasons are its own."""
+    return {name: text for name, text in values.values.items() if name.startswith(("to_", "signed_", "handled_"))}
+
+
+def _objections(
+    place: Workplace, letter_id: LetterId, values: Facts | None
+) -> tuple[LetterCase, tuple[Override, ...]] | None:
+    place.actor.require(Act.SEE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        letter = letter_in(place, uow, letter_id)
+        if letter.state is not LetterState.DRAFT:
+            return None
+        return context_of(place, uow, _as_typed(letter, values)).case, letter.overrides
+
+
+def _refreshed(place: Workplace, uow: UnitOfWork, letter: Letter) -> Addressee:
+    """The addressee as the register has it now; the one of before when that person no longer gets this letter."""
+    incident = incident_in(place, uow, letter.incident_id)
+    party = next((one for one in uow.incidents.parties(incident.id) if one.id == letter.party_id), None)
+    replaced = None if letter.replaces is None else uow.letters.get(letter.replaces)
+    found = addressees_for(uow, plan_of(letter.kind), party, letter.values, replaced).found
+    if letter.addressee.guardian_id is None and len(found) == 1:
+        return found[0]
+    known = {one.guardian_id: one for one in found}
+    return known.get(letter.addressee.guardian_id, letter.addressee)
 
 
 def _store_drafts(place: Workplace, uow: UnitOfWork, first: Letter, who: Addressees) -> DraftResult:
     existing = {
         other.addressee
         for other in uow.letters.of_incident(first.incident_id)
-        if other.state is LetterState.DRAFT and (other.pupil_id, other.kind) == (first.pupil_id, first.kind)
+        if other.state is LetterState.DRAFT
+        and (other.party_id, other.kind, other.replaces) == (first.party_id, first.kind, first.replaces)
     }
     letters = []
     already = []
@@ -279,23 +355,23 @@ def _draft_in(place: Workplace, uow: UnitOfWork, letter_id: LetterId) -> Letter:
     return letter
 
 
-def _refuse_broken_promise(uow: UnitOfWork, letter: Letter) -> None:
+def _refuse_broken_promise(place: Workplace, uow: UnitOfWork, letter: Letter) -> None:
     """A final letter that names the other parent stays true as long as that parent still is to get one."""
     promised = [other for other in siblings(uow, letter) if other.state is not LetterState.DRAFT]
     if not promised:
         return
-    still_due = letter.addressee in addressees(uow.people.guardians_of(letter.pupil_id)).found
+    still_due = context_of(place, uow, letter).case.addressee_current
     if still_due:
         raise LetterPromisedError(reference=promised[0].reference)
 
 
-def _as_typed(letter: Letter, details: LetterDetails | None) -> Letter:
-    return letter if details is None else replace(letter, details=details)
+def _as_typed(letter: Letter, values: Facts | None) -> Letter:
+    return letter if values is None else replace(letter, values=values)
 
 
 def _draw(context: LetterContext, paper: LetterPaper) -> bytes:
     page = compose(context, paper.wording)
-    return paper.printer(page, context.settings.paper(context.pupil.location))
+    return paper.printer(page, context.settings.paper(context.location))
 
 
 def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, paper: LetterPaper) -> Letter:
@@ -316,6 +392,10 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
     uow.letters.save(letter)
     addressee = within_sentence(letter.addressee.name_line)
     text = f"{letter_label(letter.kind)} {letter.reference} aan {addressee} definitief gemaakt."
+    if context.replaced is not None:
+        text += f" Deze brief komt in de plaats van {context.replaced.reference}."
+    if letter.overrides:
+        text += f" Ondanks een bedenking: {'; '.join(one.reason for one in letter.overrides)}"
     record_letter(place, uow, letter.incident_id, text, letter.reference)
     uow.audit.add(actor=place.actor.name, action="letter.final", subject=letter.reference, detail=sha256)
     return letter

@@ -254,19 +254,23 @@ class IncidentFile:
 
 @dataclass(frozen=True)
 class LetterRow:
-    """A letter in the list of letters or of a person or incident; `concerns_employee` as of its incident."""
+    """A letter in the list of letters or of a person or incident; `concerns_employee` as of its incident.
+
+    `person` is whom it is about. `replaced_by` is the reference of the final letter that took its place.
+    """
 
     id: LetterId
     reference: str
     letter_date: date | None
     addressee: str
-    pupil: str
+    person: str
     kind: LetterKind
     state: LetterState
     incident_number: str
     created_at: datetime
     sha256: str
     concerns_employee: bool = False
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True)

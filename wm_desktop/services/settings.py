@@ -12,19 +12,12 @@ from datetime import date
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.letters import FoldMarks, Letterhead, Signatory
 from wm_desktop.domain.people import Address
+from wm_desktop.domain.remedies import SUPPLIED, Remedy
 from wm_desktop.services.actors import Act
 from wm_desktop.services.ports import Json, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
 SETTINGS_KEY = "school"
-
-DEFAULT_REMEDY = (
-    "Bent u het niet eens met dit besluit? Dan kunt u tot zes weken na de datum van deze brief schriftelijk bezwaar"
-    " maken bij het bestuur. Vermeld uw naam en adres, de datum, het kenmerk van deze brief en waarom u het er niet"
-    " mee eens bent.\n"
-    "Een klacht over de gang van zaken kunt u indienen bij de klachtencommissie waarbij de school is aangesloten; hoe"
-    " dat gaat, staat in de schoolgids. Daarnaast kunt u het besluit voorleggen aan de burgerlijke rechter."
-)
 
 HEAD_ENDS_MM = 42.0
 """What is printed at the top of a letter, logo and lines, ends above this."""
@@ -61,7 +54,8 @@ class SchoolSettings:
     `suspension_mandate`: the board has mandated suspension of pupils to the principal, who may then sign.
     `ban_mandate`: the same for a ban on access for a parent. `severities`: what the school means by severity 1 to 4.
     `remember_years`: how long after closing an incident still counts as an earlier one (policy, reference 7.1).
-    `remedy` is the clause on objection, complaint and court at the end of a letter with a measure.
+    `remedy` is the clause on objection, complaint and court at the end of a letter with a suspension; `remedies` are
+    the other clauses that the school has rewritten, by `Remedy`. `board_address` is where an objection goes.
     """
 
     school: str = "Willibrord-Miland"
@@ -71,12 +65,21 @@ class SchoolSettings:
     letterhead: Letterhead = field(default_factory=Letterhead)
     principal: Signatory = field(default_factory=lambda: Signatory("", "directeur"))
     board_member: Signatory = field(default_factory=lambda: Signatory("", "bestuurder"))
-    remedy: str = DEFAULT_REMEDY
+    remedy: str = SUPPLIED[Remedy.SUSPENSION].text
+    remedies: Mapping[str, str] = field(default_factory=dict)
+    board_address: Address = field(default_factory=Address)
     lock_after_minutes: int = 10
     suspension_mandate: bool = True
     ban_mandate: bool = False
     remember_years: int = 2
     severities: tuple[str, ...] = SEVERITIES
+
+    def clause(self, remedy: Remedy | None) -> str:
+        """Give the clause of a kind of decision, as the school wrote it or as supplied; empty when there is none."""
+        if remedy is None:
+            return ""
+        own = self.remedy if remedy is Remedy.SUSPENSION else self.remedies.get(remedy.value, SUPPLIED[remedy].text)
+        return "\n\n".join(line.strip() for line in own.splitlines() if line.strip())
 
     def location(self, name: str) -> LocationSettings:
         """Give the settings of a location, empty when nothing was filled in."""
@@ -177,6 +180,8 @@ def settings_to_json(settings: SchoolSettings) -> Json:
         "board": settings.board,
         "city": settings.city,
         "remedy": settings.remedy,
+        "remedies": dict(settings.remedies),
+        "board_address": _address_to_json(settings.board_address),
         "lock_after_minutes": settings.lock_after_minutes,
         "suspension_mandate": settings.suspension_mandate,
         "ban_mandate": settings.ban_mandate,
@@ -211,6 +216,8 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         principal=_signatory_from_json(_part(stored.get("principal")), defaults.principal),
         board_member=_signatory_from_json(_part(stored.get("board_member")), defaults.board_member),
         remedy=_text(stored, "remedy", defaults.remedy),
+        remedies={name: text for name, text in _part(stored.get("remedies")).items() if isinstance(text, str)},
+        board_address=_address_from_json(_part(stored.get("board_address"))),
         lock_after_minutes=int(_number(stored, "lock_after_minutes", defaults.lock_after_minutes)),
         suspension_mandate=_flag(stored, "suspension_mandate", defaults.suspension_mandate),
         ban_mandate=_flag(stored, "ban_mandate", defaults.ban_mandate),
@@ -227,27 +234,32 @@ def _severities(stored: object) -> tuple[str, ...]:
 def location_from_json(stored: Json) -> LocationSettings:
     """Read the stored settings of one location."""
     return LocationSettings(
-        Address(
-            _text(stored, "street", ""),
-            _text(stored, "postcode", ""),
-            _text(stored, "city", ""),
-            _text(stored, "country", ""),
-        ),
+        _address_from_json(stored),
         _text(stored, "phone", ""),
         _text(stored, "email", ""),
     )
 
 
 def _location_to_json(place: LocationSettings) -> Json:
-    address = place.address
+    return _address_to_json(place.address) | {"phone": place.phone, "email": place.email}
+
+
+def _address_to_json(address: Address) -> dict[str, object]:
     return {
         "street": address.street,
         "postcode": address.postcode,
         "city": address.city,
         "country": address.country,
-        "phone": place.phone,
-        "email": place.email,
     }
+
+
+def _address_from_json(stored: Json) -> Address:
+    return Address(
+        _text(stored, "street", ""),
+        _text(stored, "postcode", ""),
+        _text(stored, "city", ""),
+        _text(stored, "country", ""),
+    )
 
 
 def _signatory_to_json(signatory: Signatory) -> Json:

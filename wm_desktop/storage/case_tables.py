@@ -7,9 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    JSON,
     ForeignKey,
     Index,
     Text,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -99,14 +101,18 @@ class LetterRecord(Base):
     """A letter; a trigger refuses to change a final one's contents or to delete it."""
 
     __tablename__ = "letter"
-    __table_args__ = (Index("ix_letter_incident_id", "incident_id"), Index("ix_letter_pupil_id", "pupil_id"))
+    __table_args__ = tuple(Index(f"ix_letter_{name}", name) for name in ("incident_id", "pupil_id", "course_id"))
     id: Mapped[UUID] = mapped_column(primary_key=True)
     incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
-    pupil_id: Mapped[UUID] = mapped_column(ForeignKey("pupil.id"))
+    pupil_id: Mapped[UUID | None] = mapped_column(ForeignKey("pupil.id"))
+    party_id: Mapped[UUID | None] = mapped_column(ForeignKey("incident_party.id"))
+    course_id: Mapped[UUID | None] = mapped_column(ForeignKey("course.id"))
+    replaces: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"))
     kind: Mapped[str]
     state: Mapped[str]
     addressee: Mapped[dict[str, Any]]
     details: Mapped[dict[str, Any]]
+    overrides: Mapped[list[Any]] = mapped_column(JSON)
     letter_date: Mapped[date | None]
     reference: Mapped[str | None] = mapped_column(unique=True)
     template: Mapped[str]
@@ -117,3 +123,37 @@ class LetterRecord(Base):
     sent_at: Mapped[datetime | None]
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
     sha256: Mapped[str]
+
+
+class LetterDeliveryRecord(Base):
+    """What happened to a final letter on its way: sent, handed over, received, returned; append-only."""
+
+    __tablename__ = "letter_delivery"
+    __table_args__ = (Index("ix_letter_delivery_letter_id", "letter_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    letter_id: Mapped[UUID] = mapped_column(ForeignKey("letter.id"))
+    event: Mapped[str]
+    way: Mapped[str]
+    happened_at: Mapped[datetime]
+    tracking: Mapped[str]
+    by: Mapped[str]
+    note: Mapped[str] = mapped_column(Text)
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    corrects: Mapped[UUID | None] = mapped_column(ForeignKey("letter_delivery.id"))
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+
+class LetterTemplateRecord(Base):
+    """A version of the school's own text of a letter; an empty text goes back to the supplied one. Append-only."""
+
+    __tablename__ = "letter_template"
+    __table_args__ = (UniqueConstraint("name", "version"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    version: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    note: Mapped[str] = mapped_column(Text)
+    based_on: Mapped[int]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]

@@ -36,6 +36,8 @@ SEALED: Mapping[str, frozenset[str]] = {
     "incident_entry": frozenset(),
     "incident_link": frozenset(),
     "issued_list": frozenset({"ended_on", "ended_how"}),
+    "letter_delivery": frozenset(),
+    "letter_template": frozenset(),
     "professional_account": frozenset(),
     "protection_change": frozenset(),
     "protocol_event": frozenset(),

@@ -18,7 +18,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wm_desktop.storage.case_tables import EntryRecord, EvidenceRecord, IncidentRecord, LetterRecord, PartyRecord
+from wm_desktop.storage.case_tables import (
+    EntryRecord,
+    EvidenceRecord,
+    IncidentRecord,
+    LetterDeliveryRecord,
+    LetterRecord,
+    LetterTemplateRecord,
+    PartyRecord,
+)
 from wm_desktop.storage.columns import Base, DayNumber, UtcMoment, UuidBytes
 from wm_desktop.storage.course_tables import (
     CourseRecord,
@@ -76,7 +84,9 @@ __all__ = [
     "IncidentRecord",
     "IntervalRecord",
     "IssuedListRecord",
+    "LetterDeliveryRecord",
     "LetterRecord",
+    "LetterTemplateRecord",
     "LocationRecord",
     "MarkRecord",
     "NumberSeries",

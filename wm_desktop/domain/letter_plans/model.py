@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -125,15 +125,21 @@ def _nobody(case: LetterCase) -> tuple[str, ...]:
     return ()
 
 
+def _nothing(_: LetterCase | CourseCase) -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(frozen=True)
 class LetterPlan:
     """One kind of letter.
 
     `about` are the kinds of person it can be about, `roles` their roles in the file. `breach`: it speaks of rules of
     the protocol that were broken. `course` with `after` (one of these steps was taken) and `step` (the step it
-    carries out, whose limits are limits of the letter too); `alone`: it may also be written without that course. `notices` are the
-    kinds of letter that announce it. `registered`: it goes registered or by hand. `copies` gives who gets a copy.
-    `subject` is neutral, because it can be read from outside; empty: whose letter it is.
+    carries out, whose limits are limits of the letter too); `alone`: it may also be written without that course.
+    `notices` are the kinds of letter that announce it. `registered`: it goes registered or by hand. `copies` gives who
+    gets a copy. `subject` is neutral, because it can be read from outside; empty: whose letter it is. `offers` gives
+    values for fields from a course, beside those whose field has the name of a field of a step; `computed` gives more
+    fields for the template.
     """
 
     kind: LetterKind
@@ -154,6 +160,8 @@ class LetterPlan:
     closing: str = "Hoogachtend,"
     registered: bool = False
     subject: str = ""
+    offers: Callable[[CourseCase], Mapping[str, str]] = _nothing
+    computed: Callable[[LetterCase], Mapping[str, object]] = _nothing
     source: str = ""
 
     def part(self, name: str) -> Part | None:

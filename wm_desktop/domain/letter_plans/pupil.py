@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from wm_desktop.domain.courses.facts import FieldKind
-from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_case import MAX_CALENDAR_DAYS, MAX_SCHOOL_DAYS, Confidence, touches
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer
@@ -53,6 +54,31 @@ def to_attendance_officer(case: LetterCase) -> bool:
     """Whether the attendance officer gets a copy of a suspension."""
     first_day = case.values.day("starts_on") or case.letter_date
     return case.person is not None and of_compulsory_age(case.person.birth_date, first_day)
+
+
+_NUMBERS = {2: "twee", 3: "drie", 4: "vier", 5: "vijf"}
+_HEARINGS = ("hear_pupil", "hear_parents", "hear_teacher", "talk")
+
+
+def hearings_in(course: CourseCase) -> Mapping[str, str]:
+    """Give what the hearings of a course say for a letter: their reports after one another, and the last day."""
+    heard = [one for one in course.taken if one.step in _HEARINGS and one.facts.text("report")]
+    told = course.last("tell")
+    days = {"heard_on": heard[-1].day.isoformat()} if heard else {}
+    days |= {"told_on": told.day.isoformat()} if told else {}
+    return days | {"hearing": "\n\n".join(one.facts.text("report") for one in heard)}
+
+
+def _suspension_fields(case: LetterCase) -> Mapping[str, object]:
+    days = counted_school_days(case)
+    return {
+        "one_date": case.values.text("starts_on") == case.values.text("ends_on"),
+        "school_days": days,
+        "school_days_words": _NUMBERS.get(days, str(days)),
+        "external": case.values.text("form") != "internal",
+        "inspectorate": days > 1,
+        "attendance_officer": to_attendance_officer(case),
+    }
 
 
 def pupil_file(case: LetterCase) -> str:
@@ -143,6 +169,7 @@ WARNING = LetterPlan(
     course=CourseKind.PUPIL_WARNING,
     alone=True,
     copies=_warning_copies,
+    offers=hearings_in,
     closing="Met vriendelijke groet,",
     source="law-and-letters 11.2, 12.2",
 )
@@ -297,6 +324,8 @@ SUSPENSION = LetterPlan(
     alone=True,
     remedy=Remedy.SUSPENSION,
     copies=_suspension_copies,
+    offers=hearings_in,
+    computed=_suspension_fields,
     source="law-and-letters 11.3, 12.2",
 )  # fmt: skip
 

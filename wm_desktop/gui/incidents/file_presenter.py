@@ -10,10 +10,10 @@ from typing import Protocol
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PupilId
 from wm_desktop.domain.incidents import Finding, IncidentStage, Party, PartyRole, PersonKind, next_stages
-from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.case_file import CaseFile, case_again, open_case
 from wm_desktop.services.incidents import change_stage
-from wm_desktop.services.letters import DraftResult, draft_letters
+from wm_desktop.services.letters import DraftResult, NewLetter, draft_letters
 from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 
@@ -114,9 +114,9 @@ class IncidentFilePresenter:
 
     def start_letter(self, pupil_id: PupilId, kind: LetterKind) -> DraftResult:
         """Make the concepts of a letter about a pupil."""
-        return draft_letters(
-            self._place, incident_id=self._open_id(), pupil_id=pupil_id, kind=kind, details=LetterDetails()
-        )
+        parties = () if self._case is None else self._case.file.parties
+        about = next((party.id for party in parties if party.person_id == pupil_id), None)
+        return draft_letters(self._place, NewLetter(self._open_id(), kind, about))
 
     def _open_id(self) -> IncidentId:
         if self._case is None:

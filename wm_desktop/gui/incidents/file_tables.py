@@ -99,7 +99,7 @@ def letter_columns(*, incident: bool) -> list[Column[LetterRow]]:
     ]
     if incident:
         columns += [
-            Column[LetterRow](QCoreApplication.translate("letters", "Leerling"), lambda row: row.pupil),
+            Column[LetterRow](QCoreApplication.translate("letters", "Leerling"), lambda row: row.person),
             Column[LetterRow](QCoreApplication.translate("letters", "Incident"), lambda row: row.incident_number),
         ]
     return columns

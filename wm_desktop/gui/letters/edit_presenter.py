@@ -9,18 +9,19 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
-from wm_desktop.domain.letters import Letter, LetterDetails, LetterKind, LetterState
+from wm_desktop.domain.letters import Letter, LetterKind, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, form_of, read_form
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
-    finalise,
+    finalise_set,
     letter_bytes,
     mark_sent,
     missing,
@@ -139,8 +140,8 @@ class LetterEditPresenter:
         self._save_file = save_file
         self._set: LetterSet | None = None
         self._current = 0
-        self._details = LetterDetails()
-        self._stored = LetterDetails()
+        self._values = Facts()
+        self._stored = Facts()
         self._drawing = False
         self._draw_again = False
 
@@ -154,13 +155,13 @@ class LetterEditPresenter:
     @property
     def has_unsaved(self) -> bool:
         """Whether something was typed that is not stored yet."""
-        return self.letter.state is LetterState.DRAFT and self._details != self._stored
+        return self.letter.state is LetterState.DRAFT and self._values != self._stored
 
     def open(self, letter_id: LetterId) -> None:
         """Show a letter with the others of the same measure."""
         self._load(letter_id)
-        self._details = self._stored = self.letter.details
-        self._view.show_form(form_of(self._details), self.letter.kind)
+        self._values = self._stored = self.letter.values
+        self._view.show_form(form_of(self._values), self.letter.kind)
         self._check(())
         self.draw()
 
@@ -175,7 +176,7 @@ class LetterEditPresenter:
         """Something changed in the fields: check it, count the days, draw it anew."""
         if self.letter.state is not LetterState.DRAFT:
             return
-        self._details, problems = read_form(form, self._place.today())
+        self._values, problems = read_form(form, self._place.today())
         self._check(problems)
         self.draw()
 
@@ -185,8 +186,8 @@ class LetterEditPresenter:
             self._draw_again = True
             return
         self._drawing = True
-        letter_id, details = self.letter.id, self._details
-        self._view.run(Job.PREVIEW, lambda progress: self._drawn(letter_id, details), self._show_drawn)
+        letter_id, values = self.letter.id, self._values
+        self._view.run(Job.PREVIEW, lambda progress: self._drawn(letter_id, values), self._show_drawn)
 
     def store(self) -> None:
         """Store, changed or not: addresses that changed since are taken over too."""
@@ -199,9 +200,9 @@ class LetterEditPresenter:
     def save(self, *, always: bool = False) -> None:
         """Store what was typed in all concepts of this measure."""
         if always or self.has_unsaved:
-            update_draft(self._place, self.letter.id, self._details)
+            update_draft(self._place, self.letter.id, self._values)
             self._load(self.letter.id)
-            self._stored = self._details
+            self._stored = self._values
 
     def ask_finalise(self) -> None:
         """Check every concept of the measure, then ask once."""
@@ -221,7 +222,7 @@ class LetterEditPresenter:
         drafts, current = self._set.drafts, self.letter.id
 
         def work(progress: Progress) -> tuple[Letter, ...]:
-            return tuple(finalise(self._place, draft.id, self._paper) for draft in drafts)
+            return finalise_set(self._place, [draft.id for draft in drafts], self._paper)
 
         def done(letters: tuple[Letter, ...]) -> None:
             self.open(current)
@@ -238,7 +239,7 @@ class LetterEditPresenter:
             self._set = None
             self.open(left[0].id)
         else:
-            self._stored = self._details
+            self._stored = self._values
             self._view.leave()
 
     def print(self) -> None:
@@ -273,7 +274,7 @@ class LetterEditPresenter:
 
     @property
     def _pupil(self) -> str:
-        return self._set.pupil if self._set else ""
+        return self._set.person if self._set else ""
 
     def _load(self, letter_id: LetterId) -> None:
         self._set = open_letter_set(self._place, letter_id)
@@ -292,9 +293,9 @@ class LetterEditPresenter:
         )
 
     def _check(self, problems: Sequence[FieldProblem]) -> None:
-        lacking = missing(self._place, self.letter.id, self._details)
+        lacking = missing(self._place, self.letter.id, self._values)
         self._view.show_checklist(lacking, problems)
-        first, last = self._details.starts_on, self._details.ends_on
+        first, last = self._values.day("starts_on"), self._values.day("ends_on")
         complete = first is not None and last is not None
         closed = self._set.closed if self._set else frozenset()
         days = school_days(first, last, closed) if first is not None and last is not None else ()
@@ -311,9 +312,9 @@ class LetterEditPresenter:
                 found.setdefault(message, replace(item, message=message))
         return tuple(found.values())
 
-    def _drawn(self, letter_id: LetterId, details: LetterDetails) -> bytes | WmError:
+    def _drawn(self, letter_id: LetterId, values: Facts) -> bytes | WmError:
         try:
-            return preview(self._place, letter_id, self._paper, details)
+            return preview(self._place, letter_id, self._paper, values)
         except WmError as error:
             return error
 
@@ -329,12 +330,12 @@ class LetterEditPresenter:
 
     def _pages(self, letter: Letter) -> bytes:
         if letter.state is LetterState.DRAFT:
-            return preview(self._place, letter.id, self._paper, self._details)
+            return preview(self._place, letter.id, self._paper, self._values)
         return letter_bytes(self._place, letter.id)
 
 
 def proposed_name(letter: Letter, pupil: str, today: date) -> str:
-    """'Waarschuwing - WM-2026-031-WAA - Mevrouw A. de Vries - 2026-11-23.pdf'; a concept says so."""
-    kind = {LetterKind.PUPIL_WARNING: "Waarschuwing", LetterKind.PUPIL_SUSPENSION: "Schorsing"}[letter.kind]
+    """'Brief met waarschuwing - WM-2026-031-WAA - Mevrouw A. de Vries - 2026-11-23.pdf'; a concept says so."""
+    kind = letter_label(letter.kind)
     marked = letter.reference or "concept"
     return file_name(kind, marked, pupil, letter.addressee.name_line, day=letter.letter_date or today, suffix="pdf")

@@ -74,7 +74,7 @@ class LetterEditDialog(AskingDialog):
         """Show who gets a letter, how far each is, and who is skipped."""
         self._filling = True
         title = self.tr("%1 over %2 - incident %3").replace("%1", letter_kind_label(letters.kind))
-        self.setWindowTitle(title.replace("%2", letters.pupil).replace("%3", letters.incident_number))
+        self.setWindowTitle(title.replace("%2", letters.person).replace("%3", letters.incident_number))
         combo = self.ui.addressee_combo
         combo.clear()
         for letter in letters.letters:
@@ -85,7 +85,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.skipped_label.setText(skipped)
         self.ui.skipped_label.setVisible(bool(skipped))
         self._filling = False
-        self.fields.show_signatories(letters.signatories, letters.letters[current].details.signatory)
+        self.fields.show_signatories(letters.signatories, letters.letters[current].signatory)
 
     def show_form(self, form: LetterForm, kind: LetterKind) -> None:
         """Fill the fields."""

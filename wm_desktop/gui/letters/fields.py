@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from wm_desktop.domain.letters import LetterKind, Signatory, SuspensionForm
+from wm_desktop.domain.letters import LetterKind, Signatory
 from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
 from wm_desktop.gui.letters.form import LetterForm
 from wm_desktop.gui.letters.words import suspension_form_label
@@ -39,7 +39,8 @@ class LetterFields(QObject):
             "enclosures": ui.enclosures_edit,
             "handled_by": ui.handled_by_edit,
         }
-        for form in (SuspensionForm.EXTERNAL, SuspensionForm.INTERNAL):
+        ui.form_combo.addItem(self.tr("(maak een keuze)"), "")
+        for form in ("external", "internal"):
             ui.form_combo.addItem(suspension_form_label(form), form)
         for field in self.texts.values():
             field.textChanged.connect(self._tell)
@@ -50,12 +51,12 @@ class LetterFields(QObject):
         """Fill the fields; those of a measure stand only in a suspension."""
         self._filling = True
         for name, field in self.texts.items():
-            text: str = getattr(form, name)
+            text = form.texts.get(name, "")
             if isinstance(field, QPlainTextEdit):
                 field.setPlainText(text)
             else:
                 field.setText(text)
-        self._ui.form_combo.setCurrentIndex(0 if form.form is SuspensionForm.EXTERNAL else 1)
+        self._ui.form_combo.setCurrentIndex(max(0, self._ui.form_combo.findData(form.texts.get("form", ""))))
         self._choose_signatory(form.signatory)
         self._ui.measure_box.setVisible(kind is LetterKind.PUPIL_SUSPENSION)
         self._filling = False
@@ -84,11 +85,8 @@ class LetterFields(QObject):
             name: field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
             for name, field in self.texts.items()
         }
-        return LetterForm(
-            form=SuspensionForm(self._ui.form_combo.currentData()),
-            signatory=self._ui.signatory_combo.currentData(),
-            **texts,
-        )
+        texts["form"] = str(self._ui.form_combo.currentData())
+        return LetterForm(texts, self._ui.signatory_combo.currentData())
 
     def widget(self, name: str) -> QWidget | None:
         """The widget a thing on the checklist is about; None when it is not on this form."""

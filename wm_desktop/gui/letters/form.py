@@ -1,35 +1,21 @@
-"""The fields of a letter as typed, and the details they mean; knows no Qt."""
+"""The fields of a letter as typed, and the values they mean; knows no Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.dutch_dates import NotADayError, parse_day, short_day
-from wm_desktop.domain.letters import LetterDetails, Signatory, SuspensionForm
+from wm_desktop.domain.letters import Signatory, signatory_in, signed_by
 
 
 @dataclass(frozen=True)
 class LetterForm:
-    """What stands in the fields; days as typed."""
+    """What stands in the fields, by name; days as typed."""
 
-    facts: str = ""
-    heard_on: str = ""
-    hearing: str = ""
-    no_hearing_reason: str = ""
-    reasons: str = ""
-    starts_on: str = ""
-    ends_on: str = ""
-    told_on: str = ""
-    form: SuspensionForm = SuspensionForm.EXTERNAL
-    homework: str = ""
-    return_talk: str = ""
-    agreements: str = ""
-    support: str = ""
-    next_step: str = ""
-    enclosures: str = ""
-    handled_by: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
     signatory: Signatory | None = None
 
 
@@ -42,68 +28,26 @@ class FieldProblem:
 
 
 DAY_FIELDS = ("heard_on", "starts_on", "ends_on", "told_on")
+_SIGNED = frozenset(("signed_by", "signed_as", "on_behalf"))
 
 
-def read_form(form: LetterForm, today: date) -> tuple[LetterDetails, tuple[FieldProblem, ...]]:
-    """Give the details that were typed; a day that cannot be read is left out and named."""
+def read_form(form: LetterForm, today: date) -> tuple[Facts, tuple[FieldProblem, ...]]:
+    """Give the values that were typed; a day that cannot be read is left out and named."""
     problems: list[FieldProblem] = []
-    day = _day_reader(form, today, problems)
-    details = LetterDetails(
-        facts=form.facts.strip(),
-        hearing=form.hearing.strip(),
-        no_hearing_reason=form.no_hearing_reason.strip(),
-        heard_on=day("heard_on"),
-        reasons=form.reasons.strip(),
-        agreements=form.agreements.strip(),
-        support=form.support.strip(),
-        next_step=form.next_step.strip(),
-        starts_on=day("starts_on"),
-        ends_on=day("ends_on"),
-        told_on=day("told_on"),
-        form=form.form,
-        homework=form.homework.strip(),
-        return_talk=form.return_talk.strip(),
-        enclosures=form.enclosures.strip(),
-        handled_by=form.handled_by.strip(),
-        signatory=form.signatory,
-    )
-    return details, tuple(problems)
-
-
-def form_of(details: LetterDetails) -> LetterForm:
-    """Give the fields as they are first shown."""
-
-    def typed(day: date | None) -> str:
-        return short_day(day) if day else ""
-
-    return LetterForm(
-        facts=details.facts,
-        heard_on=typed(details.heard_on),
-        hearing=details.hearing,
-        no_hearing_reason=details.no_hearing_reason,
-        reasons=details.reasons,
-        starts_on=typed(details.starts_on),
-        ends_on=typed(details.ends_on),
-        told_on=typed(details.told_on),
-        form=details.form,
-        homework=details.homework,
-        return_talk=details.return_talk,
-        agreements=details.agreements,
-        support=details.support,
-        next_step=details.next_step,
-        enclosures=details.enclosures,
-        handled_by=details.handled_by,
-        signatory=details.signatory,
-    )
-
-
-def _day_reader(form: LetterForm, today: date, problems: list[FieldProblem]) -> Callable[[str], date | None]:
-    def read(field: str) -> date | None:
-        text: str = getattr(form, field)
+    values: dict[str, str] = {}
+    for name, text in form.texts.items():
         try:
-            return parse_day(text, today) if text.strip() else None
+            values[name] = parse_day(text, today).isoformat() if name in DAY_FIELDS and text.strip() else text.strip()
         except NotADayError as error:
-            problems.append(FieldProblem(field, error))
-            return None
+            problems.append(FieldProblem(name, error))
+    found = {name: text for name, text in values.items() if text}
+    return Facts(found | signed_by(form.signatory)), tuple(problems)
 
-    return read
+
+def form_of(values: Facts) -> LetterForm:
+    """Give the fields as they are first shown."""
+    texts = {}
+    for name, text in values.values.items():
+        day = values.day(name) if name in DAY_FIELDS else None
+        texts[name] = text if day is None else short_day(day)
+    return LetterForm({name: text for name, text in texts.items() if name not in _SIGNED}, signatory_in(values))

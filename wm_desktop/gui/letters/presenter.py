@@ -157,7 +157,7 @@ class LettersPresenter:
             return ""
         chosen = open_letter_set(self._place, self._chosen.id)
         letter = next(each for each in chosen.letters if each.id == self._chosen.id)
-        return proposed_name(letter, chosen.pupil, self._place.today())
+        return proposed_name(letter, chosen.person, self._place.today())
 
     def save_pdf(self, target: Path) -> None:
         """Write the chosen letter as a PDF."""

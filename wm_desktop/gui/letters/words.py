@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from wm_desktop.domain.letters import LetterKind, LetterState, SuspensionForm
+from wm_desktop.domain.letters import LetterKind, LetterState, letter_label
+from wm_desktop.gui.errors import window_language
 
 
 def letter_kind_label(kind: LetterKind) -> str:
     """What kind of letter."""
-    return {
-        LetterKind.PUPIL_WARNING: QCoreApplication.translate("letters", "Waarschuwing"),
-        LetterKind.PUPIL_SUSPENSION: QCoreApplication.translate("letters", "Schorsing"),
-    }[kind]
+    return letter_label(kind, english=window_language() == "en")
 
 
 def letter_state_label(state: LetterState) -> str:
@@ -24,9 +22,9 @@ def letter_state_label(state: LetterState) -> str:
     }[state]
 
 
-def suspension_form_label(form: SuspensionForm) -> str:
+def suspension_form_label(form: str) -> str:
     """Where the pupil is during a suspension."""
     return {
-        SuspensionForm.EXTERNAL: QCoreApplication.translate("letters", "extern: de leerling blijft thuis"),
-        SuspensionForm.INTERNAL: QCoreApplication.translate("letters", "intern: apart, op school"),
+        "external": QCoreApplication.translate("letters", "extern: de leerling blijft thuis"),
+        "internal": QCoreApplication.translate("letters", "intern: apart, op school"),
     }[form]

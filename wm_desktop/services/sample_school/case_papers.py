@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from wm_desktop.domain.letters import LetterDetails, Signatory, SuspensionForm
+from wm_desktop.domain.courses.facts import Facts
+from wm_desktop.domain.letters import Signatory, signed_by
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.sample_school.dossier import Dossier, Stage, at
@@ -46,41 +47,47 @@ def screenshot(stage: Stage, file: Dossier, day: date, hour: int, minute: int, l
     )
 
 
-def warning_details(heard: date) -> LetterDetails:
+def warning_details(heard: date) -> Facts:
     """What a letter with a warning says."""
-    return LetterDetails(
-        facts="Uw kind heeft op sociale media berichten of beelden geplaatst die een ander kind hebben geraakt.",
-        hearing="In het gesprek heeft uw kind verteld wat er is gebeurd. U hebt uw kant van het verhaal gegeven.",
-        heard_on=heard,
-        reasons="Ieder kind moet zich op school en online veilig kunnen voelen.",
-        agreements="Uw kind haalt weg wat nog zichtbaar is en plaatst niets meer over anderen zonder hun toestemming.",
-        support="De leerkracht bespreekt in de klas hoe je online met elkaar omgaat.",
-        next_step="Gaat het opnieuw mis, dan kan een schorsing volgen.",
-        handled_by="Marga Kantoor",
-        signatory=PRINCIPAL,
+    return Facts(
+        {
+            "facts": "Uw kind heeft op sociale media berichten of beelden geplaatst die een ander kind hebben geraakt.",
+            "hearing": "In het gesprek heeft uw kind verteld wat er is gebeurd. U hebt uw kant "
+            "van het verhaal gegeven.",
+            "heard_on": heard.isoformat(),
+            "reasons": "Ieder kind moet zich op school en online veilig kunnen voelen.",
+            "agreements": "Uw kind haalt weg wat nog zichtbaar is en plaatst niets meer over anderen "
+            "zonder toestemming.",
+            "support": "De leerkracht bespreekt in de klas hoe je online met elkaar omgaat.",
+            "next_step": "Gaat het opnieuw mis, dan kan een schorsing volgen.",
+            "handled_by": "Marga Kantoor",
+            **signed_by(PRINCIPAL),
+        }
     )
 
 
-def suspension_details(stage: Stage, heard: date, starts: date, ends: date) -> LetterDetails:
+def suspension_details(stage: Stage, heard: date, starts: date, ends: date) -> Facts:
     """What the letter with the suspension says."""
-    return LetterDetails(
-        facts="Onder de naam van een klasgenoot heeft uw kind een account op Instagram gemaakt. Via dat account zijn "
-        "aan twee leerlingen berichten gestuurd waarin met geweld wordt gedreigd.",
-        hearing="Uw kind heeft verteld dat het begon als een grap en dat het spijt heeft. U hebt aangegeven dat u "
-        "geschrokken bent en thuis afspraken maakt. De leerkracht ziet dat de twee leerlingen bang zijn geweest.",
-        heard_on=heard,
-        reasons="De berichten waren ernstig en hebben twee kinderen bang gemaakt. Een gesprek alleen past daar niet "
-        "bij. Omdat uw kind eerlijk is geweest en dit de eerste keer is, blijft de schorsing kort.",
-        starts_on=starts,
-        ends_on=ends,
-        school_days=len(school_days(starts, ends, stage.days.closed)),
-        form=SuspensionForm.EXTERNAL,
-        homework="De leerkracht geeft op de dag voor de schorsing een pakket met schoolwerk mee en is elke dag om "
-        "15.00 uur telefonisch bereikbaar.",
-        return_talk="Op de eerste schooldag na de schorsing, om 8.15 uur, op school met u, uw kind en de leerkracht.",
-        next_step="Gebeurt dit opnieuw, dan bespreken wij met u welke volgende maatregel nodig is.",
-        agreements="Het account is verwijderd en uw kind biedt de twee leerlingen excuses aan.",
-        support="De intern begeleider spreekt de komende weken elke week met uw kind.",
-        handled_by="Marga Kantoor",
-        signatory=PRINCIPAL,
+    return Facts(
+        {
+            "facts": "Onder de naam van een klasgenoot heeft uw kind een account op Instagram gemaakt. Via dat account "
+            "zijn aan twee leerlingen berichten gestuurd waarin met geweld wordt gedreigd.",
+            "hearing": "Uw kind heeft verteld dat het begon als een grap en dat het spijt heeft. U hebt aangegeven dat "
+            "u geschrokken bent en thuis afspraken maakt. De leerkracht ziet dat de twee leerlingen bang zijn geweest.",
+            "heard_on": heard.isoformat(),
+            "reasons": "De berichten waren ernstig en hebben twee kinderen bang gemaakt. Een gesprek alleen past daar "
+            "niet bij. Omdat uw kind eerlijk is geweest en dit de eerste keer is, blijft de schorsing kort.",
+            "starts_on": starts.isoformat(),
+            "ends_on": ends.isoformat(),
+            "school_days": str(len(school_days(starts, ends, stage.days.closed))),
+            "form": "external",
+            "homework": "De leerkracht geeft op de dag voor de schorsing een pakket met schoolwerk mee en is elke dag "
+            "om 15.00 uur telefonisch bereikbaar.",
+            "return_talk": "Op de eerste schooldag na de schorsing, om 8.15 uur op school, met u, uw kind en de juf.",
+            "next_step": "Gebeurt dit opnieuw, dan bespreken wij met u welke volgende maatregel nodig is.",
+            "agreements": "Het account is verwijderd en uw kind biedt de twee leerlingen excuses aan.",
+            "support": "De intern begeleider spreekt de komende weken elke week met uw kind.",
+            "handled_by": "Marga Kantoor",
+            **signed_by(PRINCIPAL),
+        }
     )

@@ -9,8 +9,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.case_work import Outcome, open_tasks, open_terms
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
-from wm_desktop.domain.ids import CourseId, IncidentId, LocationId, PupilId
+from wm_desktop.domain.ids import CourseId, IncidentId, LocationId, PartyId, PupilId
 from wm_desktop.domain.incidents import (
     Circumstance,
     EntryKind,
@@ -21,13 +22,13 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
-from wm_desktop.domain.letters import LetterDetails, LetterKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
 from wm_desktop.services.courses import NewStep, start_course, take_step
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
-from wm_desktop.services.letters import LetterPaper, draft_letters, finalise, mark_sent
+from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set, mark_sent
 from wm_desktop.services.rows import EmployeeRow, PupilRow
 from wm_desktop.services.sample_school.school_year import Days
 from wm_desktop.services.workplace import Workplace
@@ -132,10 +133,13 @@ class Dossier:
     ) -> CourseId:
         """Start a course about the first person who is spoken to, or about the `whole` file."""
         place = self._place_at(moment)
+        party_id = None if whole else self._spoken_to(place)
+        return start_course(place, self.id, kind, party_id, about, reason).id
+
+    def _spoken_to(self, place: Workplace) -> PartyId | None:
         with place.unit_of_work() as uow:
             parties = uow.incidents.parties(self.id)
-        first = next((party.id for party in parties if party.role is PartyRole.ACCUSED), None)
-        return start_course(place, self.id, kind, None if whole else first, about, reason).id
+        return next((party.id for party in parties if party.role is PartyRole.ACCUSED), None)
 
     def do(
         self,
@@ -149,15 +153,18 @@ class Dossier:
         place = self._place_at(moment + timedelta(minutes=30))
         take_step(place, course, NewStep(step, facts or {}, moment, reasons or {}))
 
-    def letters(self, pupil: PupilRow, kind: LetterKind, details: LetterDetails, day: date) -> str:
-        """Make a pupil's letters final at eleven and send them at four; gives their references, one a line."""
+    def draft(self, place: Workplace, kind: LetterKind, values: Facts) -> DraftResult:
+        """Make the concepts of a letter about the first person who is spoken to."""
+        return draft_letters(place, NewLetter(self.id, kind, self._spoken_to(place), values=values))
+
+    def letters(self, kind: LetterKind, values: Facts, day: date) -> str:
+        """Make letters final at eleven and send them at four; gives their references, one a line."""
         place = self._place_at(at(day, 11))
-        drafts = draft_letters(place, incident_id=self.id, pupil_id=PupilId(pupil.id), kind=kind, details=details)
-        found = []
-        for draft in drafts.letters:
-            found.append(finalise(place, draft.id, self._stage.paper).reference)
-            mark_sent(self._place_at(at(day, 16)), draft.id, at(day, 16))
-        return "\n".join(found)
+        drafts = self.draft(place, kind, values)
+        made = finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper)
+        for letter in made:
+            mark_sent(self._place_at(at(day, 16)), letter.id, at(day, 16))
+        return "\n".join(letter.reference for letter in made)
 
     def custody(self, pupil: PupilRow, moment: datetime) -> str:
         """The guardians with custody, one a line."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import CourseId
 from wm_desktop.domain.incidents import Circumstance, EntryKind, Heard, IncidentKind, PartyRole
 from wm_desktop.domain.letters import LetterKind
-from wm_desktop.services.letters import draft_letters
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.sample_school.case_papers import (
     imitation_evidence,
@@ -98,7 +97,7 @@ def _warned(stage: Stage, file: Dossier, pupil: PupilRow, talked: date, signed: 
         "next_step": "Gaat het opnieuw mis, dan bespreken wij welke maatregel volgt.",
     }  # fmt: skip
     file.do(course, "sign", at(signed, 9), contents | PRINCIPAL_SIGNS)
-    letters = file.letters(pupil, LetterKind.PUPIL_WARNING, warning_details(talked), signed)
+    letters = file.letters(LetterKind.PUPIL_WARNING, warning_details(talked), signed)
     told = file.custody(pupil, at(signed, 16))
     file.do(course, "send", at(signed, 16, 5), {"letter": letters, "told": told})
     return course
@@ -153,7 +152,7 @@ def imitation_account(stage: Stage) -> None:
     _charged(file, heard, decided)
     file.do(course, "decide", at(decided, 9), _plan(starts, ends, reasons) | PRINCIPAL_SIGNS)
     details = suspension_details(stage, heard, starts, ends)
-    letters = file.letters(pupil, LetterKind.PUPIL_SUSPENSION, details, decided)
+    letters = file.letters(LetterKind.PUPIL_SUSPENSION, details, decided)
     told = file.custody(pupil, at(decided, 16))
     file.do(course, "notify", at(decided, 16, 5), {"letter": letters, "told": told})
     file.finish(at(decided, 17), "homework", "attendance_officer", channel="e-mail", note="bevestigd")
@@ -221,11 +220,10 @@ def filmed_lesson(stage: Stage) -> None:
         "agreements": "Het filmpje is gewist; de leerling biedt excuses aan.",
     }  # fmt: skip
     file.do(course, "talk", at(second, 15), talk)
-    details = replace(
-        warning_details(second), facts="Uw kind heeft tijdens de rekenles de leerkracht gefilmd en gedeeld."
-    )
+    told = "Uw kind heeft tijdens de rekenles de leerkracht gefilmd en gedeeld."
+    values = {**warning_details(second).values, "facts": told}
     place = stage.place_at(at(second, 16, 30))
-    draft_letters(place, incident_id=file.id, pupil_id=pupil.id, kind=LetterKind.PUPIL_WARNING, details=details)
+    file.draft(place, LetterKind.PUPIL_WARNING, Facts(values))
     file.task(at(second, 16, 40), "Vraag in de klas wie het filmpje nog heeft", days.ago(1))
 
 

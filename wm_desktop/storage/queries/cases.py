@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, SQLColumnExpression, exists, select
+from sqlalchemy.orm import aliased
 
 from wm_desktop.domain.ids import DocumentId, IncidentId, LetterId
 from wm_desktop.domain.incidents import IncidentKind, IncidentStage, PartyRole, PersonKind, concerns_employee
@@ -95,6 +96,7 @@ def read_incidents(connection: Connection, search: str = "", *, open_only: bool 
 
 def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[LetterRow]:
     """Give the rows of letters, newest first."""
+    about = aliased(PartyRecord)
     asked = (
         select(
             LetterRecord.id,
@@ -106,6 +108,8 @@ def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[Le
             LetterRecord.created_at,
             LetterRecord.sha256,
             IncidentRecord.number.label("incident_number"),
+            about.name.label("party"),
+            _replaced_by(),
             PupilRecord.first_name,
             PupilRecord.prefix,
             PupilRecord.last_name,
@@ -113,11 +117,19 @@ def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[Le
             about_employee(LetterRecord.incident_id).label("concerns_employee"),
         )
         .join(IncidentRecord, IncidentRecord.id == LetterRecord.incident_id)
-        .join(PupilRecord, PupilRecord.id == LetterRecord.pupil_id)
+        .outerjoin(PupilRecord, PupilRecord.id == LetterRecord.pupil_id)
+        .outerjoin(about, about.id == LetterRecord.party_id)
         .where(*where)
         .order_by(LetterRecord.created_at.desc(), LetterRecord.id.desc())
     )
     return [_letter_row(row) for row in connection.execute(asked)]
+
+
+def _replaced_by() -> ColumnElement[str | None]:
+    """The reference of the final letter that took the place of one, if there is one."""
+    newer = aliased(LetterRecord)
+    asked = select(newer.reference).where(newer.replaces == LetterRecord.id, newer.state != LetterState.DRAFT.value)
+    return asked.limit(1).scalar_subquery().label("replaced_by")
 
 
 def _by_incident(
@@ -155,14 +167,22 @@ def _letter_row(row: Row[Any]) -> LetterRow:
         reference=row.reference or "",
         letter_date=row.letter_date,
         addressee=row.addressee["name_line"],
-        pupil=PersonName(row.first_name, row.prefix, row.last_name, row.initials).full,
+        person=_person(row),
         kind=LetterKind(row.kind),
         state=LetterState(row.state),
         incident_number=row.incident_number,
         created_at=row.created_at,
         sha256=row.sha256,
         concerns_employee=row.concerns_employee,
+        replaced_by=row.replaced_by or "",
     )
+
+
+def _person(row: Row[Any]) -> str:
+    """Whom a letter is about: a pupil as the register has it now, anybody else as the file has it."""
+    if row.first_name is None:
+        return row.party or ""
+    return PersonName(row.first_name, row.prefix, row.last_name, row.initials).full
 
 
 def about_employee(incident_id: SQLColumnExpression[UUID]) -> ColumnElement[bool]:
@@ -175,4 +195,4 @@ def about_employee(incident_id: SQLColumnExpression[UUID]) -> ColumnElement[bool
 
 
 def _letter_text(row: LetterRow) -> str:
-    return fold(f"{row.reference}\n{row.addressee}\n{row.pupil}\n{row.incident_number}")
+    return fold(f"{row.reference}\n{row.addressee}\n{row.person}\n{row.incident_number}")

@@ -18,8 +18,8 @@ from wm_desktop.domain.case_work import (
     Mark,
     Outcome,
 )
-from wm_desktop.domain.courses.facts import Facts
-from wm_desktop.domain.courses.model import Course, CourseKind, Override, Taken, Who
+from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.courses.model import Course, CourseKind, Taken, Who
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import CourseId, CourseStepId, EntryId, IncidentId, MarkId, PartyId, TaskId, TermId
 from wm_desktop.domain.letter_case import Confidence

@@ -1,30 +1,28 @@
-"""Letters; addressee and details are kept as JSON, as they were when the letter was made."""
+"""Letters; addressee and fields are kept as JSON, as they were when the letter was made."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, delete, insert, update
 
-from wm_desktop.domain.ids import DocumentId, GuardianId, IncidentId, LetterId, PupilId
-from wm_desktop.domain.letters import (
-    Addressee,
-    Letter,
-    LetterDetails,
-    LetterKind,
-    LetterState,
-    Signatory,
-    SuspensionForm,
+from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.ids import (
+    CourseId,
+    DocumentId,
+    GuardianId,
+    IncidentId,
+    LetterId,
+    PartyId,
+    PupilId,
 )
+from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory, signed_by
 from wm_desktop.domain.people import Address
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import LetterRecord
-
-_DAYS = ("heard_on", "starts_on", "ends_on", "told_on")
 
 
 class SqlLetters:
@@ -78,12 +76,16 @@ def letter_of(row: Row[Any]) -> Letter:
     return Letter(
         id=LetterId(row.id),
         incident_id=IncidentId(row.incident_id),
-        pupil_id=PupilId(row.pupil_id),
         kind=LetterKind(row.kind),
         addressee=_addressee(row.addressee),
-        details=_details(row.details),
+        values=_facts(row.details),
         created_by=row.created_by,
         created_at=row.created_at,
+        party_id=None if row.party_id is None else PartyId(row.party_id),
+        pupil_id=None if row.pupil_id is None else PupilId(row.pupil_id),
+        course_id=None if row.course_id is None else CourseId(row.course_id),
+        replaces=None if row.replaces is None else LetterId(row.replaces),
+        overrides=tuple(Override(*one) for one in row.overrides),
         state=LetterState(row.state),
         letter_date=row.letter_date,
         reference=row.reference or "",
@@ -101,10 +103,14 @@ def _values(letter: Letter) -> dict[str, object]:
         "id": letter.id,
         "incident_id": letter.incident_id,
         "pupil_id": letter.pupil_id,
+        "party_id": letter.party_id,
+        "course_id": letter.course_id,
+        "replaces": letter.replaces,
         "kind": letter.kind.value,
         "state": letter.state.value,
         "addressee": _plain(asdict(letter.addressee)),
-        "details": _plain(asdict(letter.details)),
+        "details": dict(letter.values.values),
+        "overrides": [[one.guard, one.reason] for one in letter.overrides],
         "letter_date": letter.letter_date,
         "reference": letter.reference or None,
         "template": letter.template,
@@ -119,12 +125,10 @@ def _values(letter: Letter) -> dict[str, object]:
 
 
 def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Make values that JSON knows: dates as ISO text, ids as text, tuples as lists of text, the rest as it is."""
+    """Make values that JSON knows: ids as text, tuples as lists of text, the rest as it is."""
     plain: dict[str, object] = {}
     for key, value in values.items():
-        if isinstance(value, date):
-            plain[key] = value.isoformat()
-        elif isinstance(value, UUID):
+        if isinstance(value, UUID):
             plain[key] = str(value)
         elif isinstance(value, tuple):
             plain[key] = [str(item) for item in value]
@@ -134,8 +138,9 @@ def _plain(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def _addressee(stored: Mapping[str, Any]) -> Addressee:
+    guardian = stored["guardian_id"]
     return Addressee(
-        guardian_id=GuardianId(UUID(stored["guardian_id"])),
+        guardian_id=None if guardian is None else GuardianId(UUID(guardian)),
         name_line=stored["name_line"],
         salutation=stored["salutation"],
         address=Address(**stored["address"]),
@@ -144,10 +149,10 @@ def _addressee(stored: Mapping[str, Any]) -> Addressee:
     )
 
 
-def _details(stored: Mapping[str, Any]) -> LetterDetails:
-    values = dict(stored)
-    for key in _DAYS:
-        values[key] = date.fromisoformat(values[key]) if values[key] else None
-    values["form"] = SuspensionForm(values["form"])
-    values["signatory"] = Signatory(**values["signatory"]) if values["signatory"] else None
-    return LetterDetails(**values)
+def _facts(stored: Mapping[str, Any]) -> Facts:
+    """Read the fields; a letter of before schema 0006 kept its signatory in one piece, and empty fields as null."""
+    signatory = stored.get("signatory")
+    values = {name: str(value) for name, value in stored.items() if name != "signatory" and value not in (None, "")}
+    if signatory:
+        values |= signed_by(Signatory(**signatory))
+    return Facts(values)
