@@ -111,7 +111,7 @@ def post_name(post: Post, on: LabelSheet | EnvelopeSize, *, test: bool = False) 
 
 def _item_of(place: Workplace, settings: SchoolSettings, letter: Letter) -> PostItem:
     addressee = letter.addressee
-    pupil = place.queries.pupil(letter.pupil_id)
+    pupil = None if letter.pupil_id is None else place.queries.pupil(letter.pupil_id)
     names = addressee.name_lines or (addressee.name_line,)
     sender = sender_line(settings, pupil.location if pupil else "")
     return PostItem(addressee.name_line, address_lines(names, addressee.address), sender)
