@@ -39,6 +39,7 @@ def a_letter(place: Workplace) -> Letter:
         ends_on=place.today(),
         homework=_TEXT,
         return_talk=_TEXT,
+        form="external",
         signatory=Signatory("Marieke de Boer", "directeur"),
     )
     kind = LetterKind.PUPIL_SUSPENSION
