@@ -332,6 +332,51 @@
     </message>
 </context>
 <context>
+    <name>AudienceFields</name>
+    <message>
+        <source>Iedereen krijgt een brief.</source>
+        <translation>Everybody gets a letter.</translation>
+    </message>
+    <message>
+        <source>groep en naam</source>
+        <translation>group and name</translation>
+    </message>
+    <message>
+        <source>locatie en groep</source>
+        <translation>location and group</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brief(brieven).</source>
+        <translation>
+            <numerusform>%n letter.</numerusform>
+            <numerusform>%n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ouder(s) zonder brief: zie het tabblad &apos;Geen brief&apos;.</source>
+        <translation>
+            <numerusform>%n parent without a letter: see the tab &apos;No letter&apos;.</numerusform>
+            <numerusform>%n parents without a letter: see the tab &apos;No letter&apos;.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Leerling</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Aan</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Waarom geen brief</source>
+        <translation>Why no letter</translation>
+    </message>
+</context>
+<context>
     <name>BugReporter</name>
     <message>
         <source>Er ging iets mis in het programma. Uw gegevens zijn veilig.</source>
@@ -4608,6 +4653,14 @@
         <translation>New letter (from an &amp;incident)</translation>
     </message>
     <message>
+        <source>Eigen Word-s&amp;jabloon…</source>
+        <translation>Own Word &amp;template…</translation>
+    </message>
+    <message>
+        <source>Een uitnodiging of andere brief van de school zelf, gevuld voor gezinnen of medewerkers</source>
+        <translation>An invitation or another letter of the school&apos;s own, filled for families or employees</translation>
+    </message>
+    <message>
         <source>Brieven</source>
         <translation>Letters</translation>
     </message>
@@ -4992,6 +5045,25 @@
     <message>
         <source>Ander gegevens&amp;bestand…</source>
         <translation>Other data &amp;file…</translation>
+    </message>
+</context>
+<context>
+    <name>Mailings</name>
+    <message>
+        <source>Alle medewerkers</source>
+        <translation>All employees</translation>
+    </message>
+    <message>
+        <source>Gezinnen van groep %1</source>
+        <translation>Families of group %1</translation>
+    </message>
+    <message>
+        <source>Gezinnen van %1</source>
+        <translation>Families of %1</translation>
+    </message>
+    <message>
+        <source>Alle gezinnen</source>
+        <translation>All families</translation>
     </message>
 </context>
 <context>
@@ -10165,6 +10237,159 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source> (notulen bewaard)</source>
         <translation> (minutes kept)</translation>
+    </message>
+</context>
+<context>
+    <name>WordMerge</name>
+    <message>
+        <source>Brieven met een eigen Word-sjabloon</source>
+        <translation>Letters with your own Word template</translation>
+    </message>
+    <message>
+        <source>Voor een uitnodiging, een nieuwsbrief of een vraag om toestemming. Een brief met een maatregel maakt u vanuit het incident.</source>
+        <translation>For an invitation, a newsletter or a question for consent. A letter with a measure is made from the incident.</translation>
+    </message>
+    <message>
+        <source>&amp;Sjabloon</source>
+        <translation>&amp;Template</translation>
+    </message>
+    <message>
+        <source>nog geen sjabloon gekozen</source>
+        <translation>no template chosen yet</translation>
+    </message>
+    <message>
+        <source>&amp;Kiezen…</source>
+        <translation>&amp;Choose…</translation>
+    </message>
+    <message>
+        <source>Voor&amp;beeld opslaan…</source>
+        <translation>Save e&amp;xample…</translation>
+    </message>
+    <message>
+        <source>Een Word-bestand met velden om mee te beginnen</source>
+        <translation>A Word file with fields to begin with</translation>
+    </message>
+    <message>
+        <source>&amp;Voor</source>
+        <translation>F&amp;or</translation>
+    </message>
+    <message>
+        <source>V&amp;olgorde</source>
+        <translation>O&amp;rder</translation>
+    </message>
+    <message>
+        <source>Ook als het adres &amp;geheim is of het kind beschermd: elk een eigen brief, zonder naam in de bestandsnaam</source>
+        <translation>Also where the address is &amp;secret or the child protected: a letter of their own, without a name in the file name</translation>
+    </message>
+    <message>
+        <source>Maak</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>een bestand &amp;per adres</source>
+        <translation>one file &amp;per address</translation>
+    </message>
+    <message>
+        <source>één &amp;document met alle brieven</source>
+        <translation>one &amp;document with all letters</translation>
+    </message>
+    <message>
+        <source>Velden</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Zet een veld in Word neer waar het moet komen, met de accolades. Kopieer de naam hieronder.</source>
+        <translation>Put a field in Word where it has to come, with the braces. Copy its name below.</translation>
+    </message>
+    <message>
+        <source>Velden voor in het sjabloon</source>
+        <translation>Fields for in the template</translation>
+    </message>
+    <message>
+        <source>Veld kopiëre&amp;n</source>
+        <translation>Copy &amp;field</translation>
+    </message>
+    <message>
+        <source>Geen brief</source>
+        <translation>No letter</translation>
+    </message>
+    <message>
+        <source>Wie geen brief krijgt, en waarom</source>
+        <translation>Who gets no letter, and why</translation>
+    </message>
+    <message>
+        <source>Brieven &amp;maken…</source>
+        <translation>&amp;Make letters…</translation>
+    </message>
+    <message>
+        <source>Sl&amp;uiten</source>
+        <translation>C&amp;lose</translation>
+    </message>
+</context>
+<context>
+    <name>WordMergeDialog</name>
+    <message>
+        <source>Velden of wie geen brief krijgt</source>
+        <translation>Fields or who gets no letter</translation>
+    </message>
+    <message>
+        <source>Sjabloon lezen</source>
+        <translation>Reading the template</translation>
+    </message>
+    <message>
+        <source>Brieven maken</source>
+        <translation>Making letters</translation>
+    </message>
+    <message>
+        <source>Dat kan niet met dit sjabloon: %1.</source>
+        <translation>That is not possible with this template: %1.</translation>
+    </message>
+    <message>
+        <source>Eén document met alle brieven: %1</source>
+        <translation>One document with all letters: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brief(brieven) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n letter saved in %1.</numerusform>
+            <numerusform>%n letters saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wie geen brief kreeg en waarom, staat in een lijst in die map.</source>
+        <translation>Who got no letter and why is in a list in that folder.</translation>
+    </message>
+    <message>
+        <source>Word-document (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Voorbeeld eigen brief.docx</source>
+        <translation>Example own letter.docx</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>%1 staat op het klembord. Plak het in Word.</source>
+        <translation>%1 is on the clipboard. Paste it in Word.</translation>
+    </message>
+    <message>
+        <source>Kies de map waarin de brieven komen</source>
+        <translation>Choose the folder for the letters</translation>
+    </message>
+    <message>
+        <source>Veld</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Wat er komt te staan</source>
+        <translation>What it becomes</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld</source>
+        <translation>For example</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AudienceFields</name>
+    <message numerus="yes">
+        <source>%n brief(brieven).</source>
+        <translation>
+            <numerusform>%n brief.</numerusform>
+            <numerusform>%n brieven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ouder(s) zonder brief: zie het tabblad &apos;Geen brief&apos;.</source>
+        <translation>
+            <numerusform>%n ouder zonder brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
+            <numerusform>%n ouders zonder brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
     <message numerus="yes">
         <source>%n periode(n) in de kalender gezet.</source>
@@ -288,6 +305,16 @@
         <translation>
             <numerusform>%n versie</numerusform>
             <numerusform>%n versies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordMergeDialog</name>
+    <message numerus="yes">
+        <source>%n brief(brieven) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n brief opgeslagen in %1.</numerusform>
+            <numerusform>%n brieven opgeslagen in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,8 @@ from wm_desktop.documents.post import draw_post
 from wm_desktop.documents.report import draw as draw_report
 from wm_desktop.documents.trip_list import draw as draw_trip_list
 from wm_desktop.documents.window_sheet import draw_window_test
+from wm_desktop.documents.word.sample import sample_template
+from wm_desktop.documents.word.template import read_template_file
 from wm_desktop.gui import doors, theme
 from wm_desktop.gui.consent.summary import FIRST_PURPOSE
 from wm_desktop.gui.enter_key import EnterKey
@@ -68,6 +70,8 @@ def window(qtbot, place, tmp_path):
         letter_paper=letter_paper,
         draw_window_test=draw_window_test,
         draw_post=draw_post,
+        read_word_template=read_template_file,
+        sample_word_template=sample_template,
     )
     made = MainWindow(desk)
     qtbot.addWidget(made)

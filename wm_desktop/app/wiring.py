@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.mail_merge import MergeTemplate
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
@@ -161,6 +162,8 @@ def make_tools() -> Tools:
         draw_protocol_version=_draw_protocol_version,
         protocol_hints=_protocol_hints,
         accounts_workbook=_accounts_workbook,
+        read_word_template=_read_word_template,
+        sample_word_template=_sample_word_template,
         warm_up=_warm_up,
         printers=SystemPrinters,
         draw_post=_draw_post,
@@ -324,6 +327,18 @@ def _accounts_workbook(made: AccountList) -> bytes:
     from wm_desktop.spreadsheets.account_list import accounts_workbook
 
     return accounts_workbook(made)
+
+
+def _read_word_template(path: Path) -> MergeTemplate:
+    from wm_desktop.documents.word.template import read_template_file
+
+    return read_template_file(path)
+
+
+def _sample_word_template() -> bytes:
+    from wm_desktop.documents.word.sample import sample_template
+
+    return sample_template()
 
 
 def state_folder() -> Path:

@@ -133,6 +133,13 @@ def open_group_post(desk: Desk, parent: QWidget, group: int = 0) -> QDialog:
     return _shown(PostDialog(desk, sources, PostChoice(), parent, source=group))
 
 
+def open_word_merge(desk: Desk, parent: QWidget) -> QDialog:
+    """Open the dialog that fills a school's own Word template for many."""
+    from wm_desktop.gui.merge.view import WordMergeDialog
+
+    return _shown(WordMergeDialog(desk, parent))
+
+
 def open_find(desk: Desk, parent: QWidget) -> QDialog:
     """Open 'Ga naar' (Ctrl+K)."""
     from wm_desktop.gui.find_dialog import FindDialog

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
+    from wm_desktop.services.mail_merge import MergeTemplate
     from wm_desktop.services.ports import Progress
     from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
@@ -88,6 +89,10 @@ def _no_mail(data: bytes, name: str, progress: Progress | None = None) -> Mail:
     raise NotImplementedError
 
 
+def _no_template(path: Path) -> MergeTemplate:
+    raise NotImplementedError
+
+
 def _not_saved(path: Path, pieces: Iterable[bytes]) -> None:
     raise NotImplementedError
 
@@ -127,6 +132,8 @@ class Tools:
     protocol_hints: Callable[[], Sequence[Hint]] = tuple
     accounts_workbook: Callable[[AccountList], bytes] = _not_given
     draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
+    read_word_template: Callable[[Path], MergeTemplate] = _no_template
+    sample_word_template: Callable[[], bytes] = _not_given
     warm_up: Callable[[], None] = _nothing_to_warm
     draw_post: Callable[[Post, LabelSheet | EnvelopeSize, int, bool], DrawnPost] = _no_post
     printers: Callable[[], Printers] = NoPrinters

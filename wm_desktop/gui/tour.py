@@ -83,6 +83,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brief-afdrukken", _case("letter_printing")),
         TourStop("etiketten", _case("labels")),
         TourStop("enveloppen", _case("envelopes")),
+        TourStop("eigen-word-sjabloon", _mailing("word_merge")),
         TourStop("personen", _person),
         TourStop("medewerkers", _employees),
         TourStop("gezin", _register("family")),
@@ -135,6 +136,16 @@ def _round(name: str) -> Show:
         from wm_desktop.gui import round_stops
 
         stop: Show = getattr(round_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _mailing(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import mailing_stops
+
+        stop: Show = getattr(mailing_stops, name)
         return stop(window)
 
     return show

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from wm_desktop.documents.word.faults import WordTemplateError
 from wm_desktop.documents.word.fields import FilledPart, Values, read_part, refuse_misplaced
 from wm_desktop.documents.word.join import joined, why_not_joined
-from wm_desktop.documents.word.package import Package, open_package, packed
+from wm_desktop.documents.word.package import MAX_FILE, Package, open_package, packed
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,18 @@ class WordTemplate:
         part = self.parts.get(main)
         bodies = (self.package.parts[main] if part is None else part.filled(values) for values in letters)
         return packed({**self.package.parts, main: joined(main, bodies, self.alone)})
+
+
+def read_template_file(path: Path) -> WordTemplate:
+    """Read a .docx from a folder; raises WordTemplateError also when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
+    except OSError as error:
+        raise WordTemplateError(
+            problem=f"'{path.name}' kan niet worden gelezen; misschien is het verplaatst"
+        ) from error
+    return read_template(data)
 
 
 def read_template(data: bytes) -> WordTemplate:

@@ -14,6 +14,7 @@ from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui import doors
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
+from wm_desktop.gui.doors import open_word_merge
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_letters import Ui_Letters
 from wm_desktop.gui.incidents.file_tables import letter_columns
@@ -176,6 +177,7 @@ class LettersPage(Page):
         self.ui.sent_button.clicked.connect(self._ask_sent)
         self.ui.verify_button.clicked.connect(self._verify)
         self.ui.incidents_button.clicked.connect(self.on_new)
+        self.ui.word_button.clicked.connect(lambda: open_word_merge(self.desk, self.window()))
         ui = self.ui
         actions = (
             ui.open_button,

@@ -1,0 +1,26 @@
+"""The tour's pictures of letters to many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from wm_desktop.gui.merge.view import WordMergeDialog
+
+if TYPE_CHECKING:
+    from wm_desktop.gui.main_window import MainWindow
+
+
+def word_merge(window: MainWindow) -> QWidget:
+    """A school's own template, chosen and ready to be filled for all families."""
+    dialog = WordMergeDialog(window.desk, window)
+    dialog.open()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Uitnodiging ouderavond.docx"
+        path.write_bytes(window.desk.tools.sample_word_template())
+        dialog.presenter.choose_template(path)
+        window.desk.tasks.wait()
+    return dialog
