@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from wm_desktop.domain.incidents import Party
-from wm_desktop.domain.letter_plans import pupil
+from wm_desktop.domain.letter_plans import expulsion, hearing, objection, pupil, withdrawal
 from wm_desktop.domain.letter_plans.model import LetterPlan, To
 from wm_desktop.domain.letters import LetterKind
 
@@ -14,7 +14,10 @@ from wm_desktop.domain.letters import LetterKind
 @cache
 def plans() -> Mapping[LetterKind, LetterPlan]:
     """Give the plans by kind, in the order they are offered."""
-    return {plan.kind: plan for plan in pupil.PLANS}
+    return {
+        plan.kind: plan
+        for plan in (*pupil.PLANS, *expulsion.PLANS, *objection.PLANS, *hearing.PLANS, *withdrawal.PLANS)
+    }
 
 
 def plan_of(kind: LetterKind) -> LetterPlan:
