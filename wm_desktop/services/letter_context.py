@@ -13,7 +13,7 @@ from wm_desktop.domain.ids import EmployeeId, LetterId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind, RuleBook
 from wm_desktop.domain.letter_case import Period
 from wm_desktop.domain.letter_plans.catalogue import plan_of
-from wm_desktop.domain.letter_plans.model import Announced, Concerned, LetterCase, LetterPlan
+from wm_desktop.domain.letter_plans.model import Announced, Concerned, LetterCase, LetterPlan, Replaced
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.case_state import CaseState, mandates_of, state_of_file
@@ -101,6 +101,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         closed=calendar_at(uow, incident.location_id, pupil.location if pupil else "").closed,
         course=course,
         announced=_announced(uow, letter, plan),
+        replaced=_replaced(replaced),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
@@ -188,6 +189,13 @@ def _announced(uow: UnitOfWork, letter: Letter, plan: LetterPlan) -> Announced |
     last = found[-1]
     sent = min((_day(one) for one in found if _same_day(one, last) and one.sent_at is not None), default=None)
     return Announced(last.reference, last.values, found[-1].letter_date, sent)
+
+
+def _replaced(old: Letter | None) -> Replaced | None:
+    if old is None or old.letter_date is None:
+        return None
+    sent = None if old.sent_at is None else _day(old)
+    return Replaced(old.reference, old.values, old.letter_date, sent, plan_of(old.kind))
 
 
 def _day(letter: Letter) -> date:

@@ -125,7 +125,7 @@ REPORT: Mapping[str, str] = {
     **BY_PRINCIPAL,
 }
 WITHDRAWAL: Mapping[str, str] = {
-    "withdrawn_because": "In de brief staat een verkeerde datum: op 11 maart is er geen school, want er is een studiedag.",
+    "withdrawn_because": "In de brief staat een verkeerde datum: op 11 maart is er een studiedag.",
     "withdrawn_means": "De schorsing op 11 maart 2026 gaat niet door. Noor is die dag en daarna gewoon welkom.",
     "instead": "U krijgt vandaag een nieuwe brief met de juiste datum.",
     **BY_PRINCIPAL,

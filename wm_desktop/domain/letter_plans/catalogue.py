@@ -14,10 +14,14 @@ from wm_desktop.domain.letters import LetterKind
 @cache
 def plans() -> Mapping[LetterKind, LetterPlan]:
     """Give the plans by kind, in the order they are offered."""
-    return {
-        plan.kind: plan
-        for plan in (*pupil.PLANS, *expulsion.PLANS, *objection.PLANS, *hearing.PLANS, *withdrawal.PLANS)
-    }
+    groups = (
+        pupil.PLANS,
+        expulsion.PLANS,
+        objection.PLANS,
+        hearing.PLANS,
+        withdrawal.PLANS,
+    )
+    return {plan.kind: plan for group in groups for plan in group}
 
 
 def plan_of(kind: LetterKind) -> LetterPlan:
@@ -26,8 +30,13 @@ def plan_of(kind: LetterKind) -> LetterPlan:
 
 
 def plans_for(party: Party | None) -> Iterator[LetterPlan]:
-    """Give the kinds of letter that can be written about a party, or about the file as a whole."""
+    """Give the kinds of letter that can be written about a party, or about the file as a whole.
+
+    A withdrawal is none of them: it is begun at the letter that it withdraws.
+    """
     for plan in plans().values():
+        if plan.kind is LetterKind.WITHDRAWAL:
+            continue
         if party is None:
             fits = plan.to is To.BODY and not plan.about
         else:

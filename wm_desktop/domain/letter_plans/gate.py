@@ -22,7 +22,9 @@ from wm_desktop.domain.remedies import SUPPLIED, names_a_term
 
 _AFTER_THE_LETTER = frozenset({"letter", "told", "delivery", "tracking", "received_on", "objection_clause"})
 """Fields of a step that only a letter which was sent can fill."""
-_EXACT = frozenset({FieldKind.DAY, FieldKind.MOMENT, FieldKind.LINES, FieldKind.NUMBER, FieldKind.CHOICE})
+_EXACT = frozenset(
+    {FieldKind.DAY, FieldKind.MOMENT, FieldKind.LINES, FieldKind.NUMBER, FieldKind.CHOICE, FieldKind.YES_NO}
+)
 """What a letter says as the decision was recorded, to the letter; running text may be put in other words."""
 
 
@@ -96,7 +98,7 @@ def _course(case: LetterCase) -> Iterator[Missing]:
 
 def _step(case: LetterCase, course: CourseCase) -> Iterator[Missing]:
     """The guards of the step that this letter carries out; one that was taken already is not judged again."""
-    code = case.plan.step
+    code = case.plan.step_for(case.values)
     if not code:
         return
     verdict = guarded(course, code, case.values, course.now)

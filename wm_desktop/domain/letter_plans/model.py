@@ -72,13 +72,21 @@ class Announced:
 
 
 @dataclass(frozen=True)
+class Replaced(Announced):
+    """The final letter that this one takes back, with the plan it was written by."""
+
+    plan: LetterPlan | None = None
+
+
+@dataclass(frozen=True)
 class LetterCase:
     """Everything the gate looks at.
 
     `addressee_current` is false when the register no longer agrees with the concept. `unreached` names who has custody
     but gets no letter for want of an address. `other_suspensions` are those of the same pupil that are not this one;
     `closed` are the location's days off. `course` is where the course stands that this letter belongs to, `announced`
-    the letter that came before it. `remedy` is the clause of this kind of letter, `board_address` the lines of it.
+    the letter that came before it, `replaced` the one it takes the place of. `remedy` is the clause of this kind of
+    letter, `board_address` the lines of the address of the board.
     """
 
     plan: LetterPlan
@@ -99,6 +107,7 @@ class LetterCase:
     closed: frozenset[date] = field(default_factory=frozenset)
     course: CourseCase | None = None
     announced: Announced | None = None
+    replaced: Replaced | None = None
 
     @property
     def signatory(self) -> Signatory | None:
@@ -135,11 +144,11 @@ class LetterPlan:
 
     `about` are the kinds of person it can be about, `roles` their roles in the file. `breach`: it speaks of rules of
     the protocol that were broken. `course` with `after` (one of these steps was taken) and `step` (the step it
-    carries out, whose limits are limits of the letter too); `alone`: it may also be written without that course.
-    `notices` are the kinds of letter that announce it. `registered`: it goes registered or by hand. `copies` gives who
-    gets a copy. `subject` is neutral, because it can be read from outside; empty: whose letter it is. `offers` gives
-    values for fields from a course, beside those whose field has the name of a field of a step; `computed` gives more
-    fields for the template.
+    carries out, whose limits are limits of the letter too; `turns`: another step, by what was chosen as `outcome`);
+    `alone`: it may also be written without that course. `notices` are the kinds of letter that announce it.
+    `registered`: it goes registered or by hand. `copies` gives who gets a copy. `subject` is neutral, because it can be
+    read from outside; empty: whose letter it is. `offers` gives values for fields from a course, beside those whose
+    field has the name of a field of a step; `computed` gives more fields for the template.
     """
 
     kind: LetterKind
@@ -153,6 +162,7 @@ class LetterPlan:
     course: CourseKind | None = None
     after: frozenset[str] = frozenset()
     step: str = ""
+    turns: tuple[tuple[str, str], ...] = ()
     alone: bool = False
     notices: tuple[LetterKind, ...] = ()
     remedy: Remedy | None = None
@@ -163,6 +173,10 @@ class LetterPlan:
     offers: Callable[[CourseCase], Mapping[str, str]] = _nothing
     computed: Callable[[LetterCase], Mapping[str, object]] = _nothing
     source: str = ""
+
+    def step_for(self, values: Facts) -> str:
+        """Give the step of the course that a letter with these values carries out; empty for none."""
+        return dict(self.turns).get(values.text("outcome"), self.step)
 
     def part(self, name: str) -> Part | None:
         """Give a field by its name."""

@@ -136,6 +136,16 @@ def _extends_another(case: LetterCase) -> bool:
     return period is not None and any(touches(period, other, case.closed) for other in case.other_suspensions)
 
 
+_EARLIER = text(
+    "earlier",
+    ("wat er eerder is gebeurd en gedaan", "what happened and was done before"),
+    (
+        "Alleen als er eerder iets was: gesprekken, afspraken, maatregelen, met de datum.",
+        "Only when there was something before: talks, agreements, measures, with the day.",
+    ),
+    required=False,
+    source="law-and-letters 3.4",
+)
 _AGREEMENTS = text(
     "agreements",
     ("wat wij afspreken", "what we agree"),
@@ -168,6 +178,7 @@ WARNING = LetterPlan(
     rules=HEARING_RULES,
     course=CourseKind.PUPIL_WARNING,
     alone=True,
+    remedy=Remedy.COMPLAINT,
     copies=_warning_copies,
     offers=hearings_in,
     closing="Met vriendelijke groet,",
@@ -310,7 +321,7 @@ SUSPENSION = LetterPlan(
     about=_PUPIL,
     signer=Signer.SUSPENSION,
     fields=(
-        *under("Wat er is gebeurd", "What happened", FACTS),
+        *under("Wat er is gebeurd", "What happened", FACTS, _EARLIER),
         *under("Wat daarover is gezegd", "What was said", *HEARING),
         *under("De maatregel", "The measure", REASONS, *_MEASURE, replace(_NEXT_STEP, required=False)),
         *under("Afspraken en hulp", "Agreements and help", replace(_AGREEMENTS, required=False),
