@@ -45,7 +45,7 @@ def test_lists_and_numbers_of_the_program_can_be_used(template):
 
 def test_the_version_is_the_one_in_the_first_line(template):
     assert template(HEADER).version("pupil_warning") == "pupil_warning 3"
-    assert TemplateWording().version("pupil_suspension") == "pupil_suspension 2"
+    assert TemplateWording().version("pupil_suspension") == "pupil_suspension 3"
 
 
 @pytest.mark.parametrize(

@@ -264,7 +264,7 @@ def test_a_final_letter_has_a_number_bytes_timeline_and_audit(case, paper):
     letter = finalise(case.place, draft.id, paper)
     assert letter.reference == "WM-2026-001-SCH"
     assert (letter.state, letter.letter_date, letter.finalised_by) == (LetterState.FINAL, TODAY, "directie")
-    assert letter.template == "pupil_suspension 2"
+    assert letter.template == "pupil_suspension 3"
     data = letter_bytes(case.place, letter.id)
     assert hashlib.sha256(data).hexdigest() == letter.sha256
     assert letter_bytes(case.place, letter.id) == preview(case.place, letter.id, paper) == data

@@ -19,8 +19,10 @@ from tests.unit.letter_plans.samples import (
     expulsion,
 )
 from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
+from wm_desktop.domain.incidents import Party, PartyRole, PersonKind
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.catalogue import plan_of, plans_for
 from wm_desktop.domain.letter_plans.gate import missing_in, objections
 from wm_desktop.domain.letter_plans.model import Announced, LetterCase, Replaced
 from wm_desktop.domain.letters import LetterKind
@@ -367,6 +369,16 @@ def test_why_a_course_was_revoked_is_offered_to_its_withdrawal() -> None:
     offered = plan_of(WITHDRAW).offers(replace(known, taken=(*known.taken, revoked)))
     assert offered == {"withdrawn_because": "de gronden klopten niet"}
     assert plan_of(WITHDRAW).offers(known) == {}
+
+
+def test_who_is_offered_which_letter() -> None:
+    """A withdrawal is begun at the letter it withdraws, so nobody is offered one."""
+    file = IncidentId(new_uuid())
+    spoken_to = Party(PartyId(new_uuid()), file, PartyRole.ACCUSED, PersonKind.PUPIL, new_uuid(), "Noor")
+    kinds = {plan.kind for plan in plans_for(spoken_to)}
+    assert {INTENT, EXPEL, ANSWER, INVITE, REPORT} <= kinds
+    assert {plan.kind for plan in plans_for(replace(spoken_to, role=PartyRole.WITNESS))} == {INVITE, REPORT}
+    assert WITHDRAW not in kinds | {plan.kind for plan in plans_for(None)}
 
 
 def test_all_of_them_name_where_a_rule_comes_from() -> None:
