@@ -8,13 +8,13 @@ from wm_desktop.documents import paper
 from wm_desktop.documents.fonts import FontMissingError
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.wording import _compiled
-from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.letter_plans.catalogue import plans
 
 
 def test_warming_up_reads_every_template() -> None:
     _compiled.cache_clear()
     paper.warm_up()
-    assert _compiled.cache_info().currsize == len(LetterKind)
+    assert _compiled.cache_info().currsize == len(plans())
 
 
 def test_a_missing_font_is_not_told_before_a_letter_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ from wm_desktop.documents.fonts import register_fonts
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.wording import TemplateWording
 from wm_desktop.domain.errors import EnvironmentFault
-from wm_desktop.domain.letters import Letterhead, LetterKind, LetterPage, Signatory
+from wm_desktop.domain.letter_plans.catalogue import plans
+from wm_desktop.domain.letters import Letterhead, LetterPage, Signatory
 from wm_desktop.services.letters import LetterPaper
 
 _EMPTY = LetterPage("", (), (("", ""),), "", "", ("",), "", Signatory("", ""), "", watermark="CONCEPT")
@@ -28,6 +29,6 @@ def warm_up() -> None:
     with suppress(EnvironmentFault):
         register_fonts()
         wording = TemplateWording()
-        for kind in LetterKind:
+        for kind in plans():
             wording.load(kind.value)
         draw_letter(_EMPTY, Letterhead())

@@ -17,6 +17,8 @@ from wm_desktop.domain.letter_case import Confidence
 
 AFTER_LEAVING = 2
 """Years after a pupil leaves school (A) or an employee's contract ends (guideline, B)."""
+DROPPED_NOTICE = 1
+"""Years after which a notice leaves the personnel file when nothing came of it (choice of design, D; 12.1)."""
 BREACHES = 5
 """Years that the register of data breaches is kept (choice of design, D)."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from wm_desktop.domain.incidents import Party
-from wm_desktop.domain.letter_plans import expulsion, hearing, objection, pupil, withdrawal
+from wm_desktop.domain.letter_plans import expulsion, hearing, objection, pupil, staff, withdrawal
 from wm_desktop.domain.letter_plans.model import LetterPlan, To
 from wm_desktop.domain.letters import LetterKind
 
@@ -18,6 +18,7 @@ def plans() -> Mapping[LetterKind, LetterPlan]:
         pupil.PLANS,
         expulsion.PLANS,
         objection.PLANS,
+        staff.PLANS,
         hearing.PLANS,
         withdrawal.PLANS,
     )
