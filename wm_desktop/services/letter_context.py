@@ -32,7 +32,8 @@ class LetterContext:
     """One letter with all it speaks of; `others_informed`: another address with custody gets the same letter.
 
     `rules` are those of the version of the protocol that held on the day of the incident. `replaced` is the letter that
-    this one withdraws, `skipped` who gets none. `pupil` is whom it is about, when that is a pupil.
+    this one withdraws, `skipped` who gets none. `pupil` is whom it is about, when that is a pupil, `where`
+    the location of the file.
     """
 
     letter: Letter
@@ -45,6 +46,7 @@ class LetterContext:
     replaced: Letter | None = None
     skipped: tuple[Skipped, ...] = ()
     others_informed: bool = False
+    where: str = ""
 
     @property
     def plan(self) -> LetterPlan:
@@ -54,7 +56,7 @@ class LetterContext:
     @property
     def location(self) -> str:
         """The location whose telephone and address stand on the paper."""
-        return "" if self.pupil is None else self.pupil.location
+        return self.where if self.pupil is None else self.pupil.location
 
 
 def letter_in(place: Workplace, uow: UnitOfWork, letter_id: LetterId) -> Letter:
@@ -105,7 +107,8 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
-    return LetterContext(letter, incident, settings, case, rules, party, pupil, replaced, who.skipped, others)
+    where = next((one.name for one in uow.school.locations() if one.id == incident.location_id), "")
+    return LetterContext(letter, incident, settings, case, rules, party, pupil, replaced, who.skipped, others, where)
 
 
 def party_of(state: CaseState, letter: Letter) -> Party | None:
@@ -116,11 +119,12 @@ def party_of(state: CaseState, letter: Letter) -> Party | None:
 def course_of(state: CaseState, letter: Letter) -> CourseCase | None:
     """Give the course a letter belongs to: the one it names, else the newest of its kind about the same party."""
     plan = plan_of(letter.kind)
+    kinds = {plan.course, *plan.courses}
     found: CourseCase | None = None
     for course, case in state.cases:
         if course.id == letter.course_id:
             return case
-        if letter.course_id is None and course.kind is plan.course and _about(course, letter):
+        if letter.course_id is None and course.kind in kinds and _about(course, letter):
             found = case
     return found
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseCase
 from wm_desktop.domain.letter_plans.gate import may_sign
-from wm_desktop.domain.letter_plans.model import LetterPlan
+from wm_desktop.domain.letter_plans.model import LetterPlan, To
 from wm_desktop.domain.letters import Letter, signed_by
 from wm_desktop.services.letter_context import context_of
+from wm_desktop.services.letter_known import known_values
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Workplace
 
@@ -23,7 +24,8 @@ def offered_values(place: Workplace, uow: UnitOfWork, letter: Letter) -> Facts:
     plan, case = context.plan, context.case
     announced = {} if case.announced is None else case.announced.values.values
     known = {
-        **_address_of_before(uow, letter),
+        **known_values(uow, context),
+        **_address_of_before(uow, letter, plan),
         **announced,
         **({} if case.course is None else _from_course(case.course, plan)),
         "handled_by": place.actor.name,
@@ -48,11 +50,11 @@ def _from_course(course: CourseCase, plan: LetterPlan) -> Mapping[str, str]:
     return {**found, **{name: text for name, text in plan.offers(course).items() if text}}
 
 
-def _address_of_before(uow: UnitOfWork, letter: Letter) -> Mapping[str, str]:
+def _address_of_before(uow: UnitOfWork, letter: Letter, plan: LetterPlan) -> Mapping[str, str]:
     """The address that was typed in the last letter of this file to the same person, or of this kind to a body."""
     found: Mapping[str, str] = {}
     for other in uow.letters.of_incident(letter.incident_id):
-        same = other.party_id == letter.party_id if letter.party_id else other.kind is letter.kind
+        same = other.kind is letter.kind if plan.to is To.BODY else other.party_id == letter.party_id
         typed = {name: text for name, text in other.values.values.items() if name.startswith(_ADDRESS)}
         if same and typed:
             found = typed

@@ -14,6 +14,7 @@ from wm_desktop.domain.letters import FoldMarks, Letterhead, Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.domain.remedies import SUPPLIED, Remedy
 from wm_desktop.services.actors import Act
+from wm_desktop.services.offices import Office, address_from_json, address_to_json, office_from_json, office_to_json
 from wm_desktop.services.ports import Json, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -55,7 +56,9 @@ class SchoolSettings:
     `ban_mandate`: the same for a ban on access for a parent. `severities`: what the school means by severity 1 to 4.
     `remember_years`: how long after closing an incident still counts as an earlier one (policy, reference 7.1).
     `remedy` is the clause on objection, complaint and court at the end of a letter with a suspension; `remedies` are
-    the other clauses that the school has rewritten, by `Remedy`. `board_address` is where an objection goes.
+    the other clauses that the school has rewritten, by `Remedy`. `board_address` is where an objection goes,
+    `attendance_office` who hears of a suspension or expulsion, `privacy_officer` how parents reach the board's data
+    protection officer: name, telephone or e-mail.
     """
 
     school: str = "Willibrord-Miland"
@@ -68,6 +71,8 @@ class SchoolSettings:
     remedy: str = SUPPLIED[Remedy.SUSPENSION].text
     remedies: Mapping[str, str] = field(default_factory=dict)
     board_address: Address = field(default_factory=Address)
+    attendance_office: Office = field(default_factory=Office)
+    privacy_officer: str = ""
     lock_after_minutes: int = 10
     suspension_mandate: bool = True
     ban_mandate: bool = False
@@ -181,7 +186,9 @@ def settings_to_json(settings: SchoolSettings) -> Json:
         "city": settings.city,
         "remedy": settings.remedy,
         "remedies": dict(settings.remedies),
-        "board_address": _address_to_json(settings.board_address),
+        "board_address": address_to_json(settings.board_address),
+        "attendance_office": office_to_json(settings.attendance_office),
+        "privacy_officer": settings.privacy_officer,
         "lock_after_minutes": settings.lock_after_minutes,
         "suspension_mandate": settings.suspension_mandate,
         "ban_mandate": settings.ban_mandate,
@@ -217,7 +224,9 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         board_member=_signatory_from_json(_part(stored.get("board_member")), defaults.board_member),
         remedy=_text(stored, "remedy", defaults.remedy),
         remedies={name: text for name, text in _part(stored.get("remedies")).items() if isinstance(text, str)},
-        board_address=_address_from_json(_part(stored.get("board_address"))),
+        board_address=address_from_json(_part(stored.get("board_address"))),
+        attendance_office=office_from_json(_part(stored.get("attendance_office"))),
+        privacy_officer=_text(stored, "privacy_officer", defaults.privacy_officer),
         lock_after_minutes=int(_number(stored, "lock_after_minutes", defaults.lock_after_minutes)),
         suspension_mandate=_flag(stored, "suspension_mandate", defaults.suspension_mandate),
         ban_mandate=_flag(stored, "ban_mandate", defaults.ban_mandate),
@@ -234,32 +243,14 @@ def _severities(stored: object) -> tuple[str, ...]:
 def location_from_json(stored: Json) -> LocationSettings:
     """Read the stored settings of one location."""
     return LocationSettings(
-        _address_from_json(stored),
+        address_from_json(stored),
         _text(stored, "phone", ""),
         _text(stored, "email", ""),
     )
 
 
 def _location_to_json(place: LocationSettings) -> Json:
-    return _address_to_json(place.address) | {"phone": place.phone, "email": place.email}
-
-
-def _address_to_json(address: Address) -> dict[str, object]:
-    return {
-        "street": address.street,
-        "postcode": address.postcode,
-        "city": address.city,
-        "country": address.country,
-    }
-
-
-def _address_from_json(stored: Json) -> Address:
-    return Address(
-        _text(stored, "street", ""),
-        _text(stored, "postcode", ""),
-        _text(stored, "city", ""),
-        _text(stored, "country", ""),
-    )
+    return address_to_json(place.address) | {"phone": place.phone, "email": place.email}
 
 
 def _signatory_to_json(signatory: Signatory) -> Json:

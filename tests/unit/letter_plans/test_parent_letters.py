@@ -180,9 +180,10 @@ def test_the_end_of_a_ban():
     assert codes(complete(END, welcome_on="2026-12-21", outcome="over")) == set()
     assert codes(complete(END, ends_on="2026-12-01")) == {"otherwise_ends_on"}
     assert codes(complete(END, outcome="none")) == {"still_banned"}
+    assert codes(complete(END, banned().on(date(2026, 12, 21)))) == {"course_state"}
     assert codes(complete(END, warned())) == {"not_decided", "nothing_to_end"}
     intended = warned().do("intend", grounds=GROUNDS)
-    assert codes(complete(END, intended)) == {"nothing_to_end"}
+    assert codes(complete(END, intended)) == {"nothing_to_end", "course_state"}
     stops = without(complete(END, intended, outcome="none"), "ends_on", "welcome_on")
     assert codes(stops) == set()
     assert stops.plan.copies(stops) == ("het bestuur, De Groeiling",)

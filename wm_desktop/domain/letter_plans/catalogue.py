@@ -6,7 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from wm_desktop.domain.incidents import Party
-from wm_desktop.domain.letter_plans import expulsion, hearing, objection, pupil, staff, withdrawal
+from wm_desktop.domain.letter_plans import (
+    expulsion,
+    hearing,
+    objection,
+    parent,
+    parent_ban,
+    pupil,
+    side,
+    staff,
+    withdrawal,
+)
 from wm_desktop.domain.letter_plans.model import LetterPlan, To
 from wm_desktop.domain.letters import LetterKind
 
@@ -18,8 +28,11 @@ def plans() -> Mapping[LetterKind, LetterPlan]:
         pupil.PLANS,
         expulsion.PLANS,
         objection.PLANS,
+        parent.PLANS,
+        parent_ban.PLANS,
         staff.PLANS,
         hearing.PLANS,
+        side.PLANS,
         withdrawal.PLANS,
     )
     return {plan.kind: plan for group in groups for plan in group}

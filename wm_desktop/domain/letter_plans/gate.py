@@ -238,7 +238,7 @@ _GENERAL = (
     rule(
         "addressee",
         "addressee",
-        lambda case: not case.addressee_complete,
+        lambda case: case.plan.postal and not case.addressee_complete,
         "Het adres is niet volledig. Vul straat, postcode en plaats in.",
         "The address is incomplete. Fill in street, postcode and place.",
     ),

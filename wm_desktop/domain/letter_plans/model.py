@@ -148,7 +148,9 @@ class LetterPlan:
     `alone`: it may also be written without that course. `notices` are the kinds of letter that announce it.
     `registered`: it goes registered or by hand. `copies` gives who gets a copy. `subject` is neutral, because it can be
     read from outside; empty: whose letter it is. `offers` gives values for fields from a course, beside those whose
-    field has the name of a field of a step; `computed` gives more fields for the template.
+    field has the name of a field of a step; `computed` gives more fields for the template. `courses`: it belongs to one
+    of these instead of to `course`, and its own rules say what must have been recorded. Not `postal`: it may also be
+    pasted in a portal or handed in, so that it needs no address.
     """
 
     kind: LetterKind
@@ -172,6 +174,8 @@ class LetterPlan:
     subject: str = ""
     offers: Callable[[CourseCase], Mapping[str, str]] = _nothing
     computed: Callable[[LetterCase], Mapping[str, object]] = _nothing
+    courses: frozenset[CourseKind] = frozenset()
+    postal: bool = True
     source: str = ""
 
     def step_for(self, values: Facts) -> str:

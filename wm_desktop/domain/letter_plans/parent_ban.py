@@ -260,6 +260,7 @@ END = LetterPlan(
     breach=False,
     course=CourseKind.PARENT,
     after=frozenset({"ban", "intend", "provisional"}),
+    turns=(("lifted", "lift"),),
     copies=_end_copies,
     closing="Met vriendelijke groet,",
     subject=ABOUT_VISITS,
