@@ -44,7 +44,7 @@ def _breach_offers(course: CourseCase) -> Mapping[str, str]:
 BREACH = LetterPlan(
     kind=LetterKind.DATA_BREACH_NOTICE,
     about=frozenset({PersonKind.PUPIL}),
-    roles=frozenset({PartyRole.AFFECTED, PartyRole.ACCUSED, PartyRole.WITNESS, PartyRole.REPORTER}),
+    roles=frozenset({PartyRole.AFFECTED, PartyRole.ACCUSED}),
     signer=Signer.PRINCIPAL,
     fields=(
         *under(
