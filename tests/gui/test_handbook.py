@@ -31,10 +31,11 @@ from wm_desktop.gui.help.topics import anchor_of, with_anchors
 from wm_desktop.gui.help.view import HelpText, HelpWindow
 from wm_desktop.gui.import_wizard.log import ImportLogDialog
 from wm_desktop.gui.import_wizard.view import ImportWizard
-from wm_desktop.gui.incidents.dialogs import CorrectionDialog, EntryDialog, NewLetterDialog, PartyDialog
+from wm_desktop.gui.incidents.dialogs import CorrectionDialog, EntryDialog, PartyDialog
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.letters.new_dialog import NewLetterDialog
 from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.main_window import MainWindow

@@ -147,7 +147,7 @@ def test_nothing_is_drawn_when_no_file_is_open(opened, view):
     before = view.count("show_case")
     presenter.refresh()
     assert view.count("show_case") == before
-    assert (presenter.pupils, presenter.case) == ((), None)
+    assert (presenter.letters_offered(), presenter.case) == ([], None)
     with pytest.raises(LookupError):
         presenter.change_stage(StageForm(IncidentStage.CLOSED))
 
@@ -221,14 +221,14 @@ def test_parties_are_added_and_pupils_spoken_to_can_get_a_letter(opened, office,
     overview.add_parties(incident, [NewParty(PartyRole.WITNESS, PersonKind.PUPIL, other.id)])
     assert view.count("tell_added") == 1
     presenter.refresh()
-    assert [party.name for party in presenter.pupils] == ["Bram Visser"]
+    assert presenter.letters_offered()[0].party.name == "Bram Visser"
     overview.add_parties(incident, [])
     assert view.count("tell_added") == 1
 
 
 def test_a_letter_is_started_about_a_pupil(opened, office):
     presenter, _ = opened
-    made = presenter.start_letter(presenter.pupils[0].person_id, LetterKind.PUPIL_WARNING)
+    made = presenter.start_letter(presenter.letters_offered()[0].party.id, LetterKind.PUPIL_WARNING)
     assert len(made.letters) == 1
 
 

@@ -17,7 +17,6 @@ from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.incidents.dialogs import (
     CorrectionDialog,
     EntryDialog,
-    NewLetterDialog,
     PartyDialog,
     moment_hint,
 )
@@ -31,6 +30,7 @@ from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.view import IncidentsPage
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.letters.new_dialog import NewLetterDialog
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.gui.text_box import TextBox
 from wm_desktop.services.actors import Role
@@ -446,7 +446,7 @@ def test_a_letter_begins_at_the_file_and_opens_from_it(opened, place, desk):
     sign(place)
     view.ui.letter_button.click()
     dialog = child(page, NewLetterDialog)
-    dialog.ui.suspension_radio.setChecked(True)
+    dialog.choose(LetterKind.PUPIL_SUSPENSION)
     dialog.ui.save_button.click()
     desk.tasks.wait()
     editing = child(page, LetterEditDialog)
@@ -467,7 +467,7 @@ def test_without_a_pupil_who_is_spoken_to_no_letter_is_offered(page, office):
     page.file_view.ui.letter_button.click()
     dialog = child(page, NewLetterDialog)
     assert not dialog.ui.save_button.isEnabled()
-    assert "Voeg eerst een leerling toe" in dialog.messages.text
+    assert "Voeg die eerst toe bij Betrokkenen" in dialog.messages.text
 
 
 def test_an_open_file_follows_what_others_change(opened, place):
@@ -504,7 +504,7 @@ def test_evidence_and_letters_stand_on_the_timeline_and_open_from_it(opened, pla
     sign(place)
     add_evidence(place, incident.id, file_name="chat.txt", pieces=[b"hallo"])
     letters = draft_for_pupil(
-        place, incident_id=incident.id, pupil_id=view.presenter.pupils[0].person_id,
+        place, incident_id=incident.id, pupil_id=view.presenter.letters_offered()[0].party.person_id,
         kind=LetterKind.PUPIL_WARNING, values=WARNING,
     ).letters  # fmt: skip
     finalise(place, letters[0].id, FakePaper().paper())
@@ -554,7 +554,7 @@ def test_another_file_is_linked_and_opened(opened, place, office):
 
 def test_an_earlier_file_tells_the_measures_about_that_person_only(opened, place, office):
     page, view, incident = opened
-    bram = view.presenter.pupils[0]
+    bram = view.presenter.letters_offered()[0].party
     start_course(place, incident.id, CourseKind.PUPIL_WARNING, bram.id, reason="Nu nodig.")
     sara = office.pupil("Sara de Wit")
     party = add_party(place, incident.id, NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, sara.id))

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -16,17 +16,21 @@ from tests.cases import (
     sign,
 )
 from tests.support import as_role
+from wm_desktop.domain.courses.facts import Override
 from wm_desktop.domain.errors import EnvironmentFault
+from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.domain.school_calendar import ClosedKind, ClosedPeriod
 from wm_desktop.gui.letters.edit_presenter import Job, LetterEditPresenter, LetterNews
-from wm_desktop.gui.letters.form import LetterForm, form_of, read_form
+from wm_desktop.gui.letters.form import LetterForm, Read, form_of, read_form
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListNews, Offered
 from wm_desktop.services.actors import Role
 from wm_desktop.services.letters import SentMomentError, letter_bytes
 from wm_desktop.services.school_calendar import save_calendar
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+PLAN = plan_of(LetterKind.PUPIL_SUSPENSION)
 
 
 class FontMissingForTestError(EnvironmentFault):
@@ -77,23 +81,27 @@ def retyped(view, **texts):
     return replace(form, texts={**form.texts, **texts})
 
 
-def test_typed_days_become_details_and_come_back():
+def test_typed_days_become_values_and_come_back():
     form = typed_form(facts=" Feiten ", starts_on="morgen", ends_on="26-11", form="internal")
-    details, problems = read_form(form, TODAY)
-    assert (details.text("facts"), details.day("starts_on"), details.day("ends_on")) == (
-        "Feiten",
-        date(2026, 11, 24),
-        date(2026, 11, 26),
+    read, problems = read_form(PLAN, form, NOW)
+    assert read.values == letter_values(
+        facts="Feiten", starts_on=date(2026, 11, 24), ends_on=date(2026, 11, 26), form="internal"
     )
     assert problems == ()
-    assert form_of(details).texts["starts_on"] == "24-11-2026"
-    assert read_form(form_of(details), TODAY)[0] == details
+    assert form_of(PLAN, read).texts["starts_on"] == "24-11-2026"
+    assert read_form(PLAN, form_of(PLAN, read), NOW)[0] == read
 
 
 def test_a_day_that_cannot_be_read_is_left_out_and_named():
-    details, problems = read_form(typed_form(starts_on="ooit", heard_on="vandaag"), TODAY)
-    assert (details.day("starts_on"), details.day("heard_on")) == (None, TODAY)
+    read, problems = read_form(PLAN, typed_form(starts_on="ooit", heard_on="vandaag"), NOW)
+    assert (read.values.day("starts_on"), read.values.day("heard_on")) == (None, TODAY)
     assert [problem.field for problem in problems] == ["starts_on"]
+
+
+def test_a_reason_is_kept_with_the_doubt_it_passes():
+    read, _ = read_form(PLAN, LetterForm(reasons={"unreached": " Vader woont onbekend. ", "other": " "}), NOW)
+    assert read.overrides == (Override("unreached", "Vader woont onbekend."),)
+    assert form_of(PLAN, read).reasons == {"unreached": "Vader woont onbekend."}
 
 
 # writing a letter
@@ -195,7 +203,9 @@ def test_each_address_has_its_own_letter_and_one_decision(office, view, paper):
     )
     presenter = LetterEditPresenter(office.place, view, paper.paper(), lambda path, data: None)
     presenter.open(made.letters[0].id)
-    presenter.typed(form_of(changed(WARNING, presenter.letter.signatory, facts="Samen.")))
+    presenter.typed(
+        form_of(plan_of(LetterKind.PUPIL_WARNING), Read(changed(WARNING, presenter.letter.signatory, facts="Samen.")))
+    )
     presenter.choose(1)
     assert presenter.letter.id == made.letters[1].id
     assert presenter.letter.values.text("facts") == "Samen."

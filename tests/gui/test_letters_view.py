@@ -111,12 +111,12 @@ def checklist(dialog):
 
 def test_a_concept_stands_beside_its_pages(office, editing):
     dialog = editing(a_warning(office)[0])
-    assert dialog.ui.facts_edit.toPlainText() == WARNING.text("facts")
+    assert dialog.fields.editors["facts"].edit.toPlainText() == WARNING.text("facts")
     assert dialog.ui.preview.document.pageCount() >= 1
     assert dialog.ui.addressee_combo.currentText().startswith("Mevrouw O. Visser en de heer O. Visser, Oudewater")
     assert dialog.ui.missing_label.text().startswith("✓")
     assert not dialog.ui.missing_list.isVisible()
-    assert not dialog.ui.measure_box.isVisible()
+    assert "starts_on" not in dialog.fields.editors
     assert not dialog.ui.sent_button.isVisible()
     assert dialog.windowTitle() == "Brief met waarschuwing over Bram Visser - incident 2026-001"
 
@@ -124,14 +124,14 @@ def test_a_concept_stands_beside_its_pages(office, editing):
 def test_typing_draws_anew_after_a_pause(office, editing, desk, qtbot):
     dialog = editing(a_warning(office)[0])
     before = dialog.ui.preview.data
-    dialog.ui.facts_edit.setPlainText("Heel andere feiten.")
+    dialog.fields.editors["facts"].edit.setPlainText("Heel andere feiten.")
     assert dialog.ui.preview.data == before
     qtbot.waitUntil(lambda: dialog.ui.preview.data != before)
 
 
 def test_a_sign_that_cannot_be_printed_is_told_on_the_sheet_and_never_in_a_box(office, editing, desk):
     dialog = editing(a_warning(office)[0])
-    dialog.fields.texts["facts"].setPlainText("lachen \N{FACE WITH TEARS OF JOY}")
+    dialog.fields.editors["facts"].edit.setPlainText("lachen \N{FACE WITH TEARS OF JOY}")
     dialog._typed()
     settle(desk)
     assert dialog.ui.preview.data == b""
@@ -142,7 +142,7 @@ def test_a_sign_that_cannot_be_printed_is_told_on_the_sheet_and_never_in_a_box(o
 def test_what_was_typed_is_kept_when_the_dialog_closes(office, editing, desk, place):
     letter = a_warning(office)[0]
     dialog = editing(letter)
-    dialog.ui.facts_edit.setPlainText("Bewaard.")
+    dialog.fields.editors["facts"].edit.setPlainText("Bewaard.")
     dialog.ui.close_button.click()
     settle(desk)
     with place.unit_of_work() as uow:
@@ -152,7 +152,7 @@ def test_what_was_typed_is_kept_when_the_dialog_closes(office, editing, desk, pl
 def test_saving_by_hand_and_after_a_while(office, editing, place):
     letter = a_warning(office)[0]
     dialog = editing(letter)
-    dialog.ui.reasons_edit.setPlainText("Nieuw.")
+    dialog.fields.editors["reasons"].edit.setPlainText("Nieuw.")
     dialog._save_now()
     assert "opgeslagen" in dialog.messages.text
     assert not dialog.presenter.has_unsaved
@@ -166,7 +166,7 @@ def test_the_checklist_goes_to_the_field(office, editing):
     assert any("eerste dag" in line for line in lines)
     item = next(dialog.ui.missing_list.item(n) for n, line in enumerate(lines) if "eerste dag" in line)
     dialog.ui.missing_list.itemActivated.emit(item)
-    assert dialog.focusWidget() is dialog.ui.starts_edit
+    assert dialog.focusWidget() is dialog.fields.editors["starts_on"].edit
     assert not dialog.go_to("settings.board")
     assert dialog.go_to("signatory")
 
@@ -186,17 +186,17 @@ def test_what_must_be_mended_elsewhere_says_where(office, editing, place):
 
 def test_school_days_are_counted_and_limits_stand_inline(office, editing):
     dialog = editing(suspension(office))
-    dialog.ui.starts_edit.setText("morgen")
-    dialog.ui.ends_edit.setText("26-11")
+    dialog.fields.editors["starts_on"].edit.setText("morgen")
+    dialog.fields.editors["ends_on"].edit.setText("26-11")
     dialog._typed()
-    assert dialog.ui.days_label.text().startswith("3 schooldag")
-    assert "di 24 nov, wo 25 nov, do 26 nov" in dialog.ui.days_label.text()
-    assert not dialog.ui.days_label.property("trouble")
-    dialog.ui.ends_edit.setText("2-12")
+    assert dialog.fields.days_label.text().startswith("3 schooldag")
+    assert "di 24 nov, wo 25 nov, do 26 nov" in dialog.fields.days_label.text()
+    assert not dialog.fields.days_label.property("trouble")
+    dialog.fields.editors["ends_on"].edit.setText("2-12")
     dialog._typed()
-    assert "✗ Een leerling mag hoogstens vijf schooldagen" in dialog.ui.days_label.text()
-    assert dialog.ui.days_label.property("trouble")
-    dialog.ui.ends_edit.setText("ooit")
+    assert "✗ Een leerling mag hoogstens vijf schooldagen" in dialog.fields.days_label.text()
+    assert dialog.fields.days_label.property("trouble")
+    dialog.fields.editors["ends_on"].edit.setText("ooit")
     dialog._typed()
     assert checklist(dialog)[0].startswith("✗ 'ooit' is geen datum")
 
@@ -217,7 +217,7 @@ def test_making_final_is_asked_once_and_shows_the_stored_pages(office, editing, 
     press(box, "Definitief maken")
     settle(desk)
     assert "WM-2026-001-WAA" in dialog.messages.text
-    assert dialog.ui.facts_edit.isReadOnly()
+    assert dialog.fields.editors["facts"].edit.isReadOnly()
     assert not dialog.ui.finalise_button.isVisible()
     assert dialog.ui.sent_button.isVisible()
     assert dialog.ui.preview.data == letter_bytes(place, letter.id)
@@ -260,11 +260,11 @@ def test_each_address_can_be_chosen(office, editing, desk):
     )
     dialog = editing(made.letters[0])
     assert "Kees Visser heeft geen gezag" in dialog.ui.skipped_label.text()
-    dialog.ui.facts_edit.setPlainText("Voor allebei.")
+    dialog.fields.editors["facts"].edit.setPlainText("Voor allebei.")
     dialog.ui.addressee_combo.setCurrentIndex(1)
     settle(desk)
     assert dialog.presenter.letter.id == made.letters[1].id
-    assert dialog.ui.facts_edit.toPlainText() == "Voor allebei."
+    assert dialog.fields.editors["facts"].edit.toPlainText() == "Voor allebei."
     dialog.ui.finalise_button.click()
     press(child(dialog, QMessageBox), "Definitief maken")
     settle(desk)
@@ -274,8 +274,8 @@ def test_each_address_can_be_chosen(office, editing, desk):
 def test_a_signatory_who_left_the_settings_stays_in_the_letter(office, editing):
     who = Signatory("P. Oud", "directeur")
     dialog = editing(a_warning(office, changed(WARNING, signatory=who))[0])
-    assert dialog.ui.signatory_combo.currentText() == "P. Oud, directeur"
-    dialog.ui.signatory_combo.setCurrentIndex(0)
+    assert dialog.fields.signatory_combo.currentText() == "P. Oud, directeur"
+    dialog.fields.signatory_combo.setCurrentIndex(0)
     dialog._typed()
     assert any("ondertekent" in line for line in checklist(dialog))
 
@@ -316,50 +316,13 @@ def test_a_drawing_that_comes_after_closing_is_dropped(office, desk, qtbot):
 
 def test_the_days_stand_in_the_order_of_the_form(office, editing):
     dialog = editing(suspension(office))
-    order = [dialog.ui.facts_edit]
-    while order[-1] is not dialog.ui.handled_by_edit:
+    order = [dialog.fields.editors["facts"].edit]
+    while order[-1] is not dialog.fields.editors["handled_by"].edit:
         order.append(order[-1].nextInFocusChain())
         assert len(order) < 200
-    names = [
-        widget.objectName()
-        for widget in order
-        if widget.objectName()
-        in {
-            f"{n}_edit"
-            for n in (
-                "facts",
-                "heard_on",
-                "hearing",
-                "no_hearing",
-                "reasons",
-                "starts",
-                "ends",
-                "told",
-                "homework",
-                "return_talk",
-                "agreements",
-                "support",
-                "next_step",
-                "handled_by",
-            )
-        }
-    ]
-    assert names == [
-        "facts_edit",
-        "heard_on_edit",
-        "hearing_edit",
-        "no_hearing_edit",
-        "reasons_edit",
-        "starts_edit",
-        "ends_edit",
-        "told_edit",
-        "homework_edit",
-        "return_talk_edit",
-        "agreements_edit",
-        "support_edit",
-        "next_step_edit",
-        "handled_by_edit",
-    ]
+    names = [widget.objectName() for widget in order]
+    expected = [f"{name}_edit" for name in dialog.fields.editors if name not in {"form", "enclosures"}]
+    assert [name for name in names if name in expected] == expected
 
 
 def test_every_field_has_a_name_for_who_cannot_see_it(office, editing, page):

@@ -21,9 +21,9 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import Finding, Incident, IncidentKind, IncidentStage, Party, PartyRole, PersonKind
 from wm_desktop.gui import theme
+from wm_desktop.gui.field_editors import TickEditor
 from wm_desktop.gui.incidents.measures.bar import CourseBar
 from wm_desktop.gui.incidents.measures.card import CourseCardView
-from wm_desktop.gui.incidents.measures.editors import TickEditor
 from wm_desktop.gui.incidents.measures.fields import editor_for
 from wm_desktop.gui.incidents.measures.stages import stage_marks
 from wm_desktop.gui.incidents.measures.start_dialog import StartDialog

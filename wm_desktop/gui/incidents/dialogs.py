@@ -8,16 +8,13 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wm_desktop.domain.dutch_dates import NotADayError, parse_moment, short_moment
-from wm_desktop.domain.ids import PupilId
-from wm_desktop.domain.incidents import Entry, EntryKind, Heard, Party
-from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.incidents import Entry, EntryKind, Heard
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_entry_edit import Ui_EntryEdit
-from wm_desktop.gui.forms.ui_letter_new import Ui_LetterNew
 from wm_desktop.gui.incidents.party_picker import PartyPicker
 from wm_desktop.gui.incidents.timeline.presenter import EntryForm
-from wm_desktop.gui.incidents.words import entry_label, person_label
+from wm_desktop.gui.incidents.words import entry_label
 from wm_desktop.gui.messages import MessageBar
 from wm_desktop.services.incidents import NewParty
 from wm_desktop.services.workplace import Workplace
@@ -136,33 +133,3 @@ class PartyDialog(AskingDialog):
             self.messages.trouble(self.tr("Kies eerst iemand: typ drie letters en druk op Enter."))
             return
         self.settle(lambda: self._add(self.picker.parties))
-
-
-class NewLetterDialog(AskingDialog):
-    """About which pupil, and what kind of letter."""
-
-    help_topic = "brieven"
-
-    def __init__(
-        self, pupils: Sequence[Party], make: Callable[[PupilId, LetterKind], object], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.ui = Ui_LetterNew()
-        self.ui.setupUi(self)
-        self.messages = self.ui.messages
-        self._make = make
-        for party in pupils:
-            self.ui.pupil_combo.addItem(f"{party.name} ({person_label(party.person_kind)})", party.person_id)
-        self.ui.save_button.setEnabled(bool(pupils))
-        if not pupils:
-            self.messages.warning(
-                self.tr("Voeg eerst een leerling toe als 'aangesproken'; over die leerling gaat de brief.")
-            )
-        self.ui.save_button.clicked.connect(self._save)
-        self.ui.cancel_button.clicked.connect(self.reject)
-        self.resize(560, 320)
-
-    def _save(self) -> None:
-        kind = LetterKind.PUPIL_WARNING if self.ui.warning_radio.isChecked() else LetterKind.PUPIL_SUSPENSION
-        pupil_id = PupilId(self.ui.pupil_combo.currentData())
-        self.settle(lambda: self._make(pupil_id, kind))

@@ -8,9 +8,10 @@ from enum import Enum
 from typing import Protocol
 
 from wm_desktop.domain.courses.words import Words
-from wm_desktop.domain.ids import IncidentId, PupilId
-from wm_desktop.domain.incidents import Finding, IncidentStage, Party, PartyRole, PersonKind, next_stages
+from wm_desktop.domain.ids import IncidentId, PartyId
+from wm_desktop.domain.incidents import Finding, IncidentStage, next_stages
 from wm_desktop.domain.letters import LetterKind
+from wm_desktop.gui.letters.offered import LettersOffered, letters_offered
 from wm_desktop.services.case_file import CaseFile, case_again, open_case
 from wm_desktop.services.incidents import change_stage
 from wm_desktop.services.letters import DraftResult, NewLetter, draft_letters
@@ -73,17 +74,6 @@ class IncidentFilePresenter:
         """The file that is open."""
         return self._case
 
-    @property
-    def pupils(self) -> tuple[Party, ...]:
-        """Pupils a letter can be about: those who are spoken to about what they did."""
-        parties = self._case.file.parties if self._case else ()
-        found = {
-            party.person_id: party
-            for party in parties
-            if party.person_kind is PersonKind.PUPIL and party.role is PartyRole.ACCUSED
-        }
-        return tuple(found.values())
-
     def open(self, incident_id: IncidentId) -> None:
         """Open a file; that it was read is logged."""
         self._show(open_case(self._place, incident_id))
@@ -112,11 +102,13 @@ class IncidentFilePresenter:
         )
         self._view.tell(FileNews.STAGE_CHANGED, form.stage.value)
 
-    def start_letter(self, pupil_id: PupilId, kind: LetterKind) -> DraftResult:
-        """Make the concepts of a letter about a pupil."""
-        parties = () if self._case is None else self._case.file.parties
-        about = next((party.id for party in parties if party.person_id == pupil_id), None)
-        return draft_letters(self._place, NewLetter(self._open_id(), kind, about))
+    def letters_offered(self) -> list[LettersOffered]:
+        """Give who a letter can be about, and which letters then."""
+        return [] if self._case is None else letters_offered(self._case)
+
+    def start_letter(self, party_id: PartyId | None, kind: LetterKind) -> DraftResult:
+        """Make the concepts of a letter."""
+        return draft_letters(self._place, NewLetter(self._open_id(), kind, party_id))
 
     def _open_id(self) -> IncidentId:
         if self._case is None:

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId, PupilId
+from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.evidence.view import EvidencePanel
 from wm_desktop.gui.forms.ui_incident_detail import Ui_IncidentDetail
 from wm_desktop.gui.incidents.case_tab import CaseTab
-from wm_desktop.gui.incidents.dialogs import NewLetterDialog
 from wm_desktop.gui.incidents.evidence_tab import EvidenceTab
 from wm_desktop.gui.incidents.file_presenter import FileNews, IncidentFilePresenter
 from wm_desktop.gui.incidents.filing.view import FilingTab
@@ -23,6 +22,7 @@ from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.incidents.tabs import TABS
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
 from wm_desktop.gui.incidents.words import stage_label
+from wm_desktop.gui.letters.new_dialog import NewLetterDialog
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.reports.offers import papers
 from wm_desktop.gui.reports.view import ReportDialog
@@ -121,7 +121,7 @@ class IncidentFileView(QWidget):
 
     def ask_letter(self) -> None:
         """Ask about whom, and what kind of letter."""
-        NewLetterDialog(self.presenter.pupils, self._start_letter, self.window()).open()
+        NewLetterDialog(self.presenter.letters_offered(), self.start_letter, self.window()).open()
 
     def ask_evidence(self) -> None:
         """Ask for files that are evidence."""
@@ -200,6 +200,7 @@ class IncidentFileView(QWidget):
     def _paste(self) -> None:
         self._evidence().paste()
 
-    def _start_letter(self, pupil_id: PupilId, kind: LetterKind) -> None:
-        result = self.presenter.start_letter(pupil_id, kind)
+    def start_letter(self, party_id: PartyId | None, kind: LetterKind) -> None:
+        """Make the concepts of a letter, and open the first."""
+        result = self.presenter.start_letter(party_id, kind)
         self.letter_requested.emit(result.letters[0].id)

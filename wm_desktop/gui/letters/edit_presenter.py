@@ -14,9 +14,11 @@ from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
-from wm_desktop.domain.letters import Letter, LetterKind, LetterState, letter_label
+from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.model import LetterPlan
+from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
-from wm_desktop.gui.letters.form import FieldProblem, LetterForm, form_of, read_form
+from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
@@ -25,6 +27,7 @@ from wm_desktop.services.letters import (
     letter_bytes,
     mark_sent,
     missing,
+    objections_to,
     preview,
     remove_draft,
     update_draft,
@@ -81,7 +84,7 @@ class LetterEditView(Protocol):
         """Show who gets a letter and who is skipped."""
         ...
 
-    def show_form(self, form: LetterForm, kind: LetterKind) -> None:
+    def show_form(self, form: LetterForm) -> None:
         """Fill the fields."""
         ...
 
@@ -95,6 +98,10 @@ class LetterEditView(Protocol):
 
     def show_checklist(self, lacking: Sequence[Missing], problems: Sequence[FieldProblem]) -> None:
         """Show what is still missing."""
+        ...
+
+    def show_doubts(self, doubts: Sequence[Missing]) -> None:
+        """Show what can be passed with a reason."""
         ...
 
     def show_preview(self, pdf: bytes) -> None:
@@ -140,8 +147,8 @@ class LetterEditPresenter:
         self._save_file = save_file
         self._set: LetterSet | None = None
         self._current = 0
-        self._values = Facts()
-        self._stored = Facts()
+        self._read = Read()
+        self._stored = Read()
         self._drawing = False
         self._draw_again = False
 
@@ -155,13 +162,13 @@ class LetterEditPresenter:
     @property
     def has_unsaved(self) -> bool:
         """Whether something was typed that is not stored yet."""
-        return self.letter.state is LetterState.DRAFT and self._values != self._stored
+        return self.letter.state is LetterState.DRAFT and self._read != self._stored
 
     def open(self, letter_id: LetterId) -> None:
         """Show a letter with the others of the same measure."""
         self._load(letter_id)
-        self._values = self._stored = self.letter.values
-        self._view.show_form(form_of(self._values), self.letter.kind)
+        self._read = self._stored = read_of(self.letter)
+        self._view.show_form(form_of(self._plan, self._read))
         self._check(())
         self.draw()
 
@@ -176,7 +183,7 @@ class LetterEditPresenter:
         """Something changed in the fields: check it, count the days, draw it anew."""
         if self.letter.state is not LetterState.DRAFT:
             return
-        self._values, problems = read_form(form, self._place.today())
+        self._read, problems = read_form(self._plan, form, self._place.now())
         self._check(problems)
         self.draw()
 
@@ -186,7 +193,7 @@ class LetterEditPresenter:
             self._draw_again = True
             return
         self._drawing = True
-        letter_id, values = self.letter.id, self._values
+        letter_id, values = self.letter.id, self._read.values
         self._view.run(Job.PREVIEW, lambda progress: self._drawn(letter_id, values), self._show_drawn)
 
     def store(self) -> None:
@@ -200,9 +207,9 @@ class LetterEditPresenter:
     def save(self, *, always: bool = False) -> None:
         """Store what was typed in all concepts of this measure."""
         if always or self.has_unsaved:
-            update_draft(self._place, self.letter.id, self._values)
+            update_draft(self._place, self.letter.id, self._read.values, self._read.overrides)
             self._load(self.letter.id)
-            self._stored = self._values
+            self._stored = self._read
 
     def ask_finalise(self) -> None:
         """Check every concept of the measure, then ask once."""
@@ -239,7 +246,7 @@ class LetterEditPresenter:
             self._set = None
             self.open(left[0].id)
         else:
-            self._stored = self._values
+            self._stored = self._read
             self._view.leave()
 
     def print(self) -> None:
@@ -248,12 +255,12 @@ class LetterEditPresenter:
         self._view.run(
             Job.READ,
             lambda progress: self._pages(letter),
-            lambda pdf: self._view.show_printing(pdf, proposed_name(letter, self._pupil, self._place.today())),
+            lambda pdf: self._view.show_printing(pdf, proposed_name(letter, self._person, self._place.today())),
         )
 
     def proposed_name(self) -> str:
         """What the PDF of the chosen letter would be called."""
-        return proposed_name(self.letter, self._pupil, self._place.today())
+        return proposed_name(self.letter, self._person, self._place.today())
 
     def save_pdf(self, target: Path) -> None:
         """Write the chosen letter as a PDF."""
@@ -273,7 +280,11 @@ class LetterEditPresenter:
         self._view.tell(LetterNews.SENT, letter.reference)
 
     @property
-    def _pupil(self) -> str:
+    def _plan(self) -> LetterPlan:
+        return plan_of(self.letter.kind)
+
+    @property
+    def _person(self) -> str:
         return self._set.person if self._set else ""
 
     def _load(self, letter_id: LetterId) -> None:
@@ -293,13 +304,17 @@ class LetterEditPresenter:
         )
 
     def _check(self, problems: Sequence[FieldProblem]) -> None:
-        lacking = missing(self._place, self.letter.id, self._values)
+        values = self._read.values
+        found = objections_to(self._place, self.letter.id, values)
+        passed = {one.guard for one in self._read.overrides}
+        lacking = tuple(item for item in found if not (item.passable and item.code in passed))
+        self._view.show_doubts([item for item in found if item.passable])
         self._view.show_checklist(lacking, problems)
-        first, last = self._values.day("starts_on"), self._values.day("ends_on")
+        first, last = values.day("starts_on"), values.day("ends_on")
         complete = first is not None and last is not None
         closed = self._set.closed if self._set else frozenset()
         days = school_days(first, last, closed) if first is not None and last is not None else ()
-        limits = tuple(item for item in lacking if item.limit)
+        limits = tuple(item for item in lacking if item.limit and not item.passable)
         self._view.show_days(Measured(days, limits, complete))
 
     def _lacking_in_all(self, drafts: Sequence[Letter]) -> tuple[Missing, ...]:
@@ -330,7 +345,7 @@ class LetterEditPresenter:
 
     def _pages(self, letter: Letter) -> bytes:
         if letter.state is LetterState.DRAFT:
-            return preview(self._place, letter.id, self._paper, self._values)
+            return preview(self._place, letter.id, self._paper, self._read.values)
         return letter_bytes(self._place, letter.id)
 
 

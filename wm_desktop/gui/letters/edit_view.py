@@ -59,14 +59,21 @@ class LetterEditDialog(AskingDialog):
         self._filling = True
         self._typing = self._timer(_TYPING_PAUSE_MS, self._typed)
         self._storing = self._timer(_STORE_AFTER_MS, self._store)
-        self.fields = LetterFields(self.ui, self)
         self.presenter = LetterEditPresenter(desk.place, self, desk.tools.letter_paper(), desk.tools.save_file)
+        self._made: LetterFields | None = None
         self.ui.splitter.setSizes([580, 680])
         self.resize(1280, 690)
         self.ui.preview.show_text(self.tr("Het voorbeeld wordt gemaakt…"))
         self.presenter.open(letter_id)
         self._connect()
-        self.ui.facts_edit.setFocus()
+        next(iter(self.fields.editors.values())).setFocus()
+
+    @property
+    def fields(self) -> LetterFields:
+        """The fields of the letter; they exist once the presenter has shown them."""
+        if self._made is None:
+            raise LookupError("no letter is shown yet")
+        return self._made
 
     # what the presenter asks
 
@@ -85,11 +92,18 @@ class LetterEditDialog(AskingDialog):
         self.ui.skipped_label.setText(skipped)
         self.ui.skipped_label.setVisible(bool(skipped))
         self._filling = False
+        if self._made is None:
+            body, room = self.ui.form_body, self.ui.form_layout
+            self._made = LetterFields(body, room, letters.plan, self.desk.place.now())
         self.fields.show_signatories(letters.signatories, letters.letters[current].signatory)
 
-    def show_form(self, form: LetterForm, kind: LetterKind) -> None:
+    def show_form(self, form: LetterForm) -> None:
         """Fill the fields."""
-        self.fields.show(form, kind)
+        self.fields.show(form)
+
+    def show_doubts(self, doubts: Sequence[Missing]) -> None:
+        """Show what can be passed with a reason."""
+        self.fields.show_doubts(doubts)
 
     def show_state(self, shown: LetterShown) -> None:
         """Offer what can be done with the chosen letter."""
@@ -106,13 +120,13 @@ class LetterEditDialog(AskingDialog):
     def show_days(self, measured: Measured) -> None:
         """Show the count of school days and the limits of the law."""
         lines = [f"✗ {_sentence(item)}" for item in measured.limits]
-        if measured.complete:
+        if measured.complete and self.presenter.letter.kind is LetterKind.PUPIL_SUSPENSION:
             count = self.tr("%n schooldag(en)", "", len(measured.days))
             days = ", ".join(day_in_list(day) for day in measured.days[:8])
             lines.insert(0, f"{count}: {days}" if days else count)
-        self.ui.days_label.setText("\n".join(lines) or " ")
-        self.ui.days_label.setProperty("trouble", bool(measured.limits))
-        self.ui.days_label.style().polish(self.ui.days_label)
+        self.fields.days_label.setText("\n".join(lines) or " ")
+        self.fields.days_label.setProperty("trouble", bool(measured.limits))
+        self.fields.days_label.style().polish(self.fields.days_label)
 
     def show_checklist(self, lacking: Sequence[Missing], problems: Sequence[FieldProblem]) -> None:
         """Show what is still missing; Enter or a click goes there."""

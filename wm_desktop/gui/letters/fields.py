@@ -1,16 +1,25 @@
-"""The fields of a letter on the form: filled, read back, and found by name."""
+"""The fields of a letter on the form: made from its plan, filled, read back, and found by name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from wm_desktop.domain.letters import LetterKind, Signatory
-from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
-from wm_desktop.gui.letters.form import LetterForm
-from wm_desktop.gui.letters.words import suspension_form_label
+from wm_desktop.domain.courses.errors import Refusal
+from wm_desktop.domain.courses.facts import FieldKind
+from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letter_plans.model import LetterPlan, Part
+from wm_desktop.domain.letters import Signatory
+from wm_desktop.gui.field_editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor, YesNoEditor
+from wm_desktop.gui.incidents.measures.fields import day_read, moment_read
+from wm_desktop.gui.incidents.measures.notes import DoubtsPanel
+from wm_desktop.gui.letters.form import SIGNED, LetterForm
+from wm_desktop.gui.spoken import sentence, spoken
 
 
 class LetterFields(QObject):
@@ -18,53 +27,34 @@ class LetterFields(QObject):
 
     changed = Signal()
 
-    def __init__(self, ui: Ui_LetterEdit, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ui = ui
+    def __init__(self, body: QWidget, layout: QVBoxLayout, plan: LetterPlan, now: datetime) -> None:
+        super().__init__(body)
+        self._body, self._now = body, now
         self._filling = False
-        self.texts: Mapping[str, QLineEdit | QPlainTextEdit] = {
-            "facts": ui.facts_edit,
-            "heard_on": ui.heard_on_edit,
-            "hearing": ui.hearing_edit,
-            "no_hearing_reason": ui.no_hearing_edit,
-            "reasons": ui.reasons_edit,
-            "starts_on": ui.starts_edit,
-            "ends_on": ui.ends_edit,
-            "told_on": ui.told_edit,
-            "homework": ui.homework_edit,
-            "return_talk": ui.return_talk_edit,
-            "agreements": ui.agreements_edit,
-            "support": ui.support_edit,
-            "next_step": ui.next_step_edit,
-            "enclosures": ui.enclosures_edit,
-            "handled_by": ui.handled_by_edit,
-        }
-        ui.form_combo.addItem(self.tr("(maak een keuze)"), "")
-        for form in ("external", "internal"):
-            ui.form_combo.addItem(suspension_form_label(form), form)
-        for field in self.texts.values():
-            field.textChanged.connect(self._tell)
-        ui.form_combo.currentIndexChanged.connect(self._tell)
-        ui.signatory_combo.currentIndexChanged.connect(self._tell)
+        self.editors: dict[str, FieldEditor] = {}
+        self.signatory_combo = QComboBox(body)
+        self.days_label = QLabel(body)
+        self.doubts = DoubtsPanel(body)
+        self._build(layout, plan)
+        self._order_tabs()
+        for editor in self.editors.values():
+            editor.changed.connect(self._tell)
+        self.signatory_combo.currentIndexChanged.connect(self._tell)
+        self.doubts.changed.connect(self._tell)
 
-    def show(self, form: LetterForm, kind: LetterKind) -> None:
-        """Fill the fields; those of a measure stand only in a suspension."""
+    def show(self, form: LetterForm) -> None:
+        """Fill the fields."""
         self._filling = True
-        for name, field in self.texts.items():
-            text = form.texts.get(name, "")
-            if isinstance(field, QPlainTextEdit):
-                field.setPlainText(text)
-            else:
-                field.setText(text)
-        self._ui.form_combo.setCurrentIndex(max(0, self._ui.form_combo.findData(form.texts.get("form", ""))))
+        for name, editor in self.editors.items():
+            editor.set_value(form.texts.get(name, ""))
         self._choose_signatory(form.signatory)
-        self._ui.measure_box.setVisible(kind is LetterKind.PUPIL_SUSPENSION)
+        self.doubts.set_reasons(form.reasons)
         self._filling = False
 
     def show_signatories(self, known: Sequence[Signatory], chosen: Signatory | None) -> None:
         """Fill the list of who may sign; whoever stands in the letter already stays in it."""
         self._filling = True
-        combo = self._ui.signatory_combo
+        combo = self.signatory_combo
         combo.clear()
         combo.addItem(self.tr("(kies; namen staan bij Instellingen)"), None)
         for who in known:
@@ -72,34 +62,102 @@ class LetterFields(QObject):
         self._choose_signatory(chosen)
         self._filling = False
 
+    def show_doubts(self, doubts: Sequence[Missing]) -> None:
+        """Show what can be passed with a reason."""
+        asked = [
+            Refusal(one.code, Words(one.message, one.message_en), False, one.field, one.source, one.confidence)
+            for one in doubts
+        ]
+        last = list(self.editors.values())[-1].last
+        self.doubts.show_doubts(asked, with_source=False, last=last)
+
     def allow(self, *, editable: bool) -> None:
         """Let the fields be changed, or only read."""
-        for field in self.texts.values():
-            field.setReadOnly(not editable)
-        for combo in (self._ui.form_combo, self._ui.signatory_combo):
-            combo.setEnabled(editable)
+        for widget in (*(editor.control for editor in self.editors.values()), *self._reasons()):
+            if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+                widget.setReadOnly(not editable)
+            else:
+                widget.setEnabled(editable)
+        self.signatory_combo.setEnabled(editable)
 
     def form(self) -> LetterForm:
         """What stands in the fields."""
-        texts = {
-            name: field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-            for name, field in self.texts.items()
-        }
-        texts["form"] = str(self._ui.form_combo.currentData())
-        return LetterForm(texts, self._ui.signatory_combo.currentData())
+        texts = {name: editor.value() for name, editor in self.editors.items()}
+        return LetterForm(texts, self.signatory_combo.currentData(), self.doubts.reasons())
 
     def widget(self, name: str) -> QWidget | None:
         """The widget a thing on the checklist is about; None when it is not on this form."""
-        others: dict[str, QWidget] = {
-            "signatory": self._ui.signatory_combo,
-            "form": self._ui.form_combo,
-            "school_days": self._ui.ends_edit,
-            "addressee": self._ui.addressee_combo,
+        if name == "signatory":
+            return self.signatory_combo
+        if name == "school_days" and name not in self.editors:
+            name = "ends_on"
+        return self.editors[name].first if name in self.editors else None
+
+    def _reasons(self) -> Sequence[QWidget]:
+        return [row.edit for row in self.doubts.rows.values()]
+
+    def _build(self, layout: QVBoxLayout, plan: LetterPlan) -> None:
+        number, room = 0, layout
+        for part in plan.fields:
+            if part.section is not None:
+                number += 1
+                box = QGroupBox(f"{number}  {sentence(part.section)}", self._body)
+                room = QVBoxLayout(box)
+                room.setSpacing(3)
+                layout.addWidget(box)
+            self._add(part, room)
+        layout.addWidget(self.doubts)
+        layout.addStretch(1)
+
+    def _add(self, part: Part, room: QVBoxLayout) -> None:
+        if part.name in SIGNED:
+            if self.signatory_combo.accessibleName():
+                return
+            self._label(self.tr("Ondertekening"), self.signatory_combo, room)
+            self.signatory_combo.setAccessibleName(self.tr("Ondertekening"))
+            room.addWidget(self.signatory_combo)
+            return
+        words = sentence(part.words)
+        editor = self.editors[part.name] = self._editor(part, words)
+        editor.control.setObjectName(f"{part.name}_edit")
+        label = words if part.required else self.tr("%1 (mag leeg blijven)").replace("%1", words)
+        self._label(label, editor.control, room)
+        room.addWidget(editor)
+        if part.name == "ends_on":
+            self.days_label.setWordWrap(True)
+            self.days_label.setMinimumHeight(self.days_label.fontMetrics().height())
+            room.addWidget(self.days_label)
+
+    def _label(self, words: str, buddy: QWidget, room: QVBoxLayout) -> None:
+        label = QLabel(words, self._body)
+        label.setWordWrap(True)
+        label.setBuddy(buddy)
+        room.addWidget(label)
+
+    def _editor(self, part: Part, name: str) -> FieldEditor:
+        parent, hint = self._body, "" if part.hint is None else spoken(part.hint)
+        makers: dict[FieldKind, Callable[[], FieldEditor]] = {
+            FieldKind.DAY: lambda: LineEditor(name, parent, lambda text: day_read(text, self._now)),
+            FieldKind.MOMENT: lambda: LineEditor(name, parent, lambda text: moment_read(text, self._now)),
+            FieldKind.TEXT: lambda: TextEditor(name, parent),
+            FieldKind.LINES: lambda: TextEditor(name, parent),
+            FieldKind.YES_NO: lambda: YesNoEditor(name, parent),
+            FieldKind.CHOICE: lambda: ChoiceEditor(
+                name, [(one.code, spoken(one.words)) for one in part.choices], parent
+            ),
         }
-        return self.texts.get(name) or others.get(name)
+        editor = makers.get(part.kind, lambda: LineEditor(name, parent))()
+        if isinstance(editor.control, (QLineEdit, QPlainTextEdit)):
+            editor.control.setPlaceholderText(hint)
+        return editor
+
+    def _order_tabs(self) -> None:
+        for before, after in itertools.pairwise(self.editors.values()):
+            QWidget.setTabOrder(before.last, after.first)
+        QWidget.setTabOrder(list(self.editors.values())[-1].last, self.signatory_combo)
 
     def _choose_signatory(self, wanted: Signatory | None) -> None:
-        combo = self._ui.signatory_combo
+        combo = self.signatory_combo
         for number in range(combo.count()):
             if combo.itemData(number) == wanted:
                 combo.setCurrentIndex(number)

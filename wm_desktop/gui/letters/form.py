@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 
-from wm_desktop.domain.courses.facts import Facts
-from wm_desktop.domain.dutch_dates import NotADayError, parse_day, short_day
-from wm_desktop.domain.letters import Signatory, signatory_in, signed_by
+from wm_desktop.domain.courses.facts import Facts, Field, FieldKind, Override
+from wm_desktop.domain.dutch_dates import (
+    SCHOOL_ZONE,
+    NotADayError,
+    parse_day,
+    parse_moment,
+    short_day,
+    short_moment,
+)
+from wm_desktop.domain.letter_plans.model import LetterPlan
+from wm_desktop.domain.letters import Letter, Signatory, signatory_in, signed_by
+
+SIGNED = frozenset(("signed_by", "signed_as"))
+"""The two fields that are chosen as one."""
 
 
 @dataclass(frozen=True)
 class LetterForm:
-    """What stands in the fields, by name; days as typed."""
+    """What stands in the fields, by name; days and moments as typed. `reasons` say per doubt why it is passed."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     signatory: Signatory | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Read:
+    """The same, read: the values and the doubts that are passed."""
+
+    values: Facts = field(default_factory=Facts)
+    overrides: tuple[Override, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -27,27 +47,43 @@ class FieldProblem:
     error: NotADayError
 
 
-DAY_FIELDS = ("heard_on", "starts_on", "ends_on", "told_on")
-_SIGNED = frozenset(("signed_by", "signed_as", "on_behalf"))
-
-
-def read_form(form: LetterForm, today: date) -> tuple[Facts, tuple[FieldProblem, ...]]:
-    """Give the values that were typed; a day that cannot be read is left out and named."""
+def read_form(plan: LetterPlan, form: LetterForm, now: datetime) -> tuple[Read, tuple[FieldProblem, ...]]:
+    """Give what was typed; a day that cannot be read is left out and named."""
     problems: list[FieldProblem] = []
     values: dict[str, str] = {}
-    for name, text in form.texts.items():
+    for part in plan.fields:
         try:
-            values[name] = parse_day(text, today).isoformat() if name in DAY_FIELDS and text.strip() else text.strip()
+            values[part.name] = _value(part, form.texts.get(part.name, "").strip(), now)
         except NotADayError as error:
-            problems.append(FieldProblem(name, error))
-    found = {name: text for name, text in values.items() if text}
-    return Facts(found | signed_by(form.signatory)), tuple(problems)
+            problems.append(FieldProblem(part.name, error))
+    found = {name: text for name, text in values.items() if text and name not in SIGNED}
+    passed = tuple(Override(code, why.strip()) for code, why in form.reasons.items() if why.strip())
+    return Read(Facts(found | signed_by(form.signatory)), passed), tuple(problems)
 
 
-def form_of(values: Facts) -> LetterForm:
+def read_of(letter: Letter) -> Read:
+    """Give a letter as it was stored."""
+    return Read(letter.values, letter.overrides)
+
+
+def form_of(plan: LetterPlan, read: Read) -> LetterForm:
     """Give the fields as they are first shown."""
-    texts = {}
-    for name, text in values.values.items():
-        day = values.day(name) if name in DAY_FIELDS else None
-        texts[name] = text if day is None else short_day(day)
-    return LetterForm({name: text for name, text in texts.items() if name not in _SIGNED}, signatory_in(values))
+    texts = {part.name: _typed(part, read.values) for part in plan.fields if part.name not in SIGNED}
+    return LetterForm(texts, signatory_in(read.values), {one.guard: one.reason for one in read.overrides})
+
+
+def _value(part: Field, text: str, now: datetime) -> str:
+    if text and part.kind is FieldKind.DAY:
+        return parse_day(text, now.astimezone(SCHOOL_ZONE).date()).isoformat()
+    if text and part.kind is FieldKind.MOMENT:
+        return parse_moment(text, now).isoformat()
+    return text
+
+
+def _typed(part: Field, values: Facts) -> str:
+    day, moment = values.day(part.name), values.moment(part.name)
+    if part.kind is FieldKind.DAY and day is not None:
+        return short_day(day)
+    if part.kind is FieldKind.MOMENT and moment is not None:
+        return short_moment(moment)
+    return values.text(part.name)

@@ -20,11 +20,3 @@ def letter_state_label(state: LetterState) -> str:
         LetterState.FINAL: QCoreApplication.translate("letters", "✓ definitief"),
         LetterState.SENT: QCoreApplication.translate("letters", "➤ verzonden"),
     }[state]
-
-
-def suspension_form_label(form: str) -> str:
-    """Where the pupil is during a suspension."""
-    return {
-        "external": QCoreApplication.translate("letters", "extern: de leerling blijft thuis"),
-        "internal": QCoreApplication.translate("letters", "intern: apart, op school"),
-    }[form]

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wm_desktop.gui import theme
 from wm_desktop.gui.incidents.measures.stages import Mark, StageMark
-from wm_desktop.gui.incidents.measures.words import SYMBOLS, mark_label, sentence
+from wm_desktop.gui.incidents.measures.words import SYMBOLS, mark_label
+from wm_desktop.gui.spoken import sentence
 
 _POINT = 10.0
 _GAP = 3.0

@@ -15,14 +15,8 @@ from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.forms.ui_course_card import Ui_CourseCard
 from wm_desktop.gui.incidents.measures.lines import CourseCard
 from wm_desktop.gui.incidents.measures.stages import missing_of, offers_in_order, stage_marks, waiting_of
-from wm_desktop.gui.incidents.measures.words import (
-    course_title,
-    reason_words,
-    recorded_lines,
-    sentence,
-    source_words,
-    spoken,
-)
+from wm_desktop.gui.incidents.measures.words import course_title, reason_words, recorded_lines, source_words
+from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.courses import CourseShown
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.domain.courses.facts import Field, FieldKind
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, NotADayError, parse_day, parse_moment
 from wm_desktop.gui.dates import day_with_weekday, long_moment
-from wm_desktop.gui.incidents.measures.editors import (
+from wm_desktop.gui.field_editors import (
     ChoiceEditor,
     FieldEditor,
     LetterEditor,
@@ -21,7 +21,7 @@ from wm_desktop.gui.incidents.measures.editors import (
     YesNoEditor,
 )
 from wm_desktop.gui.incidents.measures.typed import announced
-from wm_desktop.gui.incidents.measures.words import sentence, spoken
+from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.services.course_sheets import LetterChoice, StepSheet
 
 

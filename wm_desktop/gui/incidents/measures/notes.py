@@ -65,6 +65,7 @@ class DoubtsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, DoubtRow] = {}
+        self._given: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         title = QLabel(self.tr("Afwijken met een reden"), self)
@@ -85,11 +86,18 @@ class DoubtsPanel(QWidget):
         """What was typed, by the code of the guard."""
         return {code: row.edit.toPlainText() for code, row in self._rows.items()}
 
+    def set_reasons(self, reasons: Mapping[str, str]) -> None:
+        """Put the reasons there that were given before, for doubts that may still come."""
+        self._given = dict(reasons)
+        for code, row in self._rows.items():
+            row.edit.setPlainText(self._given.get(code, ""))
+
     def show_doubts(self, doubts: Sequence[Refusal], *, with_source: bool, last: QWidget) -> None:
         """Show these; new ones come below, and after `last` for the Tab key."""
         for doubt in doubts:
             if doubt.code not in self._rows:
                 row = self._rows[doubt.code] = DoubtRow(doubt, self)
+                row.edit.setPlainText(self._given.get(doubt.code, ""))
                 row.edit.textChanged.connect(self.changed)
                 self._layout.addWidget(row)
         now = {doubt.code for doubt in doubts}

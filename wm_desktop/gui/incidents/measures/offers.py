@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from wm_desktop.domain.courses.engine import Offer
-from wm_desktop.gui.incidents.measures.words import reason_words, sentence, spoken, who_label
+from wm_desktop.gui.incidents.measures.words import reason_words, who_label
+from wm_desktop.gui.spoken import sentence, spoken
 
 _MOST_BUTTON = 0.45
 """The part of the width that the buttons may take before the words go below them."""

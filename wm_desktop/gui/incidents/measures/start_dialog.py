@@ -15,8 +15,8 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.forms.ui_course_start import Ui_CourseStart
 from wm_desktop.gui.incidents.measures.stages import road_of
 from wm_desktop.gui.incidents.measures.start_presenter import FEW, Choice, PartyShown, StartPresenter
-from wm_desktop.gui.incidents.measures.words import sentence, spoken
 from wm_desktop.gui.incidents.words import kind_label, person_label, stage_label
+from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.services.case_file import CaseFile, OtherFile, SimilarCases
 
 _KIND = Qt.ItemDataRole.UserRole

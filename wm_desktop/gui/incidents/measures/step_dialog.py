@@ -13,13 +13,14 @@ from wm_desktop.domain.courses.facts import Field
 from wm_desktop.domain.ids import CourseId
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.field_editors import FieldEditor, LineEditor
 from wm_desktop.gui.forms.ui_course_step import Ui_CourseStep
-from wm_desktop.gui.incidents.measures.editors import FieldEditor, LineEditor
 from wm_desktop.gui.incidents.measures.fields import editor_for, moment_read
 from wm_desktop.gui.incidents.measures.notes import DoubtsPanel, RefusalNote
 from wm_desktop.gui.incidents.measures.step_presenter import Judged, StepPresenter
 from wm_desktop.gui.incidents.measures.typed import MOMENT, Typed
-from wm_desktop.gui.incidents.measures.words import sentence, spoken, who_label
+from wm_desktop.gui.incidents.measures.words import who_label
+from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.services.course_sheets import StepSheet
 from wm_desktop.services.courses import CourseShown
 

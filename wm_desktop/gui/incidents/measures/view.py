@@ -16,7 +16,7 @@ from wm_desktop.gui.incidents.measures.lines import CourseCard, CourseLine
 from wm_desktop.gui.incidents.measures.presenter import CoursesPresenter
 from wm_desktop.gui.incidents.measures.start_dialog import StartDialog
 from wm_desktop.gui.incidents.measures.step_dialog import StepDialog
-from wm_desktop.gui.incidents.measures.words import sentence, spoken
+from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.courses import CourseShown
 

@@ -9,27 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from wm_desktop.domain.courses.errors import Refusal
 from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
 from wm_desktop.domain.courses.model import Taken, Who
-from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import Party
 from wm_desktop.domain.letter_case import Confidence, public_source
 from wm_desktop.gui.dates import long_day, long_moment
-from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.incidents.measures.lines import CourseLine
 from wm_desktop.gui.incidents.measures.stages import Mark
+from wm_desktop.gui.spoken import sentence, spoken, yes_label
 from wm_desktop.services.courses import CourseShown
 
 SYMBOLS = {Mark.PAST: "✓", Mark.NOW: "●", Mark.AHEAD: "○", Mark.SKIPPED: "–"}
-
-
-def spoken(words: Words) -> str:
-    """A text in the language of the window."""
-    return words.text(window_language())
-
-
-def sentence(words: Words) -> str:
-    """The same, with a capital."""
-    text = spoken(words)
-    return text[:1].upper() + text[1:]
 
 
 def mark_label(mark: Mark) -> str:
@@ -101,11 +89,6 @@ def fact_words(field: Field, facts: Facts, names: Mapping[str, str], party: Part
         own = {} if party is None else {str(party.person_id): party.name}
         return ", ".join({**own, **names}.get(line, line) for line in facts.lines(field.name))
     return facts.text(field.name)
-
-
-def yes_label(*, yes: bool) -> str:
-    """Yes or no."""
-    return QCoreApplication.translate("courses", "ja") if yes else QCoreApplication.translate("courses", "nee")
 
 
 def recorded_lines(shown: CourseShown, taken: Taken, names: Mapping[str, str]) -> Iterator[str]:

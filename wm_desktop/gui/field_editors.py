@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wm_desktop.gui.incidents.measures.words import yes_label
+from wm_desktop.gui.spoken import yes_label
 from wm_desktop.gui.text_box import TextBox
 
 _VALUE = Qt.ItemDataRole.UserRole

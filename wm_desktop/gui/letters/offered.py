@@ -1,0 +1,47 @@
+"""Which letters can be written about whom in a file; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wm_desktop.domain.courses.catalogue import machine_of
+from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.ids import PartyId
+from wm_desktop.domain.incidents import Party, PartyRole
+from wm_desktop.domain.letter_plans.catalogue import plans_for
+from wm_desktop.domain.letters import LetterKind
+from wm_desktop.services.case_file import CaseFile
+
+
+@dataclass(frozen=True)
+class KindOffered:
+    """A kind of letter that fits; `course` is the course it belongs to, `running` whether the file has that."""
+
+    kind: LetterKind
+    course: Words | None
+    running: bool
+
+
+@dataclass(frozen=True)
+class LettersOffered:
+    """What can be written about one party, or about the file as a whole."""
+
+    party: Party | None
+    kinds: tuple[KindOffered, ...]
+
+
+def letters_offered(case: CaseFile) -> list[LettersOffered]:
+    """Give who a letter can be about, those who are spoken to first, and which letters then."""
+    running = {(one.course.kind, one.course.party_id) for one in case.courses if not one.final}
+    parties = sorted(case.file.parties, key=lambda party: party.role is not PartyRole.ACCUSED)
+    return [LettersOffered(party, tuple(_kinds(party, running))) for party in (*parties, None)]
+
+
+def _kinds(party: Party | None, running: set[tuple[CourseKind, PartyId | None]]) -> Iterator[KindOffered]:
+    about = {None, None if party is None else party.id}
+    for plan in plans_for(party):
+        course = None if plan.course is None else machine_of(plan.course).words
+        runs = any(kind is plan.course and whose in about for kind, whose in running)
+        yield KindOffered(plan.kind, course, runs)
