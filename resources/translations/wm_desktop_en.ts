@@ -4210,184 +4210,8 @@
         <translation>Contents of the letter</translation>
     </message>
     <message>
-        <source>1  Feiten</source>
-        <translation>1  Facts</translation>
-    </message>
-    <message>
-        <source>Feiten</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>Wat er gebeurde, wanneer, op welk medium; eerdere gesprekken of maatregelen.</source>
-        <translation>What happened, when, on which medium; earlier conversations or measures.</translation>
-    </message>
-    <message>
-        <source>2  Hoor en wederhoor</source>
-        <translation>2  Hearing</translation>
-    </message>
-    <message>
-        <source>&amp;Gehoord op</source>
-        <translation>&amp;Heard on</translation>
-    </message>
-    <message>
-        <source>Gehoord op</source>
-        <translation>Heard on</translation>
-    </message>
-    <message>
-        <source>bijvoorbeeld gisteren</source>
-        <translation>for example yesterday</translation>
-    </message>
-    <message>
-        <source>&amp;Wat er is gezegd</source>
-        <translation>&amp;What was said</translation>
-    </message>
-    <message>
-        <source>Wat leerling, ouders en leerkracht hebben gezegd</source>
-        <translation>What pupil, guardians and teacher said</translation>
-    </message>
-    <message>
-        <source>Waarom niemand is gehoord</source>
-        <translation>Why no one was heard</translation>
-    </message>
-    <message>
-        <source>3  Reden en afweging</source>
-        <translation>3  Reason and weighing up</translation>
-    </message>
-    <message>
-        <source>Reden en afweging</source>
-        <translation>Reason and weighing up</translation>
-    </message>
-    <message>
-        <source>4  Maatregel</source>
-        <translation>4  Measure</translation>
-    </message>
-    <message>
-        <source>&amp;Eerste dag</source>
-        <translation>First da&amp;y</translation>
-    </message>
-    <message>
-        <source>Eerste dag</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>bijvoorbeeld morgen</source>
-        <translation>for example tomorrow</translation>
-    </message>
-    <message>
-        <source>&amp;laatste dag</source>
-        <translation>&amp;last day</translation>
-    </message>
-    <message>
-        <source>Laatste dag</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>Al verteld o&amp;p</source>
-        <translation>Already told &amp;on</translation>
-    </message>
-    <message>
-        <source>alleen als dat vóór de brief was</source>
-        <translation>only if that was before the letter</translation>
-    </message>
-    <message>
-        <source>H&amp;ulp</source>
-        <translation>S&amp;upport</translation>
-    </message>
-    <message>
-        <source>B&amp;ij herhaling</source>
-        <translation>&amp;If repeated</translation>
-    </message>
-    <message>
-        <source>Bijlagen, één per regel</source>
-        <translation>Enclosures, one per line</translation>
-    </message>
-    <message>
-        <source>één per regel</source>
-        <translation>one per line</translation>
-    </message>
-    <message>
         <source>Brie&amp;f aan</source>
         <translation>Le&amp;tter to</translation>
-    </message>
-    <message>
-        <source>Dag waarop de ouders het mondeling hoorden</source>
-        <translation>Day on which the guardians were told in person</translation>
-    </message>
-    <message>
-        <source>Of waarom &amp;niet</source>
-        <translation>Or why &amp;not</translation>
-    </message>
-    <message>
-        <source>V&amp;orm</source>
-        <translation>For&amp;m</translation>
-    </message>
-    <message>
-        <source>Vorm van de schorsing</source>
-        <translation>Form of the suspension</translation>
-    </message>
-    <message>
-        <source>&amp;Huiswerk</source>
-        <translation>Homewor&amp;k</translation>
-    </message>
-    <message>
-        <source>Huiswerk</source>
-        <translation>Homework</translation>
-    </message>
-    <message>
-        <source>&amp;Terugkeergesprek</source>
-        <translation>&amp;Return meeting</translation>
-    </message>
-    <message>
-        <source>Terugkeergesprek</source>
-        <translation>Return meeting</translation>
-    </message>
-    <message>
-        <source>dag, tijd en wie erbij is</source>
-        <translation>day, time and who attends</translation>
-    </message>
-    <message>
-        <source>Afspraken en vervolg</source>
-        <translation>Agreements and follow-up</translation>
-    </message>
-    <message>
-        <source>&amp;Afspraken</source>
-        <translation>&amp;Agreements</translation>
-    </message>
-    <message>
-        <source>Afspraken</source>
-        <translation>Agreements</translation>
-    </message>
-    <message>
-        <source>Hulp</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <source>Bij herhaling</source>
-        <translation>If repeated</translation>
-    </message>
-    <message>
-        <source>Ondertekening</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
-        <source>On&amp;dertekenaar</source>
-        <translation>Si&amp;gnatory</translation>
-    </message>
-    <message>
-        <source>Ondertekenaar</source>
-        <translation>Signatory</translation>
-    </message>
-    <message>
-        <source>Behandeld doo&amp;r</source>
-        <translation>Handled &amp;by</translation>
-    </message>
-    <message>
-        <source>Behandeld door</source>
-        <translation>Handled by</translation>
-    </message>
-    <message>
-        <source>Bi&amp;jlagen</source>
-        <translation>&amp;Enclosures</translation>
     </message>
     <message>
         <source>Nog te doen</source>
@@ -4551,6 +4375,14 @@
         <source>(kies; namen staan bij Instellingen)</source>
         <translation>(choose; names are in Settings)</translation>
     </message>
+    <message>
+        <source>Ondertekening</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>%1 (mag leeg blijven)</source>
+        <translation>%1 (may stay empty)</translation>
+    </message>
 </context>
 <context>
     <name>LetterNew</name>
@@ -4559,36 +4391,24 @@
         <translation>Make letter</translation>
     </message>
     <message>
-        <source>&amp;Leerling</source>
-        <translation>&amp;Pupil</translation>
-    </message>
-    <message>
-        <source>Leerling over wie de brief gaat</source>
-        <translation>Pupil the letter is about</translation>
-    </message>
-    <message>
         <source>Soort brief</source>
         <translation>Kind of letter</translation>
     </message>
     <message>
-        <source>&amp;Waarschuwing</source>
-        <translation>&amp;Warning</translation>
+        <source>&amp;Over wie</source>
+        <translation>&amp;About whom</translation>
     </message>
     <message>
-        <source>Gedrag, regel, afspraken en wat volgt bij herhaling.</source>
-        <translation>Behaviour, rule, agreements and what follows if it is repeated.</translation>
+        <source>Over wie de brief gaat</source>
+        <translation>Whom the letter is about</translation>
     </message>
     <message>
-        <source>&amp;Schorsing</source>
-        <translation>&amp;Suspension</translation>
+        <source>&amp;Soort brief</source>
+        <translation>&amp;Kind of letter</translation>
     </message>
     <message>
-        <source>Ten hoogste een week (5 schooldagen), na hoor en wederhoor; artikel 40c WPO.</source>
-        <translation>One week at most (5 school days), after a hearing; section 40c of the Primary Education Act (WPO).</translation>
-    </message>
-    <message>
-        <source>Er komt een concept voor elke ouder met gezag. U kunt het daarna aanvullen, bekijken en weggooien.</source>
-        <translation>A draft is made for each guardian with custody. You can then complete, view and discard it.</translation>
+        <source>Er komt een concept; gaat de brief over een leerling, dan een voor elk adres van ouders met gezag. U kunt het daarna aanvullen, bekijken en weggooien.</source>
+        <translation>A draft is made; when the letter is about a pupil, one for every address of guardians with custody. You can complete, view and discard it afterwards.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -5501,8 +5321,20 @@
 <context>
     <name>NewLetterDialog</name>
     <message>
-        <source>Voeg eerst een leerling toe als &apos;aangesproken&apos;; over die leerling gaat de brief.</source>
-        <translation>First add a pupil as &apos;accused&apos;; the letter is about that pupil.</translation>
+        <source>Een maatregel gaat over iemand die is aangesproken. Voeg die eerst toe bij Betrokkenen.</source>
+        <translation>A measure is about somebody who is spoken to. Add that person under Parties first.</translation>
+    </message>
+    <message>
+        <source>het dossier als geheel</source>
+        <translation>the file as a whole</translation>
+    </message>
+    <message>
+        <source>%1 - traject loopt</source>
+        <translation>%1 - course is running</translation>
+    </message>
+    <message>
+        <source>%1 - bij het traject &apos;%2&apos;</source>
+        <translation>%1 - with the course &apos;%2&apos;</translation>
     </message>
 </context>
 <context>
@@ -11180,14 +11012,6 @@ Write why the file can be closed all the same.</translation>
         <translation>Incident</translation>
     </message>
     <message>
-        <source>Waarschuwing</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Schorsing</source>
-        <translation>Suspension</translation>
-    </message>
-    <message>
         <source>✎ concept</source>
         <translation>✎ draft</translation>
     </message>
@@ -11198,14 +11022,6 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>➤ verzonden</source>
         <translation>➤ sent</translation>
-    </message>
-    <message>
-        <source>extern: de leerling blijft thuis</source>
-        <translation>external: the pupil stays at home</translation>
-    </message>
-    <message>
-        <source>intern: apart, op school</source>
-        <translation>internal: apart, at school</translation>
     </message>
 </context>
 <context>

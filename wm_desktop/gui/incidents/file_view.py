@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId
+from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId, PartyId
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.evidence.view import EvidencePanel
