@@ -4420,6 +4420,52 @@
     </message>
 </context>
 <context>
+    <name>LetterSeal</name>
+    <message>
+        <source>Brief verzegelen</source>
+        <translation>Seal a letter</translation>
+    </message>
+    <message>
+        <source>&amp;Certificaatbestand:</source>
+        <translation>&amp;Certificate file:</translation>
+    </message>
+    <message>
+        <source>&amp;Kiezen…</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoord:</source>
+        <translation>&amp;Password:</translation>
+    </message>
+    <message>
+        <source>Het wachtwoord wordt alleen nu gebruikt en nergens bewaard.</source>
+        <translation>The password is used only now and kept nowhere.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSealDialog</name>
+    <message>
+        <source>&amp;Verzegelen</source>
+        <translation>&amp;Seal</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>De brief krijgt het zegel van %1.</source>
+        <translation>The letter gets the seal of %1.</translation>
+    </message>
+    <message>
+        <source>Het certificaat is geldig tot en met %1.</source>
+        <translation>The certificate is valid until %1.</translation>
+    </message>
+    <message>
+        <source>Certificaat openen</source>
+        <translation>Opening the certificate</translation>
+    </message>
+</context>
+<context>
     <name>LetterSent</name>
     <message>
         <source>Verzending vastleggen</source>
@@ -8544,6 +8590,69 @@
     </message>
 </context>
 <context>
+    <name>SealTab</name>
+    <message>
+        <source>✓ Met dit certificaat is een voorbeeldbrief verzegeld en nagekeken.</source>
+        <translation>✓ A sample letter was sealed with this certificate and checked.</translation>
+    </message>
+    <message>
+        <source>Brieven die u vanaf nu definitief maakt, worden verzegeld.</source>
+        <translation>Letters that you make final from now on are sealed.</translation>
+    </message>
+    <message>
+        <source>Nieuwe brieven worden niet meer verzegeld. Eerdere brieven houden hun zegel.</source>
+        <translation>New letters are not sealed any more. Earlier letters keep their seal.</translation>
+    </message>
+    <message>
+        <source>Het certificaat is geprobeerd maar nog niet gekozen. Kies Brieven hiermee verzegelen, of Annuleren.</source>
+        <translation>The certificate was tried but not chosen yet. Choose Seal letters with it, or Cancel.</translation>
+    </message>
+    <message>
+        <source>Certificaat proberen</source>
+        <translation>Trying the certificate</translation>
+    </message>
+    <message>
+        <source>Niet &amp;meer verzegelen</source>
+        <translation>Seal no &amp;more letters</translation>
+    </message>
+    <message>
+        <source>Een zegel is een elektronische ondertekening in het PDF-bestand: wie het bestand krijgt, kan nagaan dat er niets aan de brief is veranderd. Op papier is het zegel niet te zien en het vervangt de handtekening niet.</source>
+        <translation>A seal is an electronic signature in the PDF file: whoever gets the file can check that nothing in the letter was changed. On paper the seal cannot be seen, and it does not replace the signature.</translation>
+    </message>
+    <message>
+        <source>Een certificaat kiezen</source>
+        <translation>Choosing a certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Certificaatbestand van het bestuur:</source>
+        <translation>&amp;Certificate file of the board:</translation>
+    </message>
+    <message>
+        <source>een bestand dat eindigt op .p12 of .pfx</source>
+        <translation>a file ending in .p12 or .pfx</translation>
+    </message>
+    <message>
+        <source>Kiez&amp;en…</source>
+        <translation>Choos&amp;e…</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoord van dat bestand:</source>
+        <translation>Pass&amp;word of that file:</translation>
+    </message>
+    <message>
+        <source>Het bestand blijft waar het is: deze computer onthoudt alleen de plaats. Het wachtwoord wordt nooit bewaard; het wordt gevraagd als u brieven definitief maakt.</source>
+        <translation>The file stays where it is: this computer only remembers the place. The password is never kept; it is asked when you make letters final.</translation>
+    </message>
+    <message>
+        <source>Certificaat &amp;proberen</source>
+        <translation>&amp;Try the certificate</translation>
+    </message>
+    <message>
+        <source>Brieven hiermee ver&amp;zegelen</source>
+        <translation>Seal letters with &amp;it</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Programma laden</source>
@@ -8838,6 +8947,10 @@
     <message>
         <source>Met &apos;namens het bevoegd ge&amp;zag&apos;</source>
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
+    </message>
+    <message>
+        <source>&amp;Zegel</source>
+        <translation>Seal</translation>
     </message>
     <message>
         <source>&amp;Kalender</source>
@@ -11748,6 +11861,81 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Soor&amp;t bestand:</source>
         <translation>File &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>seals</name>
+    <message>
+        <source>Certificaatbestanden (*.p12 *.pfx)</source>
+        <translation>Certificate files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Op naam van: %1</source>
+        <translation>In the name of: %1</translation>
+    </message>
+    <message>
+        <source>Uitgegeven door: %1</source>
+        <translation>Issued by: %1</translation>
+    </message>
+    <message>
+        <source>Geldig tot en met: %1</source>
+        <translation>Valid until: %1</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk (SHA-256): %1</source>
+        <translation>Fingerprint (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>de houder zelf (niemand anders staat ervoor in)</source>
+        <translation>the holder itself (nobody else vouches for it)</translation>
+    </message>
+    <message>
+        <source>Het certificaat is verlopen op %1. Vraag het bestuur om een nieuw certificaat.</source>
+        <translation>The certificate ended on %1. Ask the board for a new certificate.</translation>
+    </message>
+    <message>
+        <source>Het certificaat verloopt op %1. Vraag het bestuur nu om een nieuw certificaat.</source>
+        <translation>The certificate ends on %1. Ask the board for a new certificate now.</translation>
+    </message>
+    <message>
+        <source>Definitieve brieven worden niet verzegeld.</source>
+        <translation>Final letters are not sealed.</translation>
+    </message>
+    <message>
+        <source>Definitieve brieven worden verzegeld met het certificaat van %1.</source>
+        <translation>Final letters are sealed with the certificate of %1.</translation>
+    </message>
+    <message>
+        <source>✗ Het zegel is gebroken: de brief is na het verzegelen veranderd. Vertrouw er niet op.</source>
+        <translation>✗ The seal is broken: the letter was changed after it was sealed. Do not rely on it.</translation>
+    </message>
+    <message>
+        <source>✓ Het zegel is heel: aan de brief is niets veranderd.</source>
+        <translation>✓ The seal is whole: nothing in the letter was changed.</translation>
+    </message>
+    <message>
+        <source>Of een erkende uitgever voor het certificaat instaat, is niet nagegaan.</source>
+        <translation>Whether a recognised issuer vouches for the certificate was not checked.</translation>
+    </message>
+    <message>
+        <source>Verzegeld met het certificaat van %1, dat de school zelf heeft ingesteld.</source>
+        <translation>Sealed with the certificate of %1, which the school itself has set.</translation>
+    </message>
+    <message>
+        <source>Verzegeld met een certificaat op naam van %1, dat hier nooit is ingesteld.</source>
+        <translation>Sealed with a certificate in the name of %1, which was never set here.</translation>
+    </message>
+    <message>
+        <source>Het zegel noemt geen moment.</source>
+        <translation>The seal names no moment.</translation>
+    </message>
+    <message>
+        <source>Moment volgens de klok van de computer: %1.</source>
+        <translation>Moment by the clock of the computer: %1.</translation>
+    </message>
+    <message>
+        <source>Het certificaat was toen niet geldig.</source>
+        <translation>The certificate was not valid then.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wm_desktop.domain.importing.result import ImportResult
     from wm_desktop.domain.importing.tables import SourceFile
+    from wm_desktop.domain.letter_seals import SealReport
     from wm_desktop.domain.letters import Letterhead
     from wm_desktop.domain.postal import EnvelopeSize, LabelSheet
     from wm_desktop.domain.protocol_hints import Hint
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.mail_merge import MergeTemplate
-    from wm_desktop.services.ports import Progress
+    from wm_desktop.services.ports import LetterSealer, Progress
     from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
@@ -164,6 +165,8 @@ def make_tools() -> Tools:
         accounts_workbook=_accounts_workbook,
         read_word_template=_read_word_template,
         sample_word_template=_sample_word_template,
+        open_sealer=_open_sealer,
+        examine_seal=_examine_seal,
         warm_up=_warm_up,
         printers=SystemPrinters,
         draw_post=_draw_post,
@@ -180,6 +183,18 @@ def _letter_paper() -> LetterPaper:
     from wm_desktop.documents.paper import letter_paper
 
     return letter_paper()
+
+
+def _open_sealer(path: Path, password: str, now: datetime) -> LetterSealer:
+    from wm_desktop.documents.seal.sign import open_sealer
+
+    return open_sealer(path, password, now)
+
+
+def _examine_seal(data: bytes) -> SealReport | None:
+    from wm_desktop.documents.seal.verify import examine
+
+    return examine(data)
 
 
 def _draw_window_test(letterhead: Letterhead, made_at: datetime) -> bytes:

@@ -101,6 +101,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("instellingen-incidenten", _settings("incidents_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
         TourStop("instellingen-proefblad", _test_page),
+        TourStop("instellingen-zegel", _seal("settings")),
+        TourStop("brief-verzegelen", _seal("asking")),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),
@@ -126,6 +128,16 @@ def _register(name: str) -> Show:
         from wm_desktop.gui import register_stops
 
         stop: Show = getattr(register_stops, name)
+        return stop(window)
+
+    return show
+
+
+def _seal(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import seal_stops
+
+        stop: Show = getattr(seal_stops, name)
         return stop(window)
 
     return show

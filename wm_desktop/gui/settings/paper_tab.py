@@ -78,7 +78,7 @@ class PaperTab(QWidget):
         if not self.isVisible():
             return
         try:
-            self.ui.paper_preview.show_pdf(self._sample())
+            self.ui.paper_preview.show_pdf(self.sample())
         except (WmError, ValueError) as error:
             text = sentence_of(error) if isinstance(error, WmError) else self.tr("Typ een kleur, bijvoorbeeld #1F5C99.")
             self.ui.paper_preview.show_text(text)
@@ -88,7 +88,7 @@ class PaperTab(QWidget):
         before = self._logo
         try:
             self._logo = read_logo(path)
-            self._sample()
+            self.sample()
         except WmError as error:
             self._logo = before
             self.messages.trouble(sentence_of(error))
@@ -125,7 +125,8 @@ class PaperTab(QWidget):
 
     # inside
 
-    def _sample(self) -> bytes:
+    def sample(self) -> bytes:
+        """Draw the sample letter on the paper as it stands in the dialog; raises a WmError."""
         settings, location = self._settings()
         page, paper = sample_page(settings, location, self.desk.place.now())
         return self.desk.tools.letter_paper().printer(page, paper)

@@ -92,6 +92,9 @@ class SettingsDialog(QDialog):
         elif self.ui.calendar_tab.has_typed:
             self.ui.tabs.setCurrentWidget(self.ui.calendar_tab)
             self.ui.calendar_tab.say_unsaved()
+        elif self.ui.seal_tab.presenter.has_tried:
+            self.ui.tabs.setCurrentWidget(self.ui.seal_tab)
+            self.ui.seal_tab.say_unsaved()
         elif self._attempt(lambda: self.presenter.save(self.typed())):
             self.accept()
 
@@ -175,6 +178,7 @@ class SettingsDialog(QDialog):
         ui.policy_tab.set_up(self._desk, ui.message_bar)
         ui.calendar_tab.set_up(self._desk, ui.message_bar)
         ui.paper_tab.set_up(self._desk, ui.message_bar, s.letterhead, self._typed_at)
+        ui.seal_tab.set_up(self._desk, ui.message_bar, ui.paper_tab.sample)
         ui.user_table.use(self.users)
         self._show_lists()
         self._show_backup()
@@ -201,6 +205,7 @@ class SettingsDialog(QDialog):
             ui.incidents_tab,
             ui.locations_tab,
             ui.paper_tab,
+            ui.seal_tab,
             ui.signatories_tab,
             ui.purposes_tab,
             ui.policy_tab,
@@ -208,6 +213,7 @@ class SettingsDialog(QDialog):
         ):
             tab.setEnabled(self.presenter.may_change)
         tabs.setTabVisible(tabs.indexOf(ui.users_tab), self.presenter.may_manage_users)
+        tabs.setTabVisible(tabs.indexOf(ui.seal_tab), self.presenter.may_change)
 
     def _attempt(self, work: Callable[[], object]) -> bool:
         try:
