@@ -4372,6 +4372,10 @@
 <context>
     <name>LetterFields</name>
     <message>
+        <source>(maak een keuze)</source>
+        <translation type="unfinished">(make a choice)</translation>
+    </message>
+    <message>
         <source>(kies; namen staan bij Instellingen)</source>
         <translation>(choose; names are in Settings)</translation>
     </message>
@@ -8587,6 +8591,13 @@
     <message>
         <source>C. Medewerkers, daarbuiten</source>
         <translation>C. Employees, outside work</translation>
+    </message>
+</context>
+<context>
+    <name>SealNote</name>
+    <message>
+        <source>Zegel nakijken</source>
+        <translation>Checking the seal</translation>
     </message>
 </context>
 <context>

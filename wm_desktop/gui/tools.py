@@ -25,13 +25,9 @@ if TYPE_CHECKING:
     from wm_desktop.services.issued_papers import IssuedPaper
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
-<<<<<<< HEAD
     from wm_desktop.services.mail_merge import MergeTemplate
-    from wm_desktop.services.ports import Progress
-    from wm_desktop.services.postal import DrawnPost, Post
-=======
     from wm_desktop.services.ports import LetterSealer, Progress
->>>>>>> 8bd4a9d (Choose the certificate in the settings, and ask its password before a letter is made final)
+    from wm_desktop.services.postal import DrawnPost, Post
     from wm_desktop.services.protocol_papers import VersionSheet
     from wm_desktop.services.publication_papers import CheckSheet
     from wm_desktop.services.reports import Report
@@ -145,13 +141,10 @@ class Tools:
     protocol_hints: Callable[[], Sequence[Hint]] = tuple
     accounts_workbook: Callable[[AccountList], bytes] = _not_given
     draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
-<<<<<<< HEAD
     read_word_template: Callable[[Path], MergeTemplate] = _no_template
     sample_word_template: Callable[[], bytes] = _not_given
-=======
     open_sealer: Callable[[Path, str, datetime], LetterSealer] = _no_sealer
     examine_seal: Callable[[bytes], SealReport | None] = _no_seal
->>>>>>> 8bd4a9d (Choose the certificate in the settings, and ask its password before a letter is made final)
     warm_up: Callable[[], None] = _nothing_to_warm
     draw_post: Callable[[Post, LabelSheet | EnvelopeSize, int, bool], DrawnPost] = _no_post
     printers: Callable[[], Printers] = NoPrinters

@@ -91,6 +91,15 @@ def sealer_in(uow: UnitOfWork, given: LetterSealer | None) -> LetterSealer | Non
     return given
 
 
+def sealed_in(place: Workplace, uow: UnitOfWork, data: bytes, sealer: LetterSealer, reference: str) -> bytes:
+    """Seal a letter inside a use case: what it gives is what is stored. The audit says with which certificate."""
+    sealed = sealer(data, place.now())
+    uow.audit.add(
+        actor=place.actor.name, action="letter.seal", subject=reference, detail=sealer.certificate.fingerprint
+    )
+    return sealed
+
+
 def require_same(found: SealCertificate, expected: SealCertificate) -> None:
     """Refuse another certificate than the one in the settings; raises OtherCertificateError."""
     if found.fingerprint != expected.fingerprint:

@@ -45,8 +45,9 @@ from wm_desktop.services.letter_errors import (
     SentMomentError,
 )
 from wm_desktop.services.letter_offers import offered_values
+from wm_desktop.services.letter_seals import sealed_in, sealer_in
 from wm_desktop.services.letter_text import compose
-from wm_desktop.services.ports import LetterPrinter, LetterWording, UnitOfWork
+from wm_desktop.services.ports import LetterPrinter, LetterSealer, LetterWording, UnitOfWork
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -56,10 +57,14 @@ ALREADY = "heeft al een concept van deze brief"
 
 @dataclass(frozen=True)
 class LetterPaper:
-    """What turns a letter into paper: printer and wording (documents/paper.py makes one)."""
+    """What turns a letter into paper: printer and wording (documents/paper.py makes one).
+
+    `sealer`: with what a school that seals makes its letters final; its password was typed for this time.
+    """
 
     printer: LetterPrinter
     wording: LetterWording
+    sealer: LetterSealer | None = None
 
 
 @dataclass(frozen=True)
@@ -183,7 +188,8 @@ def finalise(place: Workplace, letter_id: LetterId, paper: LetterPaper) -> Lette
 def finalise_set(place: Workplace, letter_ids: Sequence[LetterId], paper: LetterPaper) -> tuple[Letter, ...]:
     """Make the letters of a measure final: numbers, bytes, fingerprints, timeline and audit of all, or nothing.
 
-    Raises LetterIncompleteError with everything that keeps any of them back.
+    Raises LetterIncompleteError with everything that keeps any of them back; for a school that seals SealNeededError,
+    OtherCertificateError or what the sealing itself raises.
     """
     place.actor.require(Act.ISSUE_LETTERS)
     with place.unit_of_work() as uow:
@@ -192,6 +198,7 @@ def finalise_set(place: Workplace, letter_ids: Sequence[LetterId], paper: Letter
         lacking = [item for one in contexts for item in missing_in(one.case, one.letter.overrides)]
         if lacking:
             raise LetterIncompleteError(tuple(dict.fromkeys(lacking)))
+        paper = replace(paper, sealer=sealer_in(uow, paper.sealer))
         letters = tuple(_store_final(place, uow, context, paper) for context in contexts)
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
@@ -385,6 +392,8 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
         finalised_at=now,
     )
     data = _draw(replace(context, letter=letter), paper)
+    if paper.sealer is not None:
+        data = sealed_in(place, uow, data, paper.sealer, letter.reference)
     document_id, sha256, _size = uow.documents.add(
         [data], file_name=f"{letter.reference}.pdf", media_type="application/pdf", at=now
     )

@@ -156,7 +156,7 @@ class LetterSealer(Protocol):
 class SealExaminer(Protocol):
     """Looks at the seal on a letter."""
 
-    def __call__(self, data: bytes) -> SealReport | None:
+    def __call__(self, data: bytes, /) -> SealReport | None:
         """Say what was found; None for a letter without a seal. Raises an EnvironmentFault."""
         ...
 

@@ -32,7 +32,7 @@ from wm_desktop.services.letters import (
     remove_draft,
     update_draft,
 )
-from wm_desktop.services.ports import Progress
+from wm_desktop.services.ports import LetterSealer, Progress
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Workplace
 
@@ -222,14 +222,14 @@ class LetterEditPresenter:
             return
         self._view.confirm_finalise(self._set.drafts)
 
-    def finalise(self) -> None:
-        """Make every concept of the measure final: number, bytes and fingerprint."""
+    def finalise(self, sealer: LetterSealer | None = None) -> None:
+        """Make every concept of the measure final: number, bytes, fingerprint, and the seal of a school that seals."""
         if self._set is None:
             return
-        drafts, current = self._set.drafts, self.letter.id
+        drafts, current, paper = self._set.drafts, self.letter.id, replace(self._paper, sealer=sealer)
 
         def work(progress: Progress) -> tuple[Letter, ...]:
-            return finalise_set(self._place, [draft.id for draft in drafts], self._paper)
+            return finalise_set(self._place, [draft.id for draft in drafts], paper)
 
         def done(letters: tuple[Letter, ...]) -> None:
             self.open(current)

@@ -28,6 +28,7 @@ from wm_desktop.gui.letters.edit_presenter import (
 )
 from wm_desktop.gui.letters.fields import LetterFields
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm
+from wm_desktop.gui.letters.seal_dialog import ask_seal
 from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pdf_view.output import PaperOutput
@@ -143,7 +144,8 @@ class LetterEditDialog(AskingDialog):
         self.ui.missing_list.setVisible(bool(count))
 
     def show_preview(self, pdf: bytes) -> None:
-        """Show the pages."""
+        """Show the pages, and of a final letter what is to be said of its seal."""
+        self.ui.seal_note.look(self.desk, None if self.presenter.letter.state is LetterState.DRAFT else pdf)
         self.ui.preview.show_pdf(pdf)
 
     def show_undrawable(self, error: WmError) -> None:
@@ -173,7 +175,7 @@ class LetterEditDialog(AskingDialog):
         box.addButton(self.tr("Nog niet"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(make)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        make.clicked.connect(self.presenter.finalise)
+        make.clicked.connect(self._seal_and_finalise)
         box.open()
 
     def tell(self, news: LetterNews, subject: str) -> None:
@@ -269,6 +271,9 @@ class LetterEditDialog(AskingDialog):
         ui.close_button.clicked.connect(self.accept)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.ask_preview)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save_now)
+
+    def _seal_and_finalise(self) -> None:
+        self.attempt(lambda: ask_seal(self.desk, self, self.presenter.finalise))
 
     def _changed(self) -> None:
         self._typing.start()

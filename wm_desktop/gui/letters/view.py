@@ -126,10 +126,12 @@ class LettersPage(Page):
 
     def show_undrawable(self, error: WmError) -> None:
         """Say, where the pages would stand, why there are none."""
+        self.ui.seal_note.look(self.desk, None)
         self.ui.preview.show_text(sentence_of(error))
 
     def show_preview(self, pdf: bytes | None) -> None:
-        """Show the pages of the chosen letter."""
+        """Show the pages of the chosen letter, and what is to be said of its seal."""
+        self.ui.seal_note.look(self.desk, pdf)
         if pdf is None:
             self.ui.preview.show_text(self.tr("Kies een brief om die hier te lezen."))
         else:
