@@ -8960,10 +8960,6 @@
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
     </message>
     <message>
-        <source>&amp;Zegel</source>
-        <translation>Seal</translation>
-    </message>
-    <message>
         <source>&amp;Kalender</source>
         <translation>Calenda&amp;r</translation>
     </message>
@@ -9026,6 +9022,10 @@
     <message>
         <source>N&amp;aam:</source>
         <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Zegel</source>
+        <translation>Seal</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>
