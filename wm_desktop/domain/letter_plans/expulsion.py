@@ -334,7 +334,8 @@ _VIEWS = text(
 
 
 def _decided(case: LetterCase) -> Mapping[str, object]:
-    return {"objection_address": ", ".join(case.board_address), **attendance_field(case)}
+    address = ", ".join(" ".join(line.split()) for line in case.board_address)
+    return {"objection_address": address, **attendance_field(case)}
 
 
 DECISION = LetterPlan(
