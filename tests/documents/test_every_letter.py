@@ -69,7 +69,7 @@ PREPOSITIONS = "met|per|tot|van|via"
 UNFILLED = (
     re.compile(r"\{\{|\{%|\{#|%\}|\}\}|\bNone\b|\bUndefined\b|\bTrue\b|\bFalse\b|\[\]|\(\s*\)|\(,|,\s*\)"),
     re.compile(r"[^\s.] +[.,;:](\s|$)"),
-    re.compile(rf"\b({PREPOSITIONS})[.,;:](\s|$)", re.IGNORECASE),
+    re.compile(rf"\b({PREPOSITIONS})[.,;](\s|$)", re.IGNORECASE),
     re.compile(r"[^\n ] {2,}[^\n ]"),
     re.compile(r"(?<!\.)\.\.(?!\.)|,,|: *:"),
 )
@@ -127,8 +127,8 @@ class Filler:
             announced=self._announced(plan) if plan.notices and chance.random() < 0.8 else None,
             replaced=self._replaced() if kind is LetterKind.WITHDRAWAL else None,
         )  # fmt: skip
-        case = replace(case, values=self._completed(case))
-        values = case.values
+        while (values := self._completed(case)) != case.values:
+            case = replace(case, values=values)
         letter = Letter(
             LetterId(new_uuid()), incident.id, kind, self._addressee(), values, "M. de Boer", NOW,
             state=LetterState.FINAL, letter_date=MONDAY, reference=f"WM-2026-031-{kind.reference_suffix}",
@@ -148,9 +148,11 @@ class Filler:
         if not plan.about:
             return None, None
         name, kind = self.chance.choice(NAMES), self.chance.choice(sorted(plan.about))
-        born, function = date(self.chance.choice((2015, 2022)), 6, 1), self.chance.choice(("", "leerkracht groep 6"))
+        born = date(self.chance.choice((2015, 2022)), 6, 1)
         if kind is not PersonKind.PUPIL:
-            return Concerned(kind, name.full, function=function if kind is PersonKind.EMPLOYEE else ""), None
+            return Concerned(
+                kind, name.full, function="leerkracht groep 6" if kind is PersonKind.EMPLOYEE else ""
+            ), None
         where = self.chance.choice(("", "Willibrord"))
         row = PupilRow(PupilId(new_uuid()), "", name, born, "groep 7A", "7", where, protected=False, left_on=None)
         return Concerned(kind, name.full, born, "groep 7A"), row

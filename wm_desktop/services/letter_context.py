@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -147,21 +148,32 @@ def concerned(uow: UnitOfWork, party: Party | None, pupil: PupilRow | None) -> C
 
 
 def siblings(uow: UnitOfWork, letter: Letter) -> tuple[Letter, ...]:
-    """Give the letters of the same measure to other people: same file, person and kind, nobody in common."""
+    """Give the letters of the same measure to other people: same file, person and kind, nobody in common.
+
+    Letters that replace others belong together when those do.
+    """
     mine = set(letter.addressee.guardian_ids)
     if not mine:
         return ()
+    letters = {one.id: one for one in uow.letters.of_incident(letter.incident_id)}
+    measure = _measure(letter, letters)
     return tuple(
         other
-        for other in uow.letters.of_incident(letter.incident_id)
-        if same_measure(letter, other) and other.addressee.guardian_ids and not mine & set(other.addressee.guardian_ids)
+        for other in letters.values()
+        if other.addressee.guardian_ids
+        and not mine & set(other.addressee.guardian_ids)
+        and _measure(other, letters) == measure
     )
 
 
-def same_measure(one: Letter, other: Letter) -> bool:
-    """Whether two letters tell of the same measure; one that replaces another is a letter of its own."""
-    mine, theirs = ((each.party_id, each.pupil_id, each.kind) for each in (one, other))
-    return mine == theirs and one.replaces is None and other.replaces is None
+def _measure(letter: Letter, letters: Mapping[LetterId, Letter]) -> tuple[object, ...]:
+    """What letters of the same measure share; each letter that was replaced before counts as well."""
+    kinds: list[LetterKind] = []
+    one: Letter | None = letter
+    while one is not None and len(kinds) <= len(letters):
+        kinds.append(one.kind)
+        one = None if one.replaces is None else letters.get(one.replaces)
+    return (letter.party_id, letter.pupil_id, *kinds)
 
 
 def withdrawn_in(letters: list[Letter]) -> dict[object, Letter]:

@@ -82,7 +82,7 @@ def template_fields(context: LetterContext) -> Mapping[str, object]:
         **_person_fields(context),
         "school": context.settings.school,
         "board": context.settings.board,
-        "board_address": list(case.board_address),
+        "board_address": [" ".join(line.split()) for line in case.board_address],
         "phone": place.phone,
         "email": place.email,
         "remedy": case.remedy,

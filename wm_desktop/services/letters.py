@@ -105,18 +105,34 @@ def draft_letters(place: Workplace, new: NewLetter) -> DraftResult:
 
 
 def replace_letter(place: Workplace, letter_id: LetterId, kind: LetterKind | None = None) -> DraftResult:
-    """Begin a letter that takes the place of a final one, to the same people: the same kind again, or a withdrawal."""
+    """Begin a letter that takes the place of a final one, to the same people: the same kind again, or a withdrawal.
+
+    The letters of the same measure to other people are replaced with it: no parent may go by what another no longer
+    has to.
+    """
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         old = letter_in(place, uow, letter_id)
         if old.state is LetterState.DRAFT:
             raise LetterNotFinalError
         values = old.values if kind in (None, old.kind) else Facts(_kept_in_withdrawal(old.values))
-        new = NewLetter(old.incident_id, kind or old.kind, old.party_id, old.course_id, old.id, values)
-        result = _draft(place, uow, new)
+        made = [
+            _draft(
+                place, uow, NewLetter(one.incident_id, kind or one.kind, one.party_id, one.course_id, one.id, values)
+            )
+            for one in (old, *_still_valid(uow, old))
+        ]
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
-    return result
+    return DraftResult(
+        tuple(letter for each in made for letter in each.letters), tuple(skip for each in made for skip in each.skipped)
+    )
+
+
+def _still_valid(uow: UnitOfWork, letter: Letter) -> list[Letter]:
+    """The final letters of the same measure to others that nothing replaces yet, not even a concept."""
+    replaced = {one.replaces for one in uow.letters.of_incident(letter.incident_id)}
+    return [one for one in siblings(uow, letter) if one.state is not LetterState.DRAFT and one.id not in replaced]
 
 
 def update_draft(
@@ -402,7 +418,9 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
     addressee = within_sentence(letter.addressee.name_line)
     text = f"{letter_label(letter.kind)} {letter.reference} aan {addressee} definitief gemaakt."
     if context.replaced is not None:
-        text += f" Deze brief komt in de plaats van {context.replaced.reference}."
+        withdrawn = letter.kind is LetterKind.WITHDRAWAL
+        old = context.replaced.reference
+        text += f" Deze brief trekt {old} in." if withdrawn else f" Deze brief komt in de plaats van {old}."
     if letter.overrides:
         text += f" Ondanks een bedenking: {'; '.join(one.reason for one in letter.overrides)}"
     record_letter(place, uow, letter.incident_id, text, letter.reference)
