@@ -4372,10 +4372,6 @@
 <context>
     <name>LetterFields</name>
     <message>
-        <source>(maak een keuze)</source>
-        <translation type="unfinished">(make a choice)</translation>
-    </message>
-    <message>
         <source>(kies; namen staan bij Instellingen)</source>
         <translation>(choose; names are in Settings)</translation>
     </message>

@@ -16,10 +16,12 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 
 from tests.certificates import HOLDER, PASSWORD, SEAL_NOW, a_key, a_name, certificate, p12, p12_file, usage
+from wm_desktop.documents.enclosures import bind_enclosures
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.seal.certificate import unlock
 from wm_desktop.documents.seal.sign import FileSealer, open_sealer
 from wm_desktop.documents.seal.verify import examine
+from wm_desktop.domain.enclosures import Enclosure
 from wm_desktop.domain.letters import Letterhead, LetterPage, Signatory
 from wm_desktop.services.seal_faults import (
     CertificateExpiredError,
@@ -147,6 +149,16 @@ def test_the_chain_in_the_file_goes_along(letter: bytes, tmp_path: Path) -> None
     data = pkcs12.serialize_key_and_certificates(b"z", a_key(), certificate(), [root], shut)
     made = open_sealer(p12_file(tmp_path, data), "", SEAL_NOW)(letter, SEAL_NOW)
     assert b"Uitgever zonder naam in de lijst".hex().upper().encode() in made.upper()
+
+
+def test_a_letter_with_a_sealed_enclosure_behind_it_gets_one_seal_of_its_own(
+    letter: bytes, sealed: bytes, sealer: FileSealer
+) -> None:
+    bound = bind_enclosures(letter, [Enclosure("Een brief met een zegel", sealed)], PAGE.reference)
+    assert examine(bound) is None
+    report = examine(sealer(bound, SEAL_NOW))
+    assert report is not None
+    assert report.unbroken
 
 
 def test_what_is_no_letter_is_not_sealed(sealer: FileSealer) -> None:

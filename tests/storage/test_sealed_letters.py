@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.certificates import PASSWORD, certificate, p12, p12_file
+from tests.documents.test_dossier import drawn
 from tests.storage.test_letters import case, paper, school  # noqa: F401 - fixtures
 from tests.support import MONDAY
 from wm_desktop.documents.seal.sign import open_sealer
@@ -95,3 +96,10 @@ def test_a_school_that_stopped_sealing_makes_the_letter_as_it_always_was(sealing
     (draft,) = sealing.draft().letters
     letter = finalise(sealing.place, draft.id, replace(paper, sealer=sealer))
     assert examine(letter_bytes(sealing.place, letter.id)) is None
+
+
+def test_the_whole_file_shows_the_pages_of_a_sealed_letter(sealing, paper, sealer):  # noqa: F811
+    (draft,) = sealing.draft().letters
+    letter = finalise(sealing.place, draft.id, replace(paper, sealer=sealer))
+    pdf = drawn(sealing.place, sealing.incident.id)
+    assert any("Geachte" in page.extract_text() and letter.reference in page.extract_text() for page in pdf.pages)
