@@ -10,7 +10,7 @@ from wm_desktop.domain.courses.staff_parts import CAO
 from wm_desktop.domain.courses.staff_rules import VIEWS
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Part, Signer
-from wm_desktop.domain.letter_plans.parts import GROUNDS, day, limit, text, under, yes_no
+from wm_desktop.domain.letter_plans.parts import GROUNDS, day, text, under, yes_no
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     ARTICLE,
@@ -142,21 +142,8 @@ _DECISION = (
 )
 
 
-def _otherwise_conditional(case: LetterCase) -> bool:
-    decided = None if case.course is None else case.course.last("decide")
-    return decided is not None and decided.facts.text("conditional") != case.values.text("conditional")
-
-
 _RULES = (
     *DECISION_RULES,
-    limit(
-        "otherwise_conditional",
-        "conditional",
-        _otherwise_conditional,
-        "'voorwaardelijk' is anders dan in het besluit dat in het traject is vastgelegd.",
-        "'conditional' differs from the decision recorded in the course.",
-        source="law-and-letters 11.7",
-    ),
     later_than_letter("condition_over", "conditional_until"),
     later_than_letter("removed_too_soon", "remove_on"),
 )

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.courses.parts import day_in
 from wm_desktop.domain.courses.staff_parts import CAO
-from wm_desktop.domain.courses.staff_rules import MAX_SUSPENSION_DAYS
 from wm_desktop.domain.courses.staff_suspension_rules import DECISIONS, NOTICES
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.letter_case import Confidence
@@ -225,31 +224,8 @@ def _older_than_notice(case: LetterCase) -> bool:
     return course is not None and not any(one.step in DECISIONS for one in course.since(*NOTICES))
 
 
-def _too_long(case: LetterCase) -> bool:
-    period = case.period
-    return period is not None and (period.last - period.first).days + 1 > MAX_SUSPENSION_DAYS
-
-
 _RULES: tuple[LetterRule, ...] = (
     *DECISION_RULES,
-    limit(
-        "longer_than_four_weeks",
-        "ends_on",
-        _too_long,
-        "Een besluit tot schorsing geldt voor hooguit vier weken: 28 dagen, de eerste en de laatste dag meegerekend.",
-        "A decision to suspend holds for four weeks: 28 days at most.",
-        source=f"{CAO}; law-and-letters 1.16, 11.8",
-        confidence=Confidence.SECONDARY,
-    ),
-    limit(
-        "no_salary",
-        "salary",
-        lambda case: case.values.yes("salary") is False,
-        "Tijdens een schorsing als ordemaatregel loopt het salaris door.",
-        "During a suspension as a measure of order the salary is paid on.",
-        source="law-and-letters 11.8",
-        confidence=Confidence.GENERAL,
-    ),
     limit(
         "older_decision",
         "course",
