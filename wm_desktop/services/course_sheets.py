@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wm_desktop.domain.courses.engine import Verdict, carried, judge
+from wm_desktop.domain.courses.engine import Verdict, judge
 from wm_desktop.domain.courses.facts import Facts, FieldKind
 from wm_desktop.domain.courses.model import CourseCase, Machine, Step
 from wm_desktop.domain.errors import NotFoundError
@@ -18,6 +18,7 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.case_state import state_of_file
 from wm_desktop.services.courses import CourseShown
 from wm_desktop.services.incidents import incident_in
+from wm_desktop.services.letter_steps import offered_in
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Workplace
 
@@ -58,7 +59,7 @@ def step_sheet(place: Workplace, course_id: CourseId, step: str) -> StepSheet:
             raise NotFoundError(what="Traject", key=course_id)
         state = state_of_file(place, uow, incident_in(place, uow, found.incident_id))
         course, case = next(one for one in state.cases if one[0].id == course_id)
-        offered, party = carried(case, step), state.party_of(course)
+        offered, party = offered_in(uow, course, case, step), state.party_of(course)
         return StepSheet(
             machine=case.machine,
             step=case.machine.by_code[step],

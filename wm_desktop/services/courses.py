@@ -16,7 +16,6 @@ from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import (
     Offer,
     Verdict,
-    carried,
     is_final,
     judge,
     offers,
@@ -33,6 +32,7 @@ from wm_desktop.services.actors import Act
 from wm_desktop.services.case_state import CaseState, state_of_file
 from wm_desktop.services.case_work import Done, add_mark, add_task, add_term
 from wm_desktop.services.incidents import NewEntry, append, incident_in
+from wm_desktop.services.letter_steps import offered_in
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.step_words import entry_reference, step_text
 from wm_desktop.services.workplace import Kind, Workplace
@@ -169,10 +169,11 @@ def judge_step(place: Workplace, course_id: CourseId, new: NewStep) -> Verdict:
 
 
 def offered_facts(place: Workplace, course_id: CourseId, step: str) -> Facts:
-    """Give what earlier steps already say for the fields of a step."""
+    """Give what earlier steps and the letters of the file already say for the fields of a step."""
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
-        return carried(_course_in(place, uow, course_id)[2], step)
+        _, course, case = _course_in(place, uow, course_id)
+        return offered_in(uow, course, case, step)
 
 
 def courses_of_file(place: Workplace, incident_id: IncidentId) -> tuple[CourseShown, ...]:
