@@ -25,7 +25,8 @@ from wm_desktop.gui.letters.edit_presenter import Job, LetterEditPresenter, Lett
 from wm_desktop.gui.letters.form import LetterForm, Read, form_of, read_form
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListNews, Offered
 from wm_desktop.services.actors import Role
-from wm_desktop.services.letters import SentMomentError, letter_bytes
+from wm_desktop.services.delivery_errors import SentMomentError
+from wm_desktop.services.letters import letter_bytes
 from wm_desktop.services.school_calendar import save_calendar
 
 TODAY = date(2026, 11, 23)

@@ -18,11 +18,11 @@ from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again
+from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.dossier_check import check_dossier
 from wm_desktop.services.filing import AlreadyFiledError, NotADestinationError, ToFile, file_items, filing_of_file
 from wm_desktop.services.incident_checks import EmptyFieldError, InTheFutureError
 from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party
-from wm_desktop.services.letters import mark_sent
 
 
 def test_a_letter_is_put_in_the_file_of_its_pupil(office: Any) -> None:

@@ -26,6 +26,8 @@ from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, Pers
 from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.domain.people import Address, Guardianship
 from wm_desktop.services.actors import Role
+from wm_desktop.services.deliveries import mark_sent
+from wm_desktop.services.delivery_errors import DeliveryTwiceError, SentMomentError
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewIncident, NewParty, add_party, open_file, open_incident, update_incident
 from wm_desktop.services.letter_errors import (
@@ -36,7 +38,6 @@ from wm_desktop.services.letter_errors import (
     LetterPromisedError,
     NobodyToWriteToError,
     NothingNewToDraftError,
-    SentMomentError,
 )
 from wm_desktop.services.letters import (
     ALREADY,
@@ -44,7 +45,6 @@ from wm_desktop.services.letters import (
     find_letter,
     letter_bytes,
     list_letters,
-    mark_sent,
     missing,
     preview,
     remove_draft,
@@ -418,7 +418,7 @@ def test_sending_is_recorded_once_and_after_the_letter_exists(case, paper, clock
             mark_sent(case.place, letter.id, moment)
     sent = mark_sent(case.place, letter.id, case.place.now())
     assert (sent.state, sent.sent_at) == (LetterState.SENT, case.place.now())
-    with pytest.raises(SentMomentError):
+    with pytest.raises(DeliveryTwiceError):
         mark_sent(case.place, letter.id, case.place.now())
     assert "verzonden op 23 november 2026, 11.00 uur" in open_file(case.place, case.incident.id).entries[-1].text
     assert verify_letters(case.place) == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from wm_desktop.domain.deliveries import Delivery
 from wm_desktop.domain.ids import (
     DocumentId,
     IncidentId,
@@ -98,7 +99,11 @@ class LetterRepository(Protocol):
         ...
 
     def save(self, letter: Letter) -> None:
-        """Update a concept, make it final, or mark a final one as sent."""
+        """Update a concept, or make it final."""
+        ...
+
+    def mark_sent(self, letter_id: LetterId, at: datetime) -> None:
+        """Mark a final letter as sent; one that was marked before stays as it is: the deliveries say the rest."""
         ...
 
     def remove_draft(self, letter_id: LetterId) -> None:
@@ -123,4 +128,20 @@ class LetterRepository(Protocol):
 
     def final(self) -> Sequence[Letter]:
         """All letters that are final or sent."""
+        ...
+
+
+class DeliveryRepository(Protocol):
+    """What happened to final letters on their way."""
+
+    def add(self, delivery: Delivery) -> None:
+        """Append a line."""
+        ...
+
+    def of_letter(self, letter_id: LetterId) -> Sequence[Delivery]:
+        """Everything that was recorded of a letter, oldest first."""
+        ...
+
+    def of_incident(self, incident_id: IncidentId) -> Mapping[LetterId, Sequence[Delivery]]:
+        """The same for all letters of a file; a letter without any is absent."""
         ...

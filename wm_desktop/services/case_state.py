@@ -11,12 +11,14 @@ from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import is_final, reached, state_of
 from wm_desktop.domain.courses.inspector_rules import suspicion_in
 from wm_desktop.domain.courses.model import Course, CourseCase, CourseKind, LetterFact, OtherCourse, Taken
+from wm_desktop.domain.deliveries import Delivery
+from wm_desktop.domain.deliveries import state_of as delivery_state
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.errors import DomainError
 from wm_desktop.domain.ids import IncidentId, PupilId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind
 from wm_desktop.domain.letter_case import Period
-from wm_desktop.domain.letters import LetterState
+from wm_desktop.domain.letters import Letter, LetterState
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.school_calendar import calendar_at
 from wm_desktop.services.settings import SchoolSettings, read_settings
@@ -131,15 +133,20 @@ def mandates_of(settings: SchoolSettings) -> frozenset[CourseKind]:
 
 
 def _letters(uow: UnitOfWork, incident_id: IncidentId) -> tuple[LetterFact, ...]:
-    return tuple(
-        LetterFact(
-            letter.reference,
-            letter.letter_date,
-            None if letter.sent_at is None else letter.sent_at.astimezone(SCHOOL_ZONE).date(),
-        )
-        for letter in uow.letters.of_incident(incident_id)
-        if letter.state is not LetterState.DRAFT and letter.letter_date is not None
-    )
+    letters = [one for one in uow.letters.of_incident(incident_id) if one.state is not LetterState.DRAFT]
+    if not letters:
+        return ()
+    deliveries = uow.deliveries.of_incident(incident_id)
+    return tuple(fact for letter in letters if (fact := letter_fact(letter, deliveries.get(letter.id, ()))) is not None)
+
+
+def letter_fact(letter: Letter, events: Sequence[Delivery]) -> LetterFact | None:
+    """Give a letter as the courses of its file look at it; None for a concept."""
+    if letter.letter_date is None:
+        return None
+    state = delivery_state(events)
+    sent_on = None if letter.sent_at is None else letter.sent_at.astimezone(SCHOOL_ZONE).date()
+    return LetterFact(letter.reference, letter.letter_date, sent_on, state.received_on, state.way, state.tracking)
 
 
 def _others(place: Workplace, uow: UnitOfWork, course: Course, person_id: UUID) -> tuple[OtherCourse, ...]:

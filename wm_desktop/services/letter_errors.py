@@ -69,13 +69,6 @@ class LetterNotFinalError(DomainError):
     en = "This letter is still a draft. Make it final first."
 
 
-class SentMomentError(DomainError):
-    """Sent before it existed, in the future, or twice."""
-
-    nl = "Kies een moment van verzenden na het definitief maken en niet in de toekomst; het wordt één keer vastgelegd."
-    en = "Choose a moment of sending after the letter became final and not in the future; it is recorded once."
-
-
 class LetterPromisedError(DomainError):
     """The other parent's final letter says that this parent gets one too."""
 

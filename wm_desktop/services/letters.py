@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from wm_desktop.domain.addressees import Addressees, Skipped
 from wm_desktop.domain.courses.facts import Facts, Override
-from wm_desktop.domain.dutch_dates import written_moment
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, IncidentId, LetterId, PartyId, PupilId, new_uuid
 from wm_desktop.domain.incidents import Incident, Party, PersonKind
@@ -42,7 +40,6 @@ from wm_desktop.services.letter_errors import (
     LetterWithdrawnError,
     NobodyToWriteToError,
     NothingNewToDraftError,
-    SentMomentError,
 )
 from wm_desktop.services.letter_offers import offered_values
 from wm_desktop.services.letter_seals import sealed_in, sealer_in
@@ -230,27 +227,6 @@ def letter_bytes(place: Workplace, letter_id: LetterId) -> bytes:
         uow.audit.add(actor=place.actor.name, action="letter.read", subject=letter.reference)
         uow.commit()
     return data
-
-
-def mark_sent(place: Workplace, letter_id: LetterId, at: datetime) -> Letter:
-    """Record when a final letter was sent or handed over."""
-    place.actor.require(Act.ISSUE_LETTERS)
-    with place.unit_of_work() as uow:
-        letter = letter_in(place, uow, letter_id)
-        if letter.finalised_at is None:
-            raise LetterNotFinalError
-        made_in = letter.finalised_at.replace(second=0, microsecond=0)  # a typed moment knows no seconds
-        if letter.state is LetterState.SENT or not made_in <= at <= place.now():
-            raise SentMomentError
-        sent = replace(letter, state=LetterState.SENT, sent_at=at)
-        uow.letters.save(sent)
-        addressee = within_sentence(letter.addressee.name_line)
-        text = f"Brief {letter.reference} aan {addressee} verzonden op {written_moment(at)}."
-        record_letter(place, uow, letter.incident_id, text, letter.reference)
-        uow.audit.add(actor=place.actor.name, action="letter.sent", subject=letter.reference)
-        uow.commit()
-    place.changed(Kind.LETTERS, Kind.INCIDENTS)
-    return sent
 
 
 def list_letters(place: Workplace, search: str = "") -> list[LetterRow]:

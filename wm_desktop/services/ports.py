@@ -15,7 +15,12 @@ from zoneinfo import ZoneInfo
 from wm_desktop.domain.enclosures import Enclosure
 from wm_desktop.domain.letter_seals import SealCertificate, SealReport
 from wm_desktop.domain.letters import Letterhead, LetterPage
-from wm_desktop.services.case_ports import DocumentRepository, IncidentRepository, LetterRepository
+from wm_desktop.services.case_ports import (
+    DeliveryRepository,
+    DocumentRepository,
+    IncidentRepository,
+    LetterRepository,
+)
 from wm_desktop.services.course_ports import CourseRepository
 from wm_desktop.services.json_values import Json
 from wm_desktop.services.protocol_ports import AccountRepository, ProtocolRepository
@@ -36,6 +41,7 @@ __all__ = [
     "Clock",
     "ConsentRepository",
     "CourseRepository",
+    "DeliveryRepository",
     "DocumentRepository",
     "ImportRepository",
     "IncidentRepository",
@@ -95,6 +101,7 @@ class UnitOfWork(Protocol):
     incidents: IncidentRepository
     courses: CourseRepository
     letters: LetterRepository
+    deliveries: DeliveryRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository

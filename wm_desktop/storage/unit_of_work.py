@@ -15,6 +15,7 @@ from wm_desktop.services.ports import (
     Clock,
     ConsentRepository,
     CourseRepository,
+    DeliveryRepository,
     DocumentRepository,
     ImportRepository,
     IncidentRepository,
@@ -33,6 +34,7 @@ from wm_desktop.storage.repositories.accounts import SqlAccounts
 from wm_desktop.storage.repositories.audit import SqlAudit
 from wm_desktop.storage.repositories.consent import SqlConsent
 from wm_desktop.storage.repositories.courses import SqlCourses
+from wm_desktop.storage.repositories.deliveries import SqlDeliveries
 from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
@@ -59,6 +61,7 @@ class SqlUnitOfWork:
     incidents: IncidentRepository
     courses: CourseRepository
     letters: LetterRepository
+    deliveries: DeliveryRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
@@ -131,6 +134,7 @@ class SqlUnitOfWork:
         self.incidents = SqlIncidents(connection)
         self.courses = SqlCourses(connection)
         self.letters = SqlLetters(connection)
+        self.deliveries = SqlDeliveries(connection)
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)
         self.issued_lists = SqlIssuedLists(connection)

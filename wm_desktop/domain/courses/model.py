@@ -16,6 +16,7 @@ from uuid import UUID
 
 from wm_desktop.domain.courses.facts import Facts, Field, Override
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.deliveries import Way
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.ids import CourseId, IncidentId, PartyId
 from wm_desktop.domain.incidents import EntryKind, PersonKind
@@ -82,11 +83,17 @@ class Taken:
 
 @dataclass(frozen=True)
 class LetterFact:
-    """A final letter of the file, as a guard looks at it."""
+    """A final letter of the file, as a guard looks at it.
+
+    `way` and `tracking` say how it went, `received_on` when it arrived, as far as that was recorded.
+    """
 
     reference: str
     final_on: date
     sent_on: date | None = None
+    received_on: date | None = None
+    way: Way | None = None
+    tracking: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,12 @@ from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
+from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
     finalise_set,
     letter_bytes,
-    mark_sent,
     missing,
     objections_to,
     preview,

@@ -26,9 +26,10 @@ from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
 from wm_desktop.services.courses import NewStep, start_course, take_step
+from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
-from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set, mark_sent
+from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set
 from wm_desktop.services.rows import EmployeeRow, PupilRow
 from wm_desktop.services.sample_school.school_year import Days
 from wm_desktop.services.workplace import Workplace

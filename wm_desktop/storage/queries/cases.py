@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from wm_desktop.domain.people import PersonName
 from wm_desktop.domain.text import fold
 from wm_desktop.services.rows import IncidentFile, IncidentRow, LetterRow
 from wm_desktop.storage.queries.reader import Reader
+from wm_desktop.storage.repositories.deliveries import taken_back
 from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.incidents import entry_of, evidence_of, incident_of, party_of
 from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row
@@ -122,7 +124,9 @@ def read_letters(connection: Connection, *where: ColumnElement[bool]) -> list[Le
         .where(*where)
         .order_by(LetterRecord.created_at.desc(), LetterRecord.id.desc())
     )
-    return [_letter_row(row) for row in connection.execute(asked)]
+    rows = [_letter_row(row) for row in connection.execute(asked)]
+    mistaken = taken_back(connection)
+    return [replace(row, state=LetterState.FINAL) if row.id in mistaken else row for row in rows]
 
 
 def _replaced_by() -> ColumnElement[str | None]:

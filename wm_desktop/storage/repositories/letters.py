@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, update
 
 from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.ids import (
@@ -21,6 +22,7 @@ from wm_desktop.domain.ids import (
 )
 from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory, signed_by
 from wm_desktop.domain.people import Address
+from wm_desktop.storage.repositories.deliveries import sent_moments
 from wm_desktop.storage.repositories.rows import all_rows, one_row
 from wm_desktop.storage.tables import LetterRecord
 
@@ -36,8 +38,14 @@ class SqlLetters:
         self._connection.execute(insert(LetterRecord).values(**_values(letter)))
 
     def save(self, letter: Letter) -> None:
-        """Update a concept, make it final, or mark a final one as sent."""
+        """Update a concept, or make it final."""
         self._connection.execute(update(LetterRecord).where(LetterRecord.id == letter.id).values(**_values(letter)))
+
+    def mark_sent(self, letter_id: LetterId, at: datetime) -> None:
+        """Mark a final letter as sent; one that was marked before stays as it is: the deliveries say the rest."""
+        final = LetterRecord.state == LetterState.FINAL.value
+        change = update(LetterRecord).where(LetterRecord.id == letter_id, final)
+        self._connection.execute(change.values(state=LetterState.SENT.value, sent_at=at))
 
     def remove_draft(self, letter_id: LetterId) -> None:
         """Throw a concept away."""
@@ -46,29 +54,37 @@ class SqlLetters:
     def get(self, letter_id: LetterId) -> Letter | None:
         """One letter."""
         row = one_row(self._connection, LetterRecord, LetterRecord.id == letter_id)
-        return None if row is None else letter_of(row)
+        return None if row is None else self._whole([row])[0]
 
     def by_reference(self, reference: str) -> Letter | None:
         """One letter by its reference."""
         row = one_row(self._connection, LetterRecord, LetterRecord.reference == reference)
-        return None if row is None else letter_of(row)
+        return None if row is None else self._whole([row])[0]
 
     def of_incident(self, incident_id: IncidentId) -> Sequence[Letter]:
         """Letters of an incident, oldest first."""
-        rows = all_rows(
-            self._connection, LetterRecord, LetterRecord.incident_id == incident_id, order=(LetterRecord.id,)
-        )
-        return [letter_of(row) for row in rows]
+        return self._all(LetterRecord.incident_id == incident_id)
 
     def of_pupil(self, pupil_id: PupilId) -> Sequence[Letter]:
         """Letters about a pupil, oldest first."""
-        rows = all_rows(self._connection, LetterRecord, LetterRecord.pupil_id == pupil_id, order=(LetterRecord.id,))
-        return [letter_of(row) for row in rows]
+        return self._all(LetterRecord.pupil_id == pupil_id)
 
     def final(self) -> Sequence[Letter]:
         """All letters that are final or sent."""
-        asked = LetterRecord.state != LetterState.DRAFT.value
-        return [letter_of(row) for row in all_rows(self._connection, LetterRecord, asked, order=(LetterRecord.id,))]
+        return self._all(LetterRecord.state != LetterState.DRAFT.value)
+
+    def _all(self, asked: ColumnElement[bool]) -> Sequence[Letter]:
+        return self._whole(all_rows(self._connection, LetterRecord, asked, order=(LetterRecord.id,)))
+
+    def _whole(self, rows: Sequence[Row[Any]]) -> list[Letter]:
+        """Give letters with the moment of sending that counts: a letter is marked once, and that may be a mistake."""
+        letters = [letter_of(row) for row in rows]
+        moments = sent_moments(self._connection, [one.id for one in letters if one.state is LetterState.SENT])
+        return [_sent(one, moments[one.id]) if one.id in moments else one for one in letters]
+
+
+def _sent(letter: Letter, at: datetime | None) -> Letter:
+    return replace(letter, sent_at=at, state=LetterState.FINAL if at is None else LetterState.SENT)
 
 
 def letter_of(row: Row[Any]) -> Letter:
