@@ -360,3 +360,31 @@ def test_a_filled_file_of_the_fourth_version_knows_when_a_file_was_closed(
     assert known["2026-001"] == ["2026-09-01", "", "", "", 0]
     assert known["2026-002"] == known["I2026-003"] == [None, "", "", "", 0]
     assert [path.name for path in folder.rglob("*.wmbackup")]
+
+
+def test_a_filled_file_of_the_sixth_version_loses_nothing(school_folder: Path, store: DataFileStore) -> None:
+    def rows_of_0006(_: UUID) -> dict[str, list[tuple[Any, ...]]]:
+        way = (IDS["letter"], "sent", "post", MOMENT, "3S123", "Marja", "", None, None, *BY)
+        return {
+            "letter_delivery": [(new_uuid().bytes, *way)],
+            "letter_template": [(new_uuid().bytes, "pupil_warning", 1, "Beste {{ pupil }}", "", 1, *BY)],
+        }
+
+    folder, key = filled(school_folder, v0001=rows, v0006=rows_of_0006)
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    engine.dispose()
+    opened = store.open(folder, PASSPHRASE)
+    told = "\n".join(one.message for one in opened.verify())
+    opened.close()
+    engine = open_engine(Place.of(folder).database, key)
+    after = contents(engine, tables)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM letter_batch").scalar() == 0
+    engine.dispose()
+    projected = {"setting", "audit", "consent_interval", "consent_state", "protocol_version", "protocol_event"}
+    assert told == ""
+    assert before["letter"]
+    assert {table for table in before if before[table] != after[table]} <= projected | {"document", "document_piece"}
+    assert [path.name for path in folder.rglob("*.wmbackup")]

@@ -72,7 +72,7 @@ def test_a_migration_that_loses_a_parent_leaves_nothing(tmp_path: Path, monkeypa
     "table",
     [
         *("consent_answer", "consent_retraction", "employee_answer", "employee_retraction", "issued_list"),
-        *("incident_entry", "incident_evidence", "audit", "letter"),
+        *("incident_entry", "incident_evidence", "audit", "letter", "letter_batch"),
     ],
 )
 def test_every_guarded_table_has_both_triggers(engine: Engine, table: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from wm_desktop.documents.address import address_block
+from wm_desktop.documents.address import AddressBlock, address_block
 from wm_desktop.documents.fonts import REGULAR, ink, register_fonts
 from wm_desktop.documents.letter_checks import as_drawn, paper_as_drawn, refuse_unfilled, refuse_unprintable
 from wm_desktop.documents.letter_rows import letter_rows
@@ -46,51 +47,73 @@ class LetterTooLongError(EnvironmentFault):
     en = "The letter becomes longer than {pages} pages. Shorten the text or add an enclosure."
 
 
+@dataclass(frozen=True)
+class SetLetter:
+    """A letter set in rows on its pages, ready to be drawn."""
+
+    page: LetterPage
+    letterhead: Letterhead
+    address: AddressBlock
+    pages: Sequence[Sequence[Row]]
+
+
 def draw_letter(page: LetterPage, letterhead: Letterhead) -> bytes:
     """Draw a letter (a `services.ports.LetterPrinter`); raises an EnvironmentFault with what to do."""
+    letter = set_letter(page, letterhead)
+    target = io.BytesIO()
+    canvas = begin_file(target, _title(letter.page), letter.letterhead.school, letter.page.made_at)
+    put_letter(canvas, letter)
+    canvas.save()
+    return target.getvalue()
+
+
+def set_letter(page: LetterPage, letterhead: Letterhead) -> SetLetter:
+    """Set a letter on pages without drawing it; raises an EnvironmentFault with what to do."""
     register_fonts()
     page, letterhead = as_drawn(page), paper_as_drawn(letterhead)
     refuse_unfilled(page)
     refuse_unprintable(page, letterhead)
     address = address_block(page.address_lines, page.marks)
-    logo = flattened_logo(letterhead.logo) if letterhead.logo and not letterhead.preprinted else None
     first = PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM
     pages = list(on_pages(letter_rows(page), first, PAGE_HEIGHT - TOP_LATER - BOTTOM)) or [()]
     if len(pages) > MAX_PAGES:
         raise LetterTooLongError(pages=MAX_PAGES)
-    target = io.BytesIO()
-    canvas = _canvas(target, page, letterhead)
-    for number, rows in enumerate(pages, start=1):
+    return SetLetter(page, letterhead, address, pages)
+
+
+def put_letter(canvas: Canvas, letter: SetLetter) -> None:
+    """Draw a letter on pages of its own, behind what the file holds already."""
+    page, letterhead = letter.page, letter.letterhead
+    logo = flattened_logo(letterhead.logo) if letterhead.logo and not letterhead.preprinted else None
+    for number, rows in enumerate(letter.pages, start=1):
         if number == 1:
-            draw_first_page(canvas, letterhead, address, logo, page.watermark)
+            draw_first_page(canvas, letterhead, letter.address, logo, page.watermark)
             _bookmark(canvas, _title(page), PAGE_HEIGHT, 0)
         else:
-            _draw_later_page(canvas, letterhead, page, f"pagina {number} van {len(pages)}")
+            _draw_later_page(canvas, letterhead, page, f"pagina {number} van {len(letter.pages)}")
         _draw_rows(canvas, rows, PAGE_HEIGHT - (body_top_mm(letterhead) * MM if number == 1 else TOP_LATER))
         canvas.showPage()
-    canvas.save()
-    return target.getvalue()
 
 
 def _title(page: LetterPage) -> str:
     return f"Brief {page.reference}" if page.reference else "Brief (concept)"
 
 
-def _canvas(target: io.BytesIO, page: LetterPage, letterhead: Letterhead) -> Canvas:
+def begin_file(target: io.BytesIO, title: str, author: str, made_at: datetime | None) -> Canvas:
     """Begin a file that says whose letter it is, never what it is about, with bytes that depend on the letter only."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfgen.canvas import Canvas
 
     options: dict[str, Any] = {"invariant": 1, "lang": "nl-NL", "initialFontName": REGULAR}
     canvas = Canvas(target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **options)
-    canvas.setTitle(_title(page))
-    canvas.setAuthor(letterhead.school)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
     canvas.setSubject("")
     canvas.setCreator("WM Desktop")
     canvas.setProducer("WM Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     cast("Typeface", pdfmetrics.getFont(REGULAR)).begin(canvas)
-    _stamp(canvas, page.made_at)
+    _stamp(canvas, made_at)
     return canvas
 
 

@@ -15,6 +15,7 @@ from wm_desktop.domain.ids import (
     PupilId,
 )
 from wm_desktop.domain.incidents import Entry, Evidence, Incident, IncidentKind, Party, PartyRole
+from wm_desktop.domain.letter_batches import LetterBatch
 from wm_desktop.domain.letters import Letter
 
 
@@ -144,4 +145,16 @@ class DeliveryRepository(Protocol):
 
     def of_incident(self, incident_id: IncidentId) -> Mapping[LetterId, Sequence[Delivery]]:
         """The same for all letters of a file; a letter without any is absent."""
+        ...
+
+
+class LetterBatchRepository(Protocol):
+    """Letters that went to many at once; written once."""
+
+    def add(self, batch: LetterBatch) -> None:
+        """Store a batch for good."""
+        ...
+
+    def all(self) -> Sequence[LetterBatch]:
+        """All batches, newest first."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -41,7 +41,8 @@ class Audience:
 
     `hidden`: also those whose address may not come on paper elsewhere (secret address, protected pupil). Such a letter
     bears that one address and goes to nobody else. `by_location`: in the order of the locations, else of the groups.
-    `only` narrows it down to the families of these pupils.
+    `only` narrows it down to the families of these pupils. `apart`: a letter for each guardian, also at one address,
+    because it tells what that guardian answered.
     """
 
     whom: Whom = Whom.FAMILIES
@@ -50,6 +51,7 @@ class Audience:
     hidden: bool = False
     by_location: bool = False
     only: frozenset[PupilId] | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,7 @@ def mailing_for(place: Workplace, audience: Audience) -> Mailing:
         and (audience.only is None or pupil.id in audience.only)
     ]
     households.sort(key=lambda one: _order(one[0], by_location=audience.by_location))
-    return Mailing(
-        audience, tuple(_families(households, audience.hidden)), tuple(_skipped(households, audience.hidden))
-    )
+    return Mailing(audience, tuple(_families(households, audience)), tuple(_skipped(households, audience.hidden)))
 
 
 def skipped_list(place: Workplace, title: str, mailing: Mailing) -> RoundList:
@@ -161,20 +161,22 @@ def _skipped(households: Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]], hid
                 yield LeftOut(guardian.name.full, reason, pupil)
 
 
-def _families(households: Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]], hidden: bool) -> Iterator[Recipient]:
+def _families(
+    households: Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]], audience: Audience
+) -> Iterator[Recipient]:
     people: dict[UUID, GuardianRow] = {}
     children: dict[UUID, list[PupilRow]] = {}
     for pupil, guardians in households:
         for guardian in guardians:
-            if not _why_not(pupil, guardian, hidden):
+            if not _why_not(pupil, guardian, audience.hidden):
                 people[guardian.id] = guardian
                 children.setdefault(guardian.id, []).append(pupil)
     together: dict[tuple[object, ...], list[GuardianRow]] = {}
     for guardian_id, pupils in children.items():
         guardian = people[guardian_id]
-        apart = guardian.secret_address or any(pupil.protected for pupil in pupils)
         # An address that may not be seen joins nobody: that two people live together would be told by it.
-        where = guardian_id if apart else address_key(guardian.address)
+        alone = audience.apart or _is_hidden(guardian, pupils)
+        where = guardian_id if alone else address_key(guardian.address)
         together.setdefault((where, *(pupil.id for pupil in pupils)), []).append(guardian)
     for group in together.values():
         pupils = children[group[0].id]
@@ -183,8 +185,12 @@ def _families(households: Sequence[tuple[PupilRow, tuple[GuardianRow, ...]]], hi
             people=tuple((one.name, one.form_of_address) for one in group),
             address=group[0].address,
             pupils=tuple(pupils),
-            hidden=group[0].secret_address or any(pupil.protected for pupil in pupils),
+            hidden=_is_hidden(group[0], pupils),
         )
+
+
+def _is_hidden(guardian: GuardianRow, pupils: Sequence[PupilRow]) -> bool:
+    return guardian.secret_address or any(pupil.protected for pupil in pupils)
 
 
 def _colleague(one: Employee) -> Recipient:
@@ -193,6 +199,4 @@ def _colleague(one: Employee) -> Recipient:
 
 def only_these(audience: Audience, pupils: Collection[PupilId]) -> Audience:
     """Narrow an audience down to the families of these pupils."""
-    return Audience(
-        audience.whom, audience.group, audience.location, audience.hidden, audience.by_location, frozenset(pupils)
-    )
+    return replace(audience, only=frozenset(pupils))

@@ -19,6 +19,7 @@ from wm_desktop.services.case_ports import (
     DeliveryRepository,
     DocumentRepository,
     IncidentRepository,
+    LetterBatchRepository,
     LetterRepository,
 )
 from wm_desktop.services.course_ports import CourseRepository
@@ -47,6 +48,7 @@ __all__ = [
     "IncidentRepository",
     "IssuedListRepository",
     "Json",
+    "LetterBatchRepository",
     "LetterBinder",
     "LetterPrinter",
     "LetterRepository",
@@ -102,6 +104,7 @@ class UnitOfWork(Protocol):
     courses: CourseRepository
     letters: LetterRepository
     deliveries: DeliveryRepository
+    letter_batches: LetterBatchRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository

@@ -144,6 +144,23 @@ class LetterDeliveryRecord(Base):
     recorded_at: Mapped[datetime]
 
 
+class LetterBatchRecord(Base):
+    """Letters that went to many at once; append-only."""
+
+    __tablename__ = "letter_batch"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    template: Mapped[str]
+    audience: Mapped[str]
+    addressees: Mapped[list[Any]] = mapped_column(JSON)
+    left_out: Mapped[int]
+    files: Mapped[int]
+    sha256: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+
+
 class LetterTemplateRecord(Base):
     """A version of the school's own text of a letter; an empty text goes back to the supplied one. Append-only."""
 

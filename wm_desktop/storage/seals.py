@@ -36,6 +36,7 @@ SEALED: Mapping[str, frozenset[str]] = {
     "incident_entry": frozenset(),
     "incident_link": frozenset(),
     "issued_list": frozenset({"ended_on", "ended_how"}),
+    "letter_batch": frozenset(),
     "letter_delivery": frozenset(),
     "letter_template": frozenset(),
     "professional_account": frozenset(),

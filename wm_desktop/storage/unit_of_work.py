@@ -20,6 +20,7 @@ from wm_desktop.services.ports import (
     ImportRepository,
     IncidentRepository,
     IssuedListRepository,
+    LetterBatchRepository,
     LetterRepository,
     PeopleRepository,
     ProtocolRepository,
@@ -39,6 +40,7 @@ from wm_desktop.storage.repositories.documents import SqlDocuments
 from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
 from wm_desktop.storage.repositories.issued_lists import SqlIssuedLists
+from wm_desktop.storage.repositories.letter_batches import SqlLetterBatches
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
 from wm_desktop.storage.repositories.protocols import SqlProtocols
@@ -62,6 +64,7 @@ class SqlUnitOfWork:
     courses: CourseRepository
     letters: LetterRepository
     deliveries: DeliveryRepository
+    letter_batches: LetterBatchRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
@@ -135,6 +138,7 @@ class SqlUnitOfWork:
         self.courses = SqlCourses(connection)
         self.letters = SqlLetters(connection)
         self.deliveries = SqlDeliveries(connection)
+        self.letter_batches = SqlLetterBatches(connection)
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)
         self.issued_lists = SqlIssuedLists(connection)

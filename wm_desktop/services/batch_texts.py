@@ -1,0 +1,193 @@
+"""The supplied texts for letters to many families, and what the office fills in for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, StrEnum
+from itertools import chain
+
+from wm_desktop.domain.consent import AnswerKind, ConsentStatus
+from wm_desktop.domain.dutch_dates import written_day
+from wm_desktop.domain.errors import DomainError
+from wm_desktop.domain.ids import PupilId
+from wm_desktop.services.actors import Act
+from wm_desktop.services.mailings import Audience, Mailing, Recipient, mailing_for, only_these
+from wm_desktop.services.rows import AnswerRow, ConsentFilter, PupilRow
+from wm_desktop.services.workplace import Workplace
+
+
+class BatchFieldError(DomainError):
+    """Something that every letter needs was not filled in."""
+
+    nl = "Vul eerst in: {labels}."
+    en = "Fill this in first: {labels}."
+
+
+class BatchDayError(DomainError):
+    """A day on the wrong side of today."""
+
+    nl = "Bij '{label}' past {day} niet. Kies een dag {side}."
+    en = "{day} does not fit '{label}'. Choose another day."
+
+
+class BatchKind(StrEnum):
+    """The supplied texts; the value names the template (resources/letters/batch)."""
+
+    REMINDER = "consent_reminder"
+    COVER = "consent_cover"
+    INVITATION = "invitation"
+    CONFIRMATION = "consent_confirmation"
+
+
+class Ask(Enum):
+    """How a field is typed."""
+
+    LINE = "line"
+    LINES = "lines"
+    DAY_TO_COME = "day_to_come"
+    DAY_PAST = "day_past"
+
+
+@dataclass(frozen=True)
+class BatchField:
+    """Something the office fills in once for all letters; `name` is the field in the template."""
+
+    name: str
+    label: str
+    ask: Ask = Ask.LINE
+    example: str = ""
+    needed: bool = True
+
+
+@dataclass(frozen=True)
+class BatchText:
+    """A supplied text: what it is called, its subject line, and what has to be filled in."""
+
+    kind: BatchKind
+    label: str
+    subject: str
+    fields: tuple[BatchField, ...]
+    explained: str
+
+
+_MORE = BatchField("toelichting", "Toelichting", Ask.LINES, "niet verplicht", needed=False)
+_BACK = BatchField("terug_voor", "Terug uiterlijk", Ask.DAY_TO_COME)
+TEXTS: tuple[BatchText, ...] = (
+    BatchText(
+        BatchKind.INVITATION,
+        "Uitnodiging voor een ouderavond of gesprek",
+        "Uitnodiging",
+        (
+            BatchField("gelegenheid", "Waarvoor", example="de informatieavond van groep 5"),
+            BatchField("wanneer", "Wanneer", example="dinsdag 8 december 2026, 19.30 tot 21.00 uur"),
+            BatchField("waar", "Waar", example="in de aula, ingang Schoolstraat"),
+            BatchField("aanmelden", "Aanmelden", example="Mail uiterlijk 1 december naar de leerkracht.", needed=False),
+            _MORE,
+        ),
+        "",
+    ),
+    BatchText(
+        BatchKind.REMINDER,
+        "Herinnering: toestemming nog niet beantwoord",
+        "Herinnering: foto's en video's op school",
+        (_BACK, _MORE),
+        "Alleen naar gezinnen waarvan nog een antwoord ontbreekt; de brief noemt alleen die kinderen.",
+    ),
+    BatchText(
+        BatchKind.COVER,
+        "Begeleidende brief bij het toestemmingsformulier",
+        "Foto's en video's op school",
+        (_BACK, _MORE),
+        "De formulieren zelf maakt u bij Jaarronde.",
+    ),
+    BatchText(
+        BatchKind.CONFIRMATION,
+        "Bevestiging: toestemming gewijzigd of ingetrokken",
+        "Uw antwoord over foto's en video's",
+        (BatchField("sinds", "Gewijzigd sinds", Ask.DAY_PAST), _MORE),
+        "Een brief voor elke ouder die sinds die dag een eigen antwoord veranderde, met alleen dat antwoord.",
+    ),
+)
+_SAID = {AnswerKind.YES: "ja", AnswerKind.NO: "nee", AnswerKind.WITHDRAWN: "ingetrokken"}
+
+Typed = Mapping[str, str | date | None]
+"""What was filled in: texts, and days as days."""
+Changes = Mapping[tuple[object, ...], tuple[str, ...]]
+"""The lines about answers that changed, under the ids of a recipient."""
+
+
+def check_filled(text: BatchText, typed: Typed, today: date) -> None:
+    """Refuse what is missing or a day on the wrong side of today; raises BatchFieldError, BatchDayError."""
+    lacking = [field.label for field in text.fields if field.needed and not typed.get(field.name)]
+    if lacking:
+        raise BatchFieldError(labels=", ".join(lacking))
+    for field in text.fields:
+        day = typed.get(field.name)
+        if isinstance(day, date):
+            if field.ask is Ask.DAY_TO_COME and day <= today:
+                raise BatchDayError(label=field.label, day=written_day(day), side="na vandaag")
+            if field.ask is Ask.DAY_PAST and day > today:
+                raise BatchDayError(label=field.label, day=written_day(day), side="die al geweest is")
+
+
+def as_written(text: BatchText, typed: Typed) -> dict[str, str]:
+    """Give what was filled in as it stands in the letter; what is still missing stands there in square brackets."""
+    written = {}
+    for field in text.fields:
+        value = typed.get(field.name)
+        words = written_day(value) if isinstance(value, date) else (value or "").strip()
+        written[field.name] = words or (f"[{field.label.lower()}]" if field.needed else "")
+    return written
+
+
+def batch_mailing(place: Workplace, text: BatchText, typed: Typed, audience: Audience) -> tuple[Mailing, Changes]:
+    """Say who gets a letter with this text, and what is told of answers that changed."""
+    place.actor.require(Act.ISSUE_LETTERS)
+    if text.kind is BatchKind.REMINDER:
+        return mailing_for(place, only_these(audience, _unanswered(place))), {}
+    if text.kind is BatchKind.CONFIRMATION:
+        since = typed.get("sinds")
+        return _changed(place, audience, since if isinstance(since, date) else place.today())
+    return mailing_for(place, audience), {}
+
+
+def _unanswered(place: Workplace) -> frozenset[PupilId]:
+    """Give the pupils of whom some question has no answer at all."""
+    rows = place.queries.register(ConsentFilter(counted=False)).rows
+    return frozenset(row.id for row in rows if any(cell.status is ConsentStatus.UNANSWERED for cell in row.cells))
+
+
+def _changed(place: Workplace, audience: Audience, since: date) -> tuple[Mailing, Changes]:
+    """Give who changed an own answer since a day: one letter for each person, about own answers only."""
+    mailing = mailing_for(place, replace(audience, apart=True))
+    histories: dict[PupilId, Sequence[AnswerRow]] = {}
+    changes: dict[tuple[object, ...], tuple[str, ...]] = {}
+    kept = []
+    for recipient in mailing.recipients:
+        told = {pupil.id: tuple(_lines(place, histories, recipient, pupil, since)) for pupil in recipient.pupils}
+        pupils = tuple(pupil for pupil in recipient.pupils if told[pupil.id])
+        if pupils:
+            kept.append(replace(recipient, pupils=pupils))
+            changes[recipient.ids] = tuple(chain.from_iterable(told.values()))
+    return replace(mailing, recipients=tuple(kept)), changes
+
+
+def _lines(
+    place: Workplace,
+    histories: dict[PupilId, Sequence[AnswerRow]],
+    recipient: Recipient,
+    pupil: PupilRow,
+    since: date,
+) -> Iterator[str]:
+    if pupil.id not in histories:
+        histories[pupil.id] = place.queries.history(pupil.id)
+    own = [row for row in histories[pupil.id] if row.guardian_id in recipient.ids and not row.retracted]
+    for purpose in dict.fromkeys(row.purpose_id for row in own):
+        said = [row for row in own if row.purpose_id == purpose]  # newest first
+        before = next((row for row in said[1:] if row.kind is not said[0].kind), None)
+        if said[0].given_on >= since and (before is not None or said[0].kind is AnswerKind.WITHDRAWN):
+            was = "" if before is None else f" (eerder: {_SAID[before.kind]})"
+            name = pupil.name.first_name or pupil.name.full
+            yield f"{name}, {said[0].purpose}: {_SAID[said[0].kind]} op {written_day(said[0].given_on)}{was}"
