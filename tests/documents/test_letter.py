@@ -2,6 +2,8 @@
 
 import io
 import re
+import struct
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -374,10 +376,51 @@ def test_a_logo_is_flattened_and_small(logo):
     assert len(data) <= 60_000
 
 
-@pytest.mark.parametrize("logo", [b"no picture", picture()[:60]])
-def test_a_logo_that_is_no_picture_is_refused(logo):
-    with pytest.raises(LogoError):
+def claiming(width, height):
+    """A PNG of a few bytes that says it is a very large picture."""
+    parts = (b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0), b"IDAT" + zlib.compress(b""))
+    chunks = (struct.pack(">I", len(part) - 4) + part + struct.pack(">I", zlib.crc32(part)) for part in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+@pytest.mark.parametrize(
+    ("logo", "said"),
+    [
+        (b"no picture", "geen leesbare afbeelding"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "geen leesbare afbeelding"),
+        (picture()[:60], "geen leesbare afbeelding"),
+        (picture("RGB", kind="JPEG")[:-200], "geen leesbare afbeelding"),
+        (picture("RGB")[:200] + b"weg" + picture("RGB")[203:], "geen leesbare afbeelding"),
+        (claiming(8000, 5001), "8000 x 5001"),
+        (claiming(10_000, 10_000), "beeldpunten"),
+        (claiming(60_000, 60_000), "beeldpunten"),
+    ],
+    ids=["text", "svg", "cut", "cut jpeg", "broken", "above 40", "above 89", "above 178 megapixel"],
+)
+def test_a_logo_that_cannot_be_used_is_refused_in_words(logo, said):
+    with pytest.raises(LogoError, match=said):
         draw(replace(HEAD, logo=logo))
+    assert "Het Voorbeeld" in pages(draw(replace(HEAD, logo=logo, preprinted=True), board="Het Voorbeeld"))[0]
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "colour"),
+    [("RGB", "JPEG", (255, 0, 0)), ("CMYK", "JPEG", (255, 0, 0)), ("P", "PNG", (255, 0, 0)), ("LA", "PNG", (76,) * 3)],
+)
+def test_a_large_logo_keeps_its_colour_and_takes_little_room(mode, kind, colour):
+    target = io.BytesIO()
+    Image.new("RGB", (2400, 900), "red").convert(mode).save(target, kind)
+    data = draw(replace(HEAD, logo=target.getvalue()))
+    (shown,) = PdfReader(io.BytesIO(data)).pages[0].images
+    assert shown.image.getpixel((9, 9)) == pytest.approx(colour, abs=4)
+    assert len(data) <= 60_000
+
+
+def test_a_logo_of_sixteen_bits_of_grey_is_not_white():
+    target = io.BytesIO()
+    Image.new("I;16", (500, 100), 0x6000).save(target, "PNG")
+    (shown,) = PdfReader(io.BytesIO(draw(replace(HEAD, logo=target.getvalue())))).pages[0].images
+    assert shown.image.getpixel((9, 9)) == pytest.approx((0x60,) * 3, abs=3)
 
 
 def test_a_logo_with_too_many_pixels_is_refused(monkeypatch):

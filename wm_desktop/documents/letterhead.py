@@ -162,7 +162,9 @@ def flattened_logo(logo: bytes) -> Logo:
             if picture.width * picture.height > MAX_LOGO_PIXELS:
                 raise LogoError(problem=f"{picture.width} x {picture.height} beeldpunten")
             flat = _on_white(picture)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise LogoError(problem="het heeft veel te veel beeldpunten") from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError) as error:
         raise LogoError(problem="het bestand is geen leesbare afbeelding") from error
     target = io.BytesIO()
     flat.save(target, "JPEG", quality=88, optimize=True)
@@ -172,8 +174,20 @@ def flattened_logo(logo: bytes) -> Logo:
 def _on_white(picture: Image) -> Image:
     from PIL import Image
 
-    rgba = picture.convert("RGBA")
-    rgba.thumbnail((round(LOGO_WIDTH / 72 * LOGO_DPI), round(LOGO_HEIGHT / 72 * LOGO_DPI)))
+    room = (round(LOGO_WIDTH / 72 * LOGO_DPI), round(LOGO_HEIGHT / 72 * LOGO_DPI))
+    rgba = _smaller(picture, room).convert("RGBA")
+    rgba.thumbnail(room)
     flat = Image.new("RGB", rgba.size, "white")
     flat.paste(rgba, mask=rgba.getchannel("A"))
     return flat
+
+
+def _smaller(picture: Image, room: tuple[int, int]) -> Image:
+    """Give a large picture at about twice the size it is drawn, before it is held as colours with transparency."""
+    if picture.format == "JPEG":
+        picture.draft("RGB", (2 * room[0], 2 * room[1]))
+    picture.load()
+    if picture.mode.startswith("I;16"):
+        picture = picture.convert("I").point(lambda level: level * (1 / 256)).convert("L")
+    times = min(picture.width // room[0], picture.height // room[1]) // 2
+    return picture.reduce(times) if times > 1 and picture.mode in {"L", "LA", "RGB", "RGBA", "CMYK"} else picture
