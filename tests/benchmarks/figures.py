@@ -42,6 +42,15 @@ Figures = dict[str, Figure]
 Measure = Callable[[Path, bool], Figures]
 
 
+NOTE = "let op: "
+"""Begins a line on the error stream that `wm-admin bench` passes on."""
+
+
+def note(words: str) -> None:
+    """Say what was left out, and why."""
+    sys.stderr.write(f"{NOTE}{words}\n")
+
+
 def timed(act: Callable[[], object], times: int = 1) -> float:
     """Give the median of some runs in milliseconds."""
     spent = []

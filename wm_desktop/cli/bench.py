@@ -17,6 +17,10 @@ from wm_desktop.paths import checkout
 _NO_BENCHMARKS = frozenset({"__init__", "figures", "lists", "school"})
 
 
+_NOTE = "let op: "
+"""Begins what a benchmark says besides its figures: what it left out, and why."""
+
+
 class NoBenchmarksError(EnvironmentFault):
     """An installed program has no benchmarks."""
 
@@ -60,14 +64,15 @@ def bench(asked: argparse.Namespace, output: Output) -> None:
     known = sorted(path.stem for path in folder.glob("*.py") if path.stem not in _NO_BENCHMARKS)
     if asked.name is not None and asked.name not in known:
         raise BenchmarkUnknownError(name=asked.name, known=", ".join(known))
-    measured = {name: _measure(root, name, tiny=asked.tiny) for name in ([asked.name] if asked.name else known)}
+    names = [asked.name] if asked.name else known
+    measured = {name: _measure(root, name, output, tiny=asked.tiny) for name in names}
     output.give(
         {"benchmarks": [{"name": name, "figures": figures} for name, figures in measured.items()]},
         [line for name, figures in measured.items() for line in (name, *map(_line, figures), "")],
     )
 
 
-def _measure(root: Path, name: str, *, tiny: bool) -> list[Figure]:
+def _measure(root: Path, name: str, output: Output, *, tiny: bool) -> list[Figure]:
     path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH"))))
     words = ["--json", *(["--tiny"] if tiny else [])]
     done = subprocess.run(  # noqa: S603 - a module of this checkout
@@ -83,6 +88,9 @@ def _measure(root: Path, name: str, *, tiny: bool) -> list[Figure]:
     except ValueError as error:
         problem = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
         raise BenchmarkFailedError(name=name, problem=problem) from error
+    for line in done.stderr.splitlines():
+        if line.startswith(_NOTE):
+            output.say(line, line)
     return figures
 
 

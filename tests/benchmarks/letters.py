@@ -1,0 +1,255 @@
+"""A hundred and five hundred distinct letters of one page with letterhead and logo, as separate PDFs.
+
+They are made final one by one and stored in the encrypted data file, beside the same pages drawn with nothing but
+reportlab, and beside the mail merge of an office program that is warm already (`office`; left out where there is none).
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import io
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tests.benchmarks.figures import Figure, Figures, main, note
+from tests.benchmarks.office.merge import NoOfficeError, merged
+from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from wm_desktop.documents.letter import draw_letter
+from wm_desktop.documents.letterhead import flattened_logo
+from wm_desktop.documents.paper import warm_up
+from wm_desktop.documents.wording import TemplateWording
+from wm_desktop.domain.ids import LetterId
+from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
+from wm_desktop.domain.letters import LetterDetails, Letterhead, LetterKind, LetterPage, Signatory
+from wm_desktop.paths import resource
+from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
+from wm_desktop.services.letters import LetterPaper, draft_letters, finalise
+from wm_desktop.services.settings import load_settings, save_settings
+from wm_desktop.services.workplace import Workplace
+
+SIZES, TINY = (100, 500), (2, 3)
+MERGED = 100
+"""So many go through the office program: its pace does not change with the number."""
+LARGEST_KB, MORE_MB = 60, 8
+BARE, MERGE = "reportlab drawing the same pages", "the office program's mail merge"
+BARE_GOAL, MERGE_GOAL = 1 / 0.6, 1 / 4
+"""At least 60 % of the speed of bare reportlab; at least four times as fast as the mail merge."""
+NAMES = ("Noor", "Sem", "Zoë", "Yusuf", "Anouk", "Milan", "Fenna", "Łukasz", "Ayşe", "Bram")
+LAST = ("van der Meulen", "de Vries", "Kaya", "Bos", "Jansen", "van 't Hof", "Çelik", "Visser", "Smit", "de Graaf")
+_TEMPLATE = """{# pupil_warning, versie 1 #}
+Met deze brief geven wij {{ first_name }} een waarschuwing. U leest hieronder wat er is gebeurd en wat wij afspreken.
+
+# Wat er is gebeurd
+
+{{ facts }}
+
+{{ hearing }}
+
+# Wat wij afspreken
+
+- {{ agreements }}
+- {{ support }} Als het weer gebeurt: {{ next_step }}
+
+Wij spreken graag met u over deze brief. U kunt daarvoor terecht bij {{ handled_by }}.
+"""
+_FACTS = "Op het schoolplein maakte {name} een filmpje van een klasgenoot en plaatste dat met de tekst '{number}'. "
+
+
+@dataclass
+class Seen:
+    """What was printed: every page, the paper they share, and how large they became."""
+
+    pages: list[LetterPage] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    head: Letterhead = field(default_factory=Letterhead)
+
+    def print(self, page: LetterPage, letterhead: Letterhead) -> bytes:
+        """Draw a letter as the program does, and remember it."""
+        data = draw_letter(page, letterhead)
+        self.pages.append(page)
+        self.head = letterhead
+        self.sizes.append(len(data))
+        return data
+
+
+def prepared(place: Workplace, count: int) -> list[LetterId]:
+    """Make so many pupils, files and concepts of a letter of one page."""
+    settings = load_settings(place)
+    head = replace(settings.letterhead, logo=logo(), footer="Een school van Stichting Het Bestuur\nwww.voorbeeld.nl")
+    who = Signatory("Marieke de Boer", "directeur")
+    save_settings(place, replace(settings, letterhead=head, principal=who, board="Stichting Het Bestuur"))
+    office, made = Office(place), []
+    for number in range(count):
+        name = f"{NAMES[number % 10]} {LAST[number // 10 % 10]}"
+        pupil = office.pupil(name, group="7A")
+        text = _FACTS.format(name=name, number=number)
+        party = NewParty(PartyRole.ACCUSED, PersonKind.PUPIL, pupil.id)
+        new = NewIncident(IncidentKind.BULLYING, f"Filmpje {number}", text, rules=("A5",), parties=(party,))
+        details = LetterDetails(
+            facts=text,
+            hearing=text,
+            reasons=text,
+            agreements="Weg.",
+            support="De mentor helpt.",
+            next_step="Schorsing.",
+        )
+        incident = open_incident(place, new)
+        kind = LetterKind.PUPIL_WARNING
+        drafts = draft_letters(place, incident_id=incident.id, pupil_id=pupil.id, kind=kind, details=details)
+        made.append(drafts.letters[0].id)
+    return made
+
+
+def one_page(folder: Path) -> TemplateWording:
+    """Give the words of a letter of one page; those that come with the program take two."""
+    (folder / "pupil_warning.j2").write_text(_TEMPLATE, encoding="utf-8")
+    return TemplateWording(folder)
+
+
+def logo() -> bytes:
+    """A logo as a school has it: 1200 x 500 dots, transparent, with something in it."""
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("RGBA", (1200, 500), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(picture)
+    for ring in range(12):
+        edge = (40 + ring * 18, 20 + ring * 18, 1160 - ring * 18, 480 - ring * 18)
+        pen.ellipse(edge, fill=(31, 92 + ring * 10, 153, 255 - ring * 9))
+    target = io.BytesIO()
+    picture.save(target, "PNG")
+    return target.getvalue()
+
+
+def measure(folder: Path, tiny: bool = False) -> Figures:
+    """Make the letters final, then draw the same pages with and without what the program adds."""
+    figures: Figures = {}
+    for count in TINY if tiny else SIZES:
+        seen = _one_size(folder / str(count), count, figures)
+    if not tiny:
+        _beside_the_office_program(folder, seen, figures)
+    return figures
+
+
+def _one_size(folder: Path, count: int, figures: Figures) -> Seen:
+    folder.mkdir()
+    make_template(folder / "template.db", FixedClock())
+    engine = copy_engine(folder / "template.db", folder / "data.db")
+    place, seen = workplace_on(engine, FixedClock()), Seen()
+    letters = prepared(place, count)
+    warm_up()
+    paper = LetterPaper(printer=seen.print, wording=one_page(folder))
+    before = _memory()
+    spent = _each(lambda number: finalise(place, letters[number], paper), count)
+    more = _memory() - before
+    engine.dispose()
+    bare = Bare()
+    drawing = _each(lambda number: hashlib.sha256(draw_letter(seen.pages[number], seen.head)).digest(), count)
+    floor = _each(lambda number: bare.draw(seen.pages[number], seen.head), count)
+    figures |= {
+        f"{count} letters: bare reportlab, a letter": Figure(floor),
+        f"{count} letters: drawn and hashed, a letter": Figure(
+            drawing, ratio=drawing / floor, ratio_to=BARE, goal_ratio=BARE_GOAL
+        ),
+        f"{count} letters: composed, drawn, hashed and stored, a letter": Figure(
+            spent, ratio=spent / floor, ratio_to=BARE, goal_ratio=BARE_GOAL
+        ),
+        f"{count} letters: letters in a second": Figure(1000 / spent, ""),
+        f"{count} letters: the largest": Figure(max(seen.sizes) / 1024, "kB", goal=LARGEST_KB),
+        f"{count} letters: more memory after them": Figure(max(more, 0.1), "MB", goal=MORE_MB),
+    }
+    return seen
+
+
+def _each(act: Callable[[int], object], count: int) -> float:
+    """Give the milliseconds of one letter, the first left out: that one loads what all use."""
+    spent = []
+    gc.collect()
+    for number in range(count):
+        start = time.perf_counter()
+        act(number)
+        spent.append((time.perf_counter() - start) * 1000)
+    return statistics.fmean(spent[1:])
+
+
+def _memory() -> float:
+    """Give how many MB this process has, after a collection."""
+    import psutil
+
+    gc.collect()
+    return float(psutil.Process().memory_info().rss) / 1_048_576
+
+
+class Bare:
+    """The same pages with nothing but reportlab: its canvas, its own embedded font, its own way of breaking lines."""
+
+    def __init__(self) -> None:
+        """Take the same font files."""
+        from reportlab.pdfbase import pdfmetrics
+        from reportlab.pdfbase.ttfonts import TTFont
+
+        for name, file in (("Bare", "NotoSans-Regular.ttf"), ("Bare-Bold", "NotoSans-Bold.ttf")):
+            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+
+    def draw(self, page: LetterPage, head: Letterhead) -> bytes:
+        """Draw one page: paper, address, text, signature."""
+        from reportlab.lib.utils import ImageReader
+        from reportlab.pdfgen.canvas import Canvas
+
+        target = io.BytesIO()
+        self._canvas = canvas = Canvas(target, pagesize=(595.28, 841.89), initialFontName="Bare", lang="nl-NL")
+        canvas.setTitle(page.reference)
+        canvas.setFillColor(head.colour)
+        canvas.rect(0, 830, 595, 12, stroke=0, fill=1)
+        if head.logo:
+            small = flattened_logo(head.logo)
+            canvas.drawImage(ImageReader(io.BytesIO(small.jpeg)), 71, 760, width=120, height=50)
+        self._lines([head.school], 200, 790, font="Bare-Bold", size=17)
+        self._lines(head.location_lines, 440, 800, size=8)
+        self._lines(head.footer.splitlines(), 220, 42, size=7.5)
+        self._lines([*page.marks, "", *page.address_lines], 71, 694, step=12)
+        for place, pair in enumerate(page.reference_fields):
+            self._lines(pair, 71 + 110 * place, 560, size=8)
+        texts = [page.place_and_date, page.subject, page.salutation, *page.paragraphs, page.closing, page.board]
+        y = self._lines(texts, 71, 520)
+        self._lines([page.signatory.name, page.signatory.function, *page.enclosures, *page.copies], 71, y - 50, size=9)
+        canvas.showPage()
+        canvas.save()
+        return target.getvalue()
+
+    def _lines(
+        self, texts: Sequence[str], x: float, y: float, *, font: str = "Bare", size: float = 10, step: float = 14.5
+    ) -> float:
+        from reportlab.lib.utils import simpleSplit
+
+        self._canvas.setFillColor("#000000")
+        for text in texts:
+            name = "Bare-Bold" if text.startswith("# ") else font
+            self._canvas.setFont(name, size)
+            for line in simpleSplit(text.removeprefix("# "), name, size, 454):
+                self._canvas.drawString(x, y, line)
+                y -= step
+        return y
+
+
+def _beside_the_office_program(folder: Path, seen: Seen, figures: Figures) -> None:
+    try:
+        ways = merged(folder / "office", seen.pages[:MERGED], seen.head)
+    except NoOfficeError as error:
+        note(f"no figures of a mail merge: {error}")
+        return
+    ours = [one.value for name, one in figures.items() if "stored" in name][-1]
+    for way, spent in ways.items():
+        figures[f"{MERGE}, {way}, a letter"] = Figure(spent)
+    best = min(ways.values())
+    figures["composed, drawn, hashed and stored, beside it"] = Figure(
+        ours, ratio=ours / best, ratio_to=MERGE, goal_ratio=MERGE_GOAL
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(measure))
