@@ -4,8 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wm_desktop.domain.courses.facts import Facts
+from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterKind, LetterPage, Signatory, signed_by
+from wm_desktop.services.deliveries import NewDelivery, delivery_sheet, record_delivery
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
 from wm_desktop.services.letters import LetterPaper, NewLetter, draft_letters, finalise
 from wm_desktop.services.ports import Progress
@@ -79,6 +81,15 @@ def a_warning(office, details=WARNING):
 def a_final_warning(office, paper):
     """One final warning."""
     return finalise(office.place, a_warning(office)[0].id, paper)
+
+
+def mark_sent(place, letter_id, at):
+    """Record that a letter went: by hand when its kind goes registered or by hand, else by ordinary mail."""
+    if delivery_sheet(place, letter_id).registered:
+        new = NewDelivery(Happening.SENT, at, Way.BY_HAND, by="M. de Boer", note="de geadresseerde zelf")
+    else:
+        new = NewDelivery(Happening.SENT, at, Way.POST)
+    return record_delivery(place, letter_id, new).letter
 
 
 class NoProgress(Progress):

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.cases import a_file, a_final_warning, a_warning
+from tests.cases import a_file, a_final_warning, a_warning, mark_sent
 from tests.storage.test_courses import suspended
 from tests.support import as_role
 from wm_desktop.documents.paper import letter_paper
@@ -18,7 +18,6 @@ from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
 from wm_desktop.services.actors import Role
 from wm_desktop.services.case_file import case_again
-from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.dossier_check import check_dossier
 from wm_desktop.services.filing import AlreadyFiledError, NotADestinationError, ToFile, file_items, filing_of_file
 from wm_desktop.services.incident_checks import EmptyFieldError, InTheFutureError

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cases import a_file, changed, sign
+from tests.cases import a_file, changed, mark_sent, sign
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letters import LetterKind, LetterState
@@ -15,7 +15,6 @@ from wm_desktop.services.letters import (
     NewLetter,
     draft_letters,
     finalise_set,
-    mark_sent,
     missing,
     replace_letter,
     update_draft,

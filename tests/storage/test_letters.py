@@ -17,7 +17,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import update
 
-from tests.cases import changed, draft_for_pupil, letter_values
+from tests.cases import changed, draft_for_pupil, letter_values, mark_sent
 from tests.support import FixedClock, as_role, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.addressees import NO_ADDRESS, NO_CUSTODY
@@ -26,7 +26,6 @@ from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, Pers
 from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.domain.people import Address, Guardianship
 from wm_desktop.services.actors import Role
-from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.delivery_errors import DeliveryTwiceError, SentMomentError
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewIncident, NewParty, add_party, open_file, open_incident, update_incident

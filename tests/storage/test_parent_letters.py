@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import sign
+from tests.cases import mark_sent, sign
 from tests.support import FixedClock, Office
 from tests.unit.letter_plans.parent_cases import VALUES
 from wm_desktop.documents.paper import letter_paper
@@ -37,7 +37,6 @@ from wm_desktop.services.letters import (
     draft_letters,
     finalise,
     letter_bytes,
-    mark_sent,
     missing,
     update_draft,
 )

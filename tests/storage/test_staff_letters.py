@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import sign
+from tests.cases import mark_sent, sign
 from tests.staff_letters import HANDLED, HOME, LETTERS, STORIES, Event, dated
 from tests.support import FixedClock, Office
 from wm_desktop.documents.paper import letter_paper
@@ -33,7 +33,6 @@ from wm_desktop.services.letters import (
     draft_letters,
     finalise,
     letter_bytes,
-    mark_sent,
     missing,
     update_draft,
 )
