@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto.algos import EncryptionAlgorithm
+from asn1crypto.pkcs12 import Pfx, SafeContents
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
@@ -253,6 +255,29 @@ def test_a_file_without_a_password_opens_without(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kept", [0, 1, 3, 40, -1])
 def test_a_damaged_file_is_told(tmp_path: Path, kept: int) -> None:
     refuse(tmp_path, p12()[:kept], NotACertificateFileError, ".p12 of .pfx")
+
+
+@pytest.mark.parametrize("place", ["mac", "certificates", "key"])
+def test_a_file_that_would_take_hours_to_open_is_not_tried(tmp_path: Path, place: str) -> None:
+    file = Pfx.load(p12())
+    shut, plain = file.authenticated_safe
+    bag = SafeContents.load(plain["content"].native)
+    if place == "mac":
+        file["mac_data"]["iterations"] = 2**31 - 1
+    elif place == "certificates":
+        _stretch(shut["content"]["encrypted_content_info"]["content_encryption_algorithm"])
+    else:
+        _stretch(bag[0]["bag_value"]["encryption_algorithm"])
+        plain["content"] = bag.dump(force=True)
+    safes = file.authenticated_safe
+    safes[0], safes[1] = shut, plain
+    file["auth_safe"]["content"] = safes.dump(force=True)
+
+    refuse(tmp_path, file.dump(force=True), NotACertificateFileError)
+
+
+def _stretch(algorithm: EncryptionAlgorithm) -> None:
+    algorithm["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = 2**31 - 1
 
 
 def test_a_file_shut_in_an_outdated_way_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from tests.gui.conftest import make_desk
 from tests.support import MONDAY, as_role
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.seal.sign import open_sealer
+from wm_desktop.domain.errors import NotAllowedError
 from wm_desktop.domain.letter_seals import SealCertificate, SealReport
 from wm_desktop.gui.letters import seal_words
 from wm_desktop.gui.letters.seal_dialog import LetterSealDialog, ask_seal
@@ -236,6 +237,17 @@ def test_what_is_wrong_is_told_and_nothing_is_stored(settings, desk, place, door
     assert not ui.use_button.isEnabled()
     assert ui.try_button.isEnabled()
     settings.ui.seal_tab.use()
+    assert load_seal(place).certificate is None
+
+
+def test_a_role_that_may_not_choose_is_told(settings, desk, place, monkeypatch):
+    def not_allowed(*_):
+        raise NotAllowedError(role="x", action="y")
+
+    try_out(settings, desk, "goed")
+    monkeypatch.setattr("wm_desktop.gui.settings.seal_presenter.choose_seal", not_allowed)
+    settings.ui.seal_tab.use()
+    assert "Uw rol (x) mag dit niet" in settings.ui.message_bar.text
     assert load_seal(place).certificate is None
 
 

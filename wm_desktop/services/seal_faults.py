@@ -10,11 +10,13 @@ class SealToolMissingError(EnvironmentFault):
 
     nl = (
         "Op deze computer ontbreekt het onderdeel voor zegels. Vraag uw beheerder om het erbij te zetten met: "
-        "python3 installer/start.py setup --seal. Of zet het verzegelen uit bij Instellingen, tabblad Zegel."
+        "python3 installer/start.py setup --seal (Windows: py in plaats van python3). Of zet het verzegelen uit bij "
+        "Instellingen, tabblad Zegel."
     )
     en = (
         "The part for seals is missing on this computer. Ask your administrator to add it with: "
-        "python3 installer/start.py setup --seal. Or switch sealing off in the settings, tab Seal."
+        "python3 installer/start.py setup --seal (Windows: py instead of python3). Or switch sealing off in the "
+        "settings, tab Seal."
     )
 
 

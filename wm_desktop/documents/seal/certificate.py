@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
 
 MOST_BYTES = 1_000_000
+MOST_ROUNDS = 20_000_000
+"""So much stretching of the password takes about ten seconds; a file can ask for hours, and nobody could stop that."""
+
 LEAST_RSA_BITS = 2048
 CURVES = frozenset({"secp256r1", "secp384r1", "secp521r1"})
 WEAK_HASHES = frozenset({"md5", "sha1"})
@@ -108,7 +111,7 @@ def _read(path: Path) -> bytes:
             data = file.read(MOST_BYTES + 1)
     except OSError as trouble:
         raise CertificateFileMissingError(name=path.name) from trouble
-    if len(data) > MOST_BYTES or not _is_whole(data):
+    if len(data) > MOST_BYTES or not _is_whole(data) or _rounds(data) > MOST_ROUNDS:
         raise NotACertificateFileError(name=path.name)
     return data
 
@@ -123,6 +126,25 @@ def _is_whole(data: bytes) -> bool:
         return len(data) == 2 + data[1]
     width = data[1] & 0x7F
     return len(data) == 2 + width + int.from_bytes(data[2 : 2 + width], "big")
+
+
+def _rounds(data: bytes) -> int:
+    """Count how often the password is to be stretched, as the file says in plain; 0 where it is no such file."""
+    from asn1crypto import pkcs12
+
+    try:
+        file = pkcs12.Pfx.load(data)
+        rounds = int(file["mac_data"]["iterations"].native or 0)
+        for part in file.authenticated_safe:
+            if part["content_type"].native == "encrypted_data":
+                rounds += part["content"]["encrypted_content_info"]["content_encryption_algorithm"].kdf_iterations
+            elif part["content_type"].native == "data":
+                bags = pkcs12.SafeContents.load(part["content"].native)
+                shut = (bag["bag_value"] for bag in bags if bag["bag_id"].native == "pkcs8_shrouded_key_bag")
+                rounds += sum(one["encryption_algorithm"].kdf_iterations for one in shut)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return 0  # what it is instead is told by who tries to open it
+    return rounds
 
 
 def _opened(data: bytes, password: str, name: str) -> PKCS12KeyAndCertificates:
