@@ -33,6 +33,7 @@ class Act(StrEnum):
     HANDLE_INCIDENTS = "incidenten behandelen"
     SEE_EMPLOYEE_FILES = "dossiers over medewerkers zien"
     ISSUE_LETTERS = "brieven definitief maken"
+    CHANGE_LETTER_TEXTS = "de teksten van brieven wijzigen"
     MANAGE_PROTOCOL = "versies van het protocol vastleggen"
     OVERRIDE_PROTOCOL = "een besluit van het bestuur over het protocol vastleggen"
     KEEP_ACCOUNTS = "professionele accounts bijhouden"
@@ -40,7 +41,7 @@ class Act(StrEnum):
     SEE_AUDIT = "het logboek zien"
 
 
-_OFFICE = frozenset(Act) - {Act.SEE_EMPLOYEE_FILES, Act.OVERRIDE_PROTOCOL}
+_OFFICE = frozenset(Act) - {Act.SEE_EMPLOYEE_FILES, Act.OVERRIDE_PROTOCOL, Act.CHANGE_LETTER_TEXTS}
 _ALLOWED: dict[Role, frozenset[Act]] = {
     Role.ADMINISTRATOR: _OFFICE,
     Role.PRINCIPAL: frozenset(Act),

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 from wm_desktop.domain.enclosures import Enclosure
 from wm_desktop.domain.letter_seals import SealCertificate, SealReport
+from wm_desktop.domain.letter_templates.outline import Outline
+from wm_desktop.domain.letter_templates.versions import Supplied
 from wm_desktop.domain.letters import Letterhead, LetterPage
 from wm_desktop.services.case_ports import (
     DeliveryRepository,
@@ -35,6 +37,7 @@ from wm_desktop.services.register_ports import (
     RoundRepository,
     SchoolRepository,
 )
+from wm_desktop.services.template_ports import LetterTemplateRepository
 
 __all__ = [
     "AccountRepository",
@@ -53,6 +56,7 @@ __all__ = [
     "LetterPrinter",
     "LetterRepository",
     "LetterSealer",
+    "LetterTemplateRepository",
     "LetterWording",
     "PeopleRepository",
     "Progress",
@@ -105,6 +109,7 @@ class UnitOfWork(Protocol):
     letters: LetterRepository
     deliveries: DeliveryRepository
     letter_batches: LetterBatchRepository
+    letter_templates: LetterTemplateRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
@@ -176,6 +181,18 @@ class LetterWording(Protocol):
 
     def paragraphs(self, template: str, fields: Json) -> tuple[str, ...]:
         """Render a template's body to plain paragraphs; raises TemplateError for an unknown field."""
+        ...
+
+    def paragraphs_of(self, template: str, text: str, fields: Json) -> tuple[str, ...]:
+        """Render a text that need not be the supplied one; raises TemplateError."""
+        ...
+
+    def supplied(self, template: str) -> Supplied:
+        """Give the text that comes with the program, with the number of its version; raises TemplateError."""
+        ...
+
+    def outline(self, text: str) -> Outline:
+        """Give what a text is built of; raises TemplateUnreadableError when a letter cannot hold it."""
         ...
 
     def version(self, template: str) -> str:

@@ -22,6 +22,7 @@ from wm_desktop.services.ports import (
     IssuedListRepository,
     LetterBatchRepository,
     LetterRepository,
+    LetterTemplateRepository,
     PeopleRepository,
     ProtocolRepository,
     PublicationRepository,
@@ -41,6 +42,7 @@ from wm_desktop.storage.repositories.imports import SqlImports
 from wm_desktop.storage.repositories.incidents import SqlIncidents
 from wm_desktop.storage.repositories.issued_lists import SqlIssuedLists
 from wm_desktop.storage.repositories.letter_batches import SqlLetterBatches
+from wm_desktop.storage.repositories.letter_templates import SqlLetterTemplates
 from wm_desktop.storage.repositories.letters import SqlLetters
 from wm_desktop.storage.repositories.people import SqlPeople
 from wm_desktop.storage.repositories.protocols import SqlProtocols
@@ -65,6 +67,7 @@ class SqlUnitOfWork:
     letters: LetterRepository
     deliveries: DeliveryRepository
     letter_batches: LetterBatchRepository
+    letter_templates: LetterTemplateRepository
     publications: PublicationRepository
     rounds: RoundRepository
     issued_lists: IssuedListRepository
@@ -139,6 +142,7 @@ class SqlUnitOfWork:
         self.letters = SqlLetters(connection)
         self.deliveries = SqlDeliveries(connection)
         self.letter_batches = SqlLetterBatches(connection)
+        self.letter_templates = SqlLetterTemplates(connection)
         self.publications = SqlPublications(connection)
         self.rounds = SqlRounds(connection)
         self.issued_lists = SqlIssuedLists(connection)

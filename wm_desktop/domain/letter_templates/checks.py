@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, nearest
 from wm_desktop.domain.letter_templates.outline import (
     AllOf,
@@ -97,6 +98,13 @@ def check(outline: Outline, fields: Sequence[TemplateField], must: Sequence[Must
     blocks = tuple(_state(outline, block) for block in must)
     findings = (*_unknown(outline, known), *_misused(outline, known), *_lacking(blocks), *_blanks(outline, known))
     return TemplateCheck(findings, blocks)
+
+
+def unreadable(error: TemplateUnreadableError, must: Sequence[MustAppear]) -> TemplateCheck:
+    """Give what is said of a text that cannot be read: nothing is sure of its mandatory parts."""
+    words = Words(f"{error.facts['problem']}".capitalize() + ".", error.sentence("en"))
+    finding = TemplateFinding(Weight.REFUSED, words, int(f"{error.facts['line']}"))
+    return TemplateCheck((finding,), tuple(BlockState(block, Presence.SOMETIMES) for block in must))
 
 
 def _state(outline: Outline, block: MustAppear) -> BlockState:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from wm_desktop.domain.errors import DomainError
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wm_desktop.domain.errors import DomainError, Language
+
+if TYPE_CHECKING:
+    from wm_desktop.domain.letter_templates.checks import TemplateFinding
 
 
 class TemplateUnreadableError(DomainError):
@@ -13,10 +19,26 @@ class TemplateUnreadableError(DomainError):
 
 
 class TemplateRefusedError(DomainError):
-    """A text lacks a mandatory part, or asks for a field that does not exist."""
+    """A text lacks a mandatory part, or asks for a field that does not exist; `problems` has all of it."""
 
-    nl = "De tekst is niet opgeslagen. {problems}"
-    en = "The text was not stored. {problems}"
+    nl = "De tekst is niet opgeslagen. {reasons}"
+    en = "The text was not stored. {reasons}"
+
+    def __init__(self, problems: Sequence[TemplateFinding]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(fields=tuple(problem.field for problem in self.problems))
+
+    def sentence(self, language: Language = "nl") -> str:
+        """Give all reasons in the language asked."""
+        reasons = " ".join(problem.words.text(language) for problem in self.problems)
+        return (self.nl if language == "nl" else self.en).format(reasons=reasons)
+
+
+class TemplateChangedError(DomainError):
+    """Somebody else kept a version while this one was being written."""
+
+    nl = "Iemand anders heeft intussen een nieuwe versie opgeslagen. Kopieer uw tekst en open het sjabloon opnieuw."
+    en = "Somebody else stored a new version of this text meanwhile. Copy your text and open it again."
 
 
 class TemplateUnchangedError(DomainError):

@@ -1,0 +1,189 @@
+"""The school's own texts of letters on the real storage: kept for ever, looked over first, used by every letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, delete, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from tests.support import FixedClock, as_role
+from wm_desktop.documents.wording import TemplateWording
+from wm_desktop.domain.errors import NotAllowedError
+from wm_desktop.domain.letter_templates.catalogue import must_appear
+from wm_desktop.domain.letter_templates.errors import (
+    TemplateChangedError,
+    TemplateNoteMissingError,
+    TemplateRefusedError,
+    TemplateUnchangedError,
+)
+from wm_desktop.domain.letter_templates.presence import Presence
+from wm_desktop.domain.letter_templates.versions import TemplateState
+from wm_desktop.domain.letters import LetterKind
+from wm_desktop.services.actors import Role
+from wm_desktop.services.letter_templates import (
+    back_to_supplied,
+    check_text,
+    list_templates,
+    open_template,
+    store_text,
+)
+from wm_desktop.services.own_wording import OwnWording, wording_in
+from wm_desktop.services.workplace import Kind, Workplace
+from wm_desktop.storage.tables import AuditRecord, LetterTemplateRecord
+from wm_desktop.storage.verify import verify
+
+WARNING, SUSPENSION = LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION
+SUPPLIED = TemplateWording()
+OWN = SUPPLIED.supplied(WARNING.value).text.replace("Met deze brief", "Hiermee")
+
+
+def store(place: Workplace, words: str = OWN, note: str = "Korter", seen: int = 0) -> str:
+    return store_text(place, WARNING, words, note, SUPPLIED, seen=seen).label
+
+
+def test_a_school_begins_with_the_supplied_texts(place: Workplace) -> None:
+    rows = list_templates(place, SUPPLIED)
+    assert [row.kind for row in rows] == list(LetterKind)
+    assert {row.state for row in rows} == {TemplateState.SUPPLIED}
+    opened = open_template(place, WARNING, SUPPLIED)
+    assert (opened.own, opened.versions, opened.newest) == (None, (), 0)
+    assert opened.text == opened.supplied.text
+    assert opened.text.startswith("Met deze brief")
+
+
+def test_a_text_that_is_kept_holds_from_then_on(place: Workplace) -> None:
+    label = store(place, OWN.replace("\n", "\r\n") + "   ")
+    number = SUPPLIED.supplied(WARNING.value).number
+    assert label == f"pupil_warning {number} / eigen 1"
+    opened = open_template(place, WARNING, SUPPLIED)
+    assert opened.text == OWN
+    assert opened.state is TemplateState.OWN
+    [version] = opened.versions
+    assert (version.note, version.recorded_by, version.recorded_at) == ("Korter", "directie", place.now())
+    row = next(row for row in list_templates(place, SUPPLIED) if row.kind is WARNING)
+    assert (row.state, row.number, row.recorded_by, row.refused) == (TemplateState.OWN, 1, "directie", False)
+    assert place.announce.heard[-1] == {Kind.LETTERS}  # type: ignore[attr-defined]
+
+
+def test_letters_take_their_words_from_the_text_that_holds(place: Workplace) -> None:
+    label = store(place)
+    with place.unit_of_work() as uow:
+        words = wording_in(uow, SUPPLIED, WARNING.value)
+        other = wording_in(uow, SUPPLIED, SUSPENSION.value)
+    assert isinstance(words, OwnWording)
+    assert other is SUPPLIED
+    assert words.version(WARNING.value) == label
+    assert words.version(SUSPENSION.value) == SUPPLIED.version(SUSPENSION.value)
+    assert words.supplied(WARNING.value) == SUPPLIED.supplied(WARNING.value)
+    assert words.outline("x") == SUPPLIED.outline("x")
+    own = replace(open_template(place, WARNING, SUPPLIED).versions[0], text="Beste {{ pupil }}.")
+    words = OwnWording(SUPPLIED, {WARNING.value: own})
+    assert words.paragraphs(WARNING.value, {"pupil": "Noor"}) == ("Beste Noor.",)
+    assert words.paragraphs_of(WARNING.value, "{{ pupil }}", {"pupil": "Noor"}) == ("Noor",)
+
+
+def test_going_back_is_a_new_version_and_nothing_is_lost(place: Workplace, clock: FixedClock) -> None:
+    store(place)
+    clock.move(days=1)
+    back = back_to_supplied(place, WARNING, "  Toch  liever niet ", SUPPLIED, seen=1)
+    assert (back.number, back.withdrawn, back.note) == (2, True, "Toch liever niet")
+    opened = open_template(place, WARNING, SUPPLIED)
+    assert opened.state is TemplateState.SUPPLIED
+    assert [version.text for version in opened.versions] == [OWN, ""]
+    with place.unit_of_work() as uow:
+        assert wording_in(uow, SUPPLIED, WARNING.value) is SUPPLIED
+    with pytest.raises(TemplateUnchangedError):
+        back_to_supplied(place, WARNING, "Nog eens", SUPPLIED, seen=2)
+    assert store(place, seen=2).endswith("eigen 3")
+
+
+def test_a_text_without_a_mandatory_part_is_not_kept(place: Workplace) -> None:
+    with pytest.raises(TemplateRefusedError, match="wat er is gebeurd") as refusal:
+        store(place, OWN.replace("{{ facts }}", ""))
+    assert refusal.value.facts["fields"] == ("facts",)
+    assert "what happened" in refusal.value.sentence("en")
+    with pytest.raises(TemplateRefusedError, match="Bedoelt u 'first_name'"):
+        store(place, OWN.replace("{{ first_name }}", "{{ firstname }}", 1))
+    with pytest.raises(TemplateRefusedError, match="rekenwerk"):
+        store(place, OWN + "{{ facts * 9 }}")
+    with pytest.raises(TemplateRefusedError):
+        store(place, "")
+    assert open_template(place, WARNING, SUPPLIED).versions == ()
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_every_mandatory_field_is_missed_when_it_is_left_out(kind: LetterKind) -> None:
+    supplied = SUPPLIED.supplied(kind.value).text
+    assert not check_text(kind, supplied, SUPPLIED).refused
+    for block in must_appear(kind):
+        words = supplied
+        for name in block.names:
+            words = words.replace(f"{{{{ {name} }}}}", "").replace(f"in {name} %}}", "in rules %}{% if false %}")
+        for phrase in block.phrases:
+            words = words.replace(phrase, "")
+        if block.names == {"rules"}:
+            words = supplied.replace("{{ code }}", "").replace("{{ title }}", "")
+        state = next(state for state in check_text(kind, words, SUPPLIED).blocks if state.block == block)
+        assert state.presence is Presence.NEVER, block.words.nl
+
+
+def test_a_text_that_cannot_be_read_is_one_refusal_with_its_line(place: Workplace) -> None:
+    found = check_text(WARNING, "Een\n{% if facts %}\n", SUPPLIED)
+    [finding] = found.findings
+    assert finding.line == 2
+    assert "endif" in finding.words.nl
+    assert {state.presence for state in found.blocks} == {Presence.SOMETIMES}
+
+
+def test_nothing_is_kept_twice_without_a_reason_or_over_somebody_else(place: Workplace) -> None:
+    with pytest.raises(TemplateUnchangedError):
+        store(place, SUPPLIED.supplied(WARNING.value).text)
+    with pytest.raises(TemplateNoteMissingError):
+        store(place, note=" ")
+    store(place)
+    with pytest.raises(TemplateUnchangedError):
+        store(place, seen=1)
+    with pytest.raises(TemplateChangedError):
+        store(place, OWN + "Dag.\n", seen=0)
+
+
+def test_an_own_text_says_when_the_supplied_one_became_newer(place: Workplace, tmp_path: Path) -> None:
+    store(place)
+    number = SUPPLIED.supplied(WARNING.value).number
+    for kind in LetterKind:
+        newer = f"{{# {kind.value}, versie {number + 1}: proef #}}\n{SUPPLIED.supplied(kind.value).text}"
+        (tmp_path / f"{kind.value}.j2").write_text(newer, encoding="utf-8")
+    newer_words = TemplateWording(tmp_path)
+    assert open_template(place, WARNING, newer_words).state is TemplateState.OUTDATED
+    row = next(row for row in list_templates(place, newer_words) if row.kind is WARNING)
+    assert row.state is TemplateState.OUTDATED
+    again = store_text(place, WARNING, OWN, "Bekeken, blijft zo", newer_words, seen=1)
+    assert again.based_on == number + 1
+    assert open_template(place, WARNING, newer_words).state is TemplateState.OWN
+
+
+def test_only_principal_and_board_change_a_text(place: Workplace) -> None:
+    office = as_role(place, Role.ADMINISTRATOR)
+    for act in (lambda: store(office), lambda: back_to_supplied(office, WARNING, "x", SUPPLIED, seen=0)):
+        with pytest.raises(NotAllowedError, match="teksten van brieven"):
+            act()
+    assert open_template(office, WARNING, SUPPLIED).text
+    assert store(as_role(place, Role.BOARD)).endswith("eigen 1")
+
+
+def test_a_version_is_sealed_audited_and_never_changed(place: Workplace, engine: Engine, clock: FixedClock) -> None:
+    label = store(place)
+    with engine.begin() as connection:
+        told = connection.execute(select(AuditRecord.action).where(AuditRecord.subject == label)).scalars()
+        assert list(told) == ["template.store"]
+    for act in (update(LetterTemplateRecord).values(text="Anders"), delete(LetterTemplateRecord)):
+        with pytest.raises(DBAPIError, match="append-only"), engine.begin() as connection:
+            connection.execute(act)
+    assert verify(engine, clock) == ()
+    with engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER letter_template_no_update"))
+        connection.execute(update(LetterTemplateRecord).values(text="Anders"))
+    assert any("letter_template" in f"{finding}" for finding in verify(engine, clock))
