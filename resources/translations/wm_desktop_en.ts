@@ -5086,6 +5086,10 @@
         <translation>Import &amp;consents…</translation>
     </message>
     <message>
+        <source>Teksten van &amp;brieven…</source>
+        <translation>Texts of &amp;letters…</translation>
+    </message>
+    <message>
         <source>&amp;Instellingen…</source>
         <translation>&amp;Settings…</translation>
     </message>
@@ -5576,6 +5580,10 @@
     <message>
         <source>Proefblad &amp;weergeven…</source>
         <translation>Sho&amp;w test page…</translation>
+    </message>
+    <message>
+        <source>Te&amp;ksten van brieven…</source>
+        <translation>Te&amp;xts of letters…</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
@@ -9554,6 +9562,211 @@ Write why the file can be closed all the same.</translation>
     </message>
 </context>
 <context>
+    <name>TemplateTexts</name>
+    <message>
+        <source>Teksten van brieven</source>
+        <translation>Texts of letters</translation>
+    </message>
+    <message>
+        <source>Soorten brieven</source>
+        <translation>Kinds of letters</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>&amp;Veld:</source>
+        <translation>&amp;Field:</translation>
+    </message>
+    <message>
+        <source>Veld</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>&amp;Invoegen</source>
+        <translation>&amp;Insert</translation>
+    </message>
+    <message>
+        <source>&amp;Als ingevuld…</source>
+        <translation>&amp;When filled in…</translation>
+    </message>
+    <message>
+        <source>Tekst van de brief</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Wat er met de tekst aan de hand is</source>
+        <translation>What there is to say about the text</translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Verschillen met de geleverde tekst</source>
+        <translation>Differences from the supplied text</translation>
+    </message>
+    <message>
+        <source>Geschiedenis</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Versies van deze tekst</source>
+        <translation>Versions of this text</translation>
+    </message>
+    <message>
+        <source>Tekst van de gekozen versie</source>
+        <translation>Text of the chosen version</translation>
+    </message>
+    <message>
+        <source>Deze tekst &amp;overnemen</source>
+        <translation>&amp;Take over this text</translation>
+    </message>
+    <message>
+        <source>Voor&amp;beeld met:</source>
+        <translation>Previe&amp;w with:</translation>
+    </message>
+    <message>
+        <source>Voorbeeld met</source>
+        <translation>Preview with</translation>
+    </message>
+    <message>
+        <source>&amp;Waarom deze wijziging:</source>
+        <translation>&amp;Why this change:</translation>
+    </message>
+    <message>
+        <source>Waarom deze wijziging</source>
+        <translation>Why this change</translation>
+    </message>
+    <message>
+        <source>Terug naar de &amp;geleverde tekst…</source>
+        <translation>Back to the su&amp;pplied text…</translation>
+    </message>
+    <message>
+        <source>O&amp;pslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateTextsDialog</name>
+    <message>
+        <source>De school gebruikt de geleverde tekst.</source>
+        <translation>The school uses the supplied text.</translation>
+    </message>
+    <message>
+        <source>Tekst, verschillen of geschiedenis</source>
+        <translation>Text, differences or history</translation>
+    </message>
+    <message>
+        <source>Tekst van: %1</source>
+        <translation>Text of: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opmerking(en) bij deze tekst</source>
+        <translation>
+            <numerusform>%n remark about this text</numerusform>
+            <numerusform>%n remarks about this text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Alle verplichte onderdelen staan in de tekst.</source>
+        <translation>✓ All mandatory parts are in the text.</translation>
+    </message>
+    <message>
+        <source>Geen verschil met de geleverde tekst.</source>
+        <translation>No difference from the supplied text.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als eigen versie %1. Nieuwe brieven gebruiken deze tekst.</source>
+        <translation>Stored as own version %1. New letters use this text.</translation>
+    </message>
+    <message>
+        <source>De geleverde tekst geldt weer. Uw eigen versies staan in de geschiedenis.</source>
+        <translation>The supplied text holds again. Your own versions are in the history.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld maken</source>
+        <translation>Make preview</translation>
+    </message>
+    <message>
+        <source>Schrijf eerst op waarom u teruggaat naar de geleverde tekst.</source>
+        <translation>First write why you go back to the supplied text.</translation>
+    </message>
+    <message>
+        <source>Terug naar de geleverde tekst</source>
+        <translation>Back to the supplied text</translation>
+    </message>
+    <message>
+        <source>De geleverde tekst geldt dan weer. Uw eigen versies blijven in de geschiedenis staan.</source>
+        <translation>The supplied text will hold again. Your own versions stay in the history.</translation>
+    </message>
+    <message>
+        <source>&amp;Terug naar geleverd</source>
+        <translation>&amp;Back to supplied</translation>
+    </message>
+    <message>
+        <source>&amp;Eigen tekst houden</source>
+        <translation>&amp;Keep our own text</translation>
+    </message>
+    <message>
+        <source>%1, bijvoorbeeld: %2</source>
+        <translation>%1, for example: %2</translation>
+    </message>
+    <message>
+        <source>verzonnen personen</source>
+        <translation>invented people</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Uw tekst tegenover de geleverde tekst (versie %1).</source>
+        <translation>Your text against the supplied text (version %1).</translation>
+    </message>
+    <message>
+        <source>Alleen directeur en bestuur kunnen de teksten van brieven wijzigen.</source>
+        <translation>Only the principal and the board can change the texts of letters.</translation>
+    </message>
+    <message>
+        <source>De geleverde tekst is nieuwer: versie %1. Uw tekst is gemaakt bij versie %2.</source>
+        <translation>The supplied text is newer: version %1. Your text was made with version %2.</translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Kies eerst een bestand met &apos;Bladeren…&apos;.</source>
@@ -11962,6 +12175,57 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>●●● sterk</source>
         <translation>●●● strong</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>geleverd</source>
+        <translation>supplied</translation>
+    </message>
+    <message>
+        <source>✎ eigen %1</source>
+        <translation>✎ own %1</translation>
+    </message>
+    <message>
+        <source>! eigen %1, geleverde is nieuwer</source>
+        <translation>! own %1, supplied is newer</translation>
+    </message>
+    <message>
+        <source>✗ eigen %1, kan niet meer</source>
+        <translation>✗ own %1, no longer usable</translation>
+    </message>
+    <message>
+        <source>niet opgeslagen</source>
+        <translation>not stored</translation>
+    </message>
+    <message>
+        <source>%1 terug naar geleverd</source>
+        <translation>%1 back to supplied</translation>
+    </message>
+    <message>
+        <source>%1 bij geleverde %2</source>
+        <translation>%1 with supplied %2</translation>
+    </message>
+    <message>
+        <source>tekst</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>getal</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ja of nee</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>lijst</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>regel %1: </source>
+        <translation>line %1: </translation>
     </message>
 </context>
 </TS>

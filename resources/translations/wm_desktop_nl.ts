@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>TemplateTextsDialog</name>
+    <message numerus="yes">
+        <source>%n opmerking(en) bij deze tekst</source>
+        <translation>
+            <numerusform>%n opmerking bij deze tekst</numerusform>
+            <numerusform>%n opmerkingen bij deze tekst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n leerling(en)</source>

@@ -17,6 +17,7 @@ from wm_desktop.services.health import make_backup as make_backup_now
 from wm_desktop.services.rows import ConsentFilter
 
 if TYPE_CHECKING:
+    from wm_desktop.domain.letters import LetterKind
     from wm_desktop.gui.pages import Page
 
 
@@ -152,6 +153,15 @@ def open_settings(desk: Desk, parent: QWidget) -> QDialog:
     from wm_desktop.gui.settings.view import SettingsDialog
 
     return _shown(SettingsDialog(desk, parent))
+
+
+def open_letter_texts(
+    desk: Desk, parent: QWidget, kind: LetterKind | None = None, letter_id: LetterId | None = None
+) -> QDialog:
+    """Open the texts of letters, at a kind of letter; with `letter_id` the text is tried on that letter."""
+    from wm_desktop.gui.templates.view import TemplateTextsDialog
+
+    return _shown(TemplateTextsDialog(desk, kind, letter_id, parent))
 
 
 def open_help(desk: Desk, parent: QWidget, topic: str) -> QWidget:

@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             (ui.verify_action, lambda: doors.verify(self.desk, self.current_page)),
             (ui.roster_action, lambda: doors.open_roster_import(self.desk, self)),
             (ui.consent_import_action, lambda: doors.open_consent_import(self.desk, self)),
+            (ui.letter_texts_action, lambda: doors.open_letter_texts(self.desk, self)),
             (ui.settings_action, lambda: doors.open_settings(self.desk, self)),
             (ui.help_action, lambda: doors.open_help(self.desk, self, self.current_page.help_topic)),
             (ui.handbook_action, lambda: doors.open_help(self.desk, self, "")),
@@ -268,6 +269,7 @@ class MainWindow(QMainWindow):
             (ui.verify_action, Act.BACK_UP),
             (ui.roster_action, Act.CHANGE_ROSTER),
             (ui.consent_import_action, Act.RECORD_CONSENT),
+            (ui.letter_texts_action, Act.HANDLE_INCIDENTS),
         ):
             action.setVisible(may(act))
 

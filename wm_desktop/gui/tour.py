@@ -103,6 +103,9 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("instellingen-proefblad", _test_page),
         TourStop("instellingen-zegel", _seal("settings")),
         TourStop("brief-verzegelen", _seal("asking")),
+        TourStop("brieftekst", _texts("text")),
+        TourStop("brieftekst-verschillen", _texts("differences")),
+        TourStop("brieftekst-geschiedenis", _texts("history")),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),
@@ -252,6 +255,16 @@ def _test_page(window: MainWindow) -> QWidget:
     if isinstance(dialog, SettingsDialog):
         dialog.ui.paper_tab.show_test_page()
     return next(iter(dialog.findChildren(PreviewWindow)), dialog)
+
+
+def _texts(name: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        from wm_desktop.gui import text_stops
+
+        stop: Show = getattr(text_stops, name)
+        return stop(window)
+
+    return show
 
 
 def _purpose(window: MainWindow) -> QWidget:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.letters import FoldMarks, Letterhead
 from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.doors import open_letter_texts
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_paper_tab import Ui_PaperTab
 from wm_desktop.gui.messages import MessageBar
@@ -114,6 +115,10 @@ class PaperTab(QWidget):
             self.window(),
         ).open()
 
+    def open_texts(self) -> None:
+        """Open the texts that stand on the paper."""
+        open_letter_texts(self.desk, self.window())
+
     def save_test_page(self, target: Path, pdf: bytes) -> None:
         """Write the test page to a file, and say so."""
         try:
@@ -169,6 +174,7 @@ class PaperTab(QWidget):
         ui.logo_button.clicked.connect(self._ask_logo)
         ui.no_logo_button.clicked.connect(self._take_logo_away)
         ui.test_button.clicked.connect(self.show_test_page)
+        ui.texts_button.clicked.connect(self.open_texts)
 
     def _moved(self, _value: float) -> None:
         self._show_window()

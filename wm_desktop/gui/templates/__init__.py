@@ -1,0 +1,1 @@
+"""The dialog in which the school writes its own texts of letters."""
