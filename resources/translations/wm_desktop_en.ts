@@ -9682,6 +9682,10 @@ Write why the file can be closed all the same.</translation>
         <translation>No difference from the supplied text.</translation>
     </message>
     <message>
+        <source>Zo kan de brief niet worden gemaakt: %1. Onder de tekst staat wat er moet veranderen.</source>
+        <translation>The letter cannot be made like this: %1. What must change is said below the text.</translation>
+    </message>
+    <message>
         <source>Opgeslagen als eigen versie %1. Nieuwe brieven gebruiken deze tekst.</source>
         <translation>Stored as own version %1. New letters use this text.</translation>
     </message>
@@ -9740,14 +9744,6 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>Verschillen</source>
         <translation>Differences</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Tekst</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>Versie</source>
@@ -12188,16 +12184,16 @@ Write why the file can be closed all the same.</translation>
         <translation>✎ own %1</translation>
     </message>
     <message>
-        <source>! eigen %1, geleverde is nieuwer</source>
-        <translation>! own %1, supplied is newer</translation>
-    </message>
-    <message>
         <source>✗ eigen %1, kan niet meer</source>
         <translation>✗ own %1, no longer usable</translation>
     </message>
     <message>
-        <source>niet opgeslagen</source>
-        <translation>not stored</translation>
+        <source>! eigen %1, geleverde tekst is nieuwer</source>
+        <translation>! own %1, supplied text is newer</translation>
+    </message>
+    <message>
+        <source>● niet opgeslagen</source>
+        <translation>● not stored</translation>
     </message>
     <message>
         <source>%1 terug naar geleverd</source>

@@ -219,14 +219,14 @@ def items(dialog):
 def test_the_dialog_shows_kinds_text_fields_and_pages(dialog):
     ui = dialog.ui
     assert ui.text_edit.toPlainText() == SUPPLIED
-    assert len(dialog.kinds.rows) == len(LetterKind)
+    assert ui.kinds_list.count() == len(LetterKind)
     assert ui.preview.document is not None
     assert ui.field_combo.findData("facts") > 0
     assert not ui.save_button.isEnabled()
     assert not ui.supplied_button.isEnabled()
     assert items(dialog)[0].startswith("✓")
     assert ui.check_label.text().startswith("✓")
-    assert "geleverd" in ui.kinds_table.model().index(0, 1).data()
+    assert "geleverd" in ui.kinds_list.item(0).text()
     assert nameless(dialog) == []
     assert letters_twice(dialog) == {}
 
@@ -267,14 +267,14 @@ def test_a_field_is_put_at_the_cursor_and_a_condition_around_what_is_selected(di
 def test_a_text_is_kept_and_the_history_and_the_way_back_are_there(dialog, qtbot):
     ui = dialog.ui
     type_text(dialog, OWN)
-    assert "niet opgeslagen" in ui.kinds_table.model().index(0, 1).data()
+    assert "niet opgeslagen" in ui.kinds_list.item(0).text()
     ui.save_button.click()
     assert "Schrijf op waarom" in dialog.messages.text
     ui.note_edit.setText("Korter")
     ui.save_button.click()
     dialog.desk.tasks.wait()
     assert "eigen versie 1" in dialog.messages.text
-    assert "eigen 1" in ui.kinds_table.model().index(0, 1).data()
+    assert "eigen 1" in ui.kinds_list.item(0).text()
     assert not dialog.has_typed
     assert "[+ Hiermee +]" in ui.differences_edit.toPlainText()
     assert "[− Met deze brief −]" in ui.differences_edit.toPlainText()
@@ -304,9 +304,9 @@ def test_leaving_with_a_text_that_was_not_kept_asks_once(dialog):
     [box] = dialog.findChildren(QMessageBox)
     assert "niet opgeslagen" in box.text()
     box.reject()
-    dialog.ui.kinds_table.select_number(1)
+    dialog.ui.kinds_list.setCurrentRow(1)
     assert dialog.ui.text_edit.toPlainText() == WORDS.supplied(list(LetterKind)[1].value).text
-    dialog.ui.kinds_table.select_number(0)
+    dialog.ui.kinds_list.setCurrentRow(0)
     assert dialog.ui.text_edit.toPlainText() == OWN
     dialog.keeps_by_itself = True
 
@@ -351,7 +351,7 @@ def test_a_newer_supplied_text_is_told_with_the_way_to_the_differences(qtbot, pl
     dialog.open()
     desk.tasks.wait()
     assert "nieuwer" in dialog.messages.text
-    assert "! eigen 1" in dialog.ui.kinds_table.model().index(0, 1).data()
+    assert "! eigen 1" in dialog.ui.kinds_list.item(0).text()
     dialog.messages.action_button.click()
     assert dialog.ui.tabs.currentWidget() is dialog.ui.differences_tab
     desk.close()

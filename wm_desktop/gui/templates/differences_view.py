@@ -30,7 +30,8 @@ class DifferencesView(QTextEdit):
         cursor = self.textCursor()
         for stretch in stretches:
             before, after = _SIGNS[stretch.change]
-            cursor.insertText(f"{before}{_marked(stretch)}{after}", _look(stretch.change))
+            for text, line in ((before, False), (_marked(stretch), True), (after, False)):
+                cursor.insertText(text, _look(stretch.change, line=line))
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
@@ -40,7 +41,7 @@ def _marked(stretch: Stretch) -> str:
     return stretch.text if stretch.change is Change.SAME else stretch.text.replace("\n", "↵\n").removesuffix("\n")
 
 
-def _look(change: Change) -> QTextCharFormat:
+def _look(change: Change, *, line: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     if change is Change.SAME:
         return made
@@ -48,6 +49,6 @@ def _look(change: Change) -> QTextCharFormat:
     ground, text = colours.news if change is Change.ADDED else colours.trouble
     made.setBackground(QColor(ground))
     made.setForeground(QColor(text))
-    made.setFontUnderline(change is Change.ADDED)
-    made.setFontStrikeOut(change is Change.REMOVED)
+    made.setFontUnderline(line and change is Change.ADDED)
+    made.setFontStrikeOut(line and change is Change.REMOVED)
     return made

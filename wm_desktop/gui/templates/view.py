@@ -56,9 +56,7 @@ class TemplateTextsDialog(AskingDialog):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
         self.colours = TextColours(self.ui.text_edit.document())
-        self.kinds = RowTableModel[TemplateLine](self._kind_columns(), self)
         self.history = RowTableModel[OwnTemplate](self._history_columns(), self)
-        self.ui.kinds_table.use(self.kinds)
         self.ui.history_table.use(self.history)
         self.ui.history_table.set_empty_text(self.tr("De school gebruikt de geleverde tekst."))
         self.ui.tabs.tabBar().setAccessibleName(self.tr("Tekst, verschillen of geschiedenis"))
@@ -80,9 +78,15 @@ class TemplateTextsDialog(AskingDialog):
     def show_lines(self, lines: Sequence[TemplateLine], chosen: LetterKind) -> None:
         """Show every kind of letter with the text that holds."""
         self._filling = True
-        self.kinds.set_rows(lines)
-        self.ui.kinds_table.fit_columns()
-        self.ui.kinds_table.select_number(self.kinds.number_of(lambda line: line.row.kind is chosen))
+        kinds = self.ui.kinds_list
+        if kinds.count() != len(lines):
+            kinds.clear()
+            kinds.addItems([""] * len(lines))
+        for number, line in enumerate(lines):
+            kinds.item(number).setText(f"{letter_label(line.row.kind)}\n{state_label(line)}")
+            kinds.item(number).setData(_LINE, line.row.kind)
+            if line.row.kind is chosen:
+                kinds.setCurrentRow(number)
         self._filling = False
 
     def show_text(self, shown: TextShown) -> None:
@@ -129,7 +133,9 @@ class TemplateTextsDialog(AskingDialog):
 
     def show_undrawable(self, error: WmError) -> None:
         """Say, where the pages would stand, why there are none."""
-        self.ui.preview.show_text(sentence_of(error))
+        problem = error.facts.get("problem")
+        words = self.tr("Zo kan de brief niet worden gemaakt: %1. Onder de tekst staat wat er moet veranderen.")
+        self.ui.preview.show_text(words.replace("%1", f"{problem}") if problem else sentence_of(error))
 
     def tell(self, news: TemplateNews, version: OwnTemplate) -> None:
         """Say what was done."""
@@ -206,7 +212,7 @@ class TemplateTextsDialog(AskingDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.kinds_table.row_chosen.connect(self._kind_chosen)
+        ui.kinds_list.currentItemChanged.connect(self._kind_chosen)
         ui.text_edit.textChanged.connect(self._changed)
         self._typing.timeout.connect(self._typed)
         ui.insert_button.clicked.connect(self.insert_field)
@@ -222,10 +228,11 @@ class TemplateTextsDialog(AskingDialog):
         ui.close_button.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.store)
 
-    def _kind_chosen(self, line: TemplateLine | None) -> None:
-        if line is not None and not self._filling:
+    def _kind_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None and not self._filling:
+            kind = LetterKind(item.data(_LINE))
             self.settle_typing()
-            self.attempt(lambda: self.presenter.choose(line.row.kind))
+            self.attempt(lambda: self.presenter.choose(kind))
 
     def _changed(self) -> None:
         if not self._filling:
@@ -316,12 +323,6 @@ class TemplateTextsDialog(AskingDialog):
     def _to_differences(self) -> None:
         self.ui.tabs.setCurrentWidget(self.ui.differences_tab)
         self.ui.differences_edit.setFocus()
-
-    def _kind_columns(self) -> tuple[Column[TemplateLine], ...]:
-        return (
-            Column(self.tr("Brief"), lambda line: letter_label(line.row.kind)),
-            Column(self.tr("Tekst"), state_label),
-        )
 
     def _history_columns(self) -> tuple[Column[OwnTemplate], ...]:
         return (

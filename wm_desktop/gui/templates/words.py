@@ -20,13 +20,13 @@ def state_label(line: TemplateLine) -> str:
     words = {
         TemplateState.SUPPLIED: QCoreApplication.translate("templates", "geleverd"),
         TemplateState.OWN: QCoreApplication.translate("templates", "✎ eigen %1"),
-        TemplateState.OUTDATED: QCoreApplication.translate("templates", "! eigen %1, geleverde is nieuwer"),
+        TemplateState.OUTDATED: QCoreApplication.translate("templates", "! eigen %1, geleverde tekst is nieuwer"),
     }[row.state]
     if row.refused:
         words = QCoreApplication.translate("templates", "✗ eigen %1, kan niet meer")
     text = words.replace("%1", str(row.number))
-    unsaved = QCoreApplication.translate("templates", "niet opgeslagen")
-    return f"{text} • {unsaved}" if line.unsaved else text
+    unsaved = QCoreApplication.translate("templates", "● niet opgeslagen")
+    return f"{text}  {unsaved}" if line.unsaved else text
 
 
 def version_label(version: OwnTemplate) -> str:
