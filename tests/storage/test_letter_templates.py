@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import Engine, delete, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from tests.support import FixedClock, as_role
+from tests.cases import a_warning
+from tests.support import MONDAY, FixedClock, Office, as_role
+from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.wording import TemplateWording
 from wm_desktop.domain.errors import NotAllowedError
-from wm_desktop.domain.letter_templates.catalogue import must_appear
+from wm_desktop.domain.ids import IncidentId, LetterId, new_uuid
+from wm_desktop.domain.incidents import Incident, IncidentKind, RuleBook
+from wm_desktop.domain.letter_plans.catalogue import plan_of, plans
+from wm_desktop.domain.letter_templates.catalogue import fields_of, look_over, must_appear
 from wm_desktop.domain.letter_templates.errors import (
     TemplateChangedError,
     TemplateNoteMissingError,
     TemplateRefusedError,
     TemplateUnchangedError,
 )
+from wm_desktop.domain.letter_templates.fields import TemplateFieldKind, examples
+from wm_desktop.domain.letter_templates.outline import Branch, Each, Outline, Piece, Plain, Printed
 from wm_desktop.domain.letter_templates.presence import Presence
-from wm_desktop.domain.letter_templates.versions import TemplateState
-from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.letter_templates.samples import sample_case
+from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
+from wm_desktop.domain.letters import NOBODY, Letter, LetterKind
 from wm_desktop.services.actors import Role
+from wm_desktop.services.letter_context import LetterContext
 from wm_desktop.services.letter_templates import (
     back_to_supplied,
     check_text,
@@ -30,13 +41,17 @@ from wm_desktop.services.letter_templates import (
     open_template,
     store_text,
 )
+from wm_desktop.services.letter_text import template_fields
+from wm_desktop.services.letters import finalise, letter_bytes, list_letters, preview
 from wm_desktop.services.own_wording import OwnWording, wording_in
+from wm_desktop.services.settings import SchoolSettings
 from wm_desktop.services.workplace import Kind, Workplace
 from wm_desktop.storage.tables import AuditRecord, LetterTemplateRecord
 from wm_desktop.storage.verify import verify
 
 WARNING, SUSPENSION = LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION
 SUPPLIED = TemplateWording()
+KIND_OF = {bool: TemplateFieldKind.YES_NO, int: TemplateFieldKind.NUMBER, list: TemplateFieldKind.LIST}
 OWN = SUPPLIED.supplied(WARNING.value).text.replace("Met deze brief", "Hiermee")
 
 
@@ -46,7 +61,7 @@ def store(place: Workplace, words: str = OWN, note: str = "Korter", seen: int = 
 
 def test_a_school_begins_with_the_supplied_texts(place: Workplace) -> None:
     rows = list_templates(place, SUPPLIED)
-    assert [row.kind for row in rows] == list(LetterKind)
+    assert [row.kind for row in rows] == list(plans())
     assert {row.state for row in rows} == {TemplateState.SUPPLIED}
     opened = open_template(place, WARNING, SUPPLIED)
     assert (opened.own, opened.versions, opened.newest) == (None, (), 0)
@@ -101,7 +116,7 @@ def test_going_back_is_a_new_version_and_nothing_is_lost(place: Workplace, clock
 
 
 def test_a_text_without_a_mandatory_part_is_not_kept(place: Workplace) -> None:
-    with pytest.raises(TemplateRefusedError, match="wat er is gebeurd") as refusal:
+    with pytest.raises(TemplateRefusedError, match="nooit af: wat is er gebeurd") as refusal:
         store(place, OWN.replace("{{ facts }}", ""))
     assert refusal.value.facts["fields"] == ("facts",)
     assert "what happened" in refusal.value.sentence("en")
@@ -114,20 +129,30 @@ def test_a_text_without_a_mandatory_part_is_not_kept(place: Workplace) -> None:
     assert open_template(place, WARNING, SUPPLIED).versions == ()
 
 
-@pytest.mark.parametrize("kind", LetterKind)
+@pytest.mark.parametrize("kind", plans())
 def test_every_mandatory_field_is_missed_when_it_is_left_out(kind: LetterKind) -> None:
-    supplied = SUPPLIED.supplied(kind.value).text
-    assert not check_text(kind, supplied, SUPPLIED).refused
+    outline = SUPPLIED.outline(SUPPLIED.supplied(kind.value).text)
+    assert not look_over(kind, outline).refused
     for block in must_appear(kind):
-        words = supplied
-        for name in block.names:
-            words = words.replace(f"{{{{ {name} }}}}", "").replace(f"in {name} %}}", "in rules %}{% if false %}")
-        for phrase in block.phrases:
-            words = words.replace(phrase, "")
-        if block.names == {"rules"}:
-            words = supplied.replace("{{ code }}", "").replace("{{ title }}", "")
-        state = next(state for state in check_text(kind, words, SUPPLIED).blocks if state.block == block)
+        bare = without(outline, block.names | block.same, block.phrases)
+        state = next(state for state in look_over(kind, bare).blocks if state.block == block)
         assert state.presence is Presence.NEVER, block.words.nl
+
+
+def without(outline: Outline, names: frozenset[str], phrases: tuple[str, ...]) -> Outline:
+    """Take fields and phrases out of a text."""
+    kept: list[Piece] = []
+    for piece in outline:
+        if isinstance(piece, Plain):
+            kept.append(Plain("" if any(phrase in piece.text for phrase in phrases) else piece.text))
+        elif isinstance(piece, Branch):
+            then, otherwise = (without(each, names, phrases) for each in (piece.then, piece.otherwise))
+            kept.append(replace(piece, then=then, otherwise=otherwise))
+        elif isinstance(piece, Each) and piece.field not in names:
+            kept.append(replace(piece, body=without(piece.body, names, phrases)))
+        elif isinstance(piece, Printed) and piece.name not in names:
+            kept.append(piece)
+    return tuple(kept)
 
 
 def test_a_text_that_cannot_be_read_is_one_refusal_with_its_line(place: Workplace) -> None:
@@ -153,7 +178,7 @@ def test_nothing_is_kept_twice_without_a_reason_or_over_somebody_else(place: Wor
 def test_an_own_text_says_when_the_supplied_one_became_newer(place: Workplace, tmp_path: Path) -> None:
     store(place)
     number = SUPPLIED.supplied(WARNING.value).number
-    for kind in LetterKind:
+    for kind in plans():
         newer = f"{{# {kind.value}, versie {number + 1}: proef #}}\n{SUPPLIED.supplied(kind.value).text}"
         (tmp_path / f"{kind.value}.j2").write_text(newer, encoding="utf-8")
     newer_words = TemplateWording(tmp_path)
@@ -187,3 +212,57 @@ def test_a_version_is_sealed_audited_and_never_changed(place: Workplace, engine:
         connection.execute(text("DROP TRIGGER letter_template_no_update"))
         connection.execute(update(LetterTemplateRecord).values(text="Anders"))
     assert any("letter_template" in f"{finding}" for finding in verify(engine, clock))
+
+
+def test_a_letter_is_made_with_the_own_text_and_remembers_which(office: Office) -> None:
+    paper = letter_paper()
+    (draft,) = a_warning(office)
+    assert "Met deze brief" in page_text(preview(office.place, draft.id, paper))
+    label = store(office.place)
+    assert "Hiermee geven wij" in page_text(preview(office.place, draft.id, paper))
+    letter = finalise(office.place, draft.id, paper)
+    assert letter.template == label
+    final = letter_bytes(office.place, letter.id)
+    store(office.place, OWN + "Dag.\n", seen=1)
+    assert letter_bytes(office.place, letter.id) == final
+
+
+def test_an_own_text_that_may_no_longer_be_used_makes_no_final_letter(office: Office, engine: Engine) -> None:
+    (draft,) = a_warning(office)
+    bare = OWN.replace("{{ reasons }}", "")
+    with office.place.unit_of_work() as uow:
+        uow.letter_templates.add(an_own_text(bare))
+        uow.commit()
+    with pytest.raises(TemplateRefusedError, match="waarom deze maatregel"):
+        finalise(office.place, draft.id, letter_paper())
+    row = next(row for row in list_templates(office.place, SUPPLIED) if row.kind is WARNING)
+    assert row.refused
+    assert list_letters(office.place)[0].reference == ""
+
+
+def an_own_text(words: str) -> OwnTemplate:
+    return OwnTemplate(new_uuid(), WARNING.value, 1, words, "x", 2, "directie", MONDAY)
+
+
+def page_text(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("kind", plans())
+def test_every_field_a_letter_has_is_described_and_no_other(kind: LetterKind) -> None:
+    plan, case = plan_of(kind), sample_case(plan_of(kind))
+    letter = Letter(LetterId(new_uuid()), IncidentId(new_uuid()), kind, NOBODY, case.values, "directie", MONDAY)
+    incident = Incident(letter.incident_id, "2026-001", IncidentKind.PHOTO_WITHOUT_CONSENT, "x", "x", MONDAY.date())
+    context = LetterContext(letter, incident, SchoolSettings(), case, RuleBook("Protocol", "1", ()))
+    given = template_fields(context)
+    described = {field.name: field for field in fields_of(kind)}
+    assert described.keys() == given.keys()
+    for name, value in given.items():
+        field = described[name]
+        expected = KIND_OF.get(type(value))
+        assert expected is None or field.kind is expected, name
+        assert field.words.nl
+        assert field.words.en
+    paragraphs = SUPPLIED.paragraphs(kind.value, examples(fields_of(kind)))
+    assert len(paragraphs) > 2
+    assert plan.kind is kind

@@ -130,9 +130,12 @@ def _condition(node: nodes.Node, depth: int = 0) -> Condition:
     raise _not_allowed(node)
 
 
-def _comparison(node: nodes.Compare) -> Says:
+def _comparison(node: nodes.Compare) -> Condition:
+    """Read a comparison; 'is not' becomes the opposite of 'is', so that both are seen as one question."""
     from jinja2 import nodes
 
+    if [each.op for each in node.ops] == ["ne"]:
+        return Not(_comparison(nodes.Compare(node.expr, [nodes.Operand("eq", node.ops[0].expr)], lineno=node.lineno)))
     words: list[str] = []
     names: set[str] = set()
     for operator, operand in (("", node.expr), *((each.op, each.expr) for each in node.ops)):

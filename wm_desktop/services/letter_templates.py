@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wm_desktop.domain.ids import new_uuid
-from wm_desktop.domain.letter_templates.catalogue import fields_of, must_appear
-from wm_desktop.domain.letter_templates.checks import TemplateCheck, TemplateFinding, Weight, check, unreadable
+from wm_desktop.domain.letter_plans.catalogue import plans
+from wm_desktop.domain.letter_templates.catalogue import fields_of, look_over, must_appear
+from wm_desktop.domain.letter_templates.checks import TemplateCheck, TemplateFinding, Weight, unreadable
 from wm_desktop.domain.letter_templates.errors import (
     TemplateChangedError,
     TemplateNoteMissingError,
@@ -28,6 +29,7 @@ from wm_desktop.domain.letter_templates.versions import (
 )
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.actors import Act
+from wm_desktop.services.own_wording import OwnWording
 from wm_desktop.services.ports import LetterWording, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -79,7 +81,7 @@ def list_templates(place: Workplace, wording: LetterWording) -> tuple[TemplateRo
     place.actor.require(Act.HANDLE_INCIDENTS)
     with place.unit_of_work() as uow:
         newest = {version.name: version for version in uow.letter_templates.newest()}
-    return tuple(_row(kind, newest.get(kind.value), wording) for kind in LetterKind)
+    return tuple(_row(kind, newest.get(kind.value), wording) for kind in plans())
 
 
 def open_template(place: Workplace, kind: LetterKind, wording: LetterWording) -> TemplateFile:
@@ -96,7 +98,7 @@ def check_text(kind: LetterKind, text: str, wording: LetterWording) -> TemplateC
         outline = wording.outline(text)
     except TemplateUnreadableError as error:
         return unreadable(error, must_appear(kind))
-    return check(outline, fields_of(kind), must_appear(kind))
+    return look_over(kind, outline)
 
 
 def store_text(
@@ -129,6 +131,21 @@ def back_to_supplied(
         if in_use(uow.letter_templates.of(kind.value)) is None:
             raise TemplateUnchangedError
         return _keep(place, uow, wording.supplied(kind.value), "", note, seen)
+
+
+def final_wording(uow: UnitOfWork, wording: LetterWording, kind: LetterKind) -> LetterWording:
+    """Give the words a final letter is made with.
+
+    Raises TemplateRefusedError when the school's own text may no longer be used, because a newer version of the
+    program asks for more than it has.
+    """
+    own = in_use(uow.letter_templates.of(kind.value))
+    if own is None:
+        return wording
+    found = check_text(kind, own.text, wording)
+    if found.refused:
+        raise TemplateRefusedError(refusals(found.findings))
+    return OwnWording(wording, {kind.value: own})
 
 
 def refusals(findings: Sequence[TemplateFinding]) -> tuple[TemplateFinding, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_moment
 from wm_desktop.domain.incidents import Incident, PersonKind
 from wm_desktop.domain.letter_plans.model import Concerned
+from wm_desktop.domain.letter_plans.printing import as_printed
 from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, LetterKind, LetterPage, Signatory
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.letter_context import LetterContext
@@ -123,16 +123,3 @@ def _when(incident: Incident) -> str:
     if incident.happened_at is None:
         return ""
     return written_moment(incident.happened_at.astimezone(SCHOOL_ZONE)).replace(", ", " om ")
-
-
-def as_printed(asked: Field, values: Facts) -> object:
-    """Give what was filled in as a template prints it: days in words, a list as lines, yes as true."""
-    day, moment = values.day(asked.name), values.moment(asked.name)
-    printed: Mapping[FieldKind, object] = {
-        FieldKind.DAY: "" if day is None else written_day(day),
-        FieldKind.MOMENT: "" if moment is None else written_moment(moment.astimezone(SCHOOL_ZONE)),
-        FieldKind.LINES: list(values.lines(asked.name)),
-        FieldKind.YES_NO: values.yes(asked.name) is True,
-        FieldKind.NUMBER: values.number(asked.name) or "",
-    }
-    return printed.get(asked.kind, values.text(asked.name))

@@ -43,7 +43,9 @@ from wm_desktop.services.letter_errors import (
 )
 from wm_desktop.services.letter_offers import offered_values
 from wm_desktop.services.letter_seals import sealed_in, sealer_in
+from wm_desktop.services.letter_templates import final_wording
 from wm_desktop.services.letter_text import compose
+from wm_desktop.services.own_wording import wording_in
 from wm_desktop.services.ports import LetterPrinter, LetterSealer, LetterWording, UnitOfWork
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
@@ -189,7 +191,8 @@ def preview(place: Workplace, letter_id: LetterId, paper: LetterPaper, values: F
         if letter.state is not LetterState.DRAFT:
             return _stored(uow, letter)
         context = context_of(place, uow, _as_typed(letter, values))
-    return _draw(context, paper)
+        wording = wording_in(uow, paper.wording, letter.kind.value)
+    return _draw(context, replace(paper, wording=wording))
 
 
 def finalise(place: Workplace, letter_id: LetterId, paper: LetterPaper) -> Letter:
@@ -375,6 +378,7 @@ def _draw(context: LetterContext, paper: LetterPaper) -> bytes:
 
 def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, paper: LetterPaper) -> Letter:
     draft, now, year = context.letter, place.now(), place.today().year
+    paper = replace(paper, wording=final_wording(uow, paper.wording, draft.kind))
     letter = replace(
         draft,
         state=LetterState.FINAL,

@@ -50,7 +50,7 @@ def try_text(
         as_draft = replace(letter, state=LetterState.DRAFT, reference="", finalised_at=None)
         context = context_of(place, uow, as_draft)
     page = compose(context, _in_place_of(place, kind, text, paper.wording))
-    return paper.printer(replace(page, watermark=TRIAL), context.settings.paper(context.pupil.location))
+    return paper.printer(replace(page, watermark=TRIAL), context.settings.paper(context.location))
 
 
 def _in_place_of(place: Workplace, kind: LetterKind, text: str, wording: LetterWording) -> OwnWording:

@@ -1,28 +1,41 @@
-"""Which fields a kind of letter has, and which of its parts may never be left out of a text (domain reference 12)."""
+"""Which fields a kind of letter has, and which of its parts may never be left out of a text (domain reference 12).
+
+Both follow from the plan of the letter: a field it asks for is a field of its text, and a field it cannot do without
+must be printed. Only what every letter has is written down here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from wm_desktop.domain.courses.facts import FieldKind
 from wm_desktop.domain.courses.words import Words
-from wm_desktop.domain.letter_templates.checks import MustAppear
+from wm_desktop.domain.incidents import PersonKind
+from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.model import LetterPlan, Part
+from wm_desktop.domain.letter_plans.printing import as_printed
+from wm_desktop.domain.letter_templates.checks import MustAppear, TemplateCheck, check
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind
+from wm_desktop.domain.letter_templates.outline import ALWAYS, AllOf, AnyOf, Condition, Filled, Not, Outline, Says
+from wm_desktop.domain.letter_templates.samples import asked_when, sample_case, values_of
 from wm_desktop.domain.letters import LetterKind
 
-_HAPPENED = (
-    "Op dinsdag 3 november 2026 heeft Sem in de pauze een filmpje van een klasgenoot gemaakt. Hij heeft het zonder"
-    " toestemming in een groepsapp gezet."
-)
-_SAID = "Sem vertelde dat hij het filmpje grappig bedoelde. U vertelde dat u er thuis over hebt gesproken."
-_WHY = "De klasgenoot voelde zich daardoor niet meer veilig in de groep."
-_AGAIN = "Gebeurt het nog een keer, dan nodigen wij u uit voor een gesprek over een zwaardere maatregel."
-_REMEDY = "Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken bezwaar maken bij het bestuur."
+_KINDS = TemplateFieldKind
+_OUTSIDE = ("to_", "signed_", "handled_by", "registered", "enclosures")
+"""Fields of the form that the paper prints around the text."""
+_LAW = ("de wet waarop het besluit rust", "the law behind the decision")
+_PHRASES = {
+    LetterKind.PUPIL_WARNING: (("dat men een klacht kan indienen", "that one can complain", "klacht"),),
+    LetterKind.PUPIL_SUSPENSION: ((*_LAW, "artikel 40c"),),
+    LetterKind.PUPIL_EXPULSION_NOTICE: ((*_LAW, "artikel 40"),),
+    LetterKind.PUPIL_EXPULSION: ((*_LAW, "artikel 40"),),
+}
+"""Words that must stand in the text itself: (Dutch, English, what must be there)."""
 
 
 def _text(name: str, nl: str, en: str, example: str, *, filled: bool = False) -> TemplateField:
     return TemplateField(name, Words(nl, en), example, filled=filled)
-
-
-def _yes_no(name: str, nl: str, en: str, *, example: bool) -> TemplateField:
-    return TemplateField(name, Words(nl, en), example, TemplateFieldKind.YES_NO)
 
 
 _RULES = TemplateField(
@@ -30,107 +43,204 @@ _RULES = TemplateField(
     Words("overtreden regels: code en titel", "rules broken: code and title"),
     (("B3", "Vraag toestemming voordat je een foto of filmpje deelt"),),
     TemplateFieldKind.LIST,
-    filled=True,
     parts=("code", "title"),
 )
-COMMON = (
-    _text("pupil", "naam van de leerling", "name of the pupil", "Sem Voorbeeld", filled=True),
-    _text("first_name", "voornaam van de leerling", "first name of the pupil", "Sem", filled=True),
-    _text("birth_date", "geboortedatum", "date of birth", "12 mei 2015", filled=True),
-    _text("group", "groep, zonder het woord groep", "group, without the word", "7A", filled=True),
-    _text("location", "locatie", "location", "Voorbeeldlaan"),
+_SCHOOL = (
     _text("school", "naam van de school", "name of the school", "Basisschool Het Voorbeeld", filled=True),
     _text("board", "naam van het bestuur", "name of the board", "Stichting Voorbeeld", filled=True),
     _text("phone", "telefoon van de locatie", "telephone of the location", "0172 000 000"),
     _text("email", "e-mail van de locatie", "e-mail of the location", "info@voorbeeld.example"),
-    _text(
-        "remedy",
-        "bezwaar, klacht en rechter (instellingen)",
-        "objection and complaint (settings)",
-        _REMEDY,
-        filled=True,
+    TemplateField(
+        "board_address",
+        Words("adres van het bestuur, regel voor regel", "address of the board, line by line"),
+        ("Postbus 1", "2411 AA  BODEGRAVEN"),
+        TemplateFieldKind.LIST,
+        parts=("regel",),
     ),
+    _text("letter_date", "datum van de brief", "date of the letter", "10 november 2026", filled=True),
+)
+_FILE = (
     _text("incident_number", "nummer van het incident", "number of the incident", "2026-014", filled=True),
     _text("happened", "wanneer het gebeurde", "when it happened", "3 november 2026 om 10.15 uur"),
     _text("platform", "waar het gebeurde, welk medium", "where it happened, which medium", "WhatsApp"),
     _text("protocol", "naam van het protocol", "name of the protocol", "Protocol sociale media", filled=True),
     _text("protocol_version", "versie van het protocol", "version of the protocol", "versie 2", filled=True),
     _RULES,
-    _yes_no("several_rules", "er zijn meer regels overtreden", "several rules were broken", example=False),
-    _yes_no("others_informed", "een ouder elders krijgt de brief ook", "a parent elsewhere gets it too", example=False),
-    _text("handled_by", "behandeld door", "handled by", "mevrouw J. Proef", filled=True),
-)
-_WRITTEN = (
-    _text("facts", "wat er is gebeurd", "what happened", _HAPPENED, filled=True),
-    _text("hearing", "wat in het gesprek is gezegd", "what was said in the talk", _SAID),
-    _text("no_hearing_reason", "waarom er geen gesprek was", "why there was no talk", ""),
-    _text("heard_on", "dag van het gesprek", "day of the talk", "5 november 2026"),
-    _text("reasons", "waarom deze maatregel", "why this measure", _WHY, filled=True),
-    _text("agreements", "afspraken", "agreements", "Sem verwijdert het filmpje en biedt excuses aan."),
-    _text("support", "hulp", "help", "De leerkracht praat elke week even met Sem."),
-    _text("next_step", "wat er gebeurt bij herhaling", "what happens next time", _AGAIN),
-)
-_SUSPENSION = (
-    _text("starts_on", "eerste dag van de schorsing", "first day of the suspension", "10 november 2026", filled=True),
-    _text("ends_on", "laatste dag van de schorsing", "last day of the suspension", "11 november 2026", filled=True),
-    _yes_no("one_date", "de schorsing duurt één dag", "the suspension is of one day", example=False),
-    _text("told_on", "dag waarop het mondeling is verteld", "day it was told by mouth", ""),
     TemplateField(
-        "school_days", Words("aantal schooldagen", "number of school days"), 2, TemplateFieldKind.NUMBER, filled=True
+        "several_rules", Words("er zijn meer regels overtreden", "several rules were broken"), False, _KINDS.YES_NO
     ),
-    _text("school_days_words", "aantal schooldagen in woorden", "school days in words", "twee", filled=True),
-    _yes_no("external", "de leerling blijft thuis", "the pupil stays at home", example=True),
-    _text("homework", "huiswerk", "homework", "De leerkracht mailt u elke ochtend het werk van die dag."),
-    _text(
-        "return_talk",
-        "gesprek bij terugkeer",
-        "talk on return",
-        "Op 12 november 2026 spreken wij u en Sem.",
+    TemplateField(
+        "others_informed", Words("een ouder elders krijgt de brief ook", "a parent elsewhere gets it too"), False,
+        _KINDS.YES_NO,
     ),
-    _yes_no("inspectorate", "de Inspectie krijgt bericht", "the inspectorate is told", example=True),
-    _yes_no("attendance_officer", "leerplicht krijgt bericht", "the attendance officer is told", example=True),
-)
+    _text("announced_reference", "kenmerk van het voornemen", "reference of the notice", ""),
+    _text("announced_date", "datum van het voornemen", "date of the notice", ""),
+    _text("replaces_reference", "kenmerk van de vervangen brief", "reference of the replaced letter", ""),
+    _text("replaces_date", "datum van de vervangen brief", "date of the replaced letter", ""),
+)  # fmt: skip
+COMPUTED = {
+    "one_date": Words("het gaat om één dag", "it is about one day"),
+    "school_days": Words("aantal schooldagen", "number of school days"),
+    "school_days_words": Words("aantal schooldagen in woorden", "school days in words"),
+    "external": Words("de leerling blijft thuis", "the pupil stays at home"),
+    "inspectorate": Words("de Inspectie krijgt bericht", "the inspectorate is told"),
+    "attendance_officer": Words("leerplicht krijgt bericht", "the attendance officer is told"),
+    "objection_address": Words("adres van het bestuur op één regel", "address of the board on one line"),
+    "board_at": Words("adres van het bestuur op één regel", "address of the board on one line"),
+    "replaces_kind": Words("soort van de vervangen brief", "kind of the replaced letter"),
+    "answered": Words("elk bezwaar met het antwoord", "each objection with its answer"),
+    "numbered_grounds": Words("gronden met hun nummer", "grounds with their number"),
+    "several_grounds": Words("er zijn meer gronden", "there are several grounds"),
+    "kept": Words("hoe lang de brief hoogstens blijft", "how long the letter is kept at most"),
+    "response_days": Words("dagen om te reageren", "days to respond"),
+    "dropped": Words("bewaartijd als het niet doorgaat", "how long it is kept when dropped"),
+    "running_until": Words("tot wanneer de schorsing nu loopt", "until when the suspension runs now"),
+    "reflection_days": Words("bedenktijd in dagen", "days to think it over"),
+    "reflection_unnamed": Words("bedenktijd als die niet is genoemd", "time to think when it was not named"),
+}
+"""What the fields are called that a plan works out itself."""
 
 
+def person_fields(plan: LetterPlan) -> tuple[TemplateField, ...]:
+    """Give the fields about whom it concerns; those of a pupil are empty in a letter about anybody else."""
+    person, pupil = sample_case(plan).person, plan.about == {PersonKind.PUPIL}
+    codes = tuple(kind.value for kind in PersonKind)
+    kind = "" if person is None else person.kind.value
+    name, function = ("", "") if person is None else (person.name, person.function)
+    one = plan.about and person is not None
+    return (
+        _text("person", "naam van wie het gaat", "name of whom it concerns", name, filled=bool(one)),
+        _text("person_function", "functie van de medewerker", "function of the employee", function),
+        TemplateField(
+            "person_kind", Words("wat voor persoon", "what kind of person"), kind, _KINDS.CODE, parts=codes
+        ),
+        _text("pupil", "naam van de leerling", "name of the pupil", "Sem Voorbeeld" if pupil else "", filled=pupil),
+        _text("first_name", "voornaam van de leerling", "first name", "Sem" if pupil else "", filled=pupil),
+        _text("birth_date", "geboortedatum", "date of birth", "12 mei 2015" if pupil else "", filled=pupil),
+        _text("group", "groep, zonder het woord groep", "group", "7A" if pupil else "", filled=pupil),
+        _text("location", "locatie van de leerling", "location of the pupil", "Voorbeeldlaan" if pupil else ""),
+    )  # fmt: skip
+
+
+@cache
 def fields_of(kind: LetterKind) -> tuple[TemplateField, ...]:
     """Give the fields that a text of this kind of letter may use, in the order in which they are offered."""
-    return (*COMMON, *_WRITTEN, *_SUSPENSION)
+    plan = plan_of(kind)
+    case = sample_case(plan)
+    computed = plan.computed(case)
+    asked = [_asked(plan, part, as_printed(part, case.values)) for part in plan.fields if part.name not in computed]
+    worked_out = [_worked_out(plan, name, value) for name, value in computed.items()]
+    remedy = _text("remedy", "bezwaar, klacht en rechter", "remedies", case.remedy, filled=plan.remedy is not None)
+    inside = [field for field in asked if not field.name.startswith(_OUTSIDE)]
+    around = [field for field in asked if field.name.startswith(_OUTSIDE)]
+    return (*inside, *worked_out, *person_fields(plan), *_FILE, remedy, *_SCHOOL, *around)
 
 
-def _part(nl: str, en: str, *names: str, unless: str = "") -> MustAppear:
-    return MustAppear(Words(nl, en), frozenset(names), frozenset({unless} if unless else ()))
-
-
-_ALWAYS = (
-    _part("om wie het gaat", "who it is about", "pupil"),
-    _part("het nummer van het incident", "the number of the incident", "incident_number"),
-    _part("wat er is gebeurd", "what happened", "facts"),
-    _part("de regels die zijn overtreden", "the rules that were broken", "rules"),
-    _part("het protocol", "the protocol", "protocol"),
-    _part("de versie van het protocol", "the version of the protocol", "protocol_version"),
-    _part("het gesprek, of waarom dat er niet was", "the talk, or why there was none", "hearing", "no_hearing_reason"),
-    _part("waarom deze maatregel", "why this measure", "reasons"),
-)
-_MUST: dict[LetterKind, tuple[MustAppear, ...]] = {
-    LetterKind.PUPIL_WARNING: (
-        *_ALWAYS,
-        _part("de afspraken", "the agreements", "agreements"),
-        _part("de hulp", "the help", "support"),
-        _part("wat er gebeurt bij herhaling", "what happens if it happens again", "next_step"),
-        MustAppear(Words("dat men een klacht kan indienen", "that one can complain"), phrases=("klacht",)),
-    ),
-    LetterKind.PUPIL_SUSPENSION: (
-        *_ALWAYS,
-        _part("de eerste dag", "the first day", "starts_on"),
-        _part("de laatste dag", "the last day", "ends_on", unless="one_date"),
-        _part("het huiswerk", "the homework", "homework"),
-        _part("het gesprek bij terugkeer", "the talk on return", "return_talk"),
-        MustAppear(Words("de wet waarop het besluit rust", "the law behind the decision"), phrases=("artikel 40c",)),
-        _part("wat men ertegen kan doen", "what one can do against it", "remedy"),
-    ),
-}
-
-
+@cache
 def must_appear(kind: LetterKind) -> tuple[MustAppear, ...]:
     """Give the parts that a text of this kind of letter may never leave out."""
-    return _MUST[kind]
+    plan = plan_of(kind)
+    return tuple(_must(plan))
+
+
+def _must(plan: LetterPlan) -> Iterator[MustAppear]:
+    if plan.about == {PersonKind.PUPIL}:
+        yield MustAppear(
+            Words("om wie het gaat", "whom it is about"), frozenset({"pupil"}), same=frozenset({"person", "first_name"})
+        )
+    elif plan.about == {PersonKind.EMPLOYEE}:
+        yield _block(plan, "de functie van de medewerker", "the function of the employee", "person_function", "person")
+    if plan.breach:
+        yield _block(plan, "de regels die zijn overtreden", "the rules that were broken", "rules")
+        yield _block(plan, "het protocol", "the protocol", "protocol")
+        yield _block(plan, "de versie van het protocol", "the version of the protocol", "protocol_version")
+    if plan.part("hearing") and plan.part("no_hearing_reason"):
+        words = ("het gesprek, of waarom dat er niet was", "the talk, or why there was none")
+        yield _block(plan, *words, "hearing", "no_hearing_reason")
+    for part in plan.fields:
+        if part.required and not values_of(part) and not part.name.startswith(_OUTSIDE):
+            yield _block(plan, part.words.nl, part.words.en, part.name, part=part)
+    if plan.remedy is not None:
+        yield _block(plan, "wat men ertegen kan doen", "what one can do against it", "remedy")
+    if plan.notices and not plan.alone:
+        yield _block(plan, "het voornemen", "the notice", "announced_reference", "announced_date")
+    for nl, en, phrase in _PHRASES.get(plan.kind, ()):
+        yield MustAppear(Words(nl, en), phrases=(phrase,))
+
+
+def _block(plan: LetterPlan, nl: str, en: str, *names: str, part: Part | None = None) -> MustAppear:
+    case = sample_case(plan)
+    computed = plan.computed(case)
+    unless = frozenset({"one_date"}) & computed.keys() if names == ("ends_on",) else frozenset()
+    same = frozenset(name for name, value in computed.items() for own in names if _holds(value, _printed_in(plan, own)))
+    given = ALWAYS if part is None else _asked_condition(plan, part)
+    return MustAppear(Words(nl, en), frozenset(names), frozenset(unless), same=same - set(names), given=given)
+
+
+def _asked_condition(plan: LetterPlan, part: Part) -> Condition:
+    """Give when a part is asked, in the words of a template, with what a choice can be."""
+    parts: list[Condition] = []
+    for name, values in asked_when(plan, part).items():
+        other = plan.part(name)
+        if other is not None:
+            parts.append(AnyOf(tuple(_is(other, value) for value in sorted(values))))
+    for other in plan.fields:
+        if other.kind is FieldKind.CHOICE and other.required:
+            parts.append(_one_of(other))
+    return AllOf(tuple(parts))
+
+
+def _is(part: Part, value: str) -> Condition:
+    if part.kind is FieldKind.YES_NO:
+        return Filled(part.name) if value == "yes" else Not(Filled(part.name))
+    return Says(f"{part.name} == {value!r}", frozenset({part.name}))
+
+
+def _one_of(part: Part) -> Condition:
+    """Give that a choice has exactly one of its values."""
+    every = [_is(part, value) for value in values_of(part)]
+    only = (AllOf((one, *(Not(other) for other in every if other != one))) for one in every)
+    return AllOf((Filled(part.name), AnyOf(tuple(only))))
+
+
+def _printed_in(plan: LetterPlan, name: str) -> object:
+    part = plan.part(name)
+    return "" if part is None else as_printed(part, sample_case(plan).values)
+
+
+def _holds(value: object, printed: object) -> bool:
+    """Whether a computed field prints what was filled in."""
+    words = printed if isinstance(printed, list) else [printed]
+    said = f"{value}"
+    return bool(words) and all(isinstance(word, str) and len(word) > 1 and word in said for word in words)
+
+
+def _asked(plan: LetterPlan, part: Part, example: object) -> TemplateField:
+    always = part.required and not asked_when(plan, part) and part.when(sample_case(plan))
+    if part.kind is FieldKind.CHOICE:
+        return TemplateField(part.name, part.words, f"{example}", _KINDS.CODE, always, values_of(part))
+    return _of_value(part.name, part.words, example, filled=always)
+
+
+def _worked_out(plan: LetterPlan, name: str, value: object) -> TemplateField:
+    part = plan.part(name)
+    words = COMPUTED.get(name) or (part.words if part else Words(name.replace("_", " "), name.replace("_", " ")))
+    return _of_value(name, words, value, filled=isinstance(value, str) and bool(value))
+
+
+def _of_value(name: str, words: Words, value: object, *, filled: bool) -> TemplateField:
+    if isinstance(value, bool):
+        return TemplateField(name, words, value, _KINDS.YES_NO)
+    if isinstance(value, int):
+        return TemplateField(name, words, value, _KINDS.NUMBER, filled=True)
+    if isinstance(value, list | tuple):
+        first = next(iter(value), "")
+        parts = tuple(f"deel{n}" for n in range(1, len(first) + 1)) if isinstance(first, tuple) else ("regel",)
+        return TemplateField(name, words, tuple(value), _KINDS.LIST, filled, parts)
+    return TemplateField(name, words, f"{value}", filled=filled)
+
+
+@lru_cache(maxsize=64)
+def look_over(kind: LetterKind, outline: Outline) -> TemplateCheck:
+    """Look over a text of a kind of letter; texts of now are looked over again with every letter, so it is kept."""
+    return check(outline, fields_of(kind), must_appear(kind))

@@ -14,9 +14,11 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, nearest
 from wm_desktop.domain.letter_templates.outline import (
+    ALWAYS,
     AllOf,
     AnyOf,
     Branch,
+    Condition,
     Each,
     Filled,
     Not,
@@ -25,6 +27,7 @@ from wm_desktop.domain.letter_templates.outline import (
     Plain,
     Printed,
     names_in,
+    renamed,
     uses,
 )
 from wm_desktop.domain.letter_templates.presence import (
@@ -44,13 +47,16 @@ class MustAppear:
     """A mandatory part of a letter: one of these fields, or one of these phrases.
 
     Fields count when they are filled in. `unless` names yes and no fields that make the part unnecessary (a suspension
-    of one day has no last day to print).
+    of one day has no last day to print). `same` are fields that print what is in `names` in another form. `given` is
+    when the part is asked at all.
     """
 
     words: Words
     names: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    same: frozenset[str] = frozenset()
+    given: Condition = ALWAYS
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,8 @@ def unreadable(error: TemplateUnreadableError, must: Sequence[MustAppear]) -> Te
 
 
 def _state(outline: Outline, block: MustAppear) -> BlockState:
-    excused = [Not(Filled(name)) for name in sorted(block.unless)]
+    excused = [block.given, *(Not(Filled(name)) for name in sorted(block.unless))]
+    outline = renamed(outline, dict.fromkeys(block.same, min(block.names, default="")))
     if block.phrases:
         printed, given = said_when(outline, block.phrases), AllOf(tuple(excused))
     else:
@@ -116,7 +123,8 @@ def _state(outline: Outline, block: MustAppear) -> BlockState:
         printed = AllOf((printed, AnyOf(tuple(Filled(name) for name in sorted(block.names)))))
         given = AllOf((AnyOf(tuple(Filled(name) for name in sorted(block.names))), *excused))
     found = presence(printed, given)
-    deciding = names_in(printed) - block.names - block.unless if found is Presence.SOMETIMES else frozenset()
+    others = names_in(printed) - block.names - block.unless
+    deciding = others if found is Presence.SOMETIMES else frozenset()
     return BlockState(block, found, tuple(sorted(deciding)))
 
 
@@ -137,7 +145,7 @@ def _misused(
     for piece in outline:
         if isinstance(piece, Printed) and piece.name in known and piece.name not in own:
             kind = known[piece.name].kind
-            if kind in (_KINDS.YES_NO, _KINDS.LIST):
+            if kind in (_KINDS.YES_NO, _KINDS.LIST, _KINDS.CODE):
                 yield TemplateFinding(Weight.REFUSED, _not_printed(piece.name, kind), piece.line, piece.name)
         elif isinstance(piece, Branch):
             yield from _misused(piece.then, known, own)
@@ -152,6 +160,11 @@ def _not_printed(name: str, kind: TemplateFieldKind) -> Words:
         return Words(
             f"'{name}' is ja of nee en kan niet worden afgedrukt. Gebruik het in een voorwaarde.",
             f"'{name}' is yes or no and cannot be printed. Use it in a condition.",
+        )
+    if kind is _KINDS.CODE:
+        return Words(
+            f"'{name}' is een keuze en kan niet worden afgedrukt. Vergelijk het in een voorwaarde.",
+            f"'{name}' is a choice and cannot be printed. Compare it in a condition.",
         )
     return Words(
         f"'{name}' is een lijst en kan alleen punt voor punt worden afgedrukt.",

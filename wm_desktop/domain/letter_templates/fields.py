@@ -9,21 +9,28 @@ from enum import StrEnum
 
 from wm_desktop.domain.courses.words import Words
 
-Example = str | int | bool | tuple[tuple[str, ...], ...]
+Example = str | int | bool | tuple[object, ...]
 
 
 class TemplateFieldKind(StrEnum):
-    """What a field is good for: TEXT and NUMBER are printed, YES_NO decides, LIST is gone through item by item."""
+    """What a field is good for: TEXT and NUMBER are printed, YES_NO and CODE decide, LIST is gone through.
+
+    CODE is one of a few values that nobody reads; a text compares with it.
+    """
 
     TEXT = "text"
     NUMBER = "number"
     YES_NO = "yes_no"
     LIST = "list"
+    CODE = "code"
 
 
 @dataclass(frozen=True)
 class TemplateField:
-    """One field. `parts` are what an item of a LIST is made of; `filled`: it never is empty when a letter is final."""
+    """One field; `filled`: it never is empty when a letter is final.
+
+    `parts` are what an item of a LIST is made of, and the values of a CODE.
+    """
 
     name: str
     words: Words
@@ -37,6 +44,9 @@ class TemplateField:
         """What a person puts in a text to use the field."""
         if self.kind is TemplateFieldKind.YES_NO:
             return f"{{% if {self.name} %}}\n\n{{% endif %}}\n"
+        if self.kind is TemplateFieldKind.CODE:
+            value = next(iter(self.parts), "")
+            return f"{{% if {self.name} == '{value}' %}}\n\n{{% endif %}}\n"
         if self.kind is TemplateFieldKind.LIST:
             items = " ".join(f"{{{{ {part} }}}}" for part in self.parts)
             return f"{{% for {', '.join(self.parts)} in {self.name} %}}\n- {items}\n{{% endfor %}}\n"

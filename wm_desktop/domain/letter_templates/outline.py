@@ -7,7 +7,7 @@ An outline says what would be printed and when, without printing it. The reader 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,34 @@ def names_in(condition: Condition) -> frozenset[str]:
     if isinstance(condition, Not):
         return names_in(condition.of)
     return frozenset().union(*map(names_in, condition.parts))
+
+
+def renamed(outline: Outline, names: Mapping[str, str]) -> Outline:
+    """Give an outline in which fields have other names."""
+    if not names:
+        return outline
+    made: list[Piece] = []
+    for piece in outline:
+        if isinstance(piece, Printed):
+            made.append(replace(piece, name=names.get(piece.name, piece.name)))
+        elif isinstance(piece, Branch):
+            then, otherwise = renamed(piece.then, names), renamed(piece.otherwise, names)
+            made.append(Branch(_renamed(piece.when, names), then, otherwise, piece.line))
+        elif isinstance(piece, Each):
+            made.append(replace(piece, field=names.get(piece.field, piece.field), body=renamed(piece.body, names)))
+        else:
+            made.append(piece)
+    return tuple(made)
+
+
+def _renamed(condition: Condition, names: Mapping[str, str]) -> Condition:
+    if isinstance(condition, Filled):
+        return Filled(names.get(condition.name, condition.name))
+    if isinstance(condition, Says):
+        return condition
+    if isinstance(condition, Not):
+        return Not(_renamed(condition.of, names))
+    return type(condition)(tuple(_renamed(part, names) for part in condition.parts))
 
 
 def uses(outline: Outline) -> Mapping[str, int]:

@@ -87,10 +87,11 @@ def _when(
             found.append(here(piece.name, lists))
         elif isinstance(piece, Branch):
             then, otherwise = (_when(each, lists, here, says) for each in (piece.then, piece.otherwise))
-            found.append(AnyOf((AllOf((piece.when, then)), AllOf((Not(piece.when), otherwise)))))
+            parts = (_simple_all((piece.when, then)), _simple_all((Not(piece.when), otherwise)))
+            found.append(_simple_any(parts))
         else:
             inner = (*lists, *((name, piece.field) for name in piece.names))
-            found.append(AllOf((Filled(piece.field), _when(piece.body, inner, here, says))))
+            found.append(_simple_all((Filled(piece.field), _when(piece.body, inner, here, says))))
     return _simple_any(found)
 
 

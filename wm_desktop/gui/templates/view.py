@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
+from wm_desktop.domain.letter_plans.catalogue import plans
 from wm_desktop.domain.letter_templates.checks import TemplateCheck
 from wm_desktop.domain.letter_templates.differences import Stretch
 from wm_desktop.domain.letter_templates.fields import TemplateField
@@ -19,7 +20,7 @@ from wm_desktop.domain.letters import LetterKind, letter_label
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.desk import Desk
-from wm_desktop.gui.errors import sentence_of
+from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_template_texts import Ui_TemplateTexts
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.gui.templates.highlighter import TextColours
@@ -64,7 +65,7 @@ class TemplateTextsDialog(AskingDialog):
         self.resize(1290, 690)
         self.presenter = TextsPresenter(desk.place, self, desk.tools.letter_paper())
         self._connect()
-        self.presenter.open(kind or next(iter(LetterKind)), letter_id)
+        self.presenter.open(kind or next(iter(plans())), letter_id)
         self.ui.text_edit.setFocus()
 
     @property
@@ -83,7 +84,7 @@ class TemplateTextsDialog(AskingDialog):
             kinds.clear()
             kinds.addItems([""] * len(lines))
         for number, line in enumerate(lines):
-            kinds.item(number).setText(f"{letter_label(line.row.kind)}\n{state_label(line)}")
+            kinds.item(number).setText(f"{_kind_label(line.row.kind)}\n{state_label(line)}")
             kinds.item(number).setData(_LINE, line.row.kind)
             if line.row.kind is chosen:
                 kinds.setCurrentRow(number)
@@ -93,7 +94,7 @@ class TemplateTextsDialog(AskingDialog):
         """Show the text of a kind of letter, its fields and its history."""
         self._filling = True
         ui, file = self.ui, shown.file
-        self.setWindowTitle(self.tr("Tekst van: %1").replace("%1", letter_label(file.kind)))
+        self.setWindowTitle(self.tr("Tekst van: %1").replace("%1", _kind_label(file.kind)))
         self._show_fields(file.fields)
         self._show_trials(shown)
         ui.text_edit.setPlainText(shown.text)
@@ -331,6 +332,10 @@ class TemplateTextsDialog(AskingDialog):
             Column(self.tr("Wie"), lambda version: version.recorded_by),
             Column(self.tr("Waarom"), lambda version: version.note),
         )
+
+
+def _kind_label(kind: LetterKind) -> str:
+    return letter_label(kind, english=window_language() == "en")
 
 
 def _moment(version: OwnTemplate) -> str:

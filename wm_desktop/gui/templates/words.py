@@ -49,6 +49,7 @@ def group_label(kind: TemplateFieldKind) -> str:
         TemplateFieldKind.NUMBER: QCoreApplication.translate("templates", "getal"),
         TemplateFieldKind.YES_NO: QCoreApplication.translate("templates", "ja of nee"),
         TemplateFieldKind.LIST: QCoreApplication.translate("templates", "lijst"),
+        TemplateFieldKind.CODE: QCoreApplication.translate("templates", "keuze"),
     }[kind]
 
 
