@@ -12220,6 +12220,10 @@ Write why the file can be closed all the same.</translation>
         <translation>list</translation>
     </message>
     <message>
+        <source>keuze</source>
+        <translation>choice</translation>
+    </message>
+    <message>
         <source>regel %1: </source>
         <translation>line %1: </translation>
     </message>

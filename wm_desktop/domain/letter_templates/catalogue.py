@@ -13,7 +13,7 @@ from wm_desktop.domain.courses.facts import FieldKind
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_plans.catalogue import plan_of
-from wm_desktop.domain.letter_plans.model import LetterPlan, Part
+from wm_desktop.domain.letter_plans.model import LetterPlan, Part, To
 from wm_desktop.domain.letter_plans.printing import as_printed
 from wm_desktop.domain.letter_templates.checks import MustAppear, TemplateCheck, check
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind
@@ -24,14 +24,18 @@ from wm_desktop.domain.letters import LetterKind
 _KINDS = TemplateFieldKind
 _OUTSIDE = ("to_", "signed_", "handled_by", "registered", "enclosures")
 """Fields of the form that the paper prints around the text."""
+_NOT_PRINTED = frozenset({"checked_by", "checked_on"})
+"""Fields that are kept in the file and never come into the letter."""
 _LAW = ("de wet waarop het besluit rust", "the law behind the decision")
 _PHRASES = {
-    LetterKind.PUPIL_WARNING: (("dat men een klacht kan indienen", "that one can complain", "klacht"),),
-    LetterKind.PUPIL_SUSPENSION: ((*_LAW, "artikel 40c"),),
-    LetterKind.PUPIL_EXPULSION_NOTICE: ((*_LAW, "artikel 40"),),
-    LetterKind.PUPIL_EXPULSION: ((*_LAW, "artikel 40"),),
+    LetterKind.PUPIL_SUSPENSION: "artikel 40c",
+    LetterKind.PUPIL_EXPULSION: "artikel 40",
+    LetterKind.PUPIL_OBJECTION: "artikel 63",
+    LetterKind.INSPECTORATE_NOTICE: "artikel 40c",
+    LetterKind.STAFF_WARNING: "artikel 7:660",
+    LetterKind.STAFF_SUMMARY_DISMISSAL: "7:677",
 }
-"""Words that must stand in the text itself: (Dutch, English, what must be there)."""
+"""Words that must stand in the text itself: the article of law a letter rests on."""
 
 
 def _text(name: str, nl: str, en: str, example: str, *, filled: bool = False) -> TemplateField:
@@ -110,7 +114,7 @@ def person_fields(plan: LetterPlan) -> tuple[TemplateField, ...]:
     one = plan.about and person is not None
     return (
         _text("person", "naam van wie het gaat", "name of whom it concerns", name, filled=bool(one)),
-        _text("person_function", "functie van de medewerker", "function of the employee", function),
+        _text("person_function", "functie van de medewerker", "function", function, filled=function != ""),
         TemplateField(
             "person_kind", Words("wat voor persoon", "what kind of person"), kind, _KINDS.CODE, parts=codes
         ),
@@ -144,12 +148,12 @@ def must_appear(kind: LetterKind) -> tuple[MustAppear, ...]:
 
 
 def _must(plan: LetterPlan) -> Iterator[MustAppear]:
-    if plan.about == {PersonKind.PUPIL}:
+    if plan.about == {PersonKind.PUPIL} and plan.to is To.PARTY:
         yield MustAppear(
             Words("om wie het gaat", "whom it is about"), frozenset({"pupil"}), same=frozenset({"person", "first_name"})
         )
     elif plan.about == {PersonKind.EMPLOYEE}:
-        yield _block(plan, "de functie van de medewerker", "the function of the employee", "person_function", "person")
+        yield _block(plan, "de functie van de medewerker", "the function of the employee", "person_function")
     if plan.breach:
         yield _block(plan, "de regels die zijn overtreden", "the rules that were broken", "rules")
         yield _block(plan, "het protocol", "the protocol", "protocol")
@@ -158,14 +162,18 @@ def _must(plan: LetterPlan) -> Iterator[MustAppear]:
         words = ("het gesprek, of waarom dat er niet was", "the talk, or why there was none")
         yield _block(plan, *words, "hearing", "no_hearing_reason")
     for part in plan.fields:
-        if part.required and not values_of(part) and not part.name.startswith(_OUTSIDE):
+        outside = part.name.startswith(_OUTSIDE) or part.name in _NOT_PRINTED
+        if part.required and not values_of(part) and not outside:
             yield _block(plan, part.words.nl, part.words.en, part.name, part=part)
     if plan.remedy is not None:
         yield _block(plan, "wat men ertegen kan doen", "what one can do against it", "remedy")
     if plan.notices and not plan.alone:
-        yield _block(plan, "het voornemen", "the notice", "announced_reference", "announced_date")
-    for nl, en, phrase in _PHRASES.get(plan.kind, ()):
-        yield MustAppear(Words(nl, en), phrases=(phrase,))
+        yield MustAppear(
+            Words("het voornemen", "the notice"), frozenset({"announced_reference"}), same=frozenset({"announced_date"})
+        )
+    if plan.kind in _PHRASES:
+        phrase = _PHRASES[plan.kind]
+        yield MustAppear(Words(f"{_LAW[0]}: {phrase}", f"{_LAW[1]}: {phrase}"), phrases=(phrase,))
 
 
 def _block(plan: LetterPlan, nl: str, en: str, *names: str, part: Part | None = None) -> MustAppear:
