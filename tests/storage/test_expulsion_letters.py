@@ -1,0 +1,130 @@
+"""An expulsion from notice to decision on objection: course and letters fill each other, on the real storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.cases import BOARD
+from tests.course_paths import Go, Walker
+from tests.support import FixedClock, Office
+from tests.unit.letter_plans.samples import DECISION, NOTICE, OBJECTION
+from wm_desktop.documents.paper import letter_paper
+from wm_desktop.domain.courses.facts import Facts
+from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.letters import Letter, LetterKind, Signatory
+from wm_desktop.domain.people import Address
+from wm_desktop.services.incidents import incident_in, open_file, update_incident
+from wm_desktop.services.letters import (
+    LetterPaper,
+    NewLetter,
+    draft_letters,
+    finalise,
+    mark_sent,
+    missing,
+    update_draft,
+)
+from wm_desktop.services.settings import SchoolSettings, save_settings
+
+INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
+SCHOOL = {"school": "De Wegwijzer in Bodegraven", "brin": "12AB", "contact": "mevrouw P. Smit"}
+
+
+@pytest.fixture(scope="module")
+def paper() -> LetterPaper:
+    return letter_paper()
+
+
+class Expulsion(Walker):
+    """The course of one expulsion, with the letters that go with it."""
+
+    def __init__(self, office: Office, clock: FixedClock, paper: LetterPaper) -> None:
+        super().__init__(office, clock, CourseKind.PUPIL_EXPULSION)
+        self.paper = paper
+        save_settings(
+            self.place, SchoolSettings(board_member=BOARD, board_address=Address("Postbus 40", "2800 AA", "Gouda"))
+        )
+        with self.place.unit_of_work() as uow:
+            incident = incident_in(self.place, uow, self.incident_id)
+        update_incident(self.place, replace(incident, rules=("A5",)))
+
+    def draft(self, kind: LetterKind) -> Letter:
+        party = next(iter(open_file(self.place, self.incident_id).parties))
+        (letter,) = draft_letters(self.place, NewLetter(self.incident_id, kind, party.id)).letters
+        return letter
+
+    def send(self, letter: Letter, **values: str) -> Letter:
+        """Fill in what is not offered, make it final and send it; gives the letter."""
+        update_draft(self.place, letter.id, Facts(dict(letter.values.values) | values))
+        assert missing(self.place, letter.id) == ()
+        final = finalise(self.place, letter.id, self.paper)
+        self.clock.move(minutes=1)
+        return mark_sent(self.place, final.id, self.place.now())
+
+    def step(self, step: str, later: int = 0, facts: Mapping[str, str] | None = None) -> None:
+        self.go(Go(step, later, facts or {}), {})
+
+    def day(self, later: int) -> str:
+        return date.fromordinal(self.place.today().toordinal() + later).isoformat()
+
+
+def written(sample: Mapping[str, str], *names: str) -> dict[str, str]:
+    return {name: sample[name] for name in names}
+
+
+def test_from_notice_to_decision_on_objection(office: Office, clock: FixedClock, paper: LetterPaper) -> None:
+    walk = Expulsion(office, clock, paper)
+    walk.step("prepare", facts=written(NOTICE, "measures", "support_tried"))
+    walk.step("hear_teacher")
+    walk.step("hear_pupil")
+    draft = walk.draft(INTENT)
+    assert draft.values.text("measures") == NOTICE["measures"]
+    assert (draft.values.text("pupil_said"), draft.values.text("signed_by")) == ("woorden bij report", BOARD.name)
+    notice = walk.send(
+        draft,
+        **written(NOTICE, "facts", "grounds", "reasons", "because_of_parents", "hearing_place", "hearing_with"),
+        hearing_on=f"{walk.day(7)}T15:30:00+01:00",
+    )
+    walk.step("notice", facts={"letter": notice.reference, "grounds": NOTICE["grounds"], "because_of_parents": "no"})
+    walk.step("hear_parents", 7)
+    walk.step("school_found", 2, SCHOOL)
+    effective = walk.day(30)
+    walk.step("decide", 0, {"execution": "at_date", "effective_on": effective, "grounds": NOTICE["grounds"]})
+    draft = walk.draft(EXPEL)
+    offered = {
+        name: draft.values.text(name) for name in ("grounds", "facts", "new_school", "effective_on", "execution")
+    }
+    assert offered == {
+        "grounds": NOTICE["grounds"],
+        "facts": NOTICE["facts"],
+        "new_school": SCHOOL["school"],
+        "effective_on": effective,
+        "execution": "at_date",
+    }
+    assert draft.values.text("parents_hearing") == "heard"
+    assert missing(walk.place, draft.id) == ()
+    decision = walk.send(draft, views=DECISION["views"])
+    walk.step("notify", facts={"letter": decision.reference, "delivery": "handed"})
+    assert walk.shown.state == "notified"
+    walk.step("objection", 7, {"received_on": walk.day(7), "objections": OBJECTION["objection_points"]})
+    draft = walk.draft(ANSWER)
+    assert draft.values.text("objection_points") == OBJECTION["objection_points"]
+    assert draft.values.text("objection_parents_hearing") == ""
+    assert "objectors_unheard" in {one.code for one in missing(walk.place, draft.id)}
+    walk.step("hear_objection", 3)
+    mine = written(OBJECTION, "outcome", "answer_reasons", "consequences", "objections_answered", "saw_documents")
+    answer = walk.send(
+        draft,
+        **mine,
+        objection_parents_hearing="heard",
+        objection_heard_on=walk.day(0),
+        objection_parents_said="De ouders lichtten hun bezwaar toe.",
+        gpo="none",
+        signed_by="A. de Wit",
+        signed_as=Signatory("A. de Wit", "bestuurder").function,
+    )
+    walk.step("uphold", facts={"letter": answer.reference, "delivery": "handed"})
+    assert walk.shown.state == "upheld"
