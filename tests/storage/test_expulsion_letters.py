@@ -15,15 +15,16 @@ from tests.unit.letter_plans.samples import DECISION, NOTICE, OBJECTION
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.letters import Letter, LetterKind, Signatory
 from wm_desktop.domain.people import Address
+from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.incidents import incident_in, open_file, update_incident
 from wm_desktop.services.letters import (
     LetterPaper,
     NewLetter,
     draft_letters,
     finalise,
-    mark_sent,
     missing,
     update_draft,
 )
@@ -62,7 +63,8 @@ class Expulsion(Walker):
         assert missing(self.place, letter.id) == ()
         final = finalise(self.place, letter.id, self.paper)
         self.clock.move(minutes=1)
-        return mark_sent(self.place, final.id, self.place.now())
+        new = NewDelivery(Happening.SENT, self.place.now(), Way.REGISTERED, tracking="3SABCD1234567")
+        return record_delivery(self.place, final.id, new).letter
 
     def step(self, step: str, later: int = 0, facts: Mapping[str, str] | None = None) -> None:
         self.go(Go(step, later, facts or {}), {})
