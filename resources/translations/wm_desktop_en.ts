@@ -4559,6 +4559,10 @@
         <translation>&amp;Record sending…</translation>
     </message>
     <message>
+        <source>Vervan&amp;gen of intrekken…</source>
+        <translation>Replace or with&amp;draw…</translation>
+    </message>
+    <message>
         <source>&amp;Controleren</source>
         <translation>&amp;Check</translation>
     </message>
@@ -7821,6 +7825,33 @@
     <message>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBox</name>
+    <message>
+        <source>Vervangen of intrekken</source>
+        <translation>Replace or withdraw</translation>
+    </message>
+    <message>
+        <source>Brief %1 blijft bewaard zoals hij is.</source>
+        <translation>Letter %1 stays stored as it is.</translation>
+    </message>
+    <message>
+        <source>Er komt een nieuw concept aan dezelfde ontvanger(s). De nieuwe brief noemt het kenmerk van de oude; pas als hij definitief is, staat de oude als vervangen in de lijst.</source>
+        <translation>A new draft is made for the same recipient(s). The new letter names the reference of the old one; only when it is final does the list show the old one as replaced.</translation>
+    </message>
+    <message>
+        <source>Verbeterde &amp;brief maken</source>
+        <translation>Make a &amp;better letter</translation>
+    </message>
+    <message>
+        <source>Brief &amp;intrekken</source>
+        <translation>&amp;Withdraw the letter</translation>
+    </message>
+    <message>
+        <source>Niets doen</source>
+        <translation>Do nothing</translation>
     </message>
 </context>
 <context>
@@ -11333,8 +11364,8 @@ Write why the file can be closed all the same.</translation>
         <translation>Addressee</translation>
     </message>
     <message>
-        <source>Leerling</source>
-        <translation>Pupil</translation>
+        <source>Over</source>
+        <translation>About</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -11351,6 +11382,10 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>➤ verzonden</source>
         <translation>➤ sent</translation>
+    </message>
+    <message>
+        <source>↺ vervangen door %1</source>
+        <translation>↺ replaced by %1</translation>
     </message>
 </context>
 <context>

@@ -327,7 +327,7 @@ def test_letters_are_listed_searched_and_filtered(office, view, paper, listing):
 def test_a_final_letter_offers_paper_sending_and_checking(office, view, paper, listing, place):
     letter = a_final_warning(office, paper.paper())
     listing.choose(place.queries.letters()[0])
-    assert view.last("offer") == (Offered(open=True, paper=True, sent=True, verify=True), letter.sha256)
+    assert view.last("offer") == (Offered(open=True, paper=True, sent=True, verify=True, replace=True), letter.sha256)
     assert view.last("show_preview")[0] == letter_bytes(place, letter.id)
     listing.verify()
     assert view.last("tell") == (ListNews.WHOLE, letter.reference)

@@ -23,8 +23,10 @@ from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
+from wm_desktop.gui.letters.replace_box import ReplaceBox
 from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.view import LettersPage
+from wm_desktop.gui.letters.words import letter_state_words
 from wm_desktop.gui.messages import MessageKind
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.printing.view import PrintDialog
@@ -436,7 +438,7 @@ def test_the_menu_of_a_letter_offers_what_the_buttons_do(office, page, desk):
     menu = page.ui.letters_table.findChild(ContextMenu).menu
     offered = {action.text().replace("&", ""): action.isEnabled() for action in menu.actions()}
     assert offered["Controleren"]
-    assert len(offered) == 9
+    assert len(offered) == 10
     next(action for action in menu.actions() if action.text().replace("&", "") == "Controleren").trigger()
     menu.close()
     settle(desk)
@@ -458,3 +460,26 @@ def test_the_question_before_final_names_who_gets_no_letter(office, editing):
     (question,) = dialog.findChildren(QMessageBox)
     assert "Stief Visser heeft geen gezag" in question.informativeText()
     question.close()
+
+
+def test_a_final_letter_is_replaced_or_withdrawn_from_the_list(page, office, desk, clock):
+    final = a_final_warning(office, letter_paper())
+    page.refresh_now()
+    page.ui.letters_table.select_number(0)
+    settle(desk)
+    page.ui.replace_button.click()
+    box = child(page.window(), ReplaceBox)
+    assert box.defaultButton().text() == "Niets doen"
+    assert final.reference in box.text()
+    clock.move(hours=1)
+    box.withdraw_button.click()
+    settle(desk)
+    dialog = child(page.window(), LetterEditDialog)
+    assert dialog.presenter.letter.kind is LetterKind.WITHDRAWAL
+    assert dialog.presenter.letter.replaces == final.id
+    dialog.close()
+    settle(desk)
+    page.refresh_now()
+    number = page.model.number_of(lambda row: row.id == final.id)
+    assert letter_state_words(page.model.row(number)) == "✓ definitief"
+    assert letter_state_words(replace(page.model.row(number), replaced_by="WM-1")) == "↺ vervangen door WM-1"

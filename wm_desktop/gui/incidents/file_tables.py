@@ -19,7 +19,7 @@ from wm_desktop.gui.incidents.words import (
     role_label,
     stage_label,
 )
-from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
+from wm_desktop.gui.letters.words import letter_kind_label, letter_state_words
 from wm_desktop.gui.tables import Column, Look, ResultTable
 from wm_desktop.services.case_file import OtherFile
 from wm_desktop.services.rows import LetterRow
@@ -94,12 +94,12 @@ def letter_columns(*, incident: bool) -> list[Column[LetterRow]]:
             lambda row: short_day(row.letter_date) if row.letter_date else "",
         ),
         Column[LetterRow](QCoreApplication.translate("letters", "Soort"), lambda row: letter_kind_label(row.kind)),
-        Column[LetterRow](QCoreApplication.translate("letters", "Stand"), lambda row: letter_state_label(row.state)),
+        Column[LetterRow](QCoreApplication.translate("letters", "Stand"), letter_state_words),
         Column[LetterRow](QCoreApplication.translate("letters", "Geadresseerde"), lambda row: row.addressee),
     ]
     if incident:
         columns += [
-            Column[LetterRow](QCoreApplication.translate("letters", "Leerling"), lambda row: row.person),
+            Column[LetterRow](QCoreApplication.translate("letters", "Over"), lambda row: row.person),
             Column[LetterRow](QCoreApplication.translate("letters", "Incident"), lambda row: row.incident_number),
         ]
     return columns

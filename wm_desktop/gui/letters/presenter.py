@@ -11,13 +11,20 @@ from typing import Protocol, TypeVar
 from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
-from wm_desktop.domain.letters import LetterState
+from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui.letters.edit_presenter import proposed_name
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
 from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.letter_set import open_letter_set
-from wm_desktop.services.letters import LetterPaper, letter_bytes, list_letters, preview, verify_letters
+from wm_desktop.services.letters import (
+    LetterPaper,
+    letter_bytes,
+    list_letters,
+    preview,
+    replace_letter,
+    verify_letters,
+)
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Workplace
@@ -51,6 +58,7 @@ class Offered:
     paper: bool = False
     sent: bool = False
     verify: bool = False
+    replace: bool = False
 
 
 class LettersView(Protocol):
@@ -139,7 +147,13 @@ class LettersPresenter:
             return
         final = row.state is not LetterState.DRAFT
         may_issue = self._place.actor.may(Act.ISSUE_LETTERS)
-        offered = Offered(open=True, paper=True, sent=row.state is LetterState.FINAL and may_issue, verify=final)
+        offered = Offered(
+            open=True,
+            paper=True,
+            sent=row.state is LetterState.FINAL and may_issue,
+            verify=final,
+            replace=final and not row.replaced_by and self._place.actor.may(Act.HANDLE_INCIDENTS),
+        )
         self._view.offer(offered, row.sha256)
         self._draw(row)
 
@@ -151,6 +165,12 @@ class LettersPresenter:
             self._view.run(
                 ListJob.READ, lambda progress: self._pages(row), lambda pdf: self._view.show_printing(pdf, name)
             )
+
+    def replace(self, kind: LetterKind | None) -> LetterId | None:
+        """Begin a letter in the place of the chosen one; gives the concept to open."""
+        if self._chosen is None:
+            return None
+        return replace_letter(self._place, self._chosen.id, kind).letters[0].id
 
     def proposed_name(self) -> str:
         """What the PDF of the chosen letter would be called."""

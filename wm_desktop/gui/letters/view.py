@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
-from wm_desktop.domain.letters import LetterState
+from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui import doors
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.desk import Aim, Desk
@@ -20,6 +20,7 @@ from wm_desktop.gui.forms.ui_letters import Ui_Letters
 from wm_desktop.gui.incidents.file_tables import letter_columns
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListJob, ListNews, Offered
+from wm_desktop.gui.letters.replace_box import ReplaceBox
 from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pages import Page
@@ -94,6 +95,12 @@ class LettersPage(Page):
         """Write or look at the letters of a measure."""
         self.attempt(lambda: LetterEditDialog(self.desk, letter_id, self.window()).open())
 
+    def ask_replacement(self) -> None:
+        """Ask what takes the place of the chosen letter."""
+        row = self.presenter.chosen
+        if row is not None:
+            ReplaceBox(row.reference, lambda kind: self.attempt(lambda: self._replace(kind)), self.window()).open()
+
     # what the presenter asks
 
     def show_rows(self, rows: Sequence[LetterRow], *, in_all: int, filtered: bool) -> None:
@@ -121,6 +128,7 @@ class LettersPage(Page):
         self.ui.post_button.setEnabled(offered.paper)
         self.ui.sent_button.setEnabled(offered.sent)
         self.ui.verify_button.setEnabled(offered.verify)
+        self.ui.replace_button.setEnabled(offered.replace)
         self.ui.fingerprint_label.setText(f"SHA-256 {sha256[:16]}…" if sha256 else "")
         self.ui.fingerprint_label.setToolTip(sha256)
 
@@ -178,6 +186,7 @@ class LettersPage(Page):
         self.ui.post_button.clicked.connect(self._open_post)
         self.ui.sent_button.clicked.connect(self._ask_sent)
         self.ui.verify_button.clicked.connect(self._verify)
+        self.ui.replace_button.clicked.connect(self.ask_replacement)
         self.ui.incidents_button.clicked.connect(self.on_new)
         self.ui.word_button.clicked.connect(lambda: open_word_merge(self.desk, self.window()))
         ui = self.ui
@@ -188,9 +197,15 @@ class LettersPage(Page):
             ui.save_pdf_button,
             ui.post_button,
             ui.sent_button,
+            ui.replace_button,
             ui.verify_button,
         )
         ContextMenu(ui.letters_table, actions)
+
+    def _replace(self, kind: LetterKind | None) -> None:
+        made = self.presenter.replace(kind)
+        if made is not None:
+            self.open_letter(made)
 
     def _search(self, text: str) -> None:
         self.attempt(lambda: self.presenter.search(text))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wm_desktop.domain.letters import LetterKind, LetterState, letter_label
 from wm_desktop.gui.errors import window_language
+from wm_desktop.services.rows import LetterRow
 
 
 def letter_kind_label(kind: LetterKind) -> str:
@@ -20,3 +21,10 @@ def letter_state_label(state: LetterState) -> str:
         LetterState.FINAL: QCoreApplication.translate("letters", "✓ definitief"),
         LetterState.SENT: QCoreApplication.translate("letters", "➤ verzonden"),
     }[state]
+
+
+def letter_state_words(row: LetterRow) -> str:
+    """How far a letter of a list is; one that another took the place of says which."""
+    if not row.replaced_by:
+        return letter_state_label(row.state)
+    return QCoreApplication.translate("letters", "↺ vervangen door %1").replace("%1", row.replaced_by)
