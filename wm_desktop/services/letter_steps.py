@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wm_desktop.domain.courses.engine import carried
-from wm_desktop.domain.courses.facts import Facts, FieldKind
-from wm_desktop.domain.courses.model import Course, CourseCase
+from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
+from wm_desktop.domain.courses.model import Course, CourseCase, LetterFact
+from wm_desktop.domain.deliveries import Way
 from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letters import Letter, LetterState
 from wm_desktop.services.letter_context import withdrawn_in
 from wm_desktop.services.ports import UnitOfWork
+
+_CODES = {
+    Way.BY_HAND: ("handed", "hand"),
+    Way.REGISTERED: ("registered",),
+    Way.REGISTERED_AND_POST: ("registered",),
+}
+"""The choices of the field `delivery` of steps (domain/courses/limits.py and staff_parts.py); others are 'other'."""
 
 
 def letters_for_step(uow: UnitOfWork, course: Course, code: str) -> tuple[Letter, ...]:
@@ -45,7 +53,33 @@ def facts_from_letters(case: CourseCase, code: str, letters: Sequence[Letter]) -
 def offered_in(uow: UnitOfWork, course: Course, case: CourseCase, code: str) -> Facts:
     """Give what a step can be filled with: what earlier steps say, and what its letter says instead of that."""
     letters = letters_for_step(uow, course, code)
-    return Facts({**carried(case, code).values, **facts_from_letters(case, code, letters).values})
+    told = facts_from_letters(case, code, letters).values
+    return Facts({**carried(case, code).values, **told, **_on_the_way(case, code, letters)})
+
+
+def _on_the_way(case: CourseCase, code: str, letters: Sequence[Letter]) -> Mapping[str, str]:
+    """Give how the letters of a step went and when the last of them arrived, as far as that holds for each of them."""
+    fields = {field.name: field for field in case.machine.by_code[code].fields}
+    if not any(field.kind is FieldKind.LETTER for field in fields.values()):
+        return {}
+    known = {fact.reference: fact for fact in case.letters}
+    facts = [known[letter.reference] for letter in letters if letter.reference in known]
+    ways = {_choice(fields.get("delivery"), fact) for fact in facts}
+    arrivals = [fact.received_on for fact in facts if fact.received_on is not None]
+    found = {
+        "delivery": ways.pop() if len(ways) == 1 else "",
+        "tracking": ", ".join(fact.tracking for fact in facts if fact.tracking),
+        "received_on": max(arrivals).isoformat() if arrivals and len(arrivals) == len(facts) else "",
+    }
+    return {name: text for name, text in found.items() if text and name in fields}
+
+
+def _choice(asked: Field | None, fact: LetterFact) -> str:
+    """Give the choice of a step that says how a letter went; nothing while it is not known."""
+    if asked is None or fact.way is None:
+        return ""
+    wanted = _CODES.get(fact.way, ("other",))
+    return next((one.code for one in asked.choices if one.code in wanted), "")
 
 
 def _belongs(letter: Letter, course: Course, code: str) -> bool:

@@ -57,6 +57,14 @@ def test_the_term_runs_from_the_day_the_letter_was_received() -> None:
     assert walk.on(date(2026, 10, 1)).state == "view_closed"
 
 
+def test_an_arrival_recorded_with_the_letter_moves_the_term_as_well() -> None:
+    walk = noticed()
+    arrived = replace(SENT, received_on=date(2026, 9, 9))
+    walk.case = replace(walk.case, letters=(arrived, LetterFact("WM-2026-009-BER", SENT.final_on)))
+    assert walk.on(date(2026, 9, 30)).state == "noticed"
+    assert walk.on(date(2026, 10, 1)).state == "view_closed"
+
+
 @pytest.mark.parametrize("step", ["view", "hear_view"])
 def test_a_response_that_was_given_is_answered(step: str) -> None:
     walk = noticed().do(step)

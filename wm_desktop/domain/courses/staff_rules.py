@@ -56,9 +56,16 @@ def end_of_term(case: CourseCase, kind: TermKind, start: date | None) -> date | 
     return end.astimezone(SCHOOL_ZONE).date() if isinstance(end, datetime) else end
 
 
-def notice_day(notice: Taken | None) -> date | None:
-    """The day the term for a response starts: the later of the step and the day the letter was received."""
-    return None if notice is None else max(notice.day, notice.facts.day("received_on") or notice.day)
+def notice_day(case: CourseCase, notice: Taken | None) -> date | None:
+    """The day the term for a response starts: the later of the step and the day the letter was received.
+
+    That day may have been recorded with the letter after the step was taken.
+    """
+    if notice is None:
+        return None
+    named = {part.strip().upper() for part in re.split(r"[\n,;]", notice.facts.text("letter"))}
+    arrived = [one.received_on for one in case.letters if one.reference in named and one.received_on is not None]
+    return max(notice.day, notice.facts.day("received_on") or notice.day, *arrived)
 
 
 def asked_notice_day(asked: Asked) -> date | None:
@@ -68,7 +75,7 @@ def asked_notice_day(asked: Asked) -> date | None:
 
 def response_end(case: CourseCase, *notices: str) -> date | None:
     """The last day of the employee's term for a response, counted from the last notice."""
-    return end_of_term(case, TermKind.STAFF_RESPONSE, notice_day(case.last(*notices)))
+    return end_of_term(case, TermKind.STAFF_RESPONSE, notice_day(case, case.last(*notices)))
 
 
 def response_over(*notices: str) -> Callable[[CourseCase], date | None]:

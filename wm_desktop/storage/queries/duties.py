@@ -28,6 +28,7 @@ from sqlalchemy.orm import aliased
 from wm_desktop.domain.courses.catalogue import MACHINES
 from wm_desktop.domain.courses.model import CourseKind, Who
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.deliveries import state_of
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.term_rules import TermKind
@@ -35,12 +36,13 @@ from wm_desktop.domain.text import fold
 from wm_desktop.services.rows import DutyRow
 from wm_desktop.storage.course_tables import CourseRecord, CourseStepRecord, MarkRecord, TaskRecord, TermRecord
 from wm_desktop.storage.queries.cases import about_employee
-from wm_desktop.storage.tables import EntryRecord, IncidentRecord, PartyRecord
+from wm_desktop.storage.repositories.deliveries import delivery_of
+from wm_desktop.storage.tables import EntryRecord, IncidentRecord, LetterDeliveryRecord, LetterRecord, PartyRecord
 
 
 def read_duties(connection: Connection) -> list[DutyRow]:
     """Give the open tasks and the running terms of all files that are not closed, in no order."""
-    return [*_tasks(connection), *_terms(connection)]
+    return [*_tasks(connection), *_terms(connection), *_letters(connection)]
 
 
 def read_running(connection: Connection) -> Mapping[IncidentId, tuple[CourseKind, ...]]:
@@ -112,6 +114,28 @@ def _terms(connection: Connection) -> Iterator[DutyRow]:
     for row in connection.execute(_of_open_files(asked, TermRecord.incident_id)):
         still = bool(row.ends.get("standing_still"))
         yield _duty(row, due=row.due_on, term=TermKind(row.kind), standing_still=still)
+
+
+def _letters(connection: Connection) -> Iterator[DutyRow]:
+    """Registered letters of which nobody recorded what came of them; asked for after a week."""
+    asked = select(
+        LetterDeliveryRecord.__table__, LetterRecord.incident_id, LetterRecord.reference, IncidentRecord.number,
+        about_employee(LetterRecord.incident_id).label("concerns_employee"),
+    ).join(LetterRecord, LetterRecord.id == LetterDeliveryRecord.letter_id)  # fmt: skip
+    lines: dict[UUID, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(_of_open_files(asked, LetterRecord.incident_id).order_by(LetterDeliveryRecord.id)):
+        lines[row.letter_id].append(row)
+    for rows in lines.values():
+        due = state_of([delivery_of(row) for row in rows]).result_due
+        if due is not None:
+            one = rows[0]
+            words = Words(
+                f"Leg vast of aangetekende brief {one.reference} is bezorgd",
+                f"Record whether registered letter {one.reference} was delivered",
+            )
+            yield DutyRow(
+                IncidentId(one.incident_id), one.number, words, due, Who.OFFICE, concerns_employee=one.concerns_employee
+            )
 
 
 def _duty(row: Row[Any], **known: Any) -> DutyRow:  # noqa: ANN401 - the fields of a DutyRow
