@@ -11,6 +11,7 @@ from tests.gui.running import AtOnce
 from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.consent_timeline import YesPolicy
+from wm_desktop.domain.letter_seals import SealCertificate
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
 from wm_desktop.gui.today.presenter import Line, TodayPresenter
@@ -21,6 +22,7 @@ from wm_desktop.services.case_work import new_task
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_policy import save_policy
 from wm_desktop.services.issued_lists import issue_list
+from wm_desktop.services.letter_seals import choose_seal
 from wm_desktop.services.rounds import NewRound, start_round
 from wm_desktop.services.rows import GroupResponse
 from wm_desktop.services.yearly_reminder import finish_reminder, reopen_reminder
@@ -58,6 +60,9 @@ class FakeView:
 
     def show_letters(self, lines, in_all):
         self.shown["letters"] = (lines, in_all)
+
+    def show_seal_end(self, ending, now):
+        self.shown["seal"] = ending
 
     def show_responses(self, responses, pupils):
         self.shown["responses"] = (responses, pupils)
@@ -143,6 +148,20 @@ def test_the_state_of_the_backup_is_told(page, place, clock):
     page.desk.tasks.wait()
     page.refresh_now()
     assert page.ui.backup_label.text().startswith("Laatste back-up: 23 november 2026")
+
+
+def test_the_end_of_the_certificate_is_told_sixty_days_ahead(page, place, clock):
+    assert not page.ui.seal_label.isVisibleTo(page)
+    begins, ends = clock() - timedelta(days=300), clock() + timedelta(days=60)
+    choose_seal(place, SealCertificate("Bestuur", "Uitgever", begins, ends, "ab" * 32, self_signed=False))
+    page.refresh_now()
+    page.desk.tasks.wait()
+    assert not page.ui.seal_label.isVisibleTo(page)
+    clock.move(days=1)
+    page.refresh_now()
+    page.desk.tasks.wait()
+    assert page.ui.seal_label.isVisibleTo(page)
+    assert page.ui.seal_label.text().startswith("! Het certificaat verloopt op 22 januari 2027")
 
 
 def test_cards_stand_below_each_other_in_a_narrow_window(page):

@@ -10,12 +10,14 @@ from uuid import UUID
 
 from wm_desktop.domain.accounts import due_words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
+from wm_desktop.domain.letter_seals import SealCertificate
 from wm_desktop.gui.running import Runner
 from wm_desktop.services.accounts import AccountRow, accounts_due
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_list import duties
 from wm_desktop.services.incidents import visible
 from wm_desktop.services.issued_lists import Outdated, outdated_lists
+from wm_desktop.services.letter_seals import load_seal
 from wm_desktop.services.rows import DutyRow, GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.services.yearly_reminder import ReminderTask, reminder_task
@@ -85,6 +87,10 @@ class TodayView(Protocol):
         """Show concepts of letters."""
         ...
 
+    def show_seal_end(self, ending: SealCertificate | None, now: datetime) -> None:
+        """Say that the certificate that letters are sealed with ends soon, or has ended; None: it does not."""
+        ...
+
     def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
         """Show how far each group is."""
         ...
@@ -108,6 +114,7 @@ class _Gathered:
     reminder: ReminderTask | None
     accounts: Sequence[AccountRow]
     duties: Sequence[DutyRow]
+    seal: SealCertificate | None
 
 
 class TodayPresenter:
@@ -132,6 +139,7 @@ class TodayPresenter:
             reminder_task(self._place) if may(Act.RECORD_CONSENT) else None,
             accounts_due(self._place) if may(Act.KEEP_ACCOUNTS) else (),
             duties(self._place) if may(Act.SEE_INCIDENTS) else (),
+            load_seal(self._place).certificate if may(Act.ISSUE_LETTERS) else None,
         )
 
     def _show(self, found: _Gathered) -> None:
@@ -145,6 +153,8 @@ class TodayPresenter:
         view.show_reminder(found.reminder)
         view.show_accounts([_account(row) for row in found.accounts[:_AT_MOST]], len(found.accounts))
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
+        now = self._place.now()
+        view.show_seal_end(found.seal if found.seal is not None and found.seal.ends_soon(now) else None, now)
         view.show_responses(today.responses, today.pupils)
 
     def _backup(self, moment: datetime | None) -> BackupState:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -12,12 +12,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from wm_desktop.domain.dutch_dates import short_day
+from wm_desktop.domain.letter_seals import SealCertificate
 from wm_desktop.gui import doors
 from wm_desktop.gui.dates import day_with_weekday, long_moment
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_today import Ui_Today
 from wm_desktop.gui.incidents.work.words import duty_days
+from wm_desktop.gui.letters.seal_words import end_warning
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.today.presenter import BackupState, Line, TodayPresenter
 from wm_desktop.services.actors import Act
@@ -36,6 +38,7 @@ class TodayPage(Page):
         super().__init__(desk, parent)
         self.ui = Ui_Today()
         self.ui.setupUi(self.body)
+        self.ui.seal_label.hide()
         self.presenter = TodayPresenter(desk.place, self, desk.tasks.run_for(self))
         may = desk.place.actor.may
         self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
@@ -111,6 +114,11 @@ class TodayPage(Page):
         """Show concepts of letters."""
         self._fill(self.ui.letters_list, "letters", lines)
         self._count(self.ui.letters_count_label, self.ui.letters_empty_label, in_all)
+
+    def show_seal_end(self, ending: SealCertificate | None, now: datetime) -> None:
+        """Say under the letters that the certificate of their seal ends soon; nothing as long as it does not."""
+        self.ui.seal_label.setText("" if ending is None else f"! {end_warning(ending, now)}")
+        self.ui.seal_label.setVisible(ending is not None)
 
     def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
         """Show how far each group is, or what to do first."""
