@@ -546,6 +546,49 @@
     </message>
 </context>
 <context>
+    <name>CaoTab</name>
+    <message>
+        <source>Personeel (cao)</source>
+        <translation>Staff (cao)</translation>
+    </message>
+    <message>
+        <source>De nummers van de artikelen verschillen per cao, en de huidige tekst is in dit programma niet bevestigd. Wat u hier invult, is een aanname tot personeelszaken van het bestuur het heeft nagekeken. Het komt als voorstel in brieven aan medewerkers en in de stappen van een traject; u kunt het daar veranderen.</source>
+        <translation>The numbers of the articles differ per collective agreement (cao), and its present text is not confirmed in this program. What you fill in here is an assumption until the board's human resources have checked it. It is offered in letters to employees and in the steps of a course; you can change it there.</translation>
+    </message>
+    <message>
+        <source>&amp;Versie van de cao:</source>
+        <translation>&amp;Version of the cao:</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: CAO PO 2025-2027</source>
+        <translation>for instance: CAO PO 2025-2027</translation>
+    </message>
+    <message>
+        <source>Artikel over de be&amp;risping:</source>
+        <translation>Article on the &amp;reprimand:</translation>
+    </message>
+    <message>
+        <source>nummer en lid, zoals personeelszaken het noemt</source>
+        <translation>number and paragraph, as human resources name it</translation>
+    </message>
+    <message>
+        <source>Artikel over de s&amp;chorsing:</source>
+        <translation>Article on the suspen&amp;sion:</translation>
+    </message>
+    <message>
+        <source>Dagen voor een &amp;zienswijze:</source>
+        <translation>Da&amp;ys for a view:</translation>
+    </message>
+    <message>
+        <source> dagen</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Geldt voor een voornemen dat hierna wordt vastgelegd. Een termijn die al loopt, blijft zoals hij aan de medewerker is verteld.</source>
+        <translation>Holds for a notice that is recorded from now on. A term that runs already stays as the employee was told.</translation>
+    </message>
+</context>
+<context>
     <name>CaseCheck</name>
     <message>
         <source>&amp;Zonder namen</source>
@@ -8993,6 +9036,10 @@
     <message>
         <source>Met &apos;namens het bevoegd ge&amp;zag&apos;</source>
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
+    </message>
+    <message>
+        <source>Perso&amp;neel</source>
+        <translation>Staf&amp;f</translation>
     </message>
     <message>
         <source>&amp;Kalender</source>

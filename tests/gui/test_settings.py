@@ -22,6 +22,7 @@ from wm_desktop.gui.settings.tie_dialog import TieDialog
 from wm_desktop.gui.settings.view import SettingsDialog
 from wm_desktop.gui.today.view import TodayPage
 from wm_desktop.services.actors import Role
+from wm_desktop.services.cao import CaoSettings
 from wm_desktop.services.settings import load_settings
 from wm_desktop.storage.tables import UserRecord
 from wm_desktop.storage.user_admin import insert_user
@@ -86,6 +87,17 @@ def test_what_is_filled_in_is_stored_per_location(dialog, place):
     assert stored.location("Willibrord").address.street == "Kerkweg 1"
     assert stored.location("Miland").address.street == "Veldweg 2"
     assert not dialog.isVisible()
+
+
+def test_the_cao_is_stored_with_the_other_settings(dialog, place):
+    tab = dialog.ui.cao_tab.ui
+    assert tab.days_spin.value() == 21
+    tab.version_edit.setText(" CAO PO 2025-2027 ")
+    tab.reprimand_edit.setText("3.14")
+    tab.suspension_edit.setText("3.15")
+    tab.days_spin.setValue(28)
+    dialog.save()
+    assert load_settings(place).cao == CaoSettings("CAO PO 2025-2027", "3.14", "3.15", 28)
 
 
 def test_a_wrong_setting_is_named_and_nothing_is_stored(dialog, place):

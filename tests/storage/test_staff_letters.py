@@ -18,7 +18,9 @@ from wm_desktop.domain.ids import CourseId, IncidentId
 from wm_desktop.domain.incidents import EntryKind, Finding, IncidentKind, IncidentStage, PartyRole, PersonKind
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.domain.people import Address, FormOfAddress
-from wm_desktop.services.courses import NewStep, courses_of_file, start_course, take_step
+from wm_desktop.services.cao import CaoSettings
+from wm_desktop.services.course_sheets import step_sheet
+from wm_desktop.services.courses import NewStep, courses_of_file, offered_facts, start_course, take_step
 from wm_desktop.services.incidents import (
     NewEntry,
     NewIncident,
@@ -111,3 +113,31 @@ def test_each_letter_is_sent_and_its_step_taken_with_it(office: Office, clock: F
     assert [one.overrides for one in shown.taken] == [()] * len(shown.taken)
     assert {letter.state for letter in story.letters.values()} == {LetterState.SENT}
     assert [letter.overrides for letter in story.letters.values()] == [()] * len(story.letters)
+
+
+CAO = CaoSettings("CAO PO 2025-2027", "3.14", "3.15", 28)
+
+
+def test_the_articles_of_the_settings_are_offered_in_letter_and_step(office: Office, clock: FixedClock) -> None:
+    story = Story(office, clock, CourseKind.STAFF_SUSPENSION)
+    save_settings(story.place, replace(load_settings(story.place), cao=CAO))
+    new = NewLetter(story.incident_id, LetterKind.STAFF_SUSPENSION_NOTICE, story.party_id)
+    (draft,) = draft_letters(story.place, new).letters
+    assert draft.values.text("article") == "artikel 3.15 van de CAO PO 2025-2027"
+    assert step_sheet(story.place, story.course_id, "notice").offered.text("article") == draft.values.text("article")
+    assert offered_facts(story.place, story.course_id, "send_home").text("article") == ""
+    assert draft.values.text("respond_by") == "2026-12-24"  # 28 days and the post
+
+
+def test_a_term_that_was_told_stays_when_the_setting_changes(office: Office, clock: FixedClock) -> None:
+    story = Story(office, clock, CourseKind.STAFF_REPRIMAND)
+    save_settings(story.place, replace(load_settings(story.place), cao=CAO))
+    for event in STORIES[CourseKind.STAFF_REPRIMAND][:3]:
+        story.live(event)
+    save_settings(story.place, replace(load_settings(story.place), cao=replace(CAO, response_days=14)))
+    clock.move(days=28)
+    (shown,) = courses_of_file(story.place, story.incident_id)
+    assert shown.state == "noticed"
+    clock.move(days=1)
+    (shown,) = courses_of_file(story.place, story.incident_id)
+    assert shown.state == "view_closed"

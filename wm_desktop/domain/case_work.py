@@ -6,7 +6,7 @@ names the old and says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -157,6 +157,11 @@ def changed_terms(terms: Sequence[CaseTerm]) -> Mapping[tuple[TermKind, Point], 
         if first is not term:
             found[first.term.kind, first.term.start] = term.term
     return found
+
+
+def recorded_terms(terms: Sequence[CaseTerm], kinds: Collection[TermKind]) -> Mapping[tuple[TermKind, Point], Term]:
+    """Give the terms of some kinds as they were recorded: what was told to somebody stays, whatever is set later."""
+    return {(one.term.kind, one.term.start): one.term for one in current_terms(terms) if one.term.kind in kinds}
 
 
 def open_terms(terms: Sequence[CaseTerm], marks: Iterable[Mark]) -> list[CaseTerm]:

@@ -106,6 +106,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brieftekst", _texts("text")),
         TourStop("brieftekst-verschillen", _texts("differences")),
         TourStop("brieftekst-geschiedenis", _texts("history")),
+        TourStop("instellingen-personeel", _settings("cao_tab")),
         TourStop("instellingen-doelen", _settings("purposes_tab")),
         TourStop("instellingen-doel", _purpose),
         TourStop("instellingen-beleid", _policy),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from wm_desktop.domain.case_work import changed_terms, open_tasks
+from wm_desktop.domain.case_work import changed_terms, open_tasks, recorded_terms
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.engine import is_final, reached, state_of
 from wm_desktop.domain.courses.inspector_rules import suspicion_in
@@ -19,6 +19,7 @@ from wm_desktop.domain.ids import IncidentId, PupilId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind
 from wm_desktop.domain.letter_case import Period
 from wm_desktop.domain.letters import Letter, LetterState
+from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.school_calendar import calendar_at
 from wm_desktop.services.settings import SchoolSettings, read_settings
@@ -53,8 +54,9 @@ def state_of_file(place: Workplace, uow: UnitOfWork, incident: Incident) -> Case
     parties = tuple(uow.incidents.parties(incident.id))
     known = {party.id: party for party in parties}
     courses = uow.courses.of_incident(incident.id)
-    plain = _plain(place, uow, incident, courses)
-    letters, mandates = _letters(uow, incident.id), mandates_of(read_settings(uow))
+    settings = read_settings(uow)
+    plain = _plain(place, uow, incident, courses, settings.cao.lengths)
+    letters, mandates = _letters(uow, incident.id), mandates_of(settings)
     locked = inquiry_locked(incident, [case for _, case in plain])
     must_report = any(suspicion_in(case) for _, case in plain if case.machine.kind is CourseKind.INSPECTOR)
     found = []
@@ -75,7 +77,8 @@ def inquiry_locked(incident: Incident, cases: Sequence[CourseCase]) -> bool:
 
 def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> None:
     """Raise OpenWorkError when a course has not ended or a task was not done."""
-    cases = _plain(place, uow, incident, uow.courses.of_incident(incident.id))
+    lengths = read_settings(uow).cao.lengths
+    cases = _plain(place, uow, incident, uow.courses.of_incident(incident.id), lengths)
     work = [case.machine.words.nl for _, case in cases if not is_final(case)]
     work += [task.words.nl for task in open_tasks(uow.courses.tasks(incident.id), uow.courses.marks(incident.id))]
     if work:
@@ -83,10 +86,15 @@ def refuse_open_work(place: Workplace, uow: UnitOfWork, incident: Incident) -> N
 
 
 def _plain(
-    place: Workplace, uow: UnitOfWork, incident: Incident, courses: Sequence[Course]
+    place: Workplace,
+    uow: UnitOfWork,
+    incident: Incident,
+    courses: Sequence[Course],
+    lengths: Mapping[TermKind, int],
 ) -> list[tuple[Course, CourseCase]]:
     """Courses of one file with their steps and days, without what is known of people; days and terms are read once."""
     calendar, terms = calendar_at(uow, incident.location_id), uow.courses.terms(incident.id)
+    mine = {course.id: [term for term in terms if term.course_id == course.id] for course in courses}
     return [
         (
             course,
@@ -98,7 +106,8 @@ def _plain(
                 calendar=calendar,
                 known_at=incident.known_at,
                 disputed=_disputed(uow, course),
-                changed=changed_terms([term for term in terms if term.course_id == course.id]),
+                changed={**recorded_terms(mine[course.id], lengths), **changed_terms(mine[course.id])},
+                lengths=lengths,
             ),
         )
         for course in courses
@@ -113,7 +122,7 @@ def _disputed(uow: UnitOfWork, course: Course) -> CourseKind | None:
 def _about(place: Workplace, uow: UnitOfWork, case: CourseCase, course: Course, party: Party | None) -> CourseCase:
     if party is None or party.person_id is None:
         return case
-    case = replace(case, others=_others(place, uow, course, party.person_id), custody=(party.person_id,))
+    case = replace(case, others=_others(place, uow, case, course, party.person_id), custody=(party.person_id,))
     if party.person_kind is not PersonKind.PUPIL:
         return case
     pupil_id = PupilId(party.person_id)
@@ -149,21 +158,23 @@ def letter_fact(letter: Letter, events: Sequence[Delivery]) -> LetterFact | None
     return LetterFact(letter.reference, letter.letter_date, sent_on, state.received_on, state.way, state.tracking)
 
 
-def _others(place: Workplace, uow: UnitOfWork, course: Course, person_id: UUID) -> tuple[OtherCourse, ...]:
+def _others(
+    place: Workplace, uow: UnitOfWork, case: CourseCase, course: Course, person_id: UUID
+) -> tuple[OtherCourse, ...]:
     found = []
     for other in uow.courses.of_person(person_id):
         incident = uow.incidents.get(other.incident_id)
         if other.id == course.id or incident is None:
             continue
-        [(_, case)] = _plain(place, uow, incident, [other])
+        [(_, theirs)] = _plain(place, uow, incident, [other], case.lengths)
         found.append(
             OtherCourse(
                 kind=other.kind,
                 incident_id=other.incident_id,
-                state=state_of(case),
-                final=is_final(case),
-                period=period_in(case.taken),
-                reached=frozenset(reached(case)),
+                state=state_of(theirs),
+                final=is_final(theirs),
+                period=period_in(theirs.taken),
+                reached=frozenset(reached(theirs)),
             )
         )
     return tuple(found)

@@ -27,6 +27,7 @@ def known_values(uow: UnitOfWork, context: LetterContext) -> Mapping[str, str]:
         "account": incident.account,
         "platform": incident.platform,
         "privacy_contact": settings.privacy_officer,
+        "article": settings.cao.article(context.plan.course),
         "reply_to": email,
     }
     if context.plan.kind in _TELLS_THE_STORY:

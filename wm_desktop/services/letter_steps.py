@@ -12,6 +12,7 @@ from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letters import Letter, LetterState
 from wm_desktop.services.letter_context import withdrawn_in
 from wm_desktop.services.ports import UnitOfWork
+from wm_desktop.services.settings import read_settings
 
 _CODES = {
     Way.BY_HAND: ("handed", "hand"),
@@ -51,10 +52,18 @@ def facts_from_letters(case: CourseCase, code: str, letters: Sequence[Letter]) -
 
 
 def offered_in(uow: UnitOfWork, course: Course, case: CourseCase, code: str) -> Facts:
-    """Give what a step can be filled with: what earlier steps say, and what its letter says instead of that."""
+    """Give what a step can be filled with: of the settings, of earlier steps, and what its letter says instead."""
     letters = letters_for_step(uow, course, code)
     told = facts_from_letters(case, code, letters).values
-    return Facts({**carried(case, code).values, **told, **_on_the_way(case, code, letters)})
+    known = {**_set_by_school(uow, case, code), **carried(case, code).values}
+    return Facts({**known, **told, **_on_the_way(case, code, letters)})
+
+
+def _set_by_school(uow: UnitOfWork, case: CourseCase, code: str) -> Mapping[str, str]:
+    """Give the article of the cao, for a step that asks for it."""
+    asked = any(field.name == "article" for field in case.machine.by_code[code].fields)
+    article = read_settings(uow).cao.article(case.machine.kind) if asked else ""
+    return {"article": article} if article else {}
 
 
 def _on_the_way(case: CourseCase, code: str, letters: Sequence[Letter]) -> Mapping[str, str]:

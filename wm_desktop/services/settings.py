@@ -14,6 +14,7 @@ from wm_desktop.domain.letters import FoldMarks, Letterhead, Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.domain.remedies import SUPPLIED, Remedy
 from wm_desktop.services.actors import Act
+from wm_desktop.services.cao import FEWEST_DAYS, MOST_DAYS, CaoSettings, cao_from_json, cao_to_json
 from wm_desktop.services.offices import Office, address_from_json, address_to_json, office_from_json, office_to_json
 from wm_desktop.services.ports import Json, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
@@ -58,7 +59,7 @@ class SchoolSettings:
     `remedy` is the clause on objection, complaint and court at the end of a letter with a suspension; `remedies` are
     the other clauses that the school has rewritten, by `Remedy`. `board_address` is where an objection goes,
     `attendance_office` who hears of a suspension or expulsion, `privacy_officer` how parents reach the board's data
-    protection officer: name, telephone or e-mail.
+    protection officer: name, telephone or e-mail. `cao` is what human resources filled in of the collective agreement.
     """
 
     school: str = "Willibrord-Miland"
@@ -78,6 +79,7 @@ class SchoolSettings:
     ban_mandate: bool = False
     remember_years: int = 2
     severities: tuple[str, ...] = SEVERITIES
+    cao: CaoSettings = field(default_factory=CaoSettings)
 
     def clause(self, remedy: Remedy | None) -> str:
         """Give the clause of a kind of decision, as the school wrote it or as supplied; empty when there is none."""
@@ -142,6 +144,9 @@ def check_settings(settings: SchoolSettings) -> None:
         _refuse("lock_after_minutes", "Vergrendelen na", "kies 1 tot 120 minuten.", "choose 1 to 120 minutes.")
     if not 1 <= settings.remember_years <= 10:
         _refuse("remember_years", "Eerdere incidenten tonen", "kies 1 tot 10 jaar.", "choose 1 to 10 years.")
+    if not FEWEST_DAYS <= settings.cao.response_days <= MOST_DAYS:
+        asked = (f"kies {FEWEST_DAYS} tot {MOST_DAYS} dagen.", f"choose {FEWEST_DAYS} to {MOST_DAYS} days.")
+        _refuse("response_days", "Dagen voor een zienswijze", *asked)
     if not all(words.strip() for words in settings.severities):
         _refuse("severities", "Ernst van een incident", "vul alle vier de regels in.", "fill in all four lines.")
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", settings.letterhead.colour) is None:
@@ -194,6 +199,7 @@ def settings_to_json(settings: SchoolSettings) -> Json:
         "ban_mandate": settings.ban_mandate,
         "remember_years": settings.remember_years,
         "severities": list(settings.severities),
+        "cao": cao_to_json(settings.cao),
         "principal": _signatory_to_json(settings.principal),
         "board_member": _signatory_to_json(settings.board_member),
         "locations": {name: _location_to_json(place) for name, place in settings.locations.items()},
@@ -232,6 +238,7 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         ban_mandate=_flag(stored, "ban_mandate", defaults.ban_mandate),
         remember_years=int(_number(stored, "remember_years", defaults.remember_years)),
         severities=_severities(stored.get("severities")),
+        cao=cao_from_json(_part(stored.get("cao"))),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.letter_plans.samples import paragraphs, said
@@ -185,6 +185,7 @@ def test_without_an_address_of_the_board_a_person_takes_the_response(kind: Lette
     assert "reactie naar M. de Bruijn" in said(changed(case(kind), board_address=()))
 
 
+@settings(max_examples=40)
 @given(data=st.data(), kind=st.sampled_from(KINDS))
 def test_a_letter_has_no_hole_in_it(data: st.DataObject, kind: LetterKind) -> None:
     asked = case(kind)

@@ -116,7 +116,8 @@ class CourseCase:
     location. `locked`: a sexual offence is suspected and the confidential inspector was not consulted yet.
     `must_report`: that consultation ended in a reasonable suspicion, which the board reports to the police (WPO 4a).
     `mandates`: kinds whose decision the board has mandated to the principal. `disputed`: what the course is about that
-    a dispute is about. `changed`: terms that were changed in the file, by kind and the start they first had.
+    a dispute is about. `changed`: terms that were changed in the file, by kind and the start they first had, and those
+    of `lengths` as they were counted when they began. `lengths`: the terms whose length the school sets.
     """
 
     machine: Machine
@@ -134,6 +135,7 @@ class CourseCase:
     locked: bool = False
     must_report: bool = False
     changed: Mapping[tuple[TermKind, Point], Term] = field(default_factory=dict)
+    lengths: Mapping[TermKind, int] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -152,7 +154,8 @@ class CourseCase:
         """
         if not stops and (kind, start) in self.changed:
             return self.changed[kind, start]
-        return compute_term(kind, start, self.calendar, length=length, stops=stops, today=self.today)
+        usual = self.lengths.get(kind) if length is None else length
+        return compute_term(kind, start, self.calendar, length=usual, stops=stops, today=self.today)
 
     def last(self, *steps: str) -> Taken | None:
         """The last of these steps that was taken."""

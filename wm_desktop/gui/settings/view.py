@@ -80,6 +80,7 @@ class SettingsDialog(QDialog):
             ban_mandate=ui.ban_mandate_check.isChecked(),
             remember_years=ui.remember_spin.value(),
             severities=tuple(edit.text().strip() for edit in self._severity_edits()),
+            cao=ui.cao_tab.typed,
         )
 
     def save(self) -> None:
@@ -175,6 +176,7 @@ class SettingsDialog(QDialog):
         for role, word in role_words().items():
             ui.role_combo.addItem(word, role)
         ui.purposes_tab.set_up(self._desk, ui.message_bar)
+        ui.cao_tab.show_cao(s.cao)
         ui.policy_tab.set_up(self._desk, ui.message_bar)
         ui.calendar_tab.set_up(self._desk, ui.message_bar)
         ui.paper_tab.set_up(self._desk, ui.message_bar, s.letterhead, self._typed_at)
@@ -207,6 +209,7 @@ class SettingsDialog(QDialog):
             ui.paper_tab,
             ui.seal_tab,
             ui.signatories_tab,
+            ui.cao_tab,
             ui.purposes_tab,
             ui.policy_tab,
             ui.calendar_tab,
