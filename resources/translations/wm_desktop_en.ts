@@ -1664,6 +1664,10 @@
         <translation>✗ &apos;%1&apos; is not possible yet: %2</translation>
     </message>
     <message>
+        <source>Brief schrijven: %1…</source>
+        <translation>Write letter: %1…</translation>
+    </message>
+    <message>
         <source>%1 beginnen</source>
         <translation>Start: %1</translation>
     </message>

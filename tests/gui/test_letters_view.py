@@ -483,3 +483,20 @@ def test_a_final_letter_is_replaced_or_withdrawn_from_the_list(page, office, des
     number = page.model.number_of(lambda row: row.id == final.id)
     assert letter_state_words(page.model.row(number)) == "✓ definitief"
     assert letter_state_words(replace(page.model.row(number), replaced_by="WM-1")) == "↺ vervangen door WM-1"
+
+
+@pytest.mark.parametrize(
+    ("field", "page", "action"),
+    [("course", "incidents", "measures"), ("incident.rules", "incidents", ""), ("pupil.group", "persons", "")],
+)
+def test_what_must_be_mended_on_another_page_goes_there(office, editing, desk, field, page, action):
+    letter = a_warning(office)[0]
+    dialog = editing(letter)
+    went = []
+    desk.go_requested.connect(went.append)
+    dialog._add_to_list("○ Iets ontbreekt.", field)
+    dialog.ui.missing_list.itemClicked.emit(dialog.ui.missing_list.item(dialog.ui.missing_list.count() - 1))
+    assert [(aim.page, aim.action) for aim in went] == [(page, action)]
+    assert went[0].subject in {letter.incident_id, letter.pupil_id}
+    assert not dialog.isVisible()
+    settle(desk)

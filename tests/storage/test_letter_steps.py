@@ -8,6 +8,7 @@ from tests.cases import a_file, changed, mark_sent, sign
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letters import LetterKind, LetterState
+from wm_desktop.gui.letters.offered import letters_now
 from wm_desktop.services.course_sheets import step_sheet
 from wm_desktop.services.courses import NewStep, courses_of_file, offered_facts, start_course, take_step
 from wm_desktop.services.letter_errors import LetterIncompleteError, LetterWithdrawnError
@@ -62,6 +63,7 @@ def written(place, made):
 def test_a_letter_is_filled_from_its_course_and_fills_the_step_that_records_it(measure):
     place, incident, party, course = measure
     decide(place, course)
+    assert letters_now(courses_of_file(place, incident.id)[0]) == (SUSPENSION,)
     made = draft_letters(place, NewLetter(incident.id, SUSPENSION, party.id))
     values = made.letters[0].values
     assert values.text("hearing").startswith("Bram heeft spijt.\n\nMoeder is geschrokken.")

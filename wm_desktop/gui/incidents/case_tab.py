@@ -16,7 +16,8 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId
+from wm_desktop.domain.ids import EvidenceId, IncidentId, LetterId, PartyId
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.pages import Page
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_file import CaseFile
@@ -32,6 +33,10 @@ class CaseFrame(Protocol):
 
     def open_letter(self, letter_id: LetterId) -> None:
         """Open a letter to look at or to write."""
+        ...
+
+    def start_letter(self, party_id: PartyId | None, kind: LetterKind) -> None:
+        """Begin a letter about somebody, or about the file as a whole."""
         ...
 
     def open_file(self, incident_id: IncidentId) -> None:

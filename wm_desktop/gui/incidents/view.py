@@ -16,6 +16,7 @@ from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import window_language
 from wm_desktop.gui.forms.ui_incidents import Ui_Incidents
 from wm_desktop.gui.incidents.file_view import IncidentFileView
+from wm_desktop.gui.incidents.measures.view import MeasuresTab
 from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.presenter import IncidentsPresenter
 from wm_desktop.gui.incidents.timeline.view import TimelineTab
@@ -81,6 +82,8 @@ class IncidentsPage(Page):
             self.open_file(IncidentId(aim.subject))
             if aim.action == "work":
                 self.file_view.go_to(WorkTab)
+            elif aim.action == "measures":
+                self.file_view.go_to(MeasuresTab)
         elif aim.action == "new":
             self.on_new()
         else:

@@ -14,9 +14,10 @@ from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
+from wm_desktop.gui import doors
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import day_in_list
-from wm_desktop.gui.desk import Desk
+from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
 from wm_desktop.gui.letters.edit_presenter import (
@@ -328,8 +329,22 @@ class LetterEditDialog(AskingDialog):
         item.setData(_FIELD, field)
 
     def _go_to_item(self, item: QListWidgetItem) -> None:
-        if not self.go_to(str(item.data(_FIELD))):
+        field = str(item.data(_FIELD))
+        if not self.go_to(field):
             self.messages.warning(item.text()[2:])
+            self._mend_elsewhere(field.partition(".")[0])
+
+    def _mend_elsewhere(self, where: str) -> None:
+        """Go where the thing can be mended: settings stay beside the letter, another page takes its place."""
+        letter = self.presenter.letter
+        if where == "settings":
+            doors.open_settings(self.desk, self).finished.connect(self._typed)
+        elif where in {"addressee", "pupil", "person"} and letter.pupil_id is not None:
+            self.accept()
+            self.desk.go(Aim("persons", subject=letter.pupil_id))
+        elif where in {"incident", "course"}:
+            self.accept()
+            self.desk.go(Aim("incidents", subject=letter.incident_id, action="measures" if where == "course" else ""))
 
 
 def _sentence(item: Missing) -> str:

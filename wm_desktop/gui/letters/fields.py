@@ -89,6 +89,8 @@ class LetterFields(QObject):
         """The widget a thing on the checklist is about; None when it is not on this form."""
         if name == "signatory":
             return self.signatory_combo
+        if name == "addressee" and "to_street" in self.editors:
+            name = "to_street"
         if name == "school_days" and name not in self.editors:
             name = "ends_on"
         return self.editors[name].first if name in self.editors else None

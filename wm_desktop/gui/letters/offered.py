@@ -10,9 +10,10 @@ from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import PartyId
 from wm_desktop.domain.incidents import Party, PartyRole
-from wm_desktop.domain.letter_plans.catalogue import plans_for
+from wm_desktop.domain.letter_plans.catalogue import plans, plans_for
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.case_file import CaseFile
+from wm_desktop.services.courses import CourseShown
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ def letters_offered(case: CaseFile) -> list[LettersOffered]:
     running = {(one.course.kind, one.course.party_id) for one in case.courses if not one.final}
     parties = sorted(case.file.parties, key=lambda party: party.role is not PartyRole.ACCUSED)
     return [LettersOffered(party, tuple(_kinds(party, running))) for party in (*parties, None)]
+
+
+def letters_now(shown: CourseShown) -> tuple[LetterKind, ...]:
+    """Give the letters that carry out a step which a course has come to."""
+    now = {offer.step.code for offer in shown.offers}
+    found = (plan for plan in plans().values() if plan.course is shown.course.kind)
+    return tuple(plan.kind for plan in found if now & {plan.step, *dict(plan.turns).values()})
 
 
 def _kinds(party: Party | None, running: set[tuple[CourseKind, PartyId | None]]) -> Iterator[KindOffered]:

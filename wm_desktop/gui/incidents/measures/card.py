@@ -16,6 +16,8 @@ from wm_desktop.gui.forms.ui_course_card import Ui_CourseCard
 from wm_desktop.gui.incidents.measures.lines import CourseCard
 from wm_desktop.gui.incidents.measures.stages import missing_of, offers_in_order, stage_marks, waiting_of
 from wm_desktop.gui.incidents.measures.words import course_title, reason_words, recorded_lines, source_words
+from wm_desktop.gui.letters.offered import letters_now
+from wm_desktop.gui.letters.words import letter_kind_label
 from wm_desktop.gui.spoken import sentence, spoken
 from wm_desktop.gui.tables import Column, RowTableModel
 from wm_desktop.services.courses import CourseShown
@@ -29,6 +31,7 @@ class CourseCardView(QWidget):
     step_requested = Signal(str)
     begin_requested = Signal()
     dispute_requested = Signal(object)
+    letter_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,11 @@ class CourseCardView(QWidget):
         self.ui.begin_button.clicked.connect(self.begin_requested)
         self.ui.offers.step_requested.connect(self.step_requested)
         self.ui.others.step_requested.connect(self.step_requested)
+
+    @property
+    def card(self) -> CourseCard | None:
+        """What is drawn."""
+        return self._card
 
     def show_card(self, card: CourseCard) -> None:
         """Draw a course, or one of the file that did not begin."""
@@ -70,6 +78,7 @@ class CourseCardView(QWidget):
         self._say(self.ui.missing_label, self._missing(shown), self.ui.missing_title)
         self._draw_taken(shown)
         self._say(self.ui.never_label, self._never(), self.ui.never_title)
+        self._draw_letters(card)
         self._draw_disputes(card)
 
     def _draw_trigger(self, card: CourseCard) -> None:
@@ -147,11 +156,27 @@ class CourseCardView(QWidget):
             text = f"✗ {sentence(one.words)}: {spoken(one.why)}"
             yield f"{text} {source_words(one.source, one.confidence)}" if self._with_source else text
 
-    def _draw_disputes(self, card: CourseCard) -> None:
-        """A way to begin what can be begun about this course."""
-        for button in self.ui.dispute_row.findChildren(QPushButton):
+    def _draw_letters(self, card: CourseCard) -> None:
+        """A way to write the letter that carries out what comes next; its facts come from the course."""
+        self._clear(self.ui.letter_row)
+        shown = card.line.shown
+        kinds = letters_now(shown) if shown is not None and card.may_handle else ()
+        for kind in kinds:
+            text = self.tr("Brief schrijven: %1…").replace("%1", letter_kind_label(kind))
+            button = QPushButton(text, self.ui.letter_row)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, wanted=kind: self.letter_requested.emit(wanted))
+            button.show()
+        self.ui.letter_row.setVisible(bool(kinds))
+
+    def _clear(self, row: QWidget) -> None:
+        for button in row.findChildren(QPushButton):
             button.hide()
             button.deleteLater()
+
+    def _draw_disputes(self, card: CourseCard) -> None:
+        """A way to begin what can be begun about this course."""
+        self._clear(self.ui.dispute_row)
         machines = card.line.disputes if card.may_handle else ()
         for machine in machines:
             text = self.tr("%1 beginnen").replace("%1", spoken(machine.words))

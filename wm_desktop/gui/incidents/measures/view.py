@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.model import Course, CourseKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui import theme
 from wm_desktop.gui.forms.ui_course_panel import Ui_CoursePanel
 from wm_desktop.gui.incidents.case_tab import CaseFrame, CaseTab
@@ -42,6 +43,7 @@ class MeasuresTab(CaseTab):
         self.ui.card.step_requested.connect(self.ask_step)
         self.ui.card.begin_requested.connect(self._begin)
         self.ui.card.dispute_requested.connect(self._dispute)
+        self.ui.card.letter_requested.connect(self._write)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark: the warnings have colours of their own."""
@@ -160,6 +162,12 @@ class MeasuresTab(CaseTab):
     def _dispute(self, kind: CourseKind) -> None:
         self.page.attempt(lambda: self.presenter.dispute(kind))
         self._go_on()
+
+    def _write(self, kind: LetterKind) -> None:
+        card = self.ui.card.card
+        shown = None if card is None else card.line.shown
+        if shown is not None:
+            self.page.attempt(lambda: self.frame.start_letter(shown.course.party_id, kind))
 
     def _stored(self, shown: CourseShown) -> None:
         step = sentence(shown.machine.by_code[shown.taken[-1].step].words)
