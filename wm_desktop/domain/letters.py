@@ -18,6 +18,7 @@ class LetterKind(StrEnum):
     PUPIL_SUSPENSION = "pupil_suspension"
     PUPIL_EXPULSION_NOTICE = "pupil_expulsion_notice"
     PUPIL_EXPULSION = "pupil_expulsion"
+    PUPIL_EXPULSION_DATE = "pupil_expulsion_date"
     PUPIL_OBJECTION = "pupil_objection"
     PARENT_WARNING = "parent_warning"
     PARENT_BAN_NOTICE = "parent_ban_notice"
@@ -56,6 +57,7 @@ _NAMES = {
     "pupil_suspension": ("SCH", "Brief met schorsing", "Letter with a suspension"),
     "pupil_expulsion_notice": ("VVW", "Voornemen tot verwijdering", "Notice of an intended expulsion"),
     "pupil_expulsion": ("VWD", "Besluit tot verwijdering", "Decision to expel"),
+    "pupil_expulsion_date": ("VIN", "Ingangsdatum van een verwijdering", "Effective date of an expulsion"),
     "pupil_objection": ("BOB", "Beslissing op bezwaar", "Decision on an objection"),
     "parent_warning": ("OWA", "Waarschuwing aan een ouder", "Warning to a parent"),
     "parent_ban_notice": ("OVO", "Voornemen tot ontzegging van toegang", "Notice of an intended ban"),

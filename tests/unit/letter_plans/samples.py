@@ -101,6 +101,13 @@ OBJECTION: Mapping[str, str] = {
     **SIGNED,
     "signed_by": "A. de Wit",
 }
+DATE: Mapping[str, str] = {
+    **{name: DECISION[name] for name in ("new_school", "new_school_contact", "confirmed_on", "distance", "fit")},
+    "effective_on": "2026-04-28",
+    "preparation": "Op 20 april maakt Noor kennis met haar nieuwe groep. Meester Daan geeft haar werk mee.",
+    "decision_on": "2026-03-23",
+    **SIGNED,
+}
 INVITATION: Mapping[str, str] = {
     "topic": "In een groep op WhatsApp zijn op 2 maart 2026 bewerkte foto's van een klasgenoot gedeeld. Wij hebben"
     " gehoord dat Noor daarbij betrokken was.",
@@ -133,6 +140,7 @@ WITHDRAWAL: Mapping[str, str] = {
 VALUES: Mapping[LetterKind, Mapping[str, str]] = {
     LetterKind.PUPIL_EXPULSION_NOTICE: NOTICE,
     LetterKind.PUPIL_EXPULSION: DECISION,
+    LetterKind.PUPIL_EXPULSION_DATE: DATE,
     LetterKind.PUPIL_OBJECTION: OBJECTION,
     LetterKind.HEARING_INVITATION: INVITATION,
     LetterKind.HEARING_REPORT: REPORT,
@@ -140,10 +148,12 @@ VALUES: Mapping[LetterKind, Mapping[str, str]] = {
 }
 BEFORE = {
     LetterKind.PUPIL_EXPULSION: ("WM-2026-031-VVW", NOTICE, date(2026, 3, 9)),
+    LetterKind.PUPIL_EXPULSION_DATE: ("WM-2026-038-VWD", DECISION, date(2026, 3, 23)),
     LetterKind.PUPIL_OBJECTION: ("WM-2026-038-VWD", DECISION, date(2026, 3, 23)),
 }
 DATES = {
     LetterKind.PUPIL_EXPULSION: date(2026, 3, 23),
+    LetterKind.PUPIL_EXPULSION_DATE: date(2026, 4, 13),
     LetterKind.PUPIL_OBJECTION: date(2026, 5, 4),
 }
 

@@ -29,7 +29,8 @@ from wm_desktop.domain.letters import LetterKind
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
 INVITE, REPORT, WITHDRAW = LetterKind.HEARING_INVITATION, LetterKind.HEARING_REPORT, LetterKind.WITHDRAWAL
-REACHED = {INTENT: "hear_pupil", EXPEL: "decide", ANSWER: "gpo_opinion"}
+DAY = LetterKind.PUPIL_EXPULSION_DATE
+REACHED = {INTENT: "hear_pupil", EXPEL: "decide", DAY: "hear_objection", ANSWER: "gpo_opinion"}
 
 
 def letter(kind: LetterKind, values: dict[str, str] | None = None, **changes: object) -> LetterCase:
@@ -66,6 +67,7 @@ PARTS = {
         *("saw_documents", "gpo"),
         *("opinion_on", "opinion", "opinion_followed", "handled_by"),
     ),
+    DAY: ("effective_on", "new_school", "confirmed_on", "distance", "fit", "preparation", "handled_by"),
     INVITE: ("topic", "hearing_on", "hearing_place", "hearing_with", "with_pupil", "handled_by"),
     REPORT: ("hearing_on", "hearing_place", "attending", "topic", "report", "next_step", "respond_by", "handled_by"),
     WITHDRAW: ("withdrawn_because", "withdrawn_means", "handled_by"),
@@ -99,7 +101,7 @@ def test_a_letter_of_an_expulsion_names_the_rule_and_is_the_boards(kind: LetterK
     assert {one.passable for one in missing_in(principal)} == {False}
 
 
-@pytest.mark.parametrize("kind", [INVITE, REPORT, WITHDRAW])
+@pytest.mark.parametrize("kind", [DAY, INVITE, REPORT, WITHDRAW])
 def test_hearings_and_withdrawals_speak_of_no_breach(kind: LetterKind) -> None:
     assert missing_in(letter(kind, rules=())) == ()
     assert not plan_of(kind).breach
@@ -167,6 +169,25 @@ def test_nobody_goes_without_a_willing_school() -> None:
     assert "effective_in_the_past" in codes(letter(EXPEL, {"effective_on": "2026-03-20"}))
     later = letter(EXPEL, {"execution": "suspended", "search": "Wij zoeken verder."})
     assert codes(later) == {"otherwise_execution"}
+
+
+def test_a_day_is_told_once_a_school_is_willing() -> None:
+    """WPO 40 lid 11: the course lets nobody tell a day without a school, or one that is over."""
+    known = expulsion("hear_objection")
+    gone = replace(known, taken=(*known.taken, replace(known.taken[-1], step="school_withdraws", facts=Facts())))
+    assert codes(letter(DAY, course=gone)) == {"no_school_now"}
+    assert places(letter(DAY, {"effective_on": "2026-04-12"})) == {("effective_past", "effective_on")}
+    assert codes(letter(DAY, {"new_school": "De Brug"})) == {"another_school"}
+    assert "course_state" in codes(letter(DAY, course=expulsion("decide")))
+    assert codes(letter(DAY, {"decision_on": ""}, announced=None)) == {"no_notice", "decision_on"}
+    assert places(letter(DAY, board_address=())) == {("board_address", "settings.board_address")}
+    assert codes(letter(DAY, {"signed_as": "directeur"})) == {"not_mandated"}
+    assert plan_of(DAY).offers(expulsion("hear_objection"))["new_school"] == "De Wegwijzer in Bodegraven"
+
+
+def test_a_letter_of_a_decision_that_was_told_already_can_still_be_made() -> None:
+    """Such as the one to the other parent."""
+    assert missing_in(letter(EXPEL, course=expulsion("notify"))) == ()
 
 
 def test_a_decision_rests_on_the_grounds_of_the_frozen_notice() -> None:
@@ -278,6 +299,7 @@ def test_copies_go_to_those_of_12_2() -> None:
     for kind, found in {
         INTENT: (own, officer, partnership),
         EXPEL: (own, officer, inspectorate, partnership),
+        DAY: (own, officer, inspectorate, partnership),
         ANSWER: (own, officer, inspectorate, partnership),
     }.items():
         assert letter(kind).plan.copies(letter(kind)) == found
@@ -376,7 +398,7 @@ def test_who_is_offered_which_letter() -> None:
     file = IncidentId(new_uuid())
     spoken_to = Party(PartyId(new_uuid()), file, PartyRole.ACCUSED, PersonKind.PUPIL, new_uuid(), "Noor")
     kinds = {plan.kind for plan in plans_for(spoken_to)}
-    assert {INTENT, EXPEL, ANSWER, INVITE, REPORT} <= kinds
+    assert {INTENT, EXPEL, DAY, ANSWER, INVITE, REPORT} <= kinds
     assert {plan.kind for plan in plans_for(replace(spoken_to, role=PartyRole.WITNESS))} == {INVITE, REPORT}
     assert WITHDRAW not in kinds | {plan.kind for plan in plans_for(None)}
 

@@ -8,6 +8,7 @@ from tests.unit.letter_plans.samples import DECISION, EMPLOYEE, GUARDIAN, OBJECT
 from wm_desktop.domain.letters import LetterKind
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
+DAY = LetterKind.PUPIL_EXPULSION_DATE
 INVITE, REPORT, WITHDRAW = LetterKind.HEARING_INVITATION, LetterKind.HEARING_REPORT, LetterKind.WITHDRAWAL
 STAYS = "blijft ingeschreven op onze school"
 KEPT = "Wij bewaren hem tot twee jaar nadat Noor van school is gegaan"
@@ -25,6 +26,11 @@ FIXED = {
         *("Stuur uw bezwaar naar: Stichting De Voorbeelden, Postbus 40", "Geschillencommissie", "burgerlijke rechter"),
         *("De gegevens over in- en uitschrijving bewaren wij vijf jaar", "Inspectie van het Onderwijs", "leerplicht"),
         *("Dat gesprek was op 16 maart 2026", "alleen de gegevens die zij nodig heeft"),
+    ),
+    DAY: (
+        *(STAYS, KEPT, "Het besluit gaat in op 28 april 2026", "op 20 maart 2026 schriftelijk bevestigd"),
+        *("kenmerk WM-2026-038-VWD", "stuur uw brief naar: Stichting De Voorbeelden, Postbus 40"),
+        *("burgerlijke rechter", "tot wanneer, staat in de brief met het besluit", "Inspectie", "leerplichtambtenaar"),
     ),
     ANSWER: (
         *(STAYS, KEPT, "Het bezwaar is ongegrond", "kenmerk WM-2026-038-VWD", "ontvangen op 30 maart 2026"),
@@ -130,11 +136,12 @@ def test_a_revoked_decision_leaves_no_doubt() -> None:
     text = said(case(ANSWER, {"outcome": "revoked"}))
     assert "Wij nemen het besluit tot verwijdering terug: Noor blijft op onze school." in text
     assert STAYS not in text
+    assert "Op 23 maart 2026 schreven wij u" in said(case(DAY, announced=None))
     assert "Op 23 maart 2026 hebben wij besloten" in said(case(ANSWER, announced=None))
 
 
 def test_no_word_to_the_attendance_officer_about_a_toddler() -> None:
-    for kind in (INTENT, EXPEL, ANSWER):
+    for kind in (INTENT, EXPEL, DAY, ANSWER):
         text = said(case(kind), attendance_officer=False)
         assert "leerplicht" not in text
         assert "samenwerkingsverband passend onderwijs krijg" in text

@@ -1,30 +1,21 @@
-"""What the letters of a pupil's expulsion share: hearings, copies, and what the remedy names (reference 3.2, 12.2)."""
+"""What the letters of a pupil's expulsion share: copies, grounds for the measure, and what the remedy names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from wm_desktop.domain.courses.model import CourseCase
+from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letter_plans.model import LetterCase, LetterRule, Part
-from wm_desktop.domain.letter_plans.parts import (
-    HEARD_AFTER_LETTER,
-    SIGNING,
-    choice,
-    day,
-    limit,
-    rule,
-    text,
-)
+from wm_desktop.domain.letter_plans.model import LetterCase
+from wm_desktop.domain.letter_plans.parts import REASONS, limit, rule, text, yes_no
 from wm_desktop.domain.letter_plans.pupil import of_compulsory_age, pupil_file
 
 SOURCE = "law-and-letters 3.4, 12.2"
 PUPIL = frozenset({PersonKind.PUPIL})
-EXPULSION_SIGNING = SIGNING
-_OFFICIAL = "WPO 40 lid 11; Inspectie van het Onderwijs; law-and-letters 3.2"
-_WPO63 = "WPO 63; law-and-letters 3.2, 12.2"
+WPO63 = "WPO 63 lid 2; law-and-letters 3.2, 12.2"
+WPO40 = "WPO 40 lid 11; law-and-letters 3.2, 12.2"
 
 
 def to_attendance_officer(case: LetterCase) -> bool:
@@ -51,133 +42,60 @@ def expulsion_copies(*, inspectorate: bool) -> Callable[[LetterCase], tuple[str,
     return copies
 
 
-PUPIL_AND_TEACHER = (
-    text(
-        "pupil_said",
-        ("wat de leerling zei", "what the pupil said"),
-        (
-            "Vat samen wat de leerling zei, of schrijf waarom die niet is gehoord.",
-            "Summarise what the pupil said, or write why the pupil was not heard.",
-        ),
-        source=_OFFICIAL,
+def address_in_a_line(case: LetterCase) -> str:
+    """Give name and address of the board as they stand in a sentence."""
+    return ", ".join(" ".join(line.split()) for line in case.board_address)
+
+
+def _because_of_parents(case: LetterCase) -> bool:
+    return case.values.yes("because_of_parents") is True
+
+
+ABOUT_PARENTS = (
+    yes_no(
+        "because_of_parents",
+        ("gaat het om gedrag van de ouders", "is it for the parents' conduct"),
+        ("Kies of de verwijdering om gedrag van de ouders gaat.", "Choose whether it is for the parents' conduct."),
+        source="RBLIM 2022:5138; law-and-letters 12.3",
         confidence=Confidence.OFFICIAL,
     ),
-    text(
-        "teacher_said",
-        ("wat de groepsleerkracht zei", "what the group teacher said"),
-        ("Vat samen wat de groepsleerkracht zei.", "Summarise what the group teacher said."),
-        source=_OFFICIAL,
-        confidence=Confidence.OFFICIAL,
-    ),
-)
-
-
-def _says(field: str, *codes: str) -> Callable[[LetterCase], bool]:
-    return lambda case: case.values.text(field) in codes
-
-
-def hearing_parts(*, of_objection: bool = False) -> tuple[Part, ...]:
-    """Parents were heard, declined or stayed away; which of these is compared with the course by `heard_before`.
-
-    The hearing on an objection has names of its own, so that nothing of the earlier one is taken for it.
-    """
-    before = "objection_" if of_objection else ""
-    which = f"{before}parents_hearing"
-    held, not_held = _says(which, "heard"), _says(which, "declined", "absent")
-    return (
-        choice(
-            which,
-            ("het gesprek met de ouders", "the hearing of the parents"),
-            ("Kies of de ouders zijn gehoord.", "Choose whether the parents were heard."),
-            ("heard", "is gehouden", "was held"),
-            ("declined", "hoefde niet: er is schriftelijk van afgezien", "was declined in writing"),
-            ("absent", "ging niet door: twee keer kwam niemand", "did not take place: twice nobody came"),
-            source=_WPO63,
+    replace(
+        text(
+            "why_no_ban",
+            ("waarom niet volstaan met ontzegging van de toegang", "why a ban on access will not do"),
+            (
+                "Schrijf waarom het niet genoeg is om de ouder de toegang te ontzeggen.",
+                "Write why a ban on access for the parent will not do.",
+            ),
+            source="RBLIM 2022:5138; law-and-letters 12.3",
             confidence=Confidence.OFFICIAL,
         ),
-        replace(
-            day(
-                f"{before}heard_on",
-                ("datum van het gesprek", "date of the hearing"),
-                ("Vul in op welke dag de ouders zijn gehoord.", "Fill in on which day the parents were heard."),
-                source=_WPO63,
-            ),
-            when=held,
-        ),
-        replace(
-            text(
-                f"{before}parents_said",
-                ("wat de ouders zeiden", "what the parents said"),
-                ("Vat samen wat de ouders zeiden.", "Summarise what the parents said."),
-                source=_WPO63,
-                confidence=Confidence.OFFICIAL,
-            ),
-            when=held,
-        ),
-        replace(
-            text(
-                f"{before}hearing_offered",
-                ("hoe de ouders zijn uitgenodigd", "how the parents were invited"),
-                (
-                    "Schrijf wanneer en hoe de ouders zijn uitgenodigd, en wat zij lieten weten.",
-                    "Write when and how the parents were invited, and what they let know.",
-                ),
-                source=_WPO63,
-                confidence=Confidence.OFFICIAL,
-            ),
-            when=not_held,
-        ),
-    )
-
-
-def pupil_and_teacher_in(course: CourseCase) -> Mapping[str, str]:
-    """What the course knows of the hearing of pupil and teacher."""
-    return {
-        "teacher_said": _reports(course, "hear_teacher"),
-        "pupil_said": _reports(course, "hear_pupil") or _reports(course, "pupil_not_heard", "why"),
-    }
-
-
-def hearings_in(course: CourseCase) -> Mapping[str, str]:
-    """What the course knows of all hearings before the decision."""
-    found = dict(pupil_and_teacher_in(course))
-    heard = course.last("hear_parents")
-    if heard is not None:
-        said = {"parents_said": _reports(course, "hear_parents"), "heard_on": heard.day.isoformat()}
-        return found | said | {"parents_hearing": "heard"}
-    way = "declined" if course.has("parents_declined") else "absent" if course.has("parents_absent") else ""
-    return found | {"parents_hearing": way, "hearing_offered": _reports(course, "parents_declined", "proof")}
-
-
-def _reports(course: CourseCase, step: str, name: str = "report") -> str:
-    return "\n\n".join(one.facts.text(name) for one in course.taken if one.step == step)
-
-
-def heard_before(held: str, declined: str, absent: str, *, of_objection: bool = False) -> tuple[LetterRule, ...]:
-    """The letter says of the hearing of the parents what the course does, and that lies before the letter."""
-    before, since = ("objection_", "objection") if of_objection else ("", "notice")
-    steps = {"heard": held, "declined": declined, "absent": absent}
-
-    def otherwise(case: LetterCase) -> bool:
-        step = steps.get(case.values.text(f"{before}parents_hearing"))
-        if case.course is None or step is None:
-            return False
-        return not any(one.step == step for one in case.course.since(since))
-
-    def later(case: LetterCase) -> bool:
-        heard = case.values.day(f"{before}heard_on")
-        return heard is not None and heard > case.letter_date
-
-    said = limit(
-        "hearing_otherwise",
-        f"{before}parents_hearing",
-        otherwise,
-        "Wat de brief over het gesprek met de ouders zegt, staat niet zo in het traject. Leg het daar eerst vast.",
-        "What the letter says of the hearing of the parents is not in the course. Record it there first.",
-        source=_WPO63,
-    )
-    missing = replace(HEARD_AFTER_LETTER.missing, field=f"{before}heard_on")
-    return (said, LetterRule(missing, later))
+        when=_because_of_parents,
+    ),
+)
+EXPULSION_REASONS = replace(
+    REASONS,
+    hint=Words(
+        "Schrijf waarom het bestuur tot deze stap komt en wat het heeft afgewogen.",
+        "Write why the board comes to this step and what it weighed.",
+    ),
+    source=WPO63,
+)
+MEASURES = text(
+    "measures",
+    ("eerdere maatregelen en gesprekken", "earlier measures and talks"),
+    (
+        "Schrijf welke maatregelen en gesprekken er al waren, en waarom die niet genoeg hielpen.",
+        "Write which measures and talks came before, and why they did not help enough.",
+    ),
+    source="law-and-letters 3.4, 12.2",
+)
+SUPPORT_TRIED = text(
+    "support_tried",
+    ("welke hulp is geprobeerd", "what support was tried"),
+    ("Schrijf welke hulp is geprobeerd en wat die opleverde.", "Write what support was tried and what came of it."),
+    source="law-and-letters 3.4, 12.2",
+)
 
 
 def _remedy_without(*words: str) -> Callable[[LetterCase], bool]:

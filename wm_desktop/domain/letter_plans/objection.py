@@ -11,19 +11,12 @@ from dataclasses import replace
 
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letter_plans.expulsion_parts import (
-    COURT,
-    EXPULSION_SIGNING,
-    PUPIL,
-    SOURCE,
-    attendance_field,
-    expulsion_copies,
-    heard_before,
-    hearing_parts,
-)
+from wm_desktop.domain.letter_plans.expulsion_hearing import heard_before, hearing_parts
+from wm_desktop.domain.letter_plans.expulsion_parts import COURT, PUPIL, SOURCE, attendance_field, expulsion_copies
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer
 from wm_desktop.domain.letter_plans.parts import (
     FACTS,
+    SIGNING,
     choice,
     day,
     doubt,
@@ -239,7 +232,7 @@ OBJECTION = LetterPlan(
         *under("Het besluit en het bezwaar", "The decision and the objection", FACTS, *_OBJECTION),
         *under("Wat daarover is gezegd", "What was said", *hearing_parts(of_objection=True), _DOCUMENTS),
         *under("De Geschillencommissie", "The disputes committee", *_COMMITTEE),
-        *under("Ondertekening", "Signing", *EXPULSION_SIGNING),
+        *under("Ondertekening", "Signing", *SIGNING),
     ),
     rules=(
         *heard_before("hear_objection", "objection_hearing_declined", "objection_absent", of_objection=True),
