@@ -52,15 +52,15 @@ from wm_desktop.domain.letter_templates.versions import (
     tidy,
 )
 
-MANY = int(os.environ.get("WM_MANY_TEMPLATES", "150"))
+MANY = int(os.environ.get("WM_MANY_TEMPLATES", "60"))
 A, B, C = Filled("a"), Filled("b"), Filled("c")
 FACTS = MustAppear(Words("de feiten", "the facts"), frozenset({"facts"}))
 FIELDS = (
-    TemplateField("facts", Words("de feiten", "the facts"), "Noor plaatste een foto.", filled=True),
+    TemplateField("facts", Words("de feiten", "the facts"), "Noor plaatste een foto.", filled=ALWAYS),
     TemplateField("phone", Words("telefoon", "phone"), "0172 000000"),
     TemplateField("acute", Words("spoed", "acute"), False, TemplateFieldKind.YES_NO),
     TemplateField(
-        "rules", Words("regels", "rules"), (("A1", "Vraag het"),), TemplateFieldKind.LIST, True, ("code", "title")
+        "rules", Words("regels", "rules"), (("A1", "Vraag het"),), TemplateFieldKind.LIST, ALWAYS, ("code", "title")
     ),
 )
 
@@ -221,7 +221,7 @@ def test_a_mandatory_phrase_is_looked_for() -> None:
     [(weight, words, _)] = findings(Plain("op grond van de wet"), must=(law,))
     assert (weight, "de wet" in words) == (Weight.REFUSED, True)
     [(weight, words, _)] = findings(Branch(Says("x", frozenset()), (Plain("artikel 40c"),), (), 1), must=(law,))
-    assert (weight, words.count("de wet")) == (Weight.DOUBT, 2)
+    assert (weight, "niet altijd afgedrukt: de wet." in words) == (Weight.DOUBT, True)
 
 
 def test_a_field_that_may_be_empty_leaves_no_hole_in_a_sentence() -> None:
@@ -244,7 +244,7 @@ def test_every_kind_of_field_is_put_in_a_text_in_its_own_way() -> None:
     assert phone.snippet == "{{ phone }}"
     assert acute.snippet == "{% if acute %}\n\n{% endif %}\n"
     assert rules.snippet == "{% for code, title in rules %}\n- {{ code }} {{ title }}\n{% endfor %}\n"
-    assert facts.filled
+    assert facts.filled == ALWAYS
 
 
 def version(number: int, text: str = "Tekst\n", based_on: int = 2) -> OwnTemplate:

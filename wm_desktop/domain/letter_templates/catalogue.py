@@ -7,6 +7,7 @@ must be printed. Only what every letter has is written down here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from wm_desktop.domain.courses.facts import FieldKind
@@ -17,8 +18,9 @@ from wm_desktop.domain.letter_plans.model import LetterPlan, Part, To
 from wm_desktop.domain.letter_plans.printing import as_printed
 from wm_desktop.domain.letter_templates.checks import MustAppear, TemplateCheck, check
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind
-from wm_desktop.domain.letter_templates.outline import ALWAYS, AllOf, AnyOf, Condition, Filled, Not, Outline, Says
-from wm_desktop.domain.letter_templates.samples import asked_when, sample_case, values_of
+from wm_desktop.domain.letter_templates.needs import ABOUT_PUPIL, filled_when, is_asked_as_choice, true_of
+from wm_desktop.domain.letter_templates.outline import ALWAYS, NEVER, Condition, Outline
+from wm_desktop.domain.letter_templates.samples import sample_case
 from wm_desktop.domain.letters import LetterKind
 
 _KINDS = TemplateFieldKind
@@ -39,7 +41,7 @@ _PHRASES = {
 
 
 def _text(name: str, nl: str, en: str, example: str, *, filled: bool = False) -> TemplateField:
-    return TemplateField(name, Words(nl, en), example, filled=filled)
+    return TemplateField(name, Words(nl, en), example, filled=ALWAYS if filled else NEVER)
 
 
 _RULES = TemplateField(
@@ -105,24 +107,39 @@ COMPUTED = {
 """What the fields are called that a plan works out itself."""
 
 
+_TOGETHER = {
+    "announced_date": "announced_reference",
+    "replaces_date": "replaces_reference",
+    "replaces_kind": "replaces_reference",
+}
+"""Fields that are filled in together with another."""
+
+
 def person_fields(plan: LetterPlan) -> tuple[TemplateField, ...]:
     """Give the fields about whom it concerns; those of a pupil are empty in a letter about anybody else."""
-    person, pupil = sample_case(plan).person, plan.about == {PersonKind.PUPIL}
+    person, about_pupil = sample_case(plan).person, PersonKind.PUPIL in plan.about
     codes = tuple(kind.value for kind in PersonKind)
-    kind = "" if person is None else person.kind.value
-    name, function = ("", "") if person is None else (person.name, person.function)
-    one = plan.about and person is not None
+    kind, name, function = ("", "", "") if person is None else (person.kind.value, person.name, person.function)
+    pupil: tuple[TemplateField, ...] = (
+        _text("pupil", "naam van de leerling", "name of the pupil", "Sem Voorbeeld"),
+        _text("first_name", "voornaam van de leerling", "first name", "Sem"),
+        _text("birth_date", "geboortedatum", "date of birth", "12 mei 2015"),
+        _text("group", "groep, zonder het woord groep", "group", "7A"),
+    )
+    if not about_pupil:
+        pupil = tuple(replace(field, example="") for field in pupil)
+    elif plan.about == {PersonKind.PUPIL}:
+        pupil = tuple(replace(field, filled=ALWAYS) for field in pupil)
+    else:
+        pupil = tuple(replace(field, filled=ABOUT_PUPIL) for field in pupil)
     return (
-        _text("person", "naam van wie het gaat", "name of whom it concerns", name, filled=bool(one)),
+        _text("person", "naam van wie het gaat", "name of whom it concerns", name, filled=name != ""),
         _text("person_function", "functie van de medewerker", "function", function, filled=function != ""),
         TemplateField(
             "person_kind", Words("wat voor persoon", "what kind of person"), kind, _KINDS.CODE, parts=codes
         ),
-        _text("pupil", "naam van de leerling", "name of the pupil", "Sem Voorbeeld" if pupil else "", filled=pupil),
-        _text("first_name", "voornaam van de leerling", "first name", "Sem" if pupil else "", filled=pupil),
-        _text("birth_date", "geboortedatum", "date of birth", "12 mei 2015" if pupil else "", filled=pupil),
-        _text("group", "groep, zonder het woord groep", "group", "7A" if pupil else "", filled=pupil),
-        _text("location", "locatie van de leerling", "location of the pupil", "Voorbeeldlaan" if pupil else ""),
+        *pupil,
+        _text("location", "locatie van de leerling", "location", "Voorbeeldlaan" if about_pupil else ""),
     )  # fmt: skip
 
 
@@ -137,7 +154,8 @@ def fields_of(kind: LetterKind) -> tuple[TemplateField, ...]:
     remedy = _text("remedy", "bezwaar, klacht en rechter", "remedies", case.remedy, filled=plan.remedy is not None)
     inside = [field for field in asked if not field.name.startswith(_OUTSIDE)]
     around = [field for field in asked if field.name.startswith(_OUTSIDE)]
-    return (*inside, *worked_out, *person_fields(plan), *_FILE, remedy, *_SCHOOL, *around)
+    file = _FILE if kind is not LetterKind.WITHDRAWAL else tuple(map(_of_the_old_letter, _FILE))
+    return (*inside, *worked_out, *person_fields(plan), *file, remedy, *_SCHOOL, *around)
 
 
 @cache
@@ -145,6 +163,13 @@ def must_appear(kind: LetterKind) -> tuple[MustAppear, ...]:
     """Give the parts that a text of this kind of letter may never leave out."""
     plan = plan_of(kind)
     return tuple(_must(plan))
+
+
+def _of_the_old_letter(field: TemplateField) -> TemplateField:
+    """A withdrawal always takes the place of another letter."""
+    if not field.name.startswith("replaces_"):
+        return field
+    return replace(field, filled=ALWAYS, example="2 november 2026" if "date" in field.name else "WM-2026-000-VBD")
 
 
 def _must(plan: LetterPlan) -> Iterator[MustAppear]:
@@ -158,13 +183,10 @@ def _must(plan: LetterPlan) -> Iterator[MustAppear]:
         yield _block(plan, "de regels die zijn overtreden", "the rules that were broken", "rules")
         yield _block(plan, "het protocol", "the protocol", "protocol")
         yield _block(plan, "de versie van het protocol", "the version of the protocol", "protocol_version")
-    if plan.part("hearing") and plan.part("no_hearing_reason"):
-        words = ("het gesprek, of waarom dat er niet was", "the talk, or why there was none")
-        yield _block(plan, *words, "hearing", "no_hearing_reason")
     for part in plan.fields:
-        outside = part.name.startswith(_OUTSIDE) or part.name in _NOT_PRINTED
-        if part.required and not values_of(part) and not outside:
-            yield _block(plan, part.words.nl, part.words.en, part.name, part=part)
+        given = _needed(plan, part)
+        if given != NEVER:
+            yield _block(plan, part.words.nl, part.words.en, part.name, given=given)
     if plan.remedy is not None:
         yield _block(plan, "wat men ertegen kan doen", "what one can do against it", "remedy")
     if plan.notices and not plan.alone:
@@ -176,39 +198,20 @@ def _must(plan: LetterPlan) -> Iterator[MustAppear]:
         yield MustAppear(Words(f"{_LAW[0]}: {phrase}", f"{_LAW[1]}: {phrase}"), phrases=(phrase,))
 
 
-def _block(plan: LetterPlan, nl: str, en: str, *names: str, part: Part | None = None) -> MustAppear:
-    case = sample_case(plan)
-    computed = plan.computed(case)
+def _needed(plan: LetterPlan, part: Part) -> Condition:
+    """Give when a text must print a field; NEVER for one it may leave out, decides by, or the paper prints."""
+    if is_asked_as_choice(part) or part.name.startswith(_OUTSIDE) or part.name in _NOT_PRINTED:
+        return NEVER
+    return filled_when(plan, part)
+
+
+def _block(plan: LetterPlan, nl: str, en: str, *names: str, given: Condition = ALWAYS) -> MustAppear:
+    computed = plan.computed(sample_case(plan))
     unless = frozenset({"one_date"}) & computed.keys() if names == ("ends_on",) else frozenset()
-    same = frozenset(name for name, value in computed.items() for own in names if _holds(value, _printed_in(plan, own)))
-    given = ALWAYS if part is None else _asked_condition(plan, part)
-    return MustAppear(Words(nl, en), frozenset(names), frozenset(unless), same=same - set(names), given=given)
-
-
-def _asked_condition(plan: LetterPlan, part: Part) -> Condition:
-    """Give when a part is asked, in the words of a template, with what a choice can be."""
-    parts: list[Condition] = []
-    for name, values in asked_when(plan, part).items():
-        other = plan.part(name)
-        if other is not None:
-            parts.append(AnyOf(tuple(_is(other, value) for value in sorted(values))))
-    for other in plan.fields:
-        if other.kind is FieldKind.CHOICE and other.required:
-            parts.append(_one_of(other))
-    return AllOf(tuple(parts))
-
-
-def _is(part: Part, value: str) -> Condition:
-    if part.kind is FieldKind.YES_NO:
-        return Filled(part.name) if value == "yes" else Not(Filled(part.name))
-    return Says(f"{part.name} == {value!r}", frozenset({part.name}))
-
-
-def _one_of(part: Part) -> Condition:
-    """Give that a choice has exactly one of its values."""
-    every = [_is(part, value) for value in values_of(part)]
-    only = (AllOf((one, *(Not(other) for other in every if other != one))) for one in every)
-    return AllOf((Filled(part.name), AnyOf(tuple(only))))
+    same = {name for name, value in computed.items() for own in names if _holds(value, _printed_in(plan, own))}
+    return MustAppear(
+        Words(nl, en), frozenset(names), frozenset(unless), same=frozenset(same - set(names)), given=given
+    )
 
 
 def _printed_in(plan: LetterPlan, name: str) -> object:
@@ -224,23 +227,27 @@ def _holds(value: object, printed: object) -> bool:
 
 
 def _asked(plan: LetterPlan, part: Part, example: object) -> TemplateField:
-    always = part.required and not asked_when(plan, part) and part.when(sample_case(plan))
+    filled = filled_when(plan, part)
     if part.kind is FieldKind.CHOICE:
-        return TemplateField(part.name, part.words, f"{example}", _KINDS.CODE, always, values_of(part))
-    return _of_value(part.name, part.words, example, filled=always)
+        return TemplateField(part.name, part.words, f"{example}", _KINDS.CODE, filled, _values(part))
+    return _of_value(part.name, part.words, example, filled=filled)
+
+
+def _values(part: Part) -> tuple[str, ...]:
+    return tuple(choice.code for choice in part.choices)
 
 
 def _worked_out(plan: LetterPlan, name: str, value: object) -> TemplateField:
     part = plan.part(name)
     words = COMPUTED.get(name) or (part.words if part else Words(name.replace("_", " "), name.replace("_", " ")))
-    return _of_value(name, words, value, filled=isinstance(value, str) and bool(value))
+    return _of_value(name, words, value, filled=ALWAYS if isinstance(value, str) and value else NEVER)
 
 
-def _of_value(name: str, words: Words, value: object, *, filled: bool) -> TemplateField:
+def _of_value(name: str, words: Words, value: object, *, filled: Condition) -> TemplateField:
     if isinstance(value, bool):
         return TemplateField(name, words, value, _KINDS.YES_NO)
     if isinstance(value, int):
-        return TemplateField(name, words, value, _KINDS.NUMBER, filled=True)
+        return TemplateField(name, words, value, _KINDS.NUMBER, filled)
     if isinstance(value, list | tuple):
         first = next(iter(value), "")
         parts = tuple(f"deel{n}" for n in range(1, len(first) + 1)) if isinstance(first, tuple) else ("regel",)
@@ -251,4 +258,4 @@ def _of_value(name: str, words: Words, value: object, *, filled: bool) -> Templa
 @lru_cache(maxsize=64)
 def look_over(kind: LetterKind, outline: Outline) -> TemplateCheck:
     """Look over a text of a kind of letter; texts of now are looked over again with every letter, so it is kept."""
-    return check(outline, fields_of(kind), must_appear(kind))
+    return check(outline, fields_of(kind), must_appear(kind), true_of(plan_of(kind)), _TOGETHER)

@@ -26,6 +26,8 @@ from wm_desktop.domain.letter_templates.outline import (
     Piece,
     Plain,
     Printed,
+    Says,
+    conditions,
     names_in,
     renamed,
     uses,
@@ -38,7 +40,8 @@ from wm_desktop.domain.letter_templates.presence import (
     said_when,
 )
 
-MAX_CHARACTERS = 64_000
+MOST_NAMED = 4
+"""How many fields a doubt names; more say less."""
 _KINDS = TemplateFieldKind
 
 
@@ -98,12 +101,24 @@ class TemplateCheck:
         return any(finding.weight is Weight.REFUSED for finding in self.findings)
 
 
-def check(outline: Outline, fields: Sequence[TemplateField], must: Sequence[MustAppear]) -> TemplateCheck:
-    """Look a text over, in the order in which a person would mend it."""
-    known = {field.name: field for field in fields}
-    blocks = tuple(_state(outline, block) for block in must)
-    findings = (*_unknown(outline, known), *_misused(outline, known), *_lacking(blocks), *_blanks(outline, known))
-    return TemplateCheck(findings, blocks)
+def check(
+    outline: Outline,
+    fields: Sequence[TemplateField],
+    must: Sequence[MustAppear],
+    known: Condition = ALWAYS,
+    together: Mapping[str, str] | None = None,
+) -> TemplateCheck:
+    """Look a text over, in the order in which a person would mend it.
+
+    `known` is what holds in every letter of the kind. `together` names fields that are filled in together with
+    another: what is asked of one is known of the other.
+    """
+    by_name = {field.name: field for field in fields}
+    same = together or {}
+    sure = AllOf((known, *(Filled(field.name) for field in fields if field.filled == ALWAYS)))
+    blocks = tuple(_state(outline, block, sure, same) for block in must)
+    wrong = (*_unknown(outline, by_name), *_misused(outline, by_name), *_lacking(blocks))
+    return TemplateCheck((*wrong, *_blanks(outline, by_name, sure, same)), blocks)
 
 
 def unreadable(error: TemplateUnreadableError, must: Sequence[MustAppear]) -> TemplateCheck:
@@ -113,19 +128,37 @@ def unreadable(error: TemplateUnreadableError, must: Sequence[MustAppear]) -> Te
     return TemplateCheck((finding,), tuple(BlockState(block, Presence.SOMETIMES) for block in must))
 
 
-def _state(outline: Outline, block: MustAppear) -> BlockState:
-    excused = [block.given, *(Not(Filled(name)) for name in sorted(block.unless))]
-    outline = renamed(outline, dict.fromkeys(block.same, min(block.names, default="")))
+def _state(outline: Outline, block: MustAppear, sure: Condition, same: Mapping[str, str]) -> BlockState:
+    first = min(block.names, default="")
+    outline = renamed(outline, {**same, **dict.fromkeys(block.same, first)})
+    own = {condition for condition in _questions(outline) if block.names & condition.names}
+    given = [sure, block.given, *(Not(Filled(name)) for name in sorted(block.unless)), *map(Not, sorted(own, key=str))]
     if block.phrases:
-        printed, given = said_when(outline, block.phrases), AllOf(tuple(excused))
+        printed = said_when(outline, block.phrases)
     else:
-        printed = printed_when(outline, block.names)
-        printed = AllOf((printed, AnyOf(tuple(Filled(name) for name in sorted(block.names)))))
-        given = AllOf((AnyOf(tuple(Filled(name) for name in sorted(block.names))), *excused))
-    found = presence(printed, given)
+        there = AnyOf(tuple(Filled(name) for name in sorted(block.names)))
+        printed = AllOf((printed_when(outline, block.names), there))
+        given.append(there)
+    found = presence(printed, AllOf(tuple(given)))
     others = names_in(printed) - block.names - block.unless
     deciding = others if found is Presence.SOMETIMES else frozenset()
-    return BlockState(block, found, tuple(sorted(deciding)))
+    return BlockState(block, found, tuple(sorted(deciding))[:MOST_NAMED])
+
+
+def _questions(outline: Outline) -> Iterator[Says]:
+    """Give the comparisons a text makes: one with the field itself is a way of writing it ('één dag')."""
+    for condition, _ in conditions(outline):
+        yield from _comparisons(condition)
+
+
+def _comparisons(condition: Condition) -> Iterator[Says]:
+    if isinstance(condition, Says):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from _comparisons(condition.of)
+    elif isinstance(condition, AllOf | AnyOf):
+        for part in condition.parts:
+            yield from _comparisons(part)
 
 
 def _unknown(outline: Outline, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
@@ -208,20 +241,25 @@ def _lacking(blocks: Sequence[BlockState]) -> Iterator[TemplateFinding]:
         elif state.presence is Presence.SOMETIMES:
             on = ", ".join(state.deciding)
             words = Words(
-                f"Verplicht in deze brief, maar alleen afgedrukt als het uitkomt met: {on or what.nl} ({what.nl}).",
-                f"Mandatory in this letter, but printed only depending on: {on or what.en} ({what.en}).",
+                f"Verplicht in deze brief, maar niet altijd afgedrukt: {what.nl}.",
+                f"Mandatory in this letter, but not always printed: {what.en}.",
             )
+            if on:
+                words = Words(f"{words.nl} Dat hangt af van: {on}.", f"{words.en} That depends on: {on}.")
             yield TemplateFinding(Weight.DOUBT, words, field=name)
 
 
-def _blanks(outline: Outline, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
+def _blanks(
+    outline: Outline, known: Mapping[str, TemplateField], sure: Condition, same: Mapping[str, str]
+) -> Iterator[TemplateFinding]:
     """Tell of fields that may be empty in the middle of a sentence: the sentence would have a hole."""
     sentences = _sentences(outline)
     for name, line in uses(sentences).items():
         field = known.get(name)
-        if field is None or field.filled or field.kind is not _KINDS.TEXT:
+        if field is None or field.filled == ALWAYS or field.kind is not _KINDS.TEXT:
             continue
-        if presence(blank_when(sentences, name)) is not Presence.NEVER:
+        empty = blank_when(renamed(sentences, same), same.get(name, name))
+        if presence(empty, AllOf((sure, Not(field.filled)))) is not Presence.NEVER:
             words = Words(
                 f"'{name}' kan leeg zijn. Zet de zin in een voorwaarde: {{% if {name} %}} … {{% endif %}}.",
                 f"'{name}' may be empty. Put the sentence in a condition: {{% if {name} %}} … {{% endif %}}.",

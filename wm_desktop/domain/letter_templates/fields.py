@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.letter_templates.outline import NEVER, Condition
 
 Example = str | int | bool | tuple[object, ...]
 
@@ -27,7 +28,7 @@ class TemplateFieldKind(StrEnum):
 
 @dataclass(frozen=True)
 class TemplateField:
-    """One field; `filled`: it never is empty when a letter is final.
+    """One field; `filled` is when it holds something in a final letter for sure.
 
     `parts` are what an item of a LIST is made of, and the values of a CODE.
     """
@@ -36,7 +37,7 @@ class TemplateField:
     words: Words
     example: Example
     kind: TemplateFieldKind = TemplateFieldKind.TEXT
-    filled: bool = False
+    filled: Condition = NEVER
     parts: tuple[str, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from wm_desktop.domain.letter_templates.outline import (
@@ -102,18 +102,39 @@ def _possible(condition: Condition) -> bool | None:
     def search(left: Condition) -> bool | None:
         nonlocal steps
         steps += 1
-        if left in (ALWAYS, NEVER):
-            return left == ALWAYS
+        left = _propagated(left)
+        if left is ALWAYS or left is NEVER:
+            return left is ALWAYS
         if steps > MAX_STEPS:
             return None
-        atom = _first_atom(left)
-        one = search(_with(left, atom, value=True))
+        atom = _key(_first_atom(left))
+        one = search(_with(left, {atom: True}))
         if one:
             return True
-        other = search(_with(left, atom, value=False))
+        other = search(_with(left, {atom: False}))
         return True if other else (None if one is None or other is None else False)
 
-    return search(_simple(condition))
+    return search(_with(condition, {}))
+
+
+def _propagated(condition: Condition) -> Condition:
+    """Fill in at once whatever must hold by itself, as long as there is such a thing."""
+    while isinstance(condition, AllOf) and condition.parts:
+        sure: dict[str, bool] = {}
+        for part in condition.parts:
+            bare = part.of if isinstance(part, Not) else part
+            if isinstance(bare, Filled | Says):
+                value = bare is part
+                if sure.setdefault(_key(bare), value) is not value:
+                    return NEVER
+        if not sure:
+            break
+        condition = _with(condition, sure)
+    return condition
+
+
+def _key(atom: Filled | Says) -> str:
+    return atom.name if isinstance(atom, Filled) else f"={atom.text}"
 
 
 def _first_atom(condition: Condition) -> Filled | Says:
@@ -123,41 +144,46 @@ def _first_atom(condition: Condition) -> Filled | Says:
         condition = condition.of if isinstance(condition, Not) else condition.parts[0]
 
 
-def _with(condition: Condition, atom: Filled | Says, *, value: bool) -> Condition:
-    if condition == atom:
-        return ALWAYS if value else NEVER
+def _with(condition: Condition, values: Mapping[str, bool]) -> Condition:
+    """Fill in what is known, and leave out what no longer matters; gives ALWAYS or NEVER itself when that is it."""
     if isinstance(condition, Filled | Says):
-        return condition
+        value = values.get(_key(condition))
+        return condition if value is None else (ALWAYS if value else NEVER)
     if isinstance(condition, Not):
-        return _negated(_with(condition.of, atom, value=value))
-    parts = [_with(part, atom, value=value) for part in condition.parts]
-    return _simple_all(parts) if isinstance(condition, AllOf) else _simple_any(parts)
-
-
-def _simple(condition: Condition) -> Condition:
-    if isinstance(condition, Filled | Says):
-        return condition
-    if isinstance(condition, Not):
-        return _negated(_simple(condition.of))
-    parts = [_simple(part) for part in condition.parts]
+        return _negated(_with(condition.of, values))
+    parts = [_with(part, values) for part in condition.parts]
     return _simple_all(parts) if isinstance(condition, AllOf) else _simple_any(parts)
 
 
 def _negated(condition: Condition) -> Condition:
-    if condition in (ALWAYS, NEVER):
-        return NEVER if condition == ALWAYS else ALWAYS
-    return condition.of if isinstance(condition, Not) else Not(condition)
+    if condition is ALWAYS or condition is NEVER:
+        return NEVER if condition is ALWAYS else ALWAYS
+    if isinstance(condition, Not):
+        return condition.of
+    if isinstance(condition, AllOf):
+        return AnyOf(tuple(_negated(part) for part in condition.parts))
+    return AllOf(tuple(_negated(part) for part in condition.parts)) if isinstance(condition, AnyOf) else Not(condition)
 
 
 def _simple_all(parts: Sequence[Condition]) -> Condition:
-    kept = tuple(dict.fromkeys(part for part in parts if part != ALWAYS))
-    if NEVER in kept:
-        return NEVER
-    return kept[0] if len(kept) == 1 else AllOf(kept)
+    kept: list[Condition] = []
+    for part in parts:
+        if part is NEVER:
+            return NEVER
+        if isinstance(part, AllOf):
+            kept.extend(part.parts)
+        else:
+            kept.append(part)
+    return kept[0] if len(kept) == 1 else (AllOf(tuple(kept)) if kept else ALWAYS)
 
 
 def _simple_any(parts: Sequence[Condition]) -> Condition:
-    kept = tuple(dict.fromkeys(part for part in parts if part != NEVER))
-    if ALWAYS in kept:
-        return ALWAYS
-    return kept[0] if len(kept) == 1 else AnyOf(kept)
+    kept: list[Condition] = []
+    for part in parts:
+        if part is ALWAYS:
+            return ALWAYS
+        if isinstance(part, AnyOf):
+            kept.extend(part.parts)
+        else:
+            kept.append(part)
+    return kept[0] if len(kept) == 1 else (AnyOf(tuple(kept)) if kept else NEVER)
