@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC, datetime
+from functools import cache
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, select
 
 from wm_desktop.services.ports import Clock
+from wm_desktop.storage.repositories.rows import add_row
 from wm_desktop.storage.tables import AuditRecord
 
 SEAL = "sealed"
@@ -27,19 +29,23 @@ class SqlAudit:
     def add(self, *, actor: str, action: str, subject: str = "", detail: str = "") -> None:
         """Append one line; ids and numbers only, never names of children or texts."""
         self._actor = actor
-        asked = select(AuditRecord.number, AuditRecord.hash).order_by(AuditRecord.number.desc()).limit(1)
-        newest = self._connection.execute(asked).first()
+        newest = self._connection.execute(_newest()).first()
         number, previous = (1, FIRST) if newest is None else (newest.number + 1, newest.hash)
         moment = self._clock()
         line = line_hash(previous, number, moment, actor, action, subject, detail)
-        values = {"actor": actor, "action": action, "subject": subject, "detail": detail}
-        self._connection.execute(
-            insert(AuditRecord).values(number=number, moment=moment, previous_hash=previous, hash=line, **values)
-        )
+        told = {"actor": actor, "action": action, "subject": subject, "detail": detail}
+        chained = {"number": number, "moment": moment, "previous_hash": previous, "hash": line}
+        add_row(self._connection, AuditRecord, chained | told)
 
     def seal(self, told: str) -> None:
         """Append the line that seals what whoever acted last has written."""
         self.add(actor=self._actor, action=SEAL, detail=told)
+
+
+@cache
+def _newest() -> Select[int, str]:
+    """Ask for the end of the chain; built once, for it is asked at every line."""
+    return select(AuditRecord.number, AuditRecord.hash).order_by(AuditRecord.number.desc()).limit(1)
 
 
 def line_hash(previous: str, number: int, moment: datetime, actor: str, action: str, subject: str, detail: str) -> str:

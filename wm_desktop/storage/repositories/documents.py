@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select
 
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import DocumentId, new_uuid
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.storage.fingerprints import Fingerprint
-from wm_desktop.storage.repositories.rows import one_row
+from wm_desktop.storage.repositories.rows import add_row, change_row, one_row
 from wm_desktop.storage.tables import DocumentPiece, DocumentRecord
 
 PIECE = 1024 * 1024
@@ -31,21 +31,19 @@ class SqlDocuments:
         """Store a file; gives its id, its SHA-256 (hex) and its size in bytes."""
         document_id = DocumentId(new_uuid())
         known = {"file_name": file_name, "media_type": media_type, "stored_at": at}
-        self._connection.execute(insert(DocumentRecord).values(id=document_id, size=0, sha256="", **known))
+        add_row(self._connection, DocumentRecord, {"id": document_id, "size": 0, "sha256": "", **known})
         sha256, size = self._add_pieces(document_id, pieces)
-        self._connection.execute(
-            update(DocumentRecord).where(DocumentRecord.id == document_id).values(size=size, sha256=sha256)
-        )
+        change_row(self._connection, DocumentRecord, {"id": document_id}, {"size": size, "sha256": sha256})
         return document_id, sha256, size
 
     def _add_pieces(self, document_id: DocumentId, pieces: Iterable[bytes]) -> tuple[str, int]:
-        adding, size = insert(DocumentPiece), 0
+        size = 0
         with Fingerprint() as fingerprint:
             for position, piece in enumerate(_even(pieces)):
                 fingerprint.update(piece)
                 size += len(piece)
                 values = {"document_id": document_id, "position": position, "data": piece}
-                self._connection.execute(adding, values)
+                add_row(self._connection, DocumentPiece, values)
                 self.added += len(piece)
             return fingerprint.hexdigest(), size
 

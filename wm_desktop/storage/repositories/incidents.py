@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select
 
 from wm_desktop.domain.ids import DocumentId, EntryId, EvidenceId, IncidentId, LocationId, PartyId
 from wm_desktop.domain.incidents import (
@@ -23,7 +23,7 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
-from wm_desktop.storage.repositories.rows import all_rows, one_row
+from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, one_row
 from wm_desktop.storage.tables import EntryRecord, EvidenceRecord, IncidentRecord, PartyRecord
 
 _NEWEST_FIRST = (IncidentRecord.reported_on.desc(), IncidentRecord.id.desc())
@@ -37,13 +37,11 @@ class SqlIncidents:
 
     def add(self, incident: Incident) -> None:
         """Store a new file."""
-        self._connection.execute(insert(IncidentRecord).values(**_incident_values(incident)))
+        add_row(self._connection, IncidentRecord, _incident_values(incident))
 
     def save(self, incident: Incident) -> None:
         """Update the file's own fields (never its timeline)."""
-        self._connection.execute(
-            update(IncidentRecord).where(IncidentRecord.id == incident.id).values(**_incident_values(incident))
-        )
+        change_row(self._connection, IncidentRecord, {"id": incident.id}, _incident_values(incident))
 
     def get(self, incident_id: IncidentId) -> Incident | None:
         """One file."""
@@ -80,7 +78,7 @@ class SqlIncidents:
             "person_id": party.person_id,
             "name": party.name,
         }
-        self._connection.execute(insert(PartyRecord).values(**values))
+        add_row(self._connection, PartyRecord, values)
 
     def parties(self, incident_id: IncidentId) -> Sequence[Party]:
         """Parties in the order they were added."""
@@ -101,7 +99,7 @@ class SqlIncidents:
             "heard": ",".join(heard.value for heard in entry.heard),
             "letter_reference": entry.letter_reference,
         }
-        self._connection.execute(insert(EntryRecord).values(**values))
+        add_row(self._connection, EntryRecord, values)
 
     def entries(self, incident_id: IncidentId) -> Sequence[Entry]:
         """The timeline, oldest first."""
@@ -125,7 +123,7 @@ class SqlIncidents:
             "recorded_by": evidence.recorded_by,
             "recorded_at": evidence.recorded_at,
         }
-        self._connection.execute(insert(EvidenceRecord).values(**values))
+        add_row(self._connection, EvidenceRecord, values)
 
     def evidence(self, incident_id: IncidentId) -> Sequence[Evidence]:
         """Evidence, oldest first."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, update
 
 from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.ids import (
@@ -23,7 +23,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory, signed_by
 from wm_desktop.domain.people import Address
 from wm_desktop.storage.repositories.deliveries import sent_moments
-from wm_desktop.storage.repositories.rows import all_rows, one_row
+from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, one_row
 from wm_desktop.storage.tables import LetterRecord
 
 
@@ -35,11 +35,11 @@ class SqlLetters:
 
     def add(self, letter: Letter) -> None:
         """Store a new concept."""
-        self._connection.execute(insert(LetterRecord).values(**_values(letter)))
+        add_row(self._connection, LetterRecord, _values(letter))
 
     def save(self, letter: Letter) -> None:
         """Update a concept, or make it final."""
-        self._connection.execute(update(LetterRecord).where(LetterRecord.id == letter.id).values(**_values(letter)))
+        change_row(self._connection, LetterRecord, {"id": letter.id}, _values(letter))
 
     def mark_sent(self, letter_id: LetterId, at: datetime) -> None:
         """Mark a final letter as sent; one that was marked before stays as it is: the deliveries say the rest."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Insert, Row, SQLColumnExpression, Update, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Insert, Row, Select, SQLColumnExpression, Update, bindparam, select
 
 from wm_desktop.storage.tables import Base
 
@@ -31,26 +31,47 @@ def all_rows(
     order: Sequence[SQLColumnExpression[Any]] = (),
 ) -> Sequence[Row[Any]]:
     """Give the rows of one table that fulfil all conditions, as plain columns."""
-    return connection.execute(select(record.__table__).where(*where).order_by(*order)).all()
+    return connection.execute(_whole_table(record).where(*where).order_by(*order)).all()
 
 
 def one_row(connection: Connection, record: type[Base], *where: ColumnElement[bool]) -> Row[Any] | None:
     """Give the one row that fulfils all conditions, or None."""
-    return connection.execute(select(record.__table__).where(*where)).first()
+    return connection.execute(_whole_table(record).where(*where)).first()
+
+
+def add_row(connection: Connection, record: type[Base], values: Mapping[str, object]) -> None:
+    """Insert one row."""
+    connection.execute(_adding(record), values)
 
 
 def save_row(
     connection: Connection, record: type[Base], key: Mapping[str, object], values: Mapping[str, object]
 ) -> None:
     """Update the row with this key, or insert it when there is none."""
-    change, add = _statements(record, tuple(key))
-    if connection.execute(change, {**{f"key_{column}": key[column] for column in key}, **values}).rowcount == 0:
-        connection.execute(add, {**key, **values})
+    if change_row(connection, record, key, values) == 0:
+        add_row(connection, record, {**key, **values})
+
+
+def change_row(
+    connection: Connection, record: type[Base], key: Mapping[str, object], values: Mapping[str, object]
+) -> int:
+    """Update the row with this key; gives how many there were."""
+    keys = {f"key_{column}": wanted for column, wanted in key.items()}
+    return connection.execute(_changing(record, tuple(key)), {**keys, **values}).rowcount
 
 
 @cache
-def _statements(record: type[Base], key: tuple[str, ...]) -> tuple[Update, Insert]:
-    """Build the two statements once: building them costs ten times what SQLite needs to carry them out."""
+def _whole_table(record: type[Base]) -> Select[Any]:
+    return select(record.__table__)
+
+
+@cache
+def _adding(record: type[Base]) -> Insert:
+    return Base.metadata.tables[record.__tablename__].insert()
+
+
+@cache
+def _changing(record: type[Base], key: tuple[str, ...]) -> Update:
+    """Build a statement once: building it costs ten times what SQLite needs to carry it out."""
     table = Base.metadata.tables[record.__tablename__]
-    same = (table.c[column] == bindparam(f"key_{column}") for column in key)
-    return table.update().where(*same), table.insert()
+    return table.update().where(*(table.c[column] == bindparam(f"key_{column}") for column in key))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Update, bindparam, insert, select
 
 from wm_desktop.domain.free_days import EqualisedDay
 from wm_desktop.domain.ids import GroupId, LocationId
 from wm_desktop.domain.school import Group, Location, SchoolYear
 from wm_desktop.services.ports import Json
 from wm_desktop.storage.equalised_days import shipped_equalised_days
-from wm_desktop.storage.repositories.rows import all_rows, save_row
-from wm_desktop.storage.tables import GroupRecord, LocationRecord, NumberSeries, SettingRow
+from wm_desktop.storage.repositories.rows import add_row, all_rows, save_row
+from wm_desktop.storage.tables import Base, GroupRecord, LocationRecord, NumberSeries, SettingRow
 
 
 class SqlSchool:
@@ -57,7 +58,7 @@ class SqlSchool:
 
     def setting(self, key: str) -> Json | None:
         """Read one setting, or None when it was never set."""
-        return self._connection.execute(select(SettingRow.value).where(SettingRow.key == key)).scalar()
+        return self._connection.execute(_setting(), {"asked": key}).scalar()
 
     def set_setting(self, key: str, value: Json) -> None:
         """Write one setting."""
@@ -69,8 +70,21 @@ class SqlSchool:
 
     def next_number(self, series: str, year: int) -> int:
         """Take the next number of a gapless series; given back when the unit is not committed."""
-        same = (NumberSeries.series == series, NumberSeries.year == year)
-        taken = self._connection.execute(update(NumberSeries).where(*same).values(last=NumberSeries.last + 1))
-        if taken.rowcount == 0:
-            self._connection.execute(insert(NumberSeries).values(series=series, year=year, last=1))
-        return self._connection.execute(select(NumberSeries.last).where(*same)).scalar_one()
+        taking, asking = _numbering()
+        which = {"of_series": series, "of_year": year}
+        if self._connection.execute(taking, which).rowcount == 0:
+            add_row(self._connection, NumberSeries, {"series": series, "year": year, "last": 1})
+        return self._connection.execute(asking, which).scalar_one()
+
+
+@cache
+def _setting() -> Select[Json]:
+    return select(SettingRow.value).where(SettingRow.key == bindparam("asked"))
+
+
+@cache
+def _numbering() -> tuple[Update, Select[int]]:
+    """Give the statements that take a number and read it; built once, for every letter asks them."""
+    table = Base.metadata.tables[NumberSeries.__tablename__]
+    same = (table.c.series == bindparam("of_series"), table.c.year == bindparam("of_year"))
+    return table.update().where(*same).values(last=table.c.last + 1), select(table.c.last).where(*same)
