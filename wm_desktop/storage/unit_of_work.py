@@ -130,9 +130,10 @@ class SqlUnitOfWork:
                 connection.commit()
             self._behind = not self._behind
         self._documents.added = 0
+        self._school.forget()
 
     def _furnish(self, connection: Connection) -> None:
-        self.school = SqlSchool(connection)
+        self.school = self._school = SqlSchool(connection)
         self.people = SqlPeople(connection, self.today)
         self.consent = SqlConsent(connection, self.today)
         self.imports = SqlImports(connection)

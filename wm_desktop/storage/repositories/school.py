@@ -17,18 +17,28 @@ from wm_desktop.storage.tables import Base, GroupRecord, LocationRecord, NumberS
 
 
 class SqlSchool:
-    """Implements `SchoolRepository`."""
+    """Implements `SchoolRepository`; what was read of settings and locations holds for the whole unit of work."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._settings: dict[str, Json | None] = {}
+        self._locations: Sequence[Location] = ()
+
+    def forget(self) -> None:
+        """Read everything anew from here on: others may have written since."""
+        self._settings.clear()
+        self._locations = ()
 
     def locations(self) -> Sequence[Location]:
         """All locations in their order."""
-        rows = all_rows(self._connection, LocationRecord, order=(LocationRecord.position, LocationRecord.name))
-        return [Location(LocationId(row.id), row.name, row.position) for row in rows]
+        if not self._locations:
+            rows = all_rows(self._connection, LocationRecord, order=(LocationRecord.position, LocationRecord.name))
+            self._locations = tuple(Location(LocationId(row.id), row.name, row.position) for row in rows)
+        return list(self._locations)
 
     def add_location(self, location: Location) -> None:
         """Store a new location."""
+        self._locations = ()
         values = {"id": location.id, "name": location.name, "position": location.position}
         self._connection.execute(insert(LocationRecord).values(**values))
 
@@ -58,10 +68,13 @@ class SqlSchool:
 
     def setting(self, key: str) -> Json | None:
         """Read one setting, or None when it was never set."""
-        return self._connection.execute(_setting(), {"asked": key}).scalar()
+        if key not in self._settings:
+            self._settings[key] = self._connection.execute(_setting(), {"asked": key}).scalar()
+        return self._settings[key]
 
     def set_setting(self, key: str, value: Json) -> None:
         """Write one setting."""
+        self._settings.pop(key, None)
         save_row(self._connection, SettingRow, {"key": key}, {"value": dict(value)})
 
     def shipped_equalised_days(self) -> Sequence[EqualisedDay]:
