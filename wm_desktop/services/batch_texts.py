@@ -29,7 +29,7 @@ class BatchDayError(DomainError):
     """A day on the wrong side of today."""
 
     nl = "Bij '{label}' past {day} niet. Kies een dag {side}."
-    en = "{day} does not fit '{label}'. Choose another day."
+    en = "{day} does not fit '{label}'. Choose a day {side}."
 
 
 class BatchKind(StrEnum):

@@ -13,6 +13,8 @@ from wm_desktop.domain.letters import LetterKind
 class ReplaceBox(QMessageBox):
     """Asks once, saying what stays; `make` gets the kind of the new letter, None for the same kind again."""
 
+    help_topic = "brieven"
+
     def __init__(self, reference: str, make: Callable[[LetterKind | None], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
