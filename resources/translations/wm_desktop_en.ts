@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>De nummers van de artikelen verschillen per cao, en de huidige tekst is in dit programma niet bevestigd. Wat u hier invult, is een aanname tot personeelszaken van het bestuur het heeft nagekeken. Het komt als voorstel in brieven aan medewerkers en in de stappen van een traject; u kunt het daar veranderen.</source>
-        <translation>The numbers of the articles differ per collective agreement (cao), and its present text is not confirmed in this program. What you fill in here is an assumption until the board's human resources have checked it. It is offered in letters to employees and in the steps of a course; you can change it there.</translation>
+        <translation>The numbers of the articles differ per collective agreement (cao), and its present text is not confirmed in this program. What you fill in here is an assumption until the board&apos;s human resources have checked it. It is offered in letters to employees and in the steps of a course; you can change it there.</translation>
     </message>
     <message>
         <source>&amp;Versie van de cao:</source>
@@ -5453,6 +5453,109 @@
     </message>
 </context>
 <context>
+    <name>OfficesTab</name>
+    <message>
+        <source>Het bestuur</source>
+        <translation>The board</translation>
+    </message>
+    <message>
+        <source>Hierheen gaan een bezwaar en berichten aan het bestuur. Het adres staat in besluiten.</source>
+        <translation>An objection and messages to the board go here. Decisions name the address.</translation>
+    </message>
+    <message>
+        <source>St&amp;raat en huisnummer, of postbus:</source>
+        <translation>St&amp;reet and number, or box:</translation>
+    </message>
+    <message>
+        <source>Straat en huisnummer of postbus van het bestuur</source>
+        <translation>Street and number or box of the board</translation>
+    </message>
+    <message>
+        <source>Post&amp;code:</source>
+        <translation>Post&amp;code:</translation>
+    </message>
+    <message>
+        <source>Postcode van het bestuur</source>
+        <translation>Postcode of the board</translation>
+    </message>
+    <message>
+        <source>2411 AB</source>
+        <translation>2411 AB</translation>
+    </message>
+    <message>
+        <source>Pl&amp;aats:</source>
+        <translation>Pl&amp;ace:</translation>
+    </message>
+    <message>
+        <source>Plaats van het bestuur</source>
+        <translation>Place of the board</translation>
+    </message>
+    <message>
+        <source>De leerplichtambtenaar</source>
+        <translation>The attendance officer</translation>
+    </message>
+    <message>
+        <source>Krijgt bericht van een schorsing of verwijdering van een leerling die leerplichtig is.</source>
+        <translation>Is told of a suspension or expulsion of a pupil of compulsory school age.</translation>
+    </message>
+    <message>
+        <source>Ge&amp;meente of organisatie:</source>
+        <translation>&amp;Municipality or organisation:</translation>
+    </message>
+    <message>
+        <source>Gemeente of organisatie van de leerplichtambtenaar</source>
+        <translation>Municipality or organisation of the attendance officer</translation>
+    </message>
+    <message>
+        <source>Ter att&amp;entie van:</source>
+        <translation>For th&amp;e attention of:</translation>
+    </message>
+    <message>
+        <source>Ter attentie van</source>
+        <translation>For the attention of</translation>
+    </message>
+    <message>
+        <source>leerplichtambtenaar</source>
+        <translation>attendance officer</translation>
+    </message>
+    <message>
+        <source>Straat en &amp;huisnummer, of postbus:</source>
+        <translation>Street and number, or bo&amp;x:</translation>
+    </message>
+    <message>
+        <source>Straat en huisnummer of postbus van de leerplichtambtenaar</source>
+        <translation>Street and number or box of the attendance officer</translation>
+    </message>
+    <message>
+        <source>&amp;Postcode:</source>
+        <translation>&amp;Postcode:</translation>
+    </message>
+    <message>
+        <source>Postcode van de leerplichtambtenaar</source>
+        <translation>Postcode of the attendance officer</translation>
+    </message>
+    <message>
+        <source>Plaats &amp;van de gemeente:</source>
+        <translation>Place of the m&amp;unicipality:</translation>
+    </message>
+    <message>
+        <source>Plaats van de leerplichtambtenaar</source>
+        <translation>Place of the attendance officer</translation>
+    </message>
+    <message>
+        <source>De functionaris gegevensbescherming</source>
+        <translation>The data protection officer</translation>
+    </message>
+    <message>
+        <source>Naam, tele&amp;foon of e-mail:</source>
+        <translation>Name, telep&amp;hone or e-mail:</translation>
+    </message>
+    <message>
+        <source>Naam, telefoon of e-mail van de functionaris gegevensbescherming</source>
+        <translation>Name, telephone or e-mail of the data protection officer</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Overzicht</source>
@@ -7875,6 +7978,53 @@
     </message>
 </context>
 <context>
+    <name>RemediesTab</name>
+    <message>
+        <source>Bron van de meegeleverde tekst: %1</source>
+        <translation>Source of the supplied text: %1</translation>
+    </message>
+    <message>
+        <source>Dit is de tekst van de school zelf.</source>
+        <translation>This is the school&apos;s own text.</translation>
+    </message>
+    <message>
+        <source>Dit is de meegeleverde tekst.</source>
+        <translation>This is the supplied text.</translation>
+    </message>
+    <message>
+        <source>Nog te bevestigen door het bestuur.</source>
+        <translation>To be confirmed by the board.</translation>
+    </message>
+    <message>
+        <source>Let op: de tekst noemt geen termijn. Zo kan de brief niet definitief worden.</source>
+        <translation>Note: the text names no term. The letter cannot become final like this.</translation>
+    </message>
+    <message>
+        <source>Wat iemand kan doen die het er niet mee eens is, staat onderaan elke brief. De meegeleverde teksten zijn van WM Desktop; de regels van uw bestuur kunnen anders zijn.</source>
+        <translation>What somebody can do who does not agree stands at the end of each letter. The supplied texts are those of WM Desktop; the rules of your board may differ.</translation>
+    </message>
+    <message>
+        <source>Tekst bij een brie&amp;f over:</source>
+        <translation>Text in a letter &amp;for:</translation>
+    </message>
+    <message>
+        <source>Tekst bij een brief over</source>
+        <translation>Text in a letter for</translation>
+    </message>
+    <message>
+        <source>Tekst over bezwaar, beroep of klacht</source>
+        <translation>Text on objection, appeal or complaint</translation>
+    </message>
+    <message>
+        <source>Het bestuur heeft deze tekst be&amp;vestigd</source>
+        <translation>The board has co&amp;nfirmed this text</translation>
+    </message>
+    <message>
+        <source>Terug naar de &amp;meegeleverde tekst</source>
+        <translation>Back to the supplied te&amp;xt</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBox</name>
     <message>
         <source>Vervangen of intrekken</source>
@@ -8894,10 +9044,6 @@
         <translation>The principal m&amp;ay suspend on behalf of the board (mandate)</translation>
     </message>
     <message>
-        <source>Be&amp;zwaar en klacht (onderaan een brief met een maatregel):</source>
-        <translation>Ob&amp;jection and complaint (at the foot of a letter with a measure):</translation>
-    </message>
-    <message>
         <source>Lo&amp;catie:</source>
         <translation>L&amp;ocation:</translation>
     </message>
@@ -8920,10 +9066,6 @@
     <message>
         <source>Back-&amp;up</source>
         <translation>&amp;Backup</translation>
-    </message>
-    <message>
-        <source>Bezwaar en klacht (onderaan een brief met een maatregel)</source>
-        <translation>Objection and complaint (at the foot of a letter with a measure)</translation>
     </message>
     <message>
         <source>De directeur mag namens het bestuur een ouder de toegang ont&amp;zeggen (mandaat)</source>
@@ -9024,6 +9166,14 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Instanties</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Bezwaar</source>
+        <translation>Objection</translation>
     </message>
     <message>
         <source>&amp;Briefpapier</source>

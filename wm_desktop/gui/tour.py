@@ -99,6 +99,8 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("protocol-account-controle", _protocol("account_check")),
         TourStop("instellingen-school", _settings("school_tab")),
         TourStop("instellingen-incidenten", _settings("incidents_tab")),
+        TourStop("instellingen-instanties", _settings("offices_tab")),
+        TourStop("instellingen-bezwaar", _settings("remedies_tab")),
         TourStop("instellingen-briefpapier", _settings("paper_tab")),
         TourStop("instellingen-proefblad", _test_page),
         TourStop("instellingen-zegel", _seal("settings")),

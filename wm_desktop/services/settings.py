@@ -57,9 +57,10 @@ class SchoolSettings:
     `ban_mandate`: the same for a ban on access for a parent. `severities`: what the school means by severity 1 to 4.
     `remember_years`: how long after closing an incident still counts as an earlier one (policy, reference 7.1).
     `remedy` is the clause on objection, complaint and court at the end of a letter with a suspension; `remedies` are
-    the other clauses that the school has rewritten, by `Remedy`. `board_address` is where an objection goes,
-    `attendance_office` who hears of a suspension or expulsion, `privacy_officer` how parents reach the board's data
-    protection officer: name, telephone or e-mail. `cao` is what human resources filled in of the collective agreement.
+    the other clauses that the school has rewritten, by `Remedy`, `confirmed_remedies` those the board has confirmed.
+    `board_address` is where an objection goes, `attendance_office` who hears of a suspension or expulsion,
+    `privacy_officer` how parents reach the board's data protection officer: name, telephone or e-mail.
+    `cao` is what human resources filled in of the collective agreement.
     """
 
     school: str = "Willibrord-Miland"
@@ -71,6 +72,7 @@ class SchoolSettings:
     board_member: Signatory = field(default_factory=lambda: Signatory("", "bestuurder"))
     remedy: str = SUPPLIED[Remedy.SUSPENSION].text
     remedies: Mapping[str, str] = field(default_factory=dict)
+    confirmed_remedies: tuple[str, ...] = ()
     board_address: Address = field(default_factory=Address)
     attendance_office: Office = field(default_factory=Office)
     privacy_officer: str = ""
@@ -136,7 +138,7 @@ def check_settings(settings: SchoolSettings) -> None:
     for value, name, dutch in (
         (settings.school, "school", "Naam van de school"),
         (settings.city, "city", "Plaats"),
-        (settings.remedy, "remedy", "Bezwaar en klacht"),
+        *((text, "remedy", "Bezwaar en klacht") for text in (settings.remedy, *settings.remedies.values())),
     ):
         if not value.strip():
             _refuse(name, dutch, "vul dit in.", "fill this in.")
@@ -153,6 +155,8 @@ def check_settings(settings: SchoolSettings) -> None:
         _refuse("colour", "Kleur van het briefpapier", "kies een kleur als #1F5C99.", "choose a colour like #1F5C99.")
     for name, location in settings.locations.items():
         _check_location(name, location)
+    _check_postcode("het bestuur", settings.board_address)
+    _check_postcode("de leerplichtambtenaar", settings.attendance_office.address)
     head = settings.letterhead
     if not (15 <= head.address_left_mm <= 120 and 30 <= head.address_top_mm <= 80):
         _refuse(
@@ -171,11 +175,14 @@ def check_settings(settings: SchoolSettings) -> None:
 
 
 def _check_location(name: str, location: LocationSettings) -> None:
-    postcode = location.address.postcode
-    if postcode and not location.address.country and not re.fullmatch(r"[1-9]\d{3} ?[A-Za-z]{2}", postcode):
-        _refuse("postcode", f"Postcode van {name}", "typ deze als 2411 AB.", "type it as 2411 AB.")
+    _check_postcode(name, location.address)
     if location.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", location.email):
         _refuse("email", f"E-mailadres van {name}", "typ dit als naam@school.nl.", "type it as name@school.nl.")
+
+
+def _check_postcode(name: str, address: Address) -> None:
+    if address.postcode and not address.country and not re.fullmatch(r"[1-9]\d{3} ?[A-Za-z]{2}", address.postcode):
+        _refuse("postcode", f"Postcode van {name}", "typ deze als 2411 AB.", "type it as 2411 AB.")
 
 
 def _refuse(name: str, dutch: str, problem_nl: str, problem_en: str) -> None:
@@ -191,6 +198,7 @@ def settings_to_json(settings: SchoolSettings) -> Json:
         "city": settings.city,
         "remedy": settings.remedy,
         "remedies": dict(settings.remedies),
+        "confirmed_remedies": list(settings.confirmed_remedies),
         "board_address": address_to_json(settings.board_address),
         "attendance_office": office_to_json(settings.attendance_office),
         "privacy_officer": settings.privacy_officer,
@@ -230,6 +238,7 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         board_member=_signatory_from_json(_part(stored.get("board_member")), defaults.board_member),
         remedy=_text(stored, "remedy", defaults.remedy),
         remedies={name: text for name, text in _part(stored.get("remedies")).items() if isinstance(text, str)},
+        confirmed_remedies=_texts(stored.get("confirmed_remedies")),
         board_address=address_from_json(_part(stored.get("board_address"))),
         attendance_office=office_from_json(_part(stored.get("attendance_office"))),
         privacy_officer=_text(stored, "privacy_officer", defaults.privacy_officer),
@@ -240,6 +249,10 @@ def settings_from_json(stored: Json) -> SchoolSettings:
         severities=_severities(stored.get("severities")),
         cao=cao_from_json(_part(stored.get("cao"))),
     )
+
+
+def _texts(stored: object) -> tuple[str, ...]:
+    return tuple(one for one in stored if isinstance(one, str)) if isinstance(stored, list) else ()
 
 
 def _severities(stored: object) -> tuple[str, ...]:

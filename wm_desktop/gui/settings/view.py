@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         """The settings as they stand in the dialog."""
         ui, old = self.ui, self.presenter.settings
         self._keep_location()
-        return replace(
+        typed = replace(
             old,
             school=ui.school_edit.text().strip(),
             board=ui.board_edit.text().strip(),
@@ -74,7 +74,6 @@ class SettingsDialog(QDialog):
                 ui.member_function_edit.text().strip(),
                 ui.member_behalf_check.isChecked(),
             ),
-            remedy=ui.remedy_edit.toPlainText().strip(),
             lock_after_minutes=ui.lock_spin.value(),
             suspension_mandate=ui.mandate_check.isChecked(),
             ban_mandate=ui.ban_mandate_check.isChecked(),
@@ -82,6 +81,7 @@ class SettingsDialog(QDialog):
             severities=tuple(edit.text().strip() for edit in self._severity_edits()),
             cao=ui.cao_tab.typed,
         )
+        return ui.remedies_tab.presenter.typed(ui.offices_tab.typed(typed))
 
     def save(self) -> None:
         """Store and close, or say what is wrong."""
@@ -164,7 +164,8 @@ class SettingsDialog(QDialog):
         ui.remember_spin.setValue(s.remember_years)
         for edit, words in zip(self._severity_edits(), s.severities, strict=True):
             edit.setText(words)
-        ui.remedy_edit.setPlainText(s.remedy)
+        ui.offices_tab.show_settings(s)
+        ui.remedies_tab.set_up(s)
         ui.location_combo.addItems(list(self.presenter.locations))
         self._show_location()
         ui.principal_name_edit.setText(s.principal.name)
@@ -206,6 +207,8 @@ class SettingsDialog(QDialog):
             ui.school_tab,
             ui.incidents_tab,
             ui.locations_tab,
+            ui.offices_tab,
+            ui.remedies_tab,
             ui.paper_tab,
             ui.seal_tab,
             ui.signatories_tab,
