@@ -9052,6 +9052,10 @@
         <translation>T&amp;elephone:</translation>
     </message>
     <message>
+        <source>Personeel</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
         <source>Bele&amp;id</source>
         <translation>Pol&amp;icy</translation>
     </message>
@@ -9190,10 +9194,6 @@
     <message>
         <source>Met &apos;namens het bevoegd ge&amp;zag&apos;</source>
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
-    </message>
-    <message>
-        <source>Perso&amp;neel</source>
-        <translation>Staf&amp;f</translation>
     </message>
     <message>
         <source>&amp;Kalender</source>
