@@ -20,6 +20,7 @@ class LetterKind(StrEnum):
     PUPIL_EXPULSION = "pupil_expulsion"
     PUPIL_EXPULSION_DATE = "pupil_expulsion_date"
     PUPIL_OBJECTION = "pupil_objection"
+    OBJECTION_DECISION = "objection_decision"
     PARENT_WARNING = "parent_warning"
     PARENT_BAN_NOTICE = "parent_ban_notice"
     PARENT_PROVISIONAL_BAN = "parent_provisional_ban"
@@ -59,6 +60,7 @@ _NAMES = {
     "pupil_expulsion": ("VWD", "Besluit tot verwijdering", "Decision to expel"),
     "pupil_expulsion_date": ("VIN", "Ingangsdatum van een verwijdering", "Effective date of an expulsion"),
     "pupil_objection": ("BOB", "Beslissing op bezwaar", "Decision on an objection"),
+    "objection_decision": ("BBM", "Beslissing op bezwaar tegen een maatregel", "Decision on an objection to a measure"),
     "parent_warning": ("OWA", "Waarschuwing aan een ouder", "Warning to a parent"),
     "parent_ban_notice": ("OVO", "Voornemen tot ontzegging van toegang", "Notice of an intended ban"),
     "parent_provisional_ban": ("OVL", "Voorlopige ontzegging van toegang", "Provisional ban"),

@@ -20,6 +20,7 @@ class Remedy(StrEnum):
     SUSPENSION = "suspension"
     EXPULSION = "expulsion"
     AFTER_OBJECTION = "after_objection"
+    AFTER_OTHER_OBJECTION = "after_other_objection"
     BAN = "ban"
     COMPLAINT = "complaint"
     STAFF_APPEAL = "staff_appeal"
@@ -68,6 +69,15 @@ SUPPLIED = {
         " besluit tot verwijdering u is meegedeeld.",
         "Onderwijsgeschillen (GPO); Rijksoverheid",
         Confidence.SECONDARY,
+    ),
+    Remedy.AFTER_OTHER_OBJECTION: RemedyText(
+        Words("beslissing op bezwaar tegen een schorsing of ontzegging", "decision on an objection to another measure"),
+        "Bent u het niet eens met deze beslissing? Dan kunt u een klacht indienen bij de klachtencommissie waarbij de"
+        " school is aangesloten; hoe dat gaat, staat in de schoolgids. U kunt de beslissing ook voorleggen aan de"
+        " burgerlijke rechter.",
+        "klachtenregeling (nog te bevestigen); Rijksoverheid",
+        Confidence.GENERAL,
+        term=False,
     ),
     Remedy.BAN: RemedyText(
         Words("ontzegging van toegang", "ban on access"),

@@ -108,6 +108,13 @@ DATE: Mapping[str, str] = {
     "decision_on": "2026-03-23",
     **SIGNED,
 }
+MEASURE_OBJECTION: Mapping[str, str] = {
+    **{name: text for name, text in OBJECTION.items() if not name.startswith(("gpo", "opinion", "objections_"))},
+    "measure": "de schorsing van Noor op 19 en 20 januari 2026.",
+    "answers": OBJECTION["objections_answered"],
+    "objection_points": "Een schorsing is te zwaar voor een eerste keer.\nWij zijn te laat gebeld.",
+    "consequences": "De schorsing blijft in het leerlingdossier staan, met een kopie van uw bezwaar.",
+}
 INVITATION: Mapping[str, str] = {
     "topic": "In een groep op WhatsApp zijn op 2 maart 2026 bewerkte foto's van een klasgenoot gedeeld. Wij hebben"
     " gehoord dat Noor daarbij betrokken was.",
@@ -142,6 +149,7 @@ VALUES: Mapping[LetterKind, Mapping[str, str]] = {
     LetterKind.PUPIL_EXPULSION: DECISION,
     LetterKind.PUPIL_EXPULSION_DATE: DATE,
     LetterKind.PUPIL_OBJECTION: OBJECTION,
+    LetterKind.OBJECTION_DECISION: MEASURE_OBJECTION,
     LetterKind.HEARING_INVITATION: INVITATION,
     LetterKind.HEARING_REPORT: REPORT,
     LetterKind.WITHDRAWAL: WITHDRAWAL,
@@ -151,9 +159,11 @@ BEFORE = {
     LetterKind.PUPIL_EXPULSION_DATE: ("WM-2026-038-VWD", DECISION, date(2026, 3, 23)),
     LetterKind.PUPIL_OBJECTION: ("WM-2026-038-VWD", DECISION, date(2026, 3, 23)),
 }
+BEFORE[LetterKind.OBJECTION_DECISION] = ("WM-2026-009-SCH", {}, date(2026, 1, 16))
 DATES = {
     LetterKind.PUPIL_EXPULSION: date(2026, 3, 23),
     LetterKind.PUPIL_EXPULSION_DATE: date(2026, 4, 13),
+    LetterKind.OBJECTION_DECISION: date(2026, 4, 20),
     LetterKind.PUPIL_OBJECTION: date(2026, 5, 4),
 }
 
@@ -257,6 +267,20 @@ def expulsion(until: str = "objection", **known: object) -> CourseCase:
     return walk.on(NEXT.get(until, walk.now.date())).case
 
 
+def dispute(until: str = "hear", disputed: CourseKind = CourseKind.PUPIL_SUSPENSION) -> CourseCase:
+    """The course of an objection against another measure, up to and with a step."""
+    walk = Walk(CourseKind.DISPUTE, known={"disputed": disputed}).on(date(2026, 3, 30))
+    for day, step, facts in DISPUTE:
+        walk.on(day).do(step, **facts)
+        if step == until:
+            break
+    return walk.on(max(date(2026, 4, 20), walk.now.date())).case
+
+
+DISPUTE: tuple[tuple[date, str, Mapping[str, str]], ...] = (
+    (date(2026, 3, 30), "receive", {"form": "objection", "received_on": "2026-03-30", "papers_by": ""}),
+    (date(2026, 4, 13), "hear", {}),
+)
 LETTERS = tuple(
     LetterFact(reference, day, day)
     for reference, day in (("WM-2026-031-VVW", date(2026, 3, 9)), ("WM-2026-038-VWD", date(2026, 3, 23)))

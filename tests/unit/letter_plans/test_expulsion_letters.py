@@ -16,9 +16,11 @@ from tests.unit.letter_plans.samples import (
     PUPIL,
     VALUES,
     case,
+    dispute,
     expulsion,
 )
 from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import Party, PartyRole, PersonKind
 from wm_desktop.domain.letter_case import Confidence
@@ -29,12 +31,14 @@ from wm_desktop.domain.letters import LetterKind
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
 INVITE, REPORT, WITHDRAW = LetterKind.HEARING_INVITATION, LetterKind.HEARING_REPORT, LetterKind.WITHDRAWAL
-DAY = LetterKind.PUPIL_EXPULSION_DATE
+DAY, MEASURE = LetterKind.PUPIL_EXPULSION_DATE, LetterKind.OBJECTION_DECISION
 REACHED = {INTENT: "hear_pupil", EXPEL: "decide", DAY: "hear_objection", ANSWER: "gpo_opinion"}
 
 
 def letter(kind: LetterKind, values: dict[str, str] | None = None, **changes: object) -> LetterCase:
     """A complete letter at the place in its course where it belongs."""
+    if kind is MEASURE:
+        changes = {"course": dispute()} | changes
     if kind in REACHED:
         changes = {"course": expulsion(REACHED[kind])} | changes
     return case(kind, values, **changes)
@@ -68,6 +72,11 @@ PARTS = {
         *("opinion_on", "opinion", "opinion_followed", "handled_by"),
     ),
     DAY: ("effective_on", "new_school", "confirmed_on", "distance", "fit", "preparation", "handled_by"),
+    MEASURE: (
+        *("outcome", "answer_reasons", "consequences", "measure", "facts", "received_on", "objector"),
+        *("objection_points", "answers", "objection_parents_hearing", "objection_heard_on", "objection_parents_said"),
+        *("saw_documents", "handled_by"),
+    ),
     INVITE: ("topic", "hearing_on", "hearing_place", "hearing_with", "with_pupil", "handled_by"),
     REPORT: ("hearing_on", "hearing_place", "attending", "topic", "report", "next_step", "respond_by", "handled_by"),
     WITHDRAW: ("withdrawn_because", "withdrawn_means", "handled_by"),
@@ -101,7 +110,7 @@ def test_a_letter_of_an_expulsion_names_the_rule_and_is_the_boards(kind: LetterK
     assert {one.passable for one in missing_in(principal)} == {False}
 
 
-@pytest.mark.parametrize("kind", [DAY, INVITE, REPORT, WITHDRAW])
+@pytest.mark.parametrize("kind", [DAY, MEASURE, INVITE, REPORT, WITHDRAW])
 def test_hearings_and_withdrawals_speak_of_no_breach(kind: LetterKind) -> None:
     assert missing_in(letter(kind, rules=())) == ()
     assert not plan_of(kind).breach
@@ -284,6 +293,36 @@ def test_documents_and_the_term_are_doubts_with_a_reason() -> None:
     late = letter(ANSWER, course=replace(course, now=course.now.replace(month=6)), letter_date=date(2026, 6, 4))
     assert places(late) == {("decision_late", "course")}
     assert {one.passable for one in missing_in(late)} == {True}
+
+
+def test_an_objection_to_another_measure_follows_its_dispute() -> None:
+    """What WPO 63 asks for an expulsion a dispute asks here; the rule is the board's own (reference 3.3)."""
+    assert codes(letter(MEASURE, course=None)) == {"no_course"}
+    assert "not_decided" in codes(letter(MEASURE, course=replace(dispute("receive"), taken=())))
+    assert {"unheard", "hearing_otherwise"} == codes(letter(MEASURE, course=dispute("receive")))
+    assert codes(letter(MEASURE, {"signed_as": "directeur"})) == {"not_mandated", "signatory"}
+    assert codes(letter(MEASURE, course=dispute(disputed=CourseKind.PARENT))) == {"another_measure"}
+    assert missing_in(letter(MEASURE, course=dispute(disputed=CourseKind.PARENT), person=GUARDIAN)) == ()
+    assert codes(letter(MEASURE, {"answers": "Een antwoord op alles."})) == {"unanswered"}
+    assert codes(letter(MEASURE, {"saw_documents": "no"})) == {"documents_unseen"}
+    assert codes(letter(MEASURE, {"received_on": "2026-03-31"})) == {"otherwise_received_on"}
+    assert codes(letter(MEASURE, remedy="U kunt een klacht indienen.")) == {"remedy_court"}
+    assert letter(MEASURE).plan.copies(letter(MEASURE)) == (
+        "leerlingdossier van Noor 't Hart",
+        "de directeur van Het Voorbeeld",
+    )
+
+
+def test_what_the_dispute_knows_is_offered() -> None:
+    offered = plan_of(MEASURE).offers(dispute())
+    assert (offered["objection_parents_hearing"], offered["objection_heard_on"]) == ("heard", "2026-04-13")
+    assert offered["objection_points"] == "woorden bij asked"
+    known = dispute("receive")
+    assert "objection_parents_hearing" not in plan_of(MEASURE).offers(known)
+    unheard = replace(known.taken[-1], step="not_heard", facts=Facts({"why": "per mail afgezien"}))
+    offered = plan_of(MEASURE).offers(replace(known, taken=(*known.taken, unheard)))
+    assert offered["objection_hearing_offered"] == "per mail afgezien"
+    assert plan_of(MEASURE).offers(replace(known, taken=())) == {}
 
 
 def test_the_decision_that_was_objected_to_is_named() -> None:

@@ -9,6 +9,7 @@ from wm_desktop.domain.letters import LetterKind
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
 DAY = LetterKind.PUPIL_EXPULSION_DATE
+MEASURE = LetterKind.OBJECTION_DECISION
 INVITE, REPORT, WITHDRAW = LetterKind.HEARING_INVITATION, LetterKind.HEARING_REPORT, LetterKind.WITHDRAWAL
 STAYS = "blijft ingeschreven op onze school"
 KEPT = "Wij bewaren hem tot twee jaar nadat Noor van school is gegaan"
@@ -38,6 +39,11 @@ FIXED = {
         "op 28 april 2026 haar oordeel",
         *("Wij volgen dat oordeel.", "artikel 63 van de Wet op het primair onderwijs", "burgerlijke rechter"),
         *("langer zolang over het besluit nog een geschil loopt", "alleen de gegevens die zij nodig heeft"),
+    ),
+    MEASURE: (
+        *("de schorsing van Noor op 19 en 20 januari 2026.", "kenmerk WM-2026-009-SCH", "Het bezwaar is ongegrond"),
+        *("ontvangen op 30 maart 2026", "Dat gesprek was op 13 april 2026", "stukken lagen vooraf voor u ter inzage"),
+        *(KEPT, "burgerlijke rechter", "klachtencommissie", "incident 2026-014"),
     ),
     INVITE: (
         *("Er is nog niets besloten", "U mag iemand meenemen", "Wij maken een verslag", "schriftelijk reageren"),
@@ -95,10 +101,12 @@ def test_without_a_school_nothing_changes_yet() -> None:
         (EXPEL, "absent", "Wij hebben u twee keer uitgenodigd om uw kant van het verhaal te vertellen."),
         (ANSWER, "declined", "uw bezwaar toe te lichten. Daar is schriftelijk van afgezien."),
         (ANSWER, "absent", "Wij hebben u twee keer uitgenodigd om uw bezwaar toe te lichten."),
+        (MEASURE, "declined", "uw bezwaar toe te lichten. Daar is schriftelijk van afgezien."),
+        (MEASURE, "absent", "Wij hebben u twee keer uitgenodigd om uw bezwaar toe te lichten."),
     ],
 )
 def test_that_parents_were_not_heard_is_said_plainly(kind: LetterKind, hearing: str, words: str) -> None:
-    before = "objection_" if kind is ANSWER else ""
+    before = "" if kind is EXPEL else "objection_"
     values = {f"{before}parents_hearing": hearing, f"{before}hearing_offered": "Per brief van 1 en 8 april."}
     text = said(case(kind, values))
     assert words in text
@@ -138,6 +146,20 @@ def test_a_revoked_decision_leaves_no_doubt() -> None:
     assert STAYS not in text
     assert "Op 23 maart 2026 schreven wij u" in said(case(DAY, announced=None))
     assert "Op 23 maart 2026 hebben wij besloten" in said(case(ANSWER, announced=None))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [("revoked", "De maatregel vervalt."), ("partly", "Het bezwaar is voor een deel gegrond.")],
+)
+def test_a_measure_that_changes_after_an_objection(outcome: str, words: str) -> None:
+    text = said(case(MEASURE, {"outcome": outcome}))
+    assert words in text
+    assert "ongegrond" not in text
+    assert "artikel" not in text
+    assert "Daarover schreven wij u op 23 maart 2026." in said(case(MEASURE, announced=None))
+    assert "nadat uw kind van school is gegaan" in said(case(MEASURE, person=GUARDIAN))
+    assert "Noor" not in said(case(MEASURE, {"measure": "de ontzegging"}, person=GUARDIAN)).split("# Onze")[0]
 
 
 def test_no_word_to_the_attendance_officer_about_a_toddler() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from wm_desktop.domain.incidents import Party
 from wm_desktop.domain.letter_plans import (
+    dispute,
     expulsion,
     hearing,
     objection,
@@ -31,6 +32,7 @@ def plans() -> Mapping[LetterKind, LetterPlan]:
         parent.PLANS,
         parent_ban.PLANS,
         staff.PLANS,
+        dispute.PLANS,
         hearing.PLANS,
         side.PLANS,
         withdrawal.PLANS,

@@ -115,9 +115,11 @@ def _reports(course: CourseCase, step: str, name: str = "report") -> str:
     return "\n\n".join(one.facts.text(name) for one in course.taken if one.step == step)
 
 
-def heard_before(held: str, declined: str, absent: str, *, of_objection: bool = False) -> tuple[LetterRule, ...]:
+def heard_before(
+    held: str, declined: str, absent: str, *, since: str = "notice", of_objection: bool = False
+) -> tuple[LetterRule, ...]:
     """The letter says of the hearing of the parents what the course does, and that lies before the letter."""
-    before, since = ("objection_", "objection") if of_objection else ("", "notice")
+    before = "objection_" if of_objection else ""
     steps = {"heard": held, "declined": declined, "absent": absent}
 
     def otherwise(case: LetterCase) -> bool:

@@ -170,9 +170,11 @@ _NO_COURSE = Missing(
 )
 _NO_NOTICE = Missing(
     "no_notice",
-    "Het voornemen staat niet als brief van dit programma in het dossier. De gronden zijn dus niet te vergelijken.",
+    "De brief waarop deze volgt, zoals het voornemen, staat niet als brief van dit programma in het dossier. De "
+    "gronden zijn dus niet te vergelijken.",
     "course",
-    "The notice of intent is not in the file as a letter of this program, so the grounds cannot be compared.",
+    "The letter that this one follows, such as the notice of intent, is not in the file as a letter of this program, "
+    "so the grounds cannot be compared.",
     limit=True,
     source="law-and-letters 5.1 (106010)",
     confidence=Confidence.OFFICIAL,
@@ -180,9 +182,9 @@ _NO_NOTICE = Missing(
 )
 _NOTICE_NOT_SENT = Missing(
     "notice_not_sent",
-    "Het voornemen is nog niet als verzonden vastgelegd.",
+    "De brief waarop deze volgt, zoals het voornemen, is nog niet als verzonden vastgelegd.",
     "course",
-    "The notice of intent has not been recorded as sent yet.",
+    "The letter that this one follows, such as the notice of intent, has not been recorded as sent yet.",
     limit=True,
     source="law-and-letters 8.4",
     confidence=Confidence.OFFICIAL,

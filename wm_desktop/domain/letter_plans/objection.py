@@ -12,24 +12,30 @@ from dataclasses import replace
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.expulsion_hearing import heard_before, hearing_parts
-from wm_desktop.domain.letter_plans.expulsion_parts import COURT, PUPIL, SOURCE, attendance_field, expulsion_copies
+from wm_desktop.domain.letter_plans.expulsion_parts import COURT, PUPIL, attendance_field, expulsion_copies
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer
+from wm_desktop.domain.letter_plans.objection_parts import (
+    DOCUMENTS,
+    DOCUMENTS_SEEN,
+    SOMEBODY_ELSE,
+    WHY_AND_WHAT_NOW,
+    answered,
+    every_objection,
+    objection_parts,
+)
 from wm_desktop.domain.letter_plans.parts import (
     FACTS,
     SIGNING,
     choice,
     day,
-    doubt,
     limit,
-    line,
-    lines,
     text,
     under,
-    yes_no,
 )
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.remedies import Remedy
 
+_ANSWERS = "objections_answered"
 _WPO63 = "WPO 63 lid 3; law-and-letters 3.2, 12.2"
 _GPO = "Onderwijsgeschillen (GPO); law-and-letters 3.3, 12.2"
 
@@ -38,58 +44,6 @@ def _opinion_given(case: LetterCase) -> bool:
     return case.values.text("gpo") == "opinion"
 
 
-def _not_in_program(case: LetterCase) -> bool:
-    return case.announced is None
-
-
-_OBJECTION = (
-    replace(
-        day(
-            "decision_on",
-            ("datum van het besluit", "date of the decision"),
-            (
-                "Vul in van welke datum het besluit is waartegen bezwaar is gemaakt.",
-                "Fill in the date of the decision that was objected to.",
-            ),
-            source=SOURCE,
-        ),
-        when=_not_in_program,
-    ),
-    day(
-        "received_on",
-        ("bezwaar ontvangen op", "objection received on"),
-        ("Vul in op welke dag het bezwaar binnenkwam.", "Fill in on which day the objection came in."),
-        source=_WPO63,
-        confidence=Confidence.OFFICIAL,
-    ),
-    line(
-        "objector",
-        ("wie bezwaar maakte", "who objected"),
-        ("Vul in van wie het bezwaar is.", "Fill in whose objection it is."),
-        source=SOURCE,
-    ),
-    lines(
-        "objection_points",
-        ("de bezwaren (een per regel)", "the objections (one a line)"),
-        ("Noem elk bezwaar apart, een per regel.", "Name each objection by itself, one a line."),
-        source=SOURCE,
-    ),
-    lines(
-        "objections_answered",
-        ("het antwoord op elk bezwaar (een per regel)", "the answer to each objection (one a line)"),
-        (
-            "Geef op elk bezwaar een antwoord, in dezelfde volgorde, een per regel.",
-            "Answer each objection, in the same order, one a line.",
-        ),
-        source=SOURCE,
-    ),
-)
-_DOCUMENTS = yes_no(
-    "saw_documents",
-    ("konden de ouders de stukken inzien", "could the parents see the documents"),
-    ("Kies of de ouders de stukken vooraf konden inzien.", "Choose whether the parents could see the documents."),
-    source="law-and-letters 11.4, 12.2",
-)
 _COMMITTEE = (
     choice(
         "gpo",
@@ -155,31 +109,7 @@ _OUTCOME = (
         source=_WPO63,
         confidence=Confidence.OFFICIAL,
     ),
-    text(
-        "answer_reasons",
-        ("waarom deze beslissing", "why this decision"),
-        (
-            "Schrijf waarom het bestuur zo beslist en wat het heeft afgewogen.",
-            "Write why the board decides so and what it weighed.",
-        ),
-        source=_WPO63,
-        confidence=Confidence.OFFICIAL,
-    ),
-    text(
-        "consequences",
-        ("wat dit betekent", "what this means"),
-        (
-            "Schrijf wat er nu gebeurt: welke dag, welke school, wie dat regelt.",
-            "Write what happens now: which day, which school, who sees to it.",
-        ),
-        source=SOURCE,
-    ),
 )
-
-
-def _unanswered(case: LetterCase) -> bool:
-    asked, given = case.values.lines("objection_points"), case.values.lines("objections_answered")
-    return bool(asked and given) and len(asked) != len(given)
 
 
 def _opinion_left_out(case: LetterCase) -> bool:
@@ -192,16 +122,8 @@ def _gave_opinion(course: CourseCase) -> bool:
     return any(one.step == "gpo_opinion" and one.facts.text("outcome") == "opinion" for one in course.taken)
 
 
-def _same_person(case: LetterCase) -> bool:
-    decided = None if case.course is None else case.course.last("decide")
-    name = case.values.text("signed_by").casefold()
-    return decided is not None and bool(name) and decided.facts.text("signed_by").casefold() == name
-
-
-def _pairs(case: LetterCase) -> Mapping[str, object]:
-    """Each objection with its answer, for the template."""
-    points, answers = case.values.lines("objection_points"), case.values.lines("objections_answered")
-    return {"answered": list(zip(points, answers, strict=False)), **attendance_field(case)}
+def _computed(case: LetterCase) -> Mapping[str, object]:
+    return {**answered(case, _ANSWERS), **attendance_field(case)}
 
 
 def _offered(course: CourseCase) -> Mapping[str, str]:
@@ -228,23 +150,17 @@ OBJECTION = LetterPlan(
     about=PUPIL,
     signer=Signer.BOARD,
     fields=(
-        *under("De beslissing", "The decision", *_OUTCOME),
-        *under("Het besluit en het bezwaar", "The decision and the objection", FACTS, *_OBJECTION),
-        *under("Wat daarover is gezegd", "What was said", *hearing_parts(of_objection=True), _DOCUMENTS),
+        *under("De beslissing", "The decision", *_OUTCOME, *WHY_AND_WHAT_NOW),
+        *under("Het besluit en het bezwaar", "The decision and the objection", FACTS, *objection_parts(_ANSWERS)),
+        *under("Wat daarover is gezegd", "What was said", *hearing_parts(of_objection=True), DOCUMENTS),
         *under("De Geschillencommissie", "The disputes committee", *_COMMITTEE),
         *under("Ondertekening", "Signing", *SIGNING),
     ),
     rules=(
-        *heard_before("hear_objection", "objection_hearing_declined", "objection_absent", of_objection=True),
-        limit(
-            "unanswered",
-            "objections_answered",
-            _unanswered,
-            "Er zijn niet evenveel antwoorden als bezwaren. Geef op elk bezwaar een antwoord, in dezelfde volgorde.",
-            "There are not as many answers as objections. Answer each objection, in the same order.",
-            source=SOURCE,
-            confidence=Confidence.SECONDARY,
+        *heard_before(
+            "hear_objection", "objection_hearing_declined", "objection_absent", since="objection", of_objection=True
         ),
+        every_objection(_ANSWERS),
         limit(
             "opinion_left_out",
             "gpo",
@@ -253,23 +169,8 @@ OBJECTION = LetterPlan(
             "The disputes committee gave an opinion. Write in the letter what the board does with it.",
             source=_GPO,
         ),
-        doubt(
-            "same_person",
-            "signatory",
-            _same_person,
-            "Wie het besluit nam, tekent ook deze beslissing. Laat zo mogelijk iemand anders op het bezwaar beslissen.",
-            "Who took the decision signs this one too. If possible let somebody else decide on the objection.",
-            source="law-and-letters 12.2",
-            confidence=Confidence.CHOICE,
-        ),
-        doubt(
-            "documents_unseen",
-            "saw_documents",
-            lambda case: case.values.yes("saw_documents") is False,
-            "De ouders moeten de stukken kunnen inzien voordat het bestuur beslist. Geef hun die kans alsnog.",
-            "The parents must be able to see the documents before the board decides. Give them that chance still.",
-            source="law-and-letters 11.4, 12.2",
-        ),
+        SOMEBODY_ELSE,
+        DOCUMENTS_SEEN,
         COURT,
     ),
     course=CourseKind.PUPIL_EXPULSION,
@@ -281,7 +182,7 @@ OBJECTION = LetterPlan(
     copies=expulsion_copies(inspectorate=True),
     registered=True,
     offers=_offered,
-    computed=_pairs,
+    computed=_computed,
     source="law-and-letters 3.3, 3.4, 11.4, 12.2; WPO 63 lid 3",
 )
 
