@@ -9264,6 +9264,10 @@
         <translation>Seal</translation>
     </message>
     <message>
+        <source>Personeel</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
         <source>&amp;Doelen</source>
         <translation>&amp;Purposes</translation>
     </message>
