@@ -1789,6 +1789,41 @@
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Nog niets vastgelegd.</source>
+        <translation>Nothing recorded yet.</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg);;Alle bestanden (*)</source>
+        <translation>Scans (*.pdf *.png *.jpg *.jpeg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Verzending van %1</source>
+        <translation>Sending of %1</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Verbetering: de oude regel blijft staan</source>
+        <translation>Correction: the old line stays</translation>
+    </message>
+    <message>
+        <source>Vastgelegd: %1.</source>
+        <translation>Recorded: %1.</translation>
+    </message>
+    <message>
+        <source>Bewijs lezen</source>
+        <translation>Reading the proof</translation>
+    </message>
+    <message>
+        <source>Verzending vastleggen</source>
+        <translation>Record the sending</translation>
+    </message>
+</context>
+<context>
     <name>DoneDialog</name>
     <message>
         <source>Termijn beëindigen</source>
@@ -4247,6 +4282,117 @@
     </message>
 </context>
 <context>
+    <name>LetterDelivery</name>
+    <message>
+        <source>Verzending vastleggen</source>
+        <translation>Record the sending</translation>
+    </message>
+    <message>
+        <source>Deze soort brief gaat aangetekend of wordt uitgereikt, zodat u de ontvangst kunt aantonen.</source>
+        <translation>This kind of letter goes registered or is handed over, so that you can prove its receipt.</translation>
+    </message>
+    <message>
+        <source>Wat is vastgelegd</source>
+        <translation>What was recorded</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rbeteren…</source>
+        <translation>Co&amp;rrect…</translation>
+    </message>
+    <message>
+        <source>Bewijs be&amp;kijken</source>
+        <translation>Loo&amp;k at the proof</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>W&amp;at:</source>
+        <translation>Wh&amp;at:</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurde</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Hoe ver&amp;zonden:</source>
+        <translation>How &amp;sent:</translation>
+    </message>
+    <message>
+        <source>Hoe verzonden</source>
+        <translation>How sent</translation>
+    </message>
+    <message>
+        <source>&amp;Moment:</source>
+        <translation>&amp;Moment:</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld vandaag 14:30</source>
+        <translation>for example today 14:30</translation>
+    </message>
+    <message>
+        <source>&amp;Nummer:</source>
+        <translation>&amp;Number:</translation>
+    </message>
+    <message>
+        <source>Nummer van de aangetekende post</source>
+        <translation>Number of the registered mail</translation>
+    </message>
+    <message>
+        <source>3S… van het verzendbewijs</source>
+        <translation>3S… from the proof of posting</translation>
+    </message>
+    <message>
+        <source>&amp;Door wie:</source>
+        <translation>&amp;By whom:</translation>
+    </message>
+    <message>
+        <source>Door wie uitgereikt</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>T&amp;oelichting:</source>
+        <translation>Not&amp;e:</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Scan van het &amp;bewijs:</source>
+        <translation>Scan of the &amp;proof:</translation>
+    </message>
+    <message>
+        <source>Scan van het bewijs</source>
+        <translation>Scan of the proof</translation>
+    </message>
+    <message>
+        <source>Waarom &amp;toch:</source>
+        <translation>Why all &amp;the same:</translation>
+    </message>
+    <message>
+        <source>Waarom toch zo vastgelegd</source>
+        <translation>Why it is recorded all the same</translation>
+    </message>
+    <message>
+        <source>Toch n&amp;iet verbeteren</source>
+        <translation>Do not correct a&amp;fter all</translation>
+    </message>
+    <message>
+        <source>Sl&amp;uiten</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>&amp;Vastleggen</source>
+        <translation>Recor&amp;d</translation>
+    </message>
+</context>
+<context>
     <name>LetterEdit</name>
     <message>
         <source>Brief</source>
@@ -4367,10 +4513,6 @@
     <message>
         <source>Opgeslagen als %1.</source>
         <translation>Saved as %1.</translation>
-    </message>
-    <message>
-        <source>Verzending van %1 is vastgelegd.</source>
-        <translation>The sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Voorbeeld maken</source>
@@ -4513,37 +4655,6 @@
     </message>
 </context>
 <context>
-    <name>LetterSent</name>
-    <message>
-        <source>Verzending vastleggen</source>
-        <translation>Record sending</translation>
-    </message>
-    <message>
-        <source>Wanneer is de brief verstuurd of uitgereikt?</source>
-        <translation>When was the letter sent or handed over?</translation>
-    </message>
-    <message>
-        <source>&amp;Moment</source>
-        <translation>&amp;When</translation>
-    </message>
-    <message>
-        <source>Moment van verzending</source>
-        <translation>Date and time of sending</translation>
-    </message>
-    <message>
-        <source>bijvoorbeeld vandaag 14:30</source>
-        <translation>for example today 14:30</translation>
-    </message>
-    <message>
-        <source>Annuleren</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>&amp;Vastleggen</source>
-        <translation>&amp;Record</translation>
-    </message>
-</context>
-<context>
     <name>Letters</name>
     <message>
         <source>&amp;Zoeken</source>
@@ -4643,10 +4754,6 @@
     <message>
         <source>Opgeslagen als %1.</source>
         <translation>Saved as %1.</translation>
-    </message>
-    <message>
-        <source>Verzending van %1 is vastgelegd.</source>
-        <translation>The sending of %1 has been recorded.</translation>
     </message>
     <message>
         <source>Brief %1 is gecontroleerd: de vingerafdruk klopt, er is niets aan veranderd.</source>
@@ -11136,6 +11243,81 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>! Afgeweken: %1 Reden: %2</source>
         <translation>! Departed: %1 Reason: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deliveries</name>
+    <message>
+        <source>Nog niet als verzonden vastgelegd.</source>
+        <translation>Not recorded as sent yet.</translation>
+    </message>
+    <message>
+        <source>Verzonden op %1</source>
+        <translation>Sent on %1</translation>
+    </message>
+    <message>
+        <source>Ontvangen op %1.</source>
+        <translation>Received on %1.</translation>
+    </message>
+    <message>
+        <source>De ontvangst is nog niet vastgelegd.</source>
+        <translation>The receipt was not recorded yet.</translation>
+    </message>
+    <message>
+        <source>Op %1 vraagt het programma ernaar.</source>
+        <translation>The program asks about it on %1.</translation>
+    </message>
+    <message>
+        <source>Aan &amp;wie:</source>
+        <translation>To &amp;whom:</translation>
+    </message>
+    <message>
+        <source>&amp;Hoe weet u dat:</source>
+        <translation>&amp;How is that known:</translation>
+    </message>
+    <message>
+        <source>&amp;Wat klopte er niet:</source>
+        <translation>&amp;What was wrong:</translation>
+    </message>
+    <message>
+        <source>T&amp;oelichting:</source>
+        <translation>Not&amp;e:</translation>
+    </message>
+    <message>
+        <source>verbeterd</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>door %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>✓ scan</source>
+        <translation>✓ scan</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Hoe</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Vastgelegd door</source>
+        <translation>Recorded by</translation>
     </message>
 </context>
 <context>

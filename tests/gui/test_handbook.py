@@ -23,6 +23,7 @@ from wm_desktop.gui import theme
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.consent.conflicts_view import ConflictsDialog
 from wm_desktop.gui.consent.table import ConsentTable
+from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
 from wm_desktop.gui.family.view import FamilyDialog
 from wm_desktop.gui.find_dialog import FindDialog
@@ -36,7 +37,6 @@ from wm_desktop.gui.incidents.new_dialog import IncidentDialog
 from wm_desktop.gui.incidents.stage_dialog import StageDialog
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.new_dialog import NewLetterDialog
-from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.lists.view import ListPrintDialog
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.page_list import page_list
@@ -58,7 +58,7 @@ DIALOGS = (
     AskingDialog, ConflictsDialog, FamilyDialog, EntryDialog, CorrectionDialog, StageDialog, PartyDialog,
     IncidentDialog,
     NewLetterDialog,
-    LetterEditDialog, SentDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
+    LetterEditDialog, DeliveryDialog, EditDialog, EvidenceDialog, FindDialog, ImportLogDialog, ImportWizard,
     ListPrintDialog, PreviewWindow, PurposeDialog, RosterImportDialog, SettingsDialog, StartWindow, TextsDialog,
     ReportDialog,
 )  # fmt: skip

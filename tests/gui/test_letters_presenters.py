@@ -25,7 +25,6 @@ from wm_desktop.gui.letters.edit_presenter import Job, LetterEditPresenter, Lett
 from wm_desktop.gui.letters.form import LetterForm, Read, form_of, read_form
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListNews, Offered
 from wm_desktop.services.actors import Role
-from wm_desktop.services.delivery_errors import SentMomentError
 from wm_desktop.services.letters import letter_bytes
 from wm_desktop.services.school_calendar import save_calendar
 
@@ -280,16 +279,6 @@ def test_a_letter_is_saved_as_pdf(editing, view, saved, tmp_path):
     assert view.last("tell") == (LetterNews.PDF_SAVED, "brief.pdf")
 
 
-def test_sending_is_recorded_after_it_became_final(editing, view, clock):
-    editing.finalise()
-    clock.move(minutes=5)
-    with pytest.raises(SentMomentError):
-        editing.mark_sent("gisteren")
-    editing.mark_sent("nu")
-    assert view.last("tell") == (LetterNews.SENT, "WM-2026-001-WAA")
-    assert editing.letter.state is LetterState.SENT
-
-
 def test_a_presenter_without_a_letter_says_so(place, view, paper):
     presenter = LetterEditPresenter(place, view, paper.paper(), lambda path, data: None)
     with pytest.raises(LookupError):
@@ -349,7 +338,6 @@ def test_without_a_choice_nothing_is_offered(listing, view, tmp_path):
     assert (view.last("offer"), view.last("show_preview")) == ((Offered(), ""), (None,))
     listing.print()
     listing.save_pdf(tmp_path / "x.pdf")
-    listing.mark_sent("nu")
     assert listing.proposed_name() == ""
     assert view.count("run") == 0
 
@@ -380,14 +368,6 @@ def test_a_reprint_gives_the_same_bytes(office, view, paper, listing, place, sav
     listing.save_pdf(tmp_path / listing.proposed_name())
     assert view.last("show_printing")[0] == saved[listing.proposed_name()] == letter_bytes(place, letter.id)
     assert view.last("tell")[0] is ListNews.PDF_SAVED
-
-
-def test_sending_is_recorded_from_the_list(office, view, paper, listing, place, clock):
-    a_final_warning(office, paper.paper())
-    listing.choose(place.queries.letters()[0])
-    clock.move(minutes=1)
-    listing.mark_sent("nu")
-    assert view.last("tell")[0] is ListNews.SENT
 
 
 def test_damage_is_shown(office, view, paper, place, monkeypatch):

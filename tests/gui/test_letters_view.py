@@ -21,10 +21,10 @@ from tests.gui.papers import desk_with_paper
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.gui.context_menu import ContextMenu
+from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.replace_box import ReplaceBox
-from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.view import LettersPage
 from wm_desktop.gui.letters.words import letter_state_words
 from wm_desktop.gui.messages import MessageKind
@@ -230,7 +230,7 @@ def test_sending_is_recorded(office, editing, desk, clock):
     dialog = editing(letter)
     clock.move(hours=1)
     dialog.ui.sent_button.click()
-    asking = child(dialog, SentDialog)
+    asking = child(dialog, DeliveryDialog)
     asking.ui.moment_edit.setText("ooit")
     assert asking.ui.moment_hint.text() == " "
     asking.ui.save_button.click()
@@ -238,8 +238,12 @@ def test_sending_is_recorded(office, editing, desk, clock):
     asking.ui.moment_edit.setText("nu")
     asking.ui.save_button.click()
     settle(desk)
+    assert "Vastgelegd: verzonden" in asking.messages.text
+    asking.keeps_by_itself = True
+    asking.ui.close_button.click()
+    settle(desk)
     assert dialog.presenter.letter.state is LetterState.SENT
-    assert "vastgelegd" in dialog.messages.text
+    assert dialog.ui.sent_button.isVisible()
 
 
 def test_a_concept_is_thrown_away_after_one_question(office, editing, desk, place):
@@ -420,9 +424,8 @@ def test_sending_is_recorded_from_the_list(office, page, desk, clock):
     settle(desk)
     clock.move(minutes=3)
     page.ui.sent_button.click()
-    child(page, SentDialog).ui.save_button.click()
+    child(page, DeliveryDialog).ui.save_button.click()
     settle(desk)
-    assert "vastgelegd" in page.messages.text
     page.ui.letters_table.selectRow(0)
     page.refresh_now()
     settle(desk)

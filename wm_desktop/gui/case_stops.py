@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.gui.asking import AskingDialog
+from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.doors import open_group_post
 from wm_desktop.gui.evidence.dialogs import AddEvidenceDialog
 from wm_desktop.gui.evidence.viewer import EvidenceDialog
@@ -212,6 +213,16 @@ def letter(window: MainWindow) -> QWidget:
     dialog.open()
     _let_pages_appear(window)
     return dialog
+
+
+def letter_delivery(window: MainWindow) -> QWidget:
+    """A letter on its way, and what came of it."""
+    letters(window)
+    page = window.go_to_page("letters")
+    if not isinstance(page, LettersPage) or not page.ui.sent_button.isEnabled():
+        return window
+    page.ui.sent_button.click()
+    return _asking(window, DeliveryDialog)
 
 
 def letter_printing(window: MainWindow) -> QWidget:

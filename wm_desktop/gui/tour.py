@@ -80,6 +80,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
+        TourStop("brief-verzending", _case("letter_delivery")),
         TourStop("brief-afdrukken", _case("letter_printing")),
         TourStop("etiketten", _case("labels")),
         TourStop("enveloppen", _case("envelopes")),

@@ -114,11 +114,6 @@ def record_delivery(place: Workplace, letter_id: LetterId, new: NewDelivery) -> 
     return sheet
 
 
-def mark_sent(place: Workplace, letter_id: LetterId, at: datetime) -> Letter:
-    """Record that a letter went by ordinary mail; raises DeliveryDoubtError for one that goes registered."""
-    return record_delivery(place, letter_id, NewDelivery(Happening.SENT, at, Way.POST)).letter
-
-
 def read_receipt(place: Workplace, letter_id: LetterId, delivery_id: DeliveryId) -> tuple[str, bytes]:
     """Give name and contents of the scan with a line, whole or not at all; the reading is in the audit."""
     place.actor.require(Act.SEE_INCIDENTS)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from wm_desktop.domain.courses.facts import Facts
-from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_case import Missing
@@ -20,7 +19,6 @@ from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
-from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
@@ -55,7 +53,6 @@ class LetterNews(Enum):
     SAVED = "saved"
     FINALISED = "finalised"
     PDF_SAVED = "pdf_saved"
-    SENT = "sent"
 
 
 @dataclass(frozen=True)
@@ -271,13 +268,6 @@ class LetterEditPresenter:
             return target.name
 
         self._view.run(Job.SAVE_PDF, work, lambda name: self._view.tell(LetterNews.PDF_SAVED, name))
-
-    def mark_sent(self, moment: str) -> None:
-        """Record when the chosen letter was sent."""
-        letter = self.letter
-        mark_sent(self._place, letter.id, parse_moment(moment, self._place.now()))
-        self.open(letter.id)
-        self._view.tell(LetterNews.SENT, letter.reference)
 
     @property
     def _plan(self) -> LetterPlan:

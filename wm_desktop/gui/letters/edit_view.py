@@ -17,6 +17,7 @@ from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.gui import doors
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.dates import day_in_list
+from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_letter_edit import Ui_LetterEdit
@@ -30,7 +31,6 @@ from wm_desktop.gui.letters.edit_presenter import (
 from wm_desktop.gui.letters.fields import LetterFields
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm
 from wm_desktop.gui.letters.seal_dialog import ask_seal
-from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
@@ -115,7 +115,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.finalise_button.setEnabled(shown.may_finalise)
         self.ui.discard_button.setVisible(not final)
         self.ui.discard_button.setEnabled(shown.editable)
-        self.ui.sent_button.setVisible(shown.letter.state is LetterState.FINAL)
+        self.ui.sent_button.setVisible(final)
         self.ui.missing_label.setVisible(not final)
         self.ui.missing_list.setVisible(not final)
 
@@ -185,7 +185,6 @@ class LetterEditDialog(AskingDialog):
             LetterNews.SAVED: self.tr("Het concept is opgeslagen."),
             LetterNews.FINALISED: self.tr("Definitief: %1. U kunt nu afdrukken."),
             LetterNews.PDF_SAVED: self.tr("Opgeslagen als %1."),
-            LetterNews.SENT: self.tr("Verzending van %1 is vastgelegd."),
         }
         self.messages.news(words[news].replace("%1", subject))
 
@@ -236,8 +235,11 @@ class LetterEditDialog(AskingDialog):
         box.open()
 
     def ask_sent(self) -> None:
-        """Ask when the letter was sent."""
-        SentDialog(self.desk.place.now(), self.presenter.mark_sent, self).open()
+        """Record what happened to the letter on its way."""
+        letter_id = self.presenter.letter.id
+        dialog = DeliveryDialog(self.desk, letter_id, self)
+        dialog.finished.connect(lambda: self.presenter.open(letter_id))
+        dialog.open()
 
     def go_to(self, field: str) -> bool:
         """Put the cursor in a field of the checklist; False when it is not on this form."""

@@ -8,14 +8,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from wm_desktop.domain.dutch_dates import parse_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui.letters.edit_presenter import proposed_name
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
-from wm_desktop.services.deliveries import mark_sent
 from wm_desktop.services.letter_set import open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
@@ -46,7 +44,6 @@ class ListNews(Enum):
     """What was done; the view knows the words for it."""
 
     PDF_SAVED = "pdf_saved"
-    SENT = "sent"
     WHOLE = "whole"
 
 
@@ -146,11 +143,10 @@ class LettersPresenter:
             self._view.show_preview(None)
             return
         final = row.state is not LetterState.DRAFT
-        may_issue = self._place.actor.may(Act.ISSUE_LETTERS)
         offered = Offered(
             open=True,
             paper=True,
-            sent=row.state is LetterState.FINAL and may_issue,
+            sent=final,
             verify=final,
             replace=final and not row.replaced_by and self._place.actor.may(Act.HANDLE_INCIDENTS),
         )
@@ -191,13 +187,6 @@ class LettersPresenter:
             return target.name
 
         self._view.run(ListJob.SAVE_PDF, work, lambda name: self._view.tell(ListNews.PDF_SAVED, name))
-
-    def mark_sent(self, moment: str) -> None:
-        """Record when the chosen letter was sent."""
-        row = self._chosen
-        if row is not None:
-            mark_sent(self._place, row.id, parse_moment(moment, self._place.now()))
-            self._view.tell(ListNews.SENT, row.reference)
 
     def verify(self) -> None:
         """Compute the fingerprint of the chosen letter again."""

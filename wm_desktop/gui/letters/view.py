@@ -13,6 +13,7 @@ from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui import doors
 from wm_desktop.gui.context_menu import ContextMenu
+from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.desk import Aim, Desk
 from wm_desktop.gui.doors import open_word_merge
 from wm_desktop.gui.errors import sentence_of
@@ -21,7 +22,6 @@ from wm_desktop.gui.incidents.file_tables import letter_columns
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.presenter import LettersPresenter, ListJob, ListNews, Offered
 from wm_desktop.gui.letters.replace_box import ReplaceBox
-from wm_desktop.gui.letters.sent_dialog import SentDialog
 from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pages import Page
 from wm_desktop.gui.pdf_view.output import PaperOutput
@@ -157,7 +157,6 @@ class LettersPage(Page):
         """Say what was done."""
         words = {
             ListNews.PDF_SAVED: self.tr("Opgeslagen als %1."),
-            ListNews.SENT: self.tr("Verzending van %1 is vastgelegd."),
             ListNews.WHOLE: self.tr("Brief %1 is gecontroleerd: de vingerafdruk klopt, er is niets aan veranderd."),
         }
         self.messages.news(words[news].replace("%1", subject))
@@ -237,7 +236,9 @@ class LettersPage(Page):
         doors.open_letter_post(self.desk, self.window(), [row.id for row in chosen if row is not None])
 
     def _ask_sent(self) -> None:
-        SentDialog(self.place.now(), self.presenter.mark_sent, self.window()).open()
+        row = self.presenter.chosen
+        if row is not None:
+            self.attempt(lambda: DeliveryDialog(self.desk, row.id, self.window()).open())
 
     def _verify(self) -> None:
         self.attempt(self.presenter.verify)

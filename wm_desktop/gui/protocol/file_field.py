@@ -19,6 +19,7 @@ class FileField(QWidget):
         super().__init__(parent)
         self._settings: QSettings | None = None
         self._path: Path | None = None
+        self._kinds = ""
         self.name_edit = QLineEdit(self)
         self.name_edit.setReadOnly(True)
         self.name_edit.setPlaceholderText(self.tr("geen bestand gekozen"))
@@ -33,20 +34,26 @@ class FileField(QWidget):
         self.setFocusProxy(self.browse_button)
         self.browse_button.clicked.connect(self.ask)
 
-    def use(self, settings: QSettings) -> None:
-        """Say where the folder of last time is remembered."""
+    def use(self, settings: QSettings, kinds: str = "") -> None:
+        """Say where the folder of last time is remembered, and which kinds of file are offered."""
         self._settings = settings
+        self._kinds = kinds
 
     def ask(self) -> None:
         """Ask for a file."""
         if self._settings is not None:
-            kinds = self.tr("Documenten (*.pdf *.docx *.doc *.odt *.txt);;Alle bestanden (*)")
-            ask_open(self.window(), self._settings, kinds, self.choose)
+            documents = self.tr("Documenten (*.pdf *.docx *.doc *.odt *.txt);;Alle bestanden (*)")
+            ask_open(self.window(), self._settings, self._kinds or documents, self.choose)
 
     def choose(self, path: Path) -> None:
         """Hold a file."""
         self._path = path
         self.name_edit.setText(path.name)
+
+    def clear(self) -> None:
+        """Hold nothing again."""
+        self._path = None
+        self.name_edit.clear()
 
     def file(self) -> NewFile | None:
         """Give the file to keep, to be read once; None when none was chosen."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from wm_desktop.domain.case_work import Outcome, open_tasks, open_terms
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
+from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.ids import CourseId, IncidentId, LocationId, PartyId, PupilId
 from wm_desktop.domain.incidents import (
     Circumstance,
@@ -22,11 +23,11 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
-from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.letters import Letter, LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
 from wm_desktop.services.courses import NewStep, start_course, take_step
-from wm_desktop.services.deliveries import mark_sent
+from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
 from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set
@@ -164,7 +165,7 @@ class Dossier:
         drafts = self.draft(place, kind, values)
         made = finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper)
         for letter in made:
-            mark_sent(self._place_at(at(day, 16)), letter.id, at(day, 16))
+            record_delivery(self._place_at(at(day, 16)), letter.id, _sending(letter, at(day, 16)))
         return "\n".join(letter.reference for letter in made)
 
     def custody(self, pupil: PupilRow, moment: datetime) -> str:
@@ -219,3 +220,11 @@ def _location(place: Workplace, parties: Sequence[NewParty]) -> LocationId | Non
     pupils = (place.queries.pupil(pupil_id) for pupil_id in ids)
     school = next((pupil.location for pupil in pupils if pupil), "")
     return next((LocationId(row.id) for row in place.queries.locations() if row.name == school), None)
+
+
+def _sending(letter: Letter, moment: datetime) -> NewDelivery:
+    """A suspension goes registered and by ordinary mail, with a number made up; a warning by ordinary mail."""
+    if letter.kind is LetterKind.PUPIL_SUSPENSION:
+        number = f"3SVBLD{letter.reference[8:11]}4567"
+        return NewDelivery(Happening.SENT, moment, Way.REGISTERED_AND_POST, tracking=number)
+    return NewDelivery(Happening.SENT, moment, Way.POST)

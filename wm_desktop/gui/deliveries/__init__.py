@@ -1,0 +1,1 @@
+"""Recording what happens to a letter on its way."""
