@@ -4419,6 +4419,14 @@
         <translation>Addressee</translation>
     </message>
     <message>
+        <source>Te&amp;kst…</source>
+        <translation>Te&amp;xt…</translation>
+    </message>
+    <message>
+        <source>Tekst van dit sjabloon</source>
+        <translation>Text of this template</translation>
+    </message>
+    <message>
         <source>Concept weggooien…</source>
         <translation>Discard draft…</translation>
     </message>
@@ -5843,8 +5851,8 @@
         <translation>Sho&amp;w test page…</translation>
     </message>
     <message>
-        <source>Te&amp;ksten van brieven…</source>
-        <translation>Te&amp;xts of letters…</translation>
+        <source>TeTeksten van brieven…amp;ksten van brieven…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>

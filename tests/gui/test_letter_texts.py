@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import time
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -12,15 +14,17 @@ from tests.cases import FakePaper, NoProgress, RecordingView, a_final_warning, a
 from tests.gui.conftest import make_desk
 from tests.gui.papers import desk_with_paper
 from tests.gui.test_keyboard import letters_twice, nameless
-from tests.support import as_role
+from tests.support import MONDAY, as_role
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.wording import TemplateError, TemplateWording
+from wm_desktop.domain.ids import new_uuid
 from wm_desktop.domain.letter_plans.catalogue import plans
 from wm_desktop.domain.letter_templates.differences import Change, differ
 from wm_desktop.domain.letter_templates.errors import TemplateNoteMissingError, TemplateRefusedError
-from wm_desktop.domain.letter_templates.versions import TemplateState
+from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui import doors, text_stops
+from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.main_window import MainWindow
 from wm_desktop.gui.settings.view import SettingsDialog
 from wm_desktop.gui.templates.presenter import TemplateNews, TextsPresenter
@@ -322,6 +326,40 @@ def test_the_text_is_tried_on_a_letter_that_is_chosen(qtbot, office, tmp_path):
     desk.tasks.wait()
     assert dialog.presenter.trial is None
     dialog.close()
+    desk.close()
+
+
+def test_a_letter_opens_its_text_and_is_drawn_anew_afterwards(qtbot, office, tmp_path):
+    (letter,) = a_warning(office)
+    desk = desk_with_paper(office.place, tmp_path)
+    edit = LetterEditDialog(desk, letter.id)
+    qtbot.addWidget(edit)
+    edit.open()
+    edit.ui.text_button.click()
+    [dialog] = edit.findChildren(TemplateTextsDialog)
+    desk.tasks.wait()
+    assert dialog.presenter.trial == letter.id
+    type_text(dialog, OWN)
+    dialog.ui.note_edit.setText("Korter")
+    dialog.store()
+    desk.tasks.wait()
+    before = edit.ui.preview.data
+    dialog.close()
+    desk.tasks.wait()
+    assert edit.ui.preview.data != before
+    assert "Hiermee geven wij" in " ".join(PdfReader(io.BytesIO(edit.ui.preview.data)).pages[0].extract_text().split())
+    desk.close()
+
+
+def test_an_own_text_that_no_longer_works_is_marked(qtbot, place, tmp_path):
+    with place.unit_of_work() as uow:
+        uow.letter_templates.add(OwnTemplate(new_uuid(), WARNING.value, 1, "{{ oud }}\n", "x", 99, "directie", MONDAY))
+        uow.commit()
+    desk = desk_with_paper(place, tmp_path)
+    dialog = TemplateTextsDialog(desk, WARNING)
+    qtbot.addWidget(dialog)
+    desk.tasks.wait()
+    assert "✗ eigen 1" in dialog.ui.kinds_list.item(0).text()
     desk.close()
 
 

@@ -98,6 +98,8 @@ def test_letters_take_their_words_from_the_text_that_holds(place: Workplace) -> 
     assert words.outline("x") == SUPPLIED.outline("x")
     own = replace(open_template(place, WARNING, SUPPLIED).versions[0], text="Beste {{ pupil }}.")
     words = OwnWording(SUPPLIED, {WARNING.value: own})
+    fields = examples(fields_of(SUSPENSION))
+    assert words.paragraphs(SUSPENSION.value, fields) == SUPPLIED.paragraphs(SUSPENSION.value, fields)
     assert words.paragraphs(WARNING.value, {"pupil": "Noor"}) == ("Beste Noor.",)
     assert words.paragraphs_of(WARNING.value, "{{ pupil }}", {"pupil": "Noor"}) == ("Noor",)
 

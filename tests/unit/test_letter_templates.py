@@ -58,6 +58,7 @@ FACTS = MustAppear(Words("de feiten", "the facts"), frozenset({"facts"}))
 FIELDS = (
     TemplateField("facts", Words("de feiten", "the facts"), "Noor plaatste een foto.", filled=ALWAYS),
     TemplateField("phone", Words("telefoon", "phone"), "0172 000000"),
+    TemplateField("form", Words("vorm", "form"), "external", TemplateFieldKind.CODE, parts=("external", "internal")),
     TemplateField("acute", Words("spoed", "acute"), False, TemplateFieldKind.YES_NO),
     TemplateField(
         "rules", Words("regels", "rules"), (("A1", "Vraag het"),), TemplateFieldKind.LIST, ALWAYS, ("code", "title")
@@ -182,6 +183,7 @@ def test_a_text_with_everything_in_its_place_is_kept() -> None:
         ((Printed("onzin", 7),), "Het veld 'onzin' bestaat niet in deze brief."),
         ((Printed("acute", 7),), "'acute' is ja of nee"),
         ((Printed("rules", 7),), "'rules' is een lijst"),
+        ((Printed("form", 7),), "'form' is een keuze"),
         ((Each(("x",), "phone", (), 7),), "'phone' is geen lijst"),
         ((Each(("x",), "rules", (), 7),), "bestaat uit: code, title"),
         ((Each(("facts", "title"), "rules", (), 7),), "'facts' is al een veld"),
@@ -240,7 +242,8 @@ def test_an_unknown_name_is_held_against_the_nearest_field() -> None:
 
 
 def test_every_kind_of_field_is_put_in_a_text_in_its_own_way() -> None:
-    facts, phone, acute, rules = FIELDS
+    facts, phone, form, acute, rules = FIELDS
+    assert form.snippet == "{% if form == 'external' %}\n\n{% endif %}\n"
     assert phone.snippet == "{{ phone }}"
     assert acute.snippet == "{% if acute %}\n\n{% endif %}\n"
     assert rules.snippet == "{% for code, title in rules %}\n- {{ code }} {{ title }}\n{% endfor %}\n"

@@ -35,6 +35,7 @@ from wm_desktop.gui.letters.words import letter_kind_label, letter_state_label
 from wm_desktop.gui.pdf_view.output import PaperOutput
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.printing.order import PaperKind
+from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_set import LetterSet
 from wm_desktop.services.ports import Progress
 
@@ -222,6 +223,13 @@ class LetterEditDialog(AskingDialog):
             name = self.presenter.proposed_name()
             PreviewWindow(name, document, self.presenter.print, self._ask_target, self).open()
 
+    def ask_text(self) -> None:
+        """Show the text that this kind of letter is made with, tried on this letter."""
+        self._flush()
+        letter = self.presenter.letter
+        texts = doors.open_letter_texts(self.desk, self, letter.kind, letter.id)
+        texts.finished.connect(lambda _: self.presenter.draw())
+
     def ask_discard(self) -> None:
         """Ask once before a concept goes."""
         box = QMessageBox(self)
@@ -265,6 +273,8 @@ class LetterEditDialog(AskingDialog):
         ui.addressee_combo.currentIndexChanged.connect(self._addressee_chosen)
         ui.missing_list.itemActivated.connect(self._go_to_item)
         ui.missing_list.itemClicked.connect(self._go_to_item)
+        ui.text_button.clicked.connect(self.ask_text)
+        ui.text_button.setVisible(self.desk.place.actor.may(Act.HANDLE_INCIDENTS))
         ui.preview_button.clicked.connect(self.ask_preview)
         ui.finalise_button.clicked.connect(self._finalise)
         ui.print_button.clicked.connect(self._print)
