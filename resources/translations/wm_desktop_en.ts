@@ -5552,6 +5552,10 @@
         <source>%1 - bij het traject &apos;%2&apos;</source>
         <translation>%1 - with the course &apos;%2&apos;</translation>
     </message>
+    <message>
+        <source>▸ %1 - nu aan de beurt in het traject</source>
+        <translation>▸ %1 - next in the course</translation>
+    </message>
 </context>
 <context>
     <name>NewVersionDialog</name>

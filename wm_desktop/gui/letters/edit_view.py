@@ -88,7 +88,7 @@ class LetterEditDialog(AskingDialog):
         combo = self.ui.addressee_combo
         combo.clear()
         for letter in letters.letters:
-            words = f"{letter.addressee.name_line}, {letter.addressee.address.city}"
+            words = ", ".join(part for part in (letter.addressee.name_line, letter.addressee.address.city) if part)
             combo.addItem(f"{words} - {letter_state_label(letter.state)} {letter.reference}".strip())
         combo.setCurrentIndex(current)
         skipped = "\n".join(f"{each.name} {each.reason}." for each in letters.skipped)

@@ -21,6 +21,9 @@ from wm_desktop.gui.incidents.measures.notes import DoubtsPanel
 from wm_desktop.gui.letters.form import SIGNED, LetterForm
 from wm_desktop.gui.spoken import sentence, spoken
 
+_SHORT = frozenset(("to_street", "enclosures", "no_hearing_reason"))
+"""Texts of several lines that are seldom long."""
+
 
 class LetterFields(QObject):
     """Stands between the widgets and the values; `changed` comes only when a person changes something."""
@@ -34,6 +37,7 @@ class LetterFields(QObject):
         self.editors: dict[str, FieldEditor] = {}
         self.signatory_combo = QComboBox(body)
         self.days_label = QLabel(body)
+        self.days_label.hide()
         self.doubts = DoubtsPanel(body)
         self._build(layout, plan)
         self._order_tabs()
@@ -128,6 +132,7 @@ class LetterFields(QObject):
         if part.name == "ends_on":
             self.days_label.setWordWrap(True)
             self.days_label.setMinimumHeight(self.days_label.fontMetrics().height())
+            self.days_label.show()
             room.addWidget(self.days_label)
 
     def _label(self, words: str, buddy: QWidget, room: QVBoxLayout) -> None:
@@ -151,6 +156,8 @@ class LetterFields(QObject):
         editor = makers.get(part.kind, lambda: LineEditor(name, parent))()
         if isinstance(editor.control, (QLineEdit, QPlainTextEdit)):
             editor.control.setPlaceholderText(hint)
+        if part.name in _SHORT:
+            editor.control.setProperty("lines", 2)
         return editor
 
     def _order_tabs(self) -> None:

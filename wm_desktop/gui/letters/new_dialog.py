@@ -40,6 +40,8 @@ class NewLetterDialog(AskingDialog):
         for one in self._offered:
             self.ui.person_combo.addItem(self._who(one.party))
         self.ui.person_combo.currentIndexChanged.connect(self._show_kinds)
+        self.ui.kind_list.setWordWrap(True)
+        self.ui.kind_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._show_kinds()
         if all(one.party is None for one in self._offered):
             self.messages.warning(
@@ -67,7 +69,7 @@ class NewLetterDialog(AskingDialog):
         items.clear()
         number = self.ui.person_combo.currentIndex()
         kinds = self._offered[number].kinds if 0 <= number < len(self._offered) else ()
-        for one in sorted(kinds, key=lambda each: not each.running):
+        for one in sorted(kinds, key=lambda each: (not each.now, not each.running)):
             item = QListWidgetItem(self._words(one), items)
             item.setData(_KIND, one.kind)
         items.setCurrentRow(0)
@@ -78,6 +80,8 @@ class NewLetterDialog(AskingDialog):
         if one.course is None:
             return label
         belongs = self.tr("%1 - traject loopt") if one.running else self.tr("%1 - bij het traject '%2'")
+        if one.now:
+            belongs = self.tr("▸ %1 - nu aan de beurt in het traject")
         return belongs.replace("%1", label).replace("%2", spoken(one.course))
 
     def _save(self) -> None:

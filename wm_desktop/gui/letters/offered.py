@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wm_desktop.domain.courses.catalogue import machine_of
-from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.courses.words import Words
-from wm_desktop.domain.ids import PartyId
 from wm_desktop.domain.incidents import Party, PartyRole
 from wm_desktop.domain.letter_plans.catalogue import plans, plans_for
 from wm_desktop.domain.letters import LetterKind
@@ -18,11 +16,15 @@ from wm_desktop.services.courses import CourseShown
 
 @dataclass(frozen=True)
 class KindOffered:
-    """A kind of letter that fits; `course` is the course it belongs to, `running` whether the file has that."""
+    """A kind of letter that fits.
+
+    `course` is the course it belongs to, `running` whether the file has that, `now` whether that has come to it.
+    """
 
     kind: LetterKind
     course: Words | None
     running: bool
+    now: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class LettersOffered:
 
 def letters_offered(case: CaseFile) -> list[LettersOffered]:
     """Give who a letter can be about, those who are spoken to first, and which letters then."""
-    running = {(one.course.kind, one.course.party_id) for one in case.courses if not one.final}
+    running = [one for one in case.courses if not one.final]
     parties = sorted(case.file.parties, key=lambda party: party.role is not PartyRole.ACCUSED)
     return [LettersOffered(party, tuple(_kinds(party, running))) for party in (*parties, None)]
 
@@ -47,9 +49,11 @@ def letters_now(shown: CourseShown) -> tuple[LetterKind, ...]:
     return tuple(plan.kind for plan in found if now & {plan.step, *dict(plan.turns).values()})
 
 
-def _kinds(party: Party | None, running: set[tuple[CourseKind, PartyId | None]]) -> Iterator[KindOffered]:
+def _kinds(party: Party | None, running: Sequence[CourseShown]) -> Iterator[KindOffered]:
     about = {None, None if party is None else party.id}
+    own = [one for one in running if one.course.party_id in about]
+    now = {kind for one in own for kind in letters_now(one)}
     for plan in plans_for(party):
         course = None if plan.course is None else machine_of(plan.course).words
-        runs = any(kind is plan.course and whose in about for kind, whose in running)
-        yield KindOffered(plan.kind, course, runs)
+        runs = any(one.course.kind is plan.course for one in own)
+        yield KindOffered(plan.kind, course, runs, plan.kind in now)
