@@ -4282,6 +4282,151 @@
     </message>
 </context>
 <context>
+    <name>LetterBatch</name>
+    <message>
+        <source>Brieven aan gezinnen</source>
+        <translation>Letters to families</translation>
+    </message>
+    <message>
+        <source>&amp;Tekst</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Voor</source>
+        <translation>F&amp;or</translation>
+    </message>
+    <message>
+        <source>V&amp;olgorde</source>
+        <translation>O&amp;rder</translation>
+    </message>
+    <message>
+        <source>Ook als het adres &amp;geheim is of het kind beschermd</source>
+        <translation>Also where the address is se&amp;cret or the child protected</translation>
+    </message>
+    <message>
+        <source>Elk krijgt een eigen brief; de bestandsnaam noemt geen naam.</source>
+        <translation>Each gets a letter of their own; the file name gives no name.</translation>
+    </message>
+    <message>
+        <source>Maak</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>één &amp;PDF</source>
+        <translation>one &amp;PDF</translation>
+    </message>
+    <message>
+        <source>een PDF per &amp;adres</source>
+        <translation>a PDF per &amp;address</translation>
+    </message>
+    <message>
+        <source>Elke brief op een &amp;nieuw vel, ook dubbelzijdig</source>
+        <translation>Each letter on a &amp;new sheet, also on both sides</translation>
+    </message>
+    <message>
+        <source>Zo nodig komt er een lege bladzijde tussen: de brief van een gezin staat nooit op de achterkant van die van een ander.</source>
+        <translation>Where needed an empty page comes between: a family&apos;s letter never stands on the back of another&apos;s.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Geen brief</source>
+        <translation>No letter</translation>
+    </message>
+    <message>
+        <source>Wie geen brief krijgt, en waarom</source>
+        <translation>Who gets no letter, and why</translation>
+    </message>
+    <message>
+        <source>Eerder gemaakt</source>
+        <translation>Made before</translation>
+    </message>
+    <message>
+        <source>Series die eerder zijn gemaakt, nieuwste eerst</source>
+        <translation>Batches made before, newest first</translation>
+    </message>
+    <message>
+        <source>Brieven &amp;maken…</source>
+        <translation>&amp;Make letters…</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>C&amp;lose</translation>
+    </message>
+</context>
+<context>
+    <name>LetterBatchDialog</name>
+    <message>
+        <source>Voorbeeld, wie geen brief krijgt, of eerder gemaakt</source>
+        <translation>Preview, who gets no letter, or made before</translation>
+    </message>
+    <message>
+        <source>Voorbeeld van de eerste brief</source>
+        <translation>Preview of the first letter</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen brieven aan gezinnen gemaakt.</source>
+        <translation>No letters to families were made yet.</translation>
+    </message>
+    <message>
+        <source>Niemand krijgt deze brief.</source>
+        <translation>Nobody gets this letter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brief(brieven) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n letter saved in %1.</numerusform>
+            <numerusform>%n letters saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wie geen brief kreeg en waarom, staat in een lijst in die map.</source>
+        <translation>Who got no letter and why is in a list in that folder.</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Kies de map waarin de brieven komen</source>
+        <translation>Choose the folder for the letters</translation>
+    </message>
+    <message>
+        <source>Brieven maken</source>
+        <translation>Making letters</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Gemaakt</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Voor</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>alle gezinnen</source>
+        <translation>all families</translation>
+    </message>
+    <message>
+        <source>Brieven</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
     <name>LetterDelivery</name>
     <message>
         <source>Verzending vastleggen</source>
@@ -4685,12 +4830,12 @@
         <translation>New letter (from an &amp;incident)</translation>
     </message>
     <message>
-        <source>Eigen Word-s&amp;jabloon…</source>
-        <translation>Own Word &amp;template…</translation>
+        <source>Aan ve&amp;len</source>
+        <translation>To ma&amp;ny</translation>
     </message>
     <message>
-        <source>Een uitnodiging of andere brief van de school zelf, gevuld voor gezinnen of medewerkers</source>
-        <translation>An invitation or another letter of the school&apos;s own, filled for families or employees</translation>
+        <source>Een uitnodiging, herinnering of andere brief aan veel gezinnen of medewerkers tegelijk</source>
+        <translation>An invitation, reminder or other letter to many families or employees at once</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -4778,6 +4923,14 @@
     <message>
         <source>Brief controleren</source>
         <translation>Checking letter</translation>
+    </message>
+    <message>
+        <source>&amp;Tekst uit het programma (PDF)…</source>
+        <translation>&amp;Text of the program (PDF)…</translation>
+    </message>
+    <message>
+        <source>Eigen &amp;Word-sjabloon…</source>
+        <translation>Own &amp;Word template…</translation>
     </message>
 </context>
 <context>
@@ -9381,10 +9534,6 @@
     <message>
         <source>Zegel</source>
         <translation>Seal</translation>
-    </message>
-    <message>
-        <source>Personeel</source>
-        <translation>Staff</translation>
     </message>
     <message>
         <source>&amp;Doelen</source>

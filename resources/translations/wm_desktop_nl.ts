@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>LetterBatchDialog</name>
+    <message numerus="yes">
+        <source>%n brief(brieven) opgeslagen in %1.</source>
+        <translation>
+            <numerusform>%n brief opgeslagen in %1.</numerusform>
+            <numerusform>%n brieven opgeslagen in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterEditDialog</name>
     <message numerus="yes">
         <source>%n schooldag(en)</source>

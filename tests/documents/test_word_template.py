@@ -222,7 +222,7 @@ def test_letters_in_one_document_each_begin_on_a_page_of_their_own() -> None:
     assert lines_of(whole) == ["Brief 0", "Dag", "Brief 1", "Dag", "Brief 2", "Dag"]
     text = part_of(whole)
     assert text.count("<w:sectPr") == 3
-    assert text.count('w:start="1"') == 2
+    assert text.count('w:start="1"') == text.count('<w:type w:val="oddPage"/>') == 2
     assert text.index("</w:pPr>") < text.index("Brief 1")
 
 
@@ -241,7 +241,8 @@ def test_what_a_document_may_hold_only_once_is_made_distinct() -> None:
     assert [text.count(each) for each in ("paraId", "bookmarkStart", '<w:id w:val="9"/>', "continuous")] == [1, 1, 1, 1]
     assert text.count('<w:pgNumType w:start="1"/>') == 1
     assert len(set(re.findall(r'docPr[^>]* id="(\d+)"', text))) == 2
-    assert text.index("continuous") < text.index("</w:tbl>", text.index("</w:tbl>") + 1)
+    assert text.index("continuous") < text.index("oddPage")
+    assert text.index("oddPage") < text.rindex("<w:pgSz") < text.rindex("<w:pgNumType") < text.rindex("<w:cols")
 
 
 def test_a_document_without_page_settings_and_with_changes_kept_is_joined() -> None:

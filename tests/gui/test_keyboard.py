@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from tests.gui.conftest import make_desk
 from tests.support import Office
 from wm_desktop.documents.issued_list import draw as draw_issued_list
+from wm_desktop.documents.letter_batch import Press
 from wm_desktop.documents.no_consent_list import draw
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.documents.post import draw_post
@@ -72,6 +73,7 @@ def window(qtbot, place, tmp_path):
         draw_post=draw_post,
         read_word_template=read_template_file,
         sample_word_template=sample_template,
+        batch_press=Press,
     )
     made = MainWindow(desk)
     qtbot.addWidget(made)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.evidence_list import EvidenceList
     from wm_desktop.services.issued_papers import IssuedPaper
+    from wm_desktop.services.letter_batches import BatchPress
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.mail_merge import MergeTemplate
@@ -165,6 +166,7 @@ def make_tools() -> Tools:
         accounts_workbook=_accounts_workbook,
         read_word_template=_read_word_template,
         sample_word_template=_sample_word_template,
+        batch_press=_batch_press,
         open_sealer=_open_sealer,
         examine_seal=_examine_seal,
         warm_up=_warm_up,
@@ -348,6 +350,12 @@ def _read_word_template(path: Path) -> MergeTemplate:
     from wm_desktop.documents.word.template import read_template_file
 
     return read_template_file(path)
+
+
+def _batch_press() -> BatchPress:
+    from wm_desktop.documents.letter_batch import Press
+
+    return Press()
 
 
 def _sample_word_template() -> bytes:

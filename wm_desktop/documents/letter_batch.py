@@ -34,14 +34,21 @@ class Press:
         """Draw one letter."""
         return draw_letter(page, letterhead)
 
-    def whole(self, title: str, made_at: datetime, letters: Iterable[tuple[LetterPage, Letterhead]]) -> bytes:
-        """Draw letters one behind the other; each has a bookmark and counts its own pages."""
+    def whole(
+        self, title: str, made_at: datetime, letters: Iterable[tuple[LetterPage, Letterhead]], *, sheets: bool
+    ) -> bytes:
+        """Draw letters one behind the other; each has a bookmark and counts its own pages.
+
+        `sheets`: a letter begins on an odd page, with an empty one before it where that is needed.
+        """
         target = io.BytesIO()
         canvas = None
         for page, letterhead in letters:
             letter = set_letter(page, letterhead)
             if canvas is None:
                 canvas = begin_file(target, title, letter.letterhead.school, made_at)
+            elif sheets and canvas.getPageNumber() % 2 == 0:
+                canvas.showPage()
             put_letter(canvas, letter)
         if canvas is not None:
             canvas.save()

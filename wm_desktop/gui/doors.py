@@ -134,6 +134,13 @@ def open_group_post(desk: Desk, parent: QWidget, group: int = 0) -> QDialog:
     return _shown(PostDialog(desk, sources, PostChoice(), parent, source=group))
 
 
+def open_letter_batch(desk: Desk, parent: QWidget) -> QDialog:
+    """Open the dialog that writes letters to many families."""
+    from wm_desktop.gui.merge.batch_view import LetterBatchDialog
+
+    return _shown(LetterBatchDialog(desk, parent))
+
+
 def open_word_merge(desk: Desk, parent: QWidget) -> QDialog:
     """Open the dialog that fills a school's own Word template for many."""
     from wm_desktop.gui.merge.view import WordMergeDialog

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wm_desktop.services.data_files import DataFiles
     from wm_desktop.services.evidence_list import EvidenceList
     from wm_desktop.services.issued_papers import IssuedPaper
+    from wm_desktop.services.letter_batches import BatchPress
     from wm_desktop.services.letters import LetterPaper
     from wm_desktop.services.lists import ExportNote, NoConsentList
     from wm_desktop.services.mail_merge import MergeTemplate
@@ -98,6 +99,10 @@ def _no_mail(data: bytes, name: str, progress: Progress | None = None) -> Mail:
     raise NotImplementedError
 
 
+def _no_press() -> BatchPress:
+    raise NotImplementedError
+
+
 def _no_template(path: Path) -> MergeTemplate:
     raise NotImplementedError
 
@@ -143,6 +148,7 @@ class Tools:
     draw_dossier: Callable[[Workplace, WholeFile, Progress], Iterator[bytes]] = _not_drawn
     read_word_template: Callable[[Path], MergeTemplate] = _no_template
     sample_word_template: Callable[[], bytes] = _not_given
+    batch_press: Callable[[], BatchPress] = _no_press
     open_sealer: Callable[[Path, str, datetime], LetterSealer] = _no_sealer
     examine_seal: Callable[[bytes], SealReport | None] = _no_seal
     warm_up: Callable[[], None] = _nothing_to_warm

@@ -84,6 +84,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("brief-afdrukken", _case("letter_printing")),
         TourStop("etiketten", _case("labels")),
         TourStop("enveloppen", _case("envelopes")),
+        TourStop("brieven-aan-gezinnen", _mailing("letter_batch")),
         TourStop("eigen-word-sjabloon", _mailing("word_merge")),
         TourStop("personen", _person),
         TourStop("medewerkers", _employees),

@@ -25,11 +25,18 @@ class BatchFieldError(DomainError):
     en = "Fill this in first: {labels}."
 
 
-class BatchDayError(DomainError):
-    """A day on the wrong side of today."""
+class DayNotToComeError(DomainError):
+    """A day by which something is to be done, that is not ahead."""
 
-    nl = "Bij '{label}' past {day} niet. Kies een dag {side}."
-    en = "{day} does not fit '{label}'. Choose a day {side}."
+    nl = "Bij '{label}' hoort een dag na vandaag; {day} is dat niet."
+    en = "'{label}' needs a day after today; {day} is not."
+
+
+class DayNotPastError(DomainError):
+    """A day since which something happened, that is still to come."""
+
+    nl = "Bij '{label}' hoort een dag die al geweest is; {day} is dat niet."
+    en = "'{label}' needs a day that is past; {day} is not."
 
 
 class BatchKind(StrEnum):
@@ -119,7 +126,7 @@ Changes = Mapping[tuple[object, ...], tuple[str, ...]]
 
 
 def check_filled(text: BatchText, typed: Typed, today: date) -> None:
-    """Refuse what is missing or a day on the wrong side of today; raises BatchFieldError, BatchDayError."""
+    """Refuse what is missing or a day on the wrong side of today; see the errors above."""
     lacking = [field.label for field in text.fields if field.needed and not typed.get(field.name)]
     if lacking:
         raise BatchFieldError(labels=", ".join(lacking))
@@ -127,9 +134,9 @@ def check_filled(text: BatchText, typed: Typed, today: date) -> None:
         day = typed.get(field.name)
         if isinstance(day, date):
             if field.ask is Ask.DAY_TO_COME and day <= today:
-                raise BatchDayError(label=field.label, day=written_day(day), side="na vandaag")
+                raise DayNotToComeError(label=field.label, day=written_day(day))
             if field.ask is Ask.DAY_PAST and day > today:
-                raise BatchDayError(label=field.label, day=written_day(day), side="die al geweest is")
+                raise DayNotPastError(label=field.label, day=written_day(day))
 
 
 def as_written(text: BatchText, typed: Typed) -> dict[str, str]:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
 from wm_desktop.domain.dutch_dates import written_day
@@ -35,6 +36,18 @@ from wm_desktop.services.workplace import Kind, Workplace
 SERIES = "letter_batch"
 
 
+class Way(Enum):
+    """How the letters of a batch are kept.
+
+    ON_SHEETS: in one file in which every letter begins on the front of a sheet, however it is printed. In PLAIN, one
+    behind the other, printing on both sides would put one family's letter on the back of another's.
+    """
+
+    ON_SHEETS = "on_sheets"
+    PLAIN = "plain"
+    EACH = "each"
+
+
 class NumberTakenError(DomainError):
     """Another batch got the number while this one was drawn."""
 
@@ -61,8 +74,10 @@ class BatchPress(Protocol):
         """Draw one letter."""
         ...
 
-    def whole(self, title: str, made_at: datetime, letters: Iterable[tuple[LetterPage, Letterhead]]) -> bytes:
-        """Draw letters one behind the other in one PDF."""
+    def whole(
+        self, title: str, made_at: datetime, letters: Iterable[tuple[LetterPage, Letterhead]], *, sheets: bool
+    ) -> bytes:
+        """Draw letters one behind the other in one PDF; `sheets`: each begins on an odd page."""
         ...
 
 
@@ -82,12 +97,19 @@ class BatchRun:
 
 
 def prepare_batch(
-    place: Workplace, text: BatchText, typed: Typed, audience: Audience, press: BatchPress, *, whole: bool = True
+    place: Workplace,
+    text: BatchText,
+    typed: Typed,
+    audience: Audience,
+    press: BatchPress,
+    *,
+    whole: bool = True,
+    known: tuple[Mailing, Changes] | None = None,
 ) -> BatchRun:
     """Write all letters and say who gets none; a letter that cannot be drawn is left out with the reason.
 
-    Not `whole`: only the first, to look at, with what is still missing in square brackets. Raises BatchFieldError,
-    BatchDayError, SchoolFieldEmptyError.
+    Not `whole`: only the first, to look at, with what is still missing in square brackets; `known` is who gets one, as
+    it was found before. Raises BatchFieldError, DayNotToComeError, DayNotPastError, SchoolFieldEmptyError.
     """
     place.actor.require(Act.ISSUE_LETTERS)
     settings = load_settings(place)
@@ -95,7 +117,7 @@ def prepare_batch(
         check_filled(text, typed, place.today())
         if not settings.principal.name:
             raise SchoolFieldEmptyError(labels="Naam van de directeur")
-    mailing, changes = batch_mailing(place, text, typed, audience)
+    mailing, changes = known or batch_mailing(place, text, typed, audience)
     heads = {name: settings.paper(name) for name in dict.fromkeys(map(_location, mailing.recipients))}
     writer = _Writer(place, text, as_written(text, typed), settings, changes, press)
     pages, kept, left_out = [], [], list(mailing.left_out)
@@ -122,9 +144,9 @@ def preview_letter(place: Workplace, run: BatchRun, press: BatchPress) -> bytes 
 
 
 def make_batch(
-    place: Workplace, run: BatchRun, press: BatchPress, progress: Progress, *, each: bool
+    place: Workplace, run: BatchRun, press: BatchPress, progress: Progress, way: Way
 ) -> Iterator[tuple[str, bytes]]:
-    """Draw all letters as one file, or `each` as a file; giving up takes effect at once and costs no number.
+    """Draw all letters, as one file or each as a file; giving up takes effect at once and costs no number.
 
     The number is given when the last one is drawn, in the transaction that stores who got which letter; the caller
     puts the files in place after that. Raises NobodyInMailingError, NumberTakenError.
@@ -140,18 +162,18 @@ def make_batch(
             yield _numbered(page, batch_reference(number, count + 1), place.now()), run.letterhead(count)
 
     fingerprint = hashlib.sha256()
-    if each:
+    if way is Way.EACH:
         for count, (page, head) in enumerate(letters(), 1):
             data = press.one(page, head)
             fingerprint.update(hashlib.sha256(data).digest())
             recipient = run.mailing.recipients[count - 1]
             yield letter_file_name(run.text.subject, count, recipient, place.today(), "pdf"), data
     else:
-        data = press.whole(f"{run.text.label} {number}", place.now(), letters())
+        data = press.whole(f"{run.text.label} {number}", place.now(), letters(), sheets=way is Way.ON_SHEETS)
         fingerprint.update(data)
         yield file_name(run.text.label, number, f"{total} brieven", day=place.today(), suffix="pdf"), data
     progress.report(total, total)
-    _store(place, run, number, fingerprint.hexdigest(), files=total if each else 1)
+    _store(place, run, number, fingerprint.hexdigest(), files=total if way is Way.EACH else 1)
 
 
 def batch_skipped(place: Workplace, run: BatchRun) -> RoundList | None:

@@ -1,7 +1,8 @@
 """Letters of one template in one document: the same styles, lists and pictures, so that only the text is put together.
 
-Each letter becomes a section that begins on a new page and counts its pages from 1. What cannot be shared is refused:
-numbers of a list would run on from one family to the next, and a footnote or a header exists once.
+Each letter becomes a section that begins on the front of a sheet and counts its pages from 1: printed on both sides,
+one family's letter would otherwise stand on the back of another's. What cannot be shared is refused: numbers of a list
+would run on from one family to the next, and a footnote or a header exists once.
 """
 
 from __future__ import annotations
@@ -127,28 +128,28 @@ def _close_section(body: etree._Element) -> None:
 
 
 def _begin_page(section: etree._Element) -> None:
-    kind = section.find(f"{{{W}}}type")
-    if kind is not None and kind.get(f"{{{W}}}val") == "continuous":
-        section.remove(kind)
-    pages = section.find(f"{{{W}}}pgNumType")
-    if pages is None:
-        pages = etree.Element(f"{{{W}}}pgNumType")
-        after = [one for one in section if one.tag in _BEFORE_NUMBERS]
+    _setting(section, "type").set(f"{{{W}}}val", "oddPage")
+    _setting(section, "pgNumType").set(f"{{{W}}}start", "1")
+
+
+def _setting(section: etree._Element, name: str) -> etree._Element:
+    """Give a setting of a section, made in its place when it is not there: Word calls another order damaged."""
+    found = section.find(f"{{{W}}}{name}")
+    if found is None:
+        found = etree.Element(f"{{{W}}}{name}")
+        before = {f"{{{W}}}{one}" for one in _ORDER[: _ORDER.index(name)]}
+        after = [one for one in section if one.tag in before]
         if after:
-            after[-1].addnext(pages)
+            after[-1].addnext(found)
         else:
-            section.insert(0, pages)
-    pages.set(f"{{{W}}}start", "1")
+            section.insert(0, found)
+    return found
 
 
-_BEFORE_NUMBERS = {
-    f"{{{W}}}{name}"
-    for name in (
-        *("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc"),
-        *("pgBorders", "lnNumType"),
-    )
-}
-"""The order of a section's settings is fixed; Word calls a document with another order damaged."""
+_ORDER = (
+    *("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc"),
+    *("pgBorders", "lnNumType", "pgNumType"),
+)
 
 
 def _make_distinct(body: etree._Element, number: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
@@ -15,7 +15,7 @@ from wm_desktop.gui import doors
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.deliveries.view import DeliveryDialog
 from wm_desktop.gui.desk import Aim, Desk
-from wm_desktop.gui.doors import open_word_merge
+from wm_desktop.gui.doors import open_letter_batch, open_word_merge
 from wm_desktop.gui.errors import sentence_of
 from wm_desktop.gui.forms.ui_letters import Ui_Letters
 from wm_desktop.gui.incidents.file_tables import letter_columns
@@ -187,7 +187,7 @@ class LettersPage(Page):
         self.ui.verify_button.clicked.connect(self._verify)
         self.ui.replace_button.clicked.connect(self.ask_replacement)
         self.ui.incidents_button.clicked.connect(self.on_new)
-        self.ui.word_button.clicked.connect(lambda: open_word_merge(self.desk, self.window()))
+        self.ui.batch_button.setMenu(self._for_many())
         ui = self.ui
         actions = (
             ui.open_button,
@@ -205,6 +205,13 @@ class LettersPage(Page):
         made = self.presenter.replace(kind)
         if made is not None:
             self.open_letter(made)
+
+    def _for_many(self) -> QMenu:
+        """Two ways to write to many: a text of the program, or the school's own."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Tekst uit het programma (PDF)…"), lambda: open_letter_batch(self.desk, self.window()))
+        menu.addAction(self.tr("Eigen &Word-sjabloon…"), lambda: open_word_merge(self.desk, self.window()))
+        return menu
 
     def _search(self, text: str) -> None:
         self.attempt(lambda: self.presenter.search(text))
