@@ -124,3 +124,4 @@ def test_a_breach_that_goes_on_and_one_that_is_none():
     open_one = said(complete(LetterKind.DATA_BREACH_NOTICE, judged="open", reported="no"))
     assert "beoordelen nog of dit een datalek is" in open_one
     assert "Het bestuur heeft het gemeld" not in open_one
+    assert "toestemming voor foto" not in said(complete(LetterKind.DATA_BREACH_NOTICE, pictures="no"))

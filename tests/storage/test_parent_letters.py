@@ -236,6 +236,7 @@ def test_each_address_hears_of_a_breach(story: Story) -> None:
     assert letter.values.text("judged") == "open"
     assert letter.values.text("reported") == "no"
     assert letter.values.text("what") == "Een foto."
+    assert story.draft(LetterKind.REMOVAL_AUTHOR).values.text("pictures") == ""
     assert letter.values.text("privacy_contact") == "K. Smit, fg@bestuur.example"
     story.carry_out(course, letter, who="ouders", how="brief", told="alles")
 

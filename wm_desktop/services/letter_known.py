@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wm_desktop.domain.ids import GuardianId
-from wm_desktop.domain.incidents import Party, PersonKind
+from wm_desktop.domain.incidents import IncidentKind, Party, PersonKind
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.evidence_list import ListedPiece, listed
 from wm_desktop.services.letter_context import LetterContext
@@ -29,6 +29,7 @@ def known_values(uow: UnitOfWork, context: LetterContext) -> Mapping[str, str]:
         "privacy_contact": settings.privacy_officer,
         "article": settings.cao.article(context.plan.course),
         "reply_to": email,
+        "pictures": "yes" if incident.kind is IncidentKind.PHOTO_WITHOUT_CONSENT else "",
     }
     if context.plan.kind in _TELLS_THE_STORY:
         found["facts"] = incident.description

@@ -219,6 +219,7 @@ VALUES = {
         "period": "van 3 tot en met 4 september 2026",
         "channel": "op de website van de school, die iedereen kan zien",
         "data": "een foto waarop Sem te herkennen is, met zijn voornaam en groep",
+        "pictures": "yes",
         "stopped_at": "2026-09-04T09:30:00+02:00",
         "consequences": "Mensen die Sem kennen, kunnen hem hebben gezien. Ongeveer tachtig mensen bekeken de pagina.",
         "measures": "Wij hebben de foto ook uit de zoekmachines laten halen. Voortaan kijkt een collega mee.",

@@ -75,6 +75,15 @@ BREACH = LetterPlan(
                 ("Noem de gegevens: foto, voornaam, groep, adres.", "Name the data: picture, first name, address."),
                 source=_SOURCE,
             ),
+            yes_no(
+                "pictures",
+                ("het gaat om een foto of film", "it is about a picture or film"),
+                (
+                    "Dan zegt de brief ook hoe ouders hun toestemming veranderen.",
+                    "The letter then says how to change a consent.",
+                ),
+                required=False,
+            ),
             moment(
                 "stopped_at",
                 ("weggehaald of gestopt op", "taken down or stopped at"),
