@@ -6008,8 +6008,8 @@
         <translation>Sho&amp;w test page…</translation>
     </message>
     <message>
-        <source>TeTeksten van brieven…amp;ksten van brieven…</source>
-        <translation type="unfinished"></translation>
+        <source>Teksten van brieven…</source>
+        <translation>Texts of letters…</translation>
     </message>
     <message>
         <source>Voorbeeld van het briefpapier</source>
