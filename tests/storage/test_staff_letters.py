@@ -80,6 +80,11 @@ class Story:
             letter = self.write(event.letter, facts)
             self.letters[event.letter] = letter
             facts = dict(letter.values.values) | facts | {"letter": letter.reference}
+            if event.step:
+                offered = offered_facts(self.place, self.course_id, event.step).values
+                told = {name for name in offered if name not in {"delivery", "tracking", "received_on"}}
+                assert {name: facts.get(name) for name in told} == {name: offered[name] for name in told}
+                assert offered["letter"] == letter.reference
         if event.step:
             take_step(self.place, self.course_id, NewStep(event.step, facts))
 
