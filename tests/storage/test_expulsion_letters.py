@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from tests.cases import BOARD
+from tests.cases import BOARD, sign
 from tests.course_paths import Go, Walker
 from tests.support import FixedClock, Office
-from tests.unit.letter_plans.samples import DECISION, NOTICE, OBJECTION
+from tests.unit.letter_plans.samples import DECISION, MEASURE_OBJECTION, NOTICE, OBJECTION
 from wm_desktop.documents.paper import letter_paper
-from wm_desktop.domain.courses.facts import Facts
+from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.letters import Letter, LetterKind, Signatory
@@ -130,3 +130,23 @@ def test_from_notice_to_decision_on_objection(office: Office, clock: FixedClock,
     )
     walk.step("uphold", facts={"letter": answer.reference, "delivery": "handed"})
     assert walk.shown.state == "upheld"
+
+
+def test_an_objection_to_a_suspension_is_answered_to_whom_it_was_about(
+    office: Office, clock: FixedClock, paper: LetterPaper
+) -> None:
+    """The dispute is about a measure, not about a person: the letter finds out who that is."""
+    sign(office.place)
+    walk = Walker(office, clock, CourseKind.DISPUTE)
+    walk.go(Go("receive", 1, {"form": "objection", "papers_by": ""}))
+    walk.go(Go("hear", 7))
+    place, party = walk.place, next(iter(open_file(walk.place, walk.incident_id).parties))
+    (letter,) = draft_letters(place, NewLetter(walk.incident_id, LetterKind.OBJECTION_DECISION)).letters
+    assert (letter.party_id, letter.pupil_id) == (party.id, party.person_id)
+    assert letter.values.text("objection_points") == "woorden bij asked"
+    values = {name: text for name, text in MEASURE_OBJECTION.items() if not name.startswith(("objection_", "received"))}
+    update_draft(place, letter.id, Facts(dict(letter.values.values) | values | {"answers": "Ons antwoord."}))
+    assert {one.code for one in missing(place, letter.id)} == {"no_notice"}
+    why = (Override("no_notice", "de schorsing is op papier meegedeeld"),)
+    update_draft(place, letter.id, Facts(dict(letter.values.values) | values | {"answers": "Ons antwoord."}), why)
+    assert finalise(place, letter.id, paper).reference == "WM-2026-001-BBM"

@@ -10,7 +10,7 @@ from wm_desktop.domain.addressees import Skipped
 from wm_desktop.domain.courses.model import Course, CourseCase
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import EmployeeId, LetterId
+from wm_desktop.domain.ids import CourseId, EmployeeId, LetterId, PartyId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind, RuleBook
 from wm_desktop.domain.letter_case import Period
 from wm_desktop.domain.letter_plans.catalogue import plan_of
@@ -121,17 +121,27 @@ def course_of(state: CaseState, letter: Letter) -> CourseCase | None:
     """Give the course a letter belongs to: the one it names, else the newest of its kind about the same party."""
     plan = plan_of(letter.kind)
     kinds = {plan.course, *plan.courses}
+    courses = {course.id: course for course, _ in state.cases}
     found: CourseCase | None = None
     for course, case in state.cases:
         if course.id == letter.course_id:
             return case
-        if letter.course_id is None and course.kind in kinds and _about(course, letter):
+        fits = party_of_course(course, courses) in (None, letter.party_id)
+        if letter.course_id is None and course.kind in kinds and fits:
             found = case
     return found
 
 
-def _about(course: Course, letter: Letter) -> bool:
-    return course.party_id is None or course.party_id == letter.party_id
+def party_of_course(course: Course, courses: Mapping[CourseId, Course]) -> PartyId | None:
+    """Give whom a course is about; a dispute is about whom the disputed measure is about. None: the whole file."""
+    return course.party_id if course.about is None else courses[course.about].party_id
+
+
+def disputed_party(uow: UnitOfWork, incident: Incident, plan: LetterPlan) -> PartyId | None:
+    """Give whom the measure is about that the newest dispute of a letter's kind disputes; None when there is none."""
+    courses = {one.id: one for one in uow.courses.of_incident(incident.id)}
+    found = [one for one in courses.values() if one.kind is plan.course and one.about is not None]
+    return party_of_course(found[-1], courses) if found else None
 
 
 def concerned(uow: UnitOfWork, party: Party | None, pupil: PupilRow | None) -> Concerned | None:

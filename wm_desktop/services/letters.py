@@ -30,7 +30,14 @@ from wm_desktop.services.data_files import Finding
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import incident_in, record_letter, visible
 from wm_desktop.services.letter_addressees import addressees_for
-from wm_desktop.services.letter_context import LetterContext, context_of, letter_in, siblings, withdrawn_in
+from wm_desktop.services.letter_context import (
+    LetterContext,
+    context_of,
+    disputed_party,
+    letter_in,
+    siblings,
+    withdrawn_in,
+)
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
@@ -78,7 +85,8 @@ class DraftResult:
 class NewLetter:
     """A letter to be written: which file and kind, whom it is about, and what is filled in already.
 
-    Without `course_id` it belongs to the newest course of its kind about that party. `replaces`: the final letter that
+    Without `course_id` it belongs to the newest course of its kind about that party; a decision in a dispute without
+    `party_id` is about whom the disputed measure is about. `replaces`: the final letter that
     it takes the place of.
     """
 
@@ -267,7 +275,8 @@ def verify_letters(place: Workplace, reference: str | None = None) -> list[Findi
 
 def _draft(place: Workplace, uow: UnitOfWork, new: NewLetter) -> DraftResult:
     incident, plan = incident_in(place, uow, new.incident_id), plan_of(new.kind)
-    party = next((one for one in uow.incidents.parties(incident.id) if one.id == new.party_id), None)
+    party_id = new.party_id or disputed_party(uow, incident, plan)
+    party = next((one for one in uow.incidents.parties(incident.id) if one.id == party_id), None)
     _require_fitting(plan, party, incident, replacing=new.replaces is not None)
     replaced = None if new.replaces is None else letter_in(place, uow, new.replaces)
     if replaced is not None and replaced.id in withdrawn_in(list(uow.letters.of_incident(incident.id))):
@@ -281,7 +290,7 @@ def _draft(place: Workplace, uow: UnitOfWork, new: NewLetter) -> DraftResult:
         values=new.values,
         created_by=place.actor.name,
         created_at=place.now(),
-        party_id=new.party_id,
+        party_id=party_id,
         pupil_id=None if pupil_id is None else PupilId(pupil_id),
         course_id=new.course_id,
         replaces=new.replaces,

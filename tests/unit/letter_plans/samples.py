@@ -111,8 +111,10 @@ DATE: Mapping[str, str] = {
 MEASURE_OBJECTION: Mapping[str, str] = {
     **{name: text for name, text in OBJECTION.items() if not name.startswith(("gpo", "opinion", "objections_"))},
     "measure": "de schorsing van Noor op 19 en 20 januari 2026.",
-    "answers": OBJECTION["objections_answered"],
+    "answers": "Wij hebben meegewogen dat er al een waarschuwing was. Het ging dus niet om een eerste keer.\n"
+    "U bent op de dag zelf gebeld, maar pas om vijf uur. Dat had eerder gekund. Daarvoor bieden wij onze excuses aan.",
     "objection_points": "Een schorsing is te zwaar voor een eerste keer.\nWij zijn te laat gebeld.",
+    "answer_reasons": "De schorsing duurde twee dagen en volgde op een waarschuwing. Noor kon thuis doorwerken.",
     "consequences": "De schorsing blijft in het leerlingdossier staan, met een kopie van uw bezwaar.",
 }
 INVITATION: Mapping[str, str] = {
