@@ -6654,6 +6654,10 @@
         <translation>Count along the rows, from the top left.</translation>
     </message>
     <message>
+        <source>Verme&amp;ldingen van de brief erboven</source>
+        <translation>&amp;Marks of the letter above it</translation>
+    </message>
+    <message>
         <source>&apos;P&amp;ersoonlijk en vertrouwelijk&apos; erboven</source>
         <translation>&apos;P&amp;ersonal and confidential&apos; above it</translation>
     </message>

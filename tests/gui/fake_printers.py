@@ -84,15 +84,15 @@ class FakePrinters:
         self.printers = tuple(one for one in self.printers if one.name != name)
 
 
-def pages_with(*sizes: tuple[float, float]) -> bytes:
-    """A PDF with a black square of 20 x 20 mm at 25 mm from the left and 52 mm from the top of every page."""
+def pages_with(*sizes: tuple[float, float], down: float = 52) -> bytes:
+    """A PDF with a black square of 20 x 20 mm on every page, 25 mm from the left and `down` mm from the top."""
     from reportlab.pdfgen.canvas import Canvas
 
     made, mm = io.BytesIO(), 72 / 25.4
     canvas = Canvas(made)
     for width, height in sizes or ((595.28, 841.89),):
         canvas.setPageSize((width, height))
-        canvas.rect(25 * mm, height - 72 * mm, 20 * mm, 20 * mm, stroke=0, fill=1)
+        canvas.rect(25 * mm, height - (down + 20) * mm, 20 * mm, 20 * mm, stroke=0, fill=1)
         canvas.showPage()
     canvas.save()
     return made.getvalue()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from tests.cases import FakePaper, a_final_warning
 from tests.gui.conftest import make_desk
 from tests.gui.fake_printers import FakePrinters
 from wm_desktop.documents.paper import letter_paper
@@ -137,14 +138,27 @@ def test_saving_proposes_a_name_without_a_name(group_dialog, desk, qtbot, tmp_pa
 
 
 def test_without_anybody_there_is_nothing_to_print(qtbot, desk):
-    dialog = PostDialog(desk, [letters_source(desk, ())], PostChoice(confidential=True))
+    dialog = PostDialog(desk, [letters_source(desk, ())], PostChoice(own=True))
     qtbot.addWidget(dialog)
     dialog.open()
     desk.tasks.wait()
     assert not dialog.ui.print_button.isEnabled()
     assert "niemand" in dialog.ui.preview.white_page.text
     assert dialog.ui.who_combo.isHidden()
-    assert dialog.ui.confidential_check.isChecked()
+    assert dialog.ui.own_check.isChecked()
+    assert dialog.ui.confidential_check.isHidden()
+
+
+def test_above_the_name_stands_what_stands_in_the_letter_unless_it_is_left_out(qtbot, desk, office, place):
+    letter = a_final_warning(office, FakePaper().paper())
+    dialog = PostDialog(desk, [letters_source(desk, (letter.id,))], PostChoice(own=True))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    desk.tasks.wait()
+    assert CONFIDENTIAL in text_of(dialog)
+    dialog.ui.own_check.setChecked(False)
+    desk.tasks.wait()
+    assert CONFIDENTIAL not in text_of(dialog)
 
 
 def test_the_pages_of_persons_and_letters_open_it(qtbot, desk, monkeypatch):

@@ -114,6 +114,13 @@ def test_the_address_comes_out_where_the_letter_has_it(printers):
     assert dark_mm(picture) == pytest.approx([25, 52, 45, 72], abs=0.4)
 
 
+def test_the_foot_of_the_page_is_as_exact_as_its_head(printers):
+    printers.dpi = 300
+    print_pages(PrintedPages("Brief", (pages_with(A4, down=260),)), ORDER, printers, AtOnce())
+    picture, _ = printed(printers.jobs[0], dpi=200)
+    assert dark_mm(picture, dpi=200) == pytest.approx([25, 260, 45, 280], abs=0.15)
+
+
 @pytest.mark.parametrize("size", [WIDE_A4, DL])
 def test_wide_paper_and_envelopes_keep_their_own_size(printers, size):
     print_pages(PrintedPages("Lijst", (pages_with(size),)), ORDER, printers, AtOnce())

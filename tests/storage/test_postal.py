@@ -5,8 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.family_post import NOBODY
-from wm_desktop.domain.letters import CONFIDENTIAL, Addressee, LetterState
+from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, Addressee, LetterState
 from wm_desktop.domain.people import Address
 from wm_desktop.domain.postal import DL, L7160, NoPost
 from wm_desktop.services import postal
@@ -48,9 +49,9 @@ def test_letters_give_the_address_that_was_frozen_in_them(place, office, school,
     both = Addressee(mother.id, " ".join(lines), "Geachte,", mother.address, (father.id,), lines)
     one = replace(both, name_line="De heer O. de Vries", name_lines=())
     letters = {
-        1: SimpleNamespace(state=LetterState.FINAL, addressee=both, pupil_id=pupil.id),
-        2: SimpleNamespace(state=LetterState.SENT, addressee=one, pupil_id=None),
-        3: SimpleNamespace(state=LetterState.DRAFT, addressee=one, pupil_id=pupil.id),
+        1: SimpleNamespace(state=LetterState.FINAL, addressee=both, pupil_id=pupil.id, values=Facts()),
+        2: SimpleNamespace(state=LetterState.SENT, addressee=one, pupil_id=None, values=Facts({"registered": "yes"})),
+        3: SimpleNamespace(state=LetterState.DRAFT, addressee=one, pupil_id=pupil.id, values=Facts()),
     }
     monkeypatch.setattr(postal, "letter_in", lambda place, uow, letter_id: letters[letter_id])
     made = post_for_letters(place, (1, 2, 3))
@@ -60,6 +61,7 @@ def test_letters_give_the_address_that_was_frozen_in_them(place, office, school,
     ]
     assert made.items[1].sender == "Basisschool Het Voorbeeld, Bodegraven"
     assert made.skipped == (NoPost("De heer O. de Vries", STILL_DRAFT),)
+    assert [item.marks for item in made.items] == [(CONFIDENTIAL,), (CONFIDENTIAL, REGISTERED)]
     assert {item.marks for item in made.marked(CONFIDENTIAL).items} == {(CONFIDENTIAL,)}
 
 

@@ -200,6 +200,11 @@ REGISTERED = "AANGETEKEND"
 """What stands above the name on the envelope's window (domain reference 8.2)."""
 
 
+def marks_on(values: Facts) -> tuple[str, ...]:
+    """Give what stands above the name on a letter with these fields, and on its envelope."""
+    return (CONFIDENTIAL, REGISTERED) if values.yes("registered") else (CONFIDENTIAL,)
+
+
 class FoldMarks(StrEnum):
     """Where the edge of the paper shows the fold: for C5/6 (99 and 198 mm), for C5 (148.5 mm), or nowhere."""
 

@@ -122,7 +122,7 @@ def open_letter_post(desk: Desk, parent: QWidget, letter_ids: Sequence[LetterId]
     from wm_desktop.gui.post.presenter import PostChoice
     from wm_desktop.gui.post.view import PostDialog, letters_source
 
-    return _shown(PostDialog(desk, [letters_source(desk, letter_ids)], PostChoice(confidential=True), parent))
+    return _shown(PostDialog(desk, [letters_source(desk, letter_ids)], PostChoice(own=True), parent))
 
 
 def open_group_post(desk: Desk, parent: QWidget, group: int = 0) -> QDialog:

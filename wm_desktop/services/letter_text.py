@@ -8,7 +8,7 @@ from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_mome
 from wm_desktop.domain.incidents import Incident, PersonKind
 from wm_desktop.domain.letter_plans.model import Concerned
 from wm_desktop.domain.letter_plans.printing import as_printed
-from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, LetterKind, LetterPage, Signatory
+from wm_desktop.domain.letters import LetterKind, LetterPage, Signatory, marks_on
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.letter_context import LetterContext
 from wm_desktop.services.ports import LetterWording
@@ -36,7 +36,7 @@ def compose(context: LetterContext, wording: LetterWording) -> LetterPage:
         reference=letter.reference,
         watermark="" if letter.reference else WATERMARK,
         made_at=letter.finalised_at or letter.created_at,
-        marks=(CONFIDENTIAL, REGISTERED) if letter.values.yes("registered") else (CONFIDENTIAL,),
+        marks=marks_on(letter.values),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from wm_desktop.domain.family_post import NOBODY, Bond, family_post
 from wm_desktop.domain.ids import LetterId
-from wm_desktop.domain.letters import Letter, LetterState
+from wm_desktop.domain.letters import Letter, LetterState, marks_on
 from wm_desktop.domain.postal import EnvelopeSize, LabelSheet, NoPost, PostItem
 from wm_desktop.domain.salutations import address_lines, postcode_and_place
 from wm_desktop.domain.school import group_sort_key
@@ -114,7 +114,7 @@ def _item_of(place: Workplace, settings: SchoolSettings, letter: Letter) -> Post
     pupil = None if letter.pupil_id is None else place.queries.pupil(letter.pupil_id)
     names = addressee.name_lines or (addressee.name_line,)
     sender = sender_line(settings, pupil.location if pupil else "")
-    return PostItem(addressee.name_line, address_lines(names, addressee.address), sender)
+    return PostItem(addressee.name_line, address_lines(names, addressee.address), sender, marks_on(letter.values))
 
 
 def _in_order(place: Workplace, group: str, location: str) -> Sequence[PupilRow]:

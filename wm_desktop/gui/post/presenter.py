@@ -29,13 +29,17 @@ class PostSource:
 
 @dataclass(frozen=True)
 class PostChoice:
-    """What was chosen; `first` is the first free label of a begun sheet."""
+    """What was chosen; `first` is the first free label of a begun sheet.
+
+    `own`: above a name stands what stands there in the letter; None: there are no letters.
+    """
 
     on: Medium = L7160
     first: int = 1
     confidential: bool = False
     registered: bool = False
     test: bool = False
+    own: bool | None = None
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -162,7 +166,9 @@ class PostPresenter:
         return self._shown(post, drawn, choice)
 
     def _drawn(self, source: PostSource, choice: PostChoice) -> tuple[Post, DrawnPost]:
-        post = source.gather().marked(*choice.marks)
+        post = source.gather()
+        if not choice.own:
+            post = post.marked(*choice.marks)
         return post, self._tools.draw_post(post, choice.on, choice.first, choice.test)
 
     @staticmethod

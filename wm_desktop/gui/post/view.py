@@ -87,6 +87,7 @@ class PostDialog(AskingDialog):
             QSignalBlocker(ui.confidential_check),
             QSignalBlocker(ui.registered_check),
             QSignalBlocker(ui.test_check),
+            QSignalBlocker(ui.own_check),
         ):
             ui.paper_combo.setCurrentIndex(next(n for n, one in enumerate((*LABEL_SHEETS, *ENVELOPES)) if one is on))
             ui.first_spin.setMaximum(on.count if isinstance(on, LabelSheet) else 1)
@@ -94,9 +95,13 @@ class PostDialog(AskingDialog):
             ui.confidential_check.setChecked(choice.confidential)
             ui.registered_check.setChecked(choice.registered)
             ui.test_check.setChecked(choice.test)
+            ui.own_check.setChecked(bool(choice.own))
+        ui.own_check.setVisible(choice.own is not None)
+        for check in (ui.confidential_check, ui.registered_check):
+            check.setVisible(choice.own is None)
         for widget in (ui.first_label, ui.first_spin, ui.first_hint, ui.test_check):
             widget.setVisible(isinstance(on, LabelSheet))
-        for field in (ui.first_spin, ui.confidential_check, ui.registered_check):
+        for field in (ui.first_spin, ui.own_check, ui.confidential_check, ui.registered_check):
             field.setEnabled(not choice.test)
 
     def show_post(self, shown: PostShown) -> None:
@@ -132,7 +137,7 @@ class PostDialog(AskingDialog):
         ui.who_combo.currentIndexChanged.connect(self.presenter.choose_source)
         ui.paper_combo.currentIndexChanged.connect(self._chosen)
         ui.first_spin.valueChanged.connect(self._chosen)
-        for check in (ui.confidential_check, ui.registered_check, ui.test_check):
+        for check in (ui.own_check, ui.confidential_check, ui.registered_check, ui.test_check):
             check.toggled.connect(self._chosen)
         ui.print_button.clicked.connect(lambda: self.presenter.print(self.tr("Pagina's maken")))
         ui.pdf_button.clicked.connect(self._save)
@@ -148,6 +153,7 @@ class PostDialog(AskingDialog):
                 confidential=ui.confidential_check.isChecked(),
                 registered=ui.registered_check.isChecked(),
                 test=ui.test_check.isChecked(),
+                own=None if self.presenter.choice.own is None else ui.own_check.isChecked(),
             )
         )
 
