@@ -33,7 +33,7 @@ from wm_desktop.domain.letter_templates.outline import Branch, Each, Outline, Pi
 from wm_desktop.domain.letter_templates.presence import Presence
 from wm_desktop.domain.letter_templates.samples import sample_case
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
-from wm_desktop.domain.letters import NOBODY, Letter, LetterKind
+from wm_desktop.domain.letters import NOBODY, Letter, Letterhead, LetterKind, LetterPage
 from wm_desktop.services.actors import Role
 from wm_desktop.services.letter_context import LetterContext
 from wm_desktop.services.letter_templates import (
@@ -44,9 +44,10 @@ from wm_desktop.services.letter_templates import (
     store_text,
 )
 from wm_desktop.services.letter_text import template_fields
-from wm_desktop.services.letters import finalise, letter_bytes, list_letters, preview
+from wm_desktop.services.letters import LetterPaper, finalise, letter_bytes, list_letters, preview
 from wm_desktop.services.own_wording import OwnWording, wording_in
 from wm_desktop.services.settings import SchoolSettings
+from wm_desktop.services.template_preview import try_text
 from wm_desktop.services.workplace import Kind, Workplace
 from wm_desktop.storage.tables import AuditRecord, LetterTemplateRecord
 from wm_desktop.storage.verify import verify
@@ -270,3 +271,22 @@ def test_every_field_a_letter_has_is_described_and_no_other(kind: LetterKind) ->
     paragraphs = SUPPLIED.paragraphs(kind.value, examples(fields_of(kind)))
     assert len(paragraphs) > 2
     assert plan.kind is kind
+
+
+@pytest.mark.parametrize("kind", plans())
+def test_every_supplied_text_can_be_tried_on_invented_people(place: Workplace, kind: LetterKind) -> None:
+    drawn: list[LetterPage] = []
+
+    def draw(page: LetterPage, _: Letterhead) -> bytes:
+        drawn.append(page)
+        return b""
+
+    try_text(place, kind, SUPPLIED.supplied(kind.value).text, LetterPaper(draw, SUPPLIED))
+    [page] = drawn
+    assert page.watermark == "PROEF"
+    assert page.salutation.startswith("Geachte")
+    assert page.subject
+    words = "\n".join(page.paragraphs)
+    assert not set("{}") & set(words)
+    assert "  " not in words.replace("AA  BODEGRAVEN", "")
+    assert " ." not in words.replace(" …", "")

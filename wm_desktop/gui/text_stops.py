@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from wm_desktop.gui.main_window import MainWindow
 
 _PAGES_APPEAR_MS = 350
+_LOCATION = ", op onze locatie {{ location }}"
 
 
 def text(window: MainWindow) -> QWidget:
-    """A text being changed, with a field that was mistyped."""
+    """A text being changed, with a doubt about a field that may be empty."""
     dialog = _dialog(window)
     edit = dialog.ui.text_edit
-    edit.setPlainText(edit.toPlainText().replace("{{ first_name }}", "{{ firstname }}", 1))
+    edit.setPlainText(edit.toPlainText().replace("{% if location %}, locatie {{ location }}{% endif %}", _LOCATION, 1))
     return _settled(window, dialog)
 
 

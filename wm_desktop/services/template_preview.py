@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.ids import LetterId, new_uuid
+from wm_desktop.domain.incidents import PersonKind
+from wm_desktop.domain.letter_plans.catalogue import plan_of
+from wm_desktop.domain.letter_plans.model import LetterPlan, Signer, To
 from wm_desktop.domain.letter_templates.catalogue import fields_of
 from wm_desktop.domain.letter_templates.fields import examples
+from wm_desktop.domain.letter_templates.samples import sample_case
 from wm_desktop.domain.letter_templates.versions import OwnTemplate
-from wm_desktop.domain.letters import CONFIDENTIAL, LetterKind, LetterPage, LetterState, letter_reference
+from wm_desktop.domain.letters import CONFIDENTIAL, REGISTERED, LetterKind, LetterPage, LetterState, letter_reference
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_context import context_of, letter_in
-from wm_desktop.services.letter_text import compose
+from wm_desktop.services.letter_text import compose, subject_of
 from wm_desktop.services.letters import LetterPaper, list_letters
 from wm_desktop.services.own_wording import OwnWording
 from wm_desktop.services.ports import LetterWording
@@ -23,8 +27,24 @@ from wm_desktop.services.workplace import Workplace
 
 TRIAL = "PROEF"
 """Stands across every page: nobody can take it for a letter."""
-SAMPLE_LINES = ("Mevrouw A. Voorbeeld en de heer B. Proef", "Dorpsstraat 12", "2411 AB  BODEGRAVEN")
-SAMPLE_SALUTATION = "Geachte mevrouw Voorbeeld, geachte heer Proef,"
+
+
+@dataclass(frozen=True)
+class _Sample:
+    address_lines: tuple[str, ...]
+    salutation: str
+
+
+_HOME = ("Dorpsstraat 12", "2411 AB  BODEGRAVEN")
+_SAMPLES = {
+    PersonKind.PUPIL: _Sample(
+        ("Mevrouw A. Voorbeeld en", "de heer B. Proef", *_HOME), "Geachte mevrouw Voorbeeld, geachte heer Proef,"
+    ),
+    PersonKind.GUARDIAN: _Sample(("De heer B. Proef", *_HOME), "Geachte heer Proef,"),
+    PersonKind.EMPLOYEE: _Sample(("Mevrouw J. Proef", *_HOME), "Geachte mevrouw Proef,"),
+    PersonKind.OUTSIDER: _Sample(("Instelling Voorbeeld", *_HOME), "Geachte heer of mevrouw,"),
+}
+"""Invented people at an invented address, by who reads the letter."""
 
 
 def letters_to_try(place: Workplace, kind: LetterKind) -> Sequence[LetterRow]:
@@ -62,20 +82,33 @@ def _in_place_of(place: Workplace, kind: LetterKind, text: str, wording: LetterW
 def _sample(
     place: Workplace, kind: LetterKind, text: str, wording: LetterWording, settings: SchoolSettings
 ) -> LetterPage:
+    """Make the page of a letter about invented people; only the school is real."""
+    plan = plan_of(kind)
+    case = replace(sample_case(plan), school=settings.school, board=settings.board)
     reference = letter_reference(kind, place.today().year, 0)
     fields = {**examples(fields_of(kind)), "school": settings.school, "board": settings.board}
+    to = _SAMPLES.get(_reader(plan), _SAMPLES[PersonKind.OUTSIDER])
+    signs_for_board = plan.signer in (Signer.BOARD, Signer.BAN)
     return LetterPage(
-        subject=f"Bericht over {fields['pupil']}",
-        address_lines=SAMPLE_LINES,
+        subject=plan.subject or subject_of(case.person),
+        address_lines=to.address_lines,
         reference_fields=(("Ons kenmerk", reference), ("Behandeld door", f"{fields['handled_by']}")),
         place_and_date=f"{settings.city}, {written_day(place.today())}",
-        salutation=SAMPLE_SALUTATION,
+        salutation=to.salutation,
         paragraphs=wording.paragraphs_of(kind.value, text, fields),
-        closing="Met vriendelijke groet,",
-        signatory=settings.principal,
+        closing=plan.closing,
+        signatory=settings.board_member if signs_for_board else settings.principal,
         board=settings.board,
+        copies=plan.copies(case),
         reference=reference,
         watermark=TRIAL,
         made_at=place.now(),
-        marks=(CONFIDENTIAL,),
+        marks=(CONFIDENTIAL, REGISTERED) if plan.registered else (CONFIDENTIAL,),
     )
+
+
+def _reader(plan: LetterPlan) -> PersonKind:
+    """Say who reads a letter: of a letter about a pupil, the parents."""
+    if plan.to is To.BODY or not plan.about:
+        return PersonKind.OUTSIDER
+    return next(kind for kind in PersonKind if kind in plan.about)
