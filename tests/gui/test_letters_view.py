@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from tests.cases import WARNING, a_file, a_final_warning, a_warning, changed, draft_for_pupil, letter_values, sign
 from tests.gui.papers import desk_with_paper
+from tests.staff_story import Story
 from wm_desktop.documents.paper import letter_paper
+from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
 from wm_desktop.gui.context_menu import ContextMenu
 from wm_desktop.gui.deliveries.view import DeliveryDialog
@@ -31,7 +33,7 @@ from wm_desktop.gui.messages import MessageKind
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.data_files import Finding
-from wm_desktop.services.letters import letter_bytes
+from wm_desktop.services.letters import NewLetter, draft_letters, letter_bytes
 
 
 def child(parent, kind):
@@ -502,4 +504,16 @@ def test_what_must_be_mended_on_another_page_goes_there(office, editing, desk, f
     assert [(aim.page, aim.action) for aim in went] == [(page, action)]
     assert went[0].subject in {letter.incident_id, letter.pupil_id}
     assert not dialog.isVisible()
+    settle(desk)
+
+
+def test_the_function_of_an_employee_is_filled_in_with_the_employees(office, clock, editing, desk):
+    story = Story(office, clock, CourseKind.STAFF_SUSPENSION)
+    new = NewLetter(story.incident_id, LetterKind.STAFF_SUSPENSION_NOTICE, story.party_id)
+    (letter,) = draft_letters(story.place, new).letters
+    dialog, went = editing(letter), []
+    desk.go_requested.connect(went.append)
+    dialog._add_to_list("○ De functie ontbreekt.", "person.function")
+    dialog.ui.missing_list.itemClicked.emit(dialog.ui.missing_list.item(dialog.ui.missing_list.count() - 1))
+    assert [(aim.page, aim.action) for aim in went] == [("persons", "employees")]
     settle(desk)

@@ -133,6 +133,13 @@ def test_going_to_a_pupil_that_is_filtered_away_takes_the_filter_off(page, place
     assert page.ui.name_label.text() == "Noor van der Sluis"
 
 
+def test_a_letter_that_lacks_something_of_an_employee_goes_to_the_employees(page):
+    page.show_aim(Aim("persons", action="employees"))
+    assert page.ui.kind_tabs.currentWidget() is page.ui.employees_tab
+    page.show_aim(Aim("persons"))
+    assert page.ui.kind_tabs.currentWidget() is page.ui.pupils_tab
+
+
 def test_a_pupil_can_be_changed_and_a_refusal_keeps_the_dialog_open(page, place):
     page.ui.pupil_table.select_number(0)
     page.ui.edit_button.click()

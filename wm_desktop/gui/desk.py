@@ -20,7 +20,8 @@ from wm_desktop.services.workplace import Kind, Workplace
 class Aim:
     """Where to go: a page by its key, and what to show there.
 
-    `subject` is a pupil, incident or letter; `action` something to start ('new', 'import').
+    `subject` is a pupil, incident or letter; `action` something to start ('new', 'import') or a part
+    of the page ('measures', 'employees').
     """
 
     page: str

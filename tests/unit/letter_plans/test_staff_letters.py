@@ -285,7 +285,7 @@ def test_an_extension_is_a_decision_of_its_own() -> None:
     again = replace(renewed, happened_at=walk.case.taken[until].happened_at)
     second = replace(walk.case, taken=(*walk.case.taken[:until], again))
     assert codes(changed(case(K.STAFF_SUSPENSION_EXTENSION), course=second)) >= {"older_decision"}
-    assert codes(changed(case(K.STAFF_SUSPENSION), course=second)) >= {"older_decision"}
+    assert codes(changed(case(K.STAFF_SUSPENSION), course=second)) == set()  # the first letter can still be mended
 
 
 def test_an_extension_says_how_long_the_first_one_runs() -> None:
@@ -436,3 +436,10 @@ def _rerouted(course: CourseCase, route: str) -> CourseCase:
             for one in course.taken
         ),
     )
+
+
+def test_each_decision_keeps_the_view_that_was_given_on_its_own_notice() -> None:
+    course = walk_to(K.STAFF_SUSPENSION_LIFTED).case
+    assert plan_of(K.STAFF_SUSPENSION).offers(course)["view"] == "Te zwaar."
+    assert plan_of(K.STAFF_SUSPENSION_EXTENSION).offers(course)["view"] == "Te lang."
+    assert codes(changed(case(K.STAFF_SUSPENSION), course=course)) == set()

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from wm_desktop.domain.courses.facts import FieldKind
-from wm_desktop.domain.courses.model import CourseCase
+from wm_desktop.domain.courses.model import CourseCase, Taken
 from wm_desktop.domain.courses.staff_parts import CAO
 from wm_desktop.domain.courses.staff_rules import VIEWS, end_of_term
 from wm_desktop.domain.courses.words import Words
@@ -323,8 +324,16 @@ def _no_view(case: LetterCase) -> bool:
     return blank("view")(case) and blank("no_view")(case)
 
 
+def heard_on_notice(course: CourseCase, decision: str) -> tuple[Taken, ...]:
+    """Give the steps between the notice of a decision and that decision, or until now when it was not taken yet."""
+    notice = {"renew_decide": "renew_notice"}.get(decision, "notice")
+    return tuple(takewhile(lambda one: one.step != decision, course.since(notice)))
+
+
 def _view_since_notice(case: LetterCase) -> bool:
-    return case.course is not None and any(one.step in VIEWS for one in case.course.since("notice", "renew_notice"))
+    if case.course is None:
+        return False
+    return any(one.step in VIEWS for one in heard_on_notice(case.course, min(case.plan.after)))
 
 
 VIEW_RULES = (

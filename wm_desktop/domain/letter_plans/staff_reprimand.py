@@ -27,6 +27,7 @@ from wm_desktop.domain.letter_plans.staff_parts import (
     SOURCE,
     STAFF_FACTS,
     VIEW,
+    heard_on_notice,
     kept_and_numbered,
     later_than_letter,
     offered_term,
@@ -149,9 +150,9 @@ _RULES = (
 )
 
 
-def view_in(course: CourseCase) -> Mapping[str, str]:
-    """Offer the view that was given since the last notice, or why there is none."""
-    since = course.since("notice", "renew_notice")
+def view_in(course: CourseCase, decision: str = "decide") -> Mapping[str, str]:
+    """Offer the view that was given on the notice of a decision, or why there is none."""
+    since = heard_on_notice(course, decision)
     views = [one for one in since if one.step in VIEWS]
     none = next((one for one in since if one.step == "no_view"), None)
     if views:

@@ -6,16 +6,16 @@ domain reference 5.1, 11.8 and 12.1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.courses.parts import day_in
 from wm_desktop.domain.courses.staff_parts import CAO
-from wm_desktop.domain.courses.staff_suspension_rules import DECISIONS, NOTICES
+from wm_desktop.domain.courses.staff_suspension_rules import DECISIONS
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.letter_case import Confidence
-from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, LetterRule, Part, Signer
+from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Part, Signer
 from wm_desktop.domain.letter_plans.parts import GROUNDS, choice, day, doubt, limit, line, text, under, yes_no
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
@@ -219,28 +219,28 @@ def _decision_fields(*first: Part) -> tuple[Part, ...]:
 
 
 def _older_than_notice(case: LetterCase) -> bool:
-    """The decision that is recorded belongs to an earlier notice than the last."""
+    """The extension that is recorded belongs to an earlier notice than the last."""
     course = case.course
-    return course is not None and not any(one.step in DECISIONS for one in course.since(*NOTICES))
+    return course is not None and not any(one.step == "renew_decide" for one in course.since("renew_notice"))
 
 
-_RULES: tuple[LetterRule, ...] = (
-    *DECISION_RULES,
-    limit(
-        "older_decision",
-        "course",
-        _older_than_notice,
-        "Na het laatste voornemen is nog geen besluit vastgelegd. Leg eerst het besluit vast (tabblad Maatregelen).",
-        "No decision was recorded after the last notice. Record the decision first (tab Measures).",
-        source="law-and-letters 1.15, 11.8",
-        confidence=Confidence.OFFICIAL,
-    ),
+_OWN_DECISION = limit(
+    "older_decision",
+    "course",
+    _older_than_notice,
+    "Na het laatste voornemen is nog geen besluit vastgelegd. Leg eerst het besluit vast (tabblad Maatregelen).",
+    "No decision was recorded after the last notice. Record the decision first (tab Measures).",
+    source="law-and-letters 1.15, 11.8",
+    confidence=Confidence.OFFICIAL,
 )
 
 
-def _decision_offers(course: CourseCase) -> Mapping[str, str]:
-    decided = course.last(*DECISIONS)
-    return {**view_in(course), "duties": "" if decided is None else decided.facts.text("rules")}
+def _offers_of(decision: str) -> Callable[[CourseCase], Mapping[str, str]]:
+    def offers(course: CourseCase) -> Mapping[str, str]:
+        decided = course.last(decision)
+        return {**view_in(course, decision), "duties": "" if decided is None else decided.facts.text("rules")}
+
+    return offers
 
 
 SUSPENSION = LetterPlan(
@@ -248,7 +248,7 @@ SUSPENSION = LetterPlan(
     about=EMPLOYEE,
     signer=Signer.BOARD,
     fields=_decision_fields(),
-    rules=_RULES,
+    rules=DECISION_RULES,
     course=CourseKind.STAFF_SUSPENSION,
     after=frozenset({"decide"}),
     step="send",
@@ -257,7 +257,7 @@ SUSPENSION = LetterPlan(
     copies=to_principal,
     registered=True,
     subject="Besluit van het bestuur",
-    offers=_decision_offers,
+    offers=_offers_of("decide"),
     computed=kept_and_numbered,
     source="law-and-letters 5.1, 11.8, 12.1",
 )
@@ -266,7 +266,7 @@ EXTENSION = LetterPlan(
     about=EMPLOYEE,
     signer=Signer.BOARD,
     fields=_decision_fields(_CAUSE),
-    rules=_RULES,
+    rules=(*DECISION_RULES, _OWN_DECISION),
     course=CourseKind.STAFF_SUSPENSION,
     after=frozenset({"renew_decide"}),
     step="send",
@@ -275,7 +275,7 @@ EXTENSION = LetterPlan(
     copies=to_principal,
     registered=True,
     subject="Besluit van het bestuur",
-    offers=_decision_offers,
+    offers=_offers_of("renew_decide"),
     computed=_extension_extra,
     source="law-and-letters 5.1, 11.8, 12.1",
 )

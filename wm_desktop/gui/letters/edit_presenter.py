@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
+from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letter_plans.model import LetterPlan
@@ -268,6 +269,11 @@ class LetterEditPresenter:
             return target.name
 
         self._view.run(Job.SAVE_PDF, work, lambda name: self._view.tell(LetterNews.PDF_SAVED, name))
+
+    @property
+    def about_employee(self) -> bool:
+        """Whether the letter is about somebody who works at the school."""
+        return self._plan.about == frozenset({PersonKind.EMPLOYEE})
 
     @property
     def _plan(self) -> LetterPlan:

@@ -354,6 +354,9 @@ class LetterEditDialog(AskingDialog):
         elif where in {"addressee", "pupil", "person"} and letter.pupil_id is not None:
             self.accept()
             self.desk.go(Aim("persons", subject=letter.pupil_id))
+        elif where == "person" and self.presenter.about_employee:
+            self.accept()
+            self.desk.go(Aim("persons", action="employees"))
         elif where in {"incident", "course"}:
             self.accept()
             self.desk.go(Aim("incidents", subject=letter.incident_id, action="measures" if where == "course" else ""))

@@ -70,11 +70,12 @@ class PersonsPage(Page):
         self.presenter.refresh()
 
     def show_aim(self, aim: Aim) -> None:
-        """Show a pupil, or start reading pupils in."""
+        """Show a pupil, the employees, or start reading pupils in."""
         if aim.action == "import":
             doors.open_roster_import(self.desk, self.window())
             return
-        self.ui.kind_tabs.setCurrentWidget(self.ui.pupils_tab)
+        employees = aim.action == "employees"
+        self.ui.kind_tabs.setCurrentWidget(self.ui.employees_tab if employees else self.ui.pupils_tab)
         if aim.subject is not None:
             self._show_pupil(PupilId(aim.subject))
 
