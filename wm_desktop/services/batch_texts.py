@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
 from itertools import chain
+from uuid import UUID
 
-from wm_desktop.domain.consent import AnswerKind, ConsentStatus
+from wm_desktop.domain.consent import Answer, AnswerKind, ConsentStatus
 from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.errors import DomainError
-from wm_desktop.domain.ids import PupilId
+from wm_desktop.domain.ids import PupilId, PurposeId
 from wm_desktop.services.actors import Act
-from wm_desktop.services.mailings import Audience, Mailing, Recipient, mailing_for, only_these
-from wm_desktop.services.rows import AnswerRow, ConsentFilter, PupilRow
+from wm_desktop.services.mailings import Audience, Mailing, mailing_for, only_these
+from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.services.workplace import Workplace
 
 
@@ -169,32 +170,35 @@ def _unanswered(place: Workplace) -> frozenset[PupilId]:
 def _changed(place: Workplace, audience: Audience, since: date) -> tuple[Mailing, Changes]:
     """Give who changed an own answer since a day: one letter for each person, about own answers only."""
     mailing = mailing_for(place, replace(audience, apart=True))
-    histories: dict[PupilId, Sequence[AnswerRow]] = {}
+    told = _told(place, mailing, since)
     changes: dict[tuple[object, ...], tuple[str, ...]] = {}
     kept = []
     for recipient in mailing.recipients:
-        told = {pupil.id: tuple(_lines(place, histories, recipient, pupil, since)) for pupil in recipient.pupils}
-        pupils = tuple(pupil for pupil in recipient.pupils if told[pupil.id])
+        lines = {pupil.id: told.get((recipient.ids[0], pupil.id), []) for pupil in recipient.pupils}
+        pupils = tuple(pupil for pupil in recipient.pupils if lines[pupil.id])
         if pupils:
             kept.append(replace(recipient, pupils=pupils))
-            changes[recipient.ids] = tuple(chain.from_iterable(told.values()))
+            changes[recipient.ids] = tuple(chain.from_iterable(lines.values()))
     return replace(mailing, recipients=tuple(kept)), changes
 
 
-def _lines(
-    place: Workplace,
-    histories: dict[PupilId, Sequence[AnswerRow]],
-    recipient: Recipient,
-    pupil: PupilRow,
-    since: date,
-) -> Iterator[str]:
-    if pupil.id not in histories:
-        histories[pupil.id] = place.queries.history(pupil.id)
-    own = [row for row in histories[pupil.id] if row.guardian_id in recipient.ids and not row.retracted]
-    for purpose in dict.fromkeys(row.purpose_id for row in own):
-        said = [row for row in own if row.purpose_id == purpose]  # newest first
-        before = next((row for row in said[1:] if row.kind is not said[0].kind), None)
-        if said[0].given_on >= since and (before is not None or said[0].kind is AnswerKind.WITHDRAWN):
-            was = "" if before is None else f" (eerder: {_SAID[before.kind]})"
-            name = pupil.name.first_name or pupil.name.full
-            yield f"{name}, {said[0].purpose}: {_SAID[said[0].kind]} op {written_day(said[0].given_on)}{was}"
+def _told(place: Workplace, mailing: Mailing, since: date) -> Mapping[tuple[UUID | None, PupilId], list[str]]:
+    """Give the lines about answers that changed, for each guardian and child, in the order of the purposes."""
+    names = {pupil.id: pupil.name for one in mailing.recipients for pupil in one.pupils}
+    with place.unit_of_work() as uow:
+        purposes = {one.id: one.label for one in uow.consent.purposes()}
+        answers = uow.consent.answers(names)
+    said: dict[tuple[PupilId, PurposeId, UUID | None], list[Answer]] = {}
+    for answer in sorted(answers, key=lambda one: one.order, reverse=True):
+        said.setdefault((answer.pupil_id, answer.purpose_id, answer.guardian_id), []).append(answer)
+    found: dict[tuple[UUID | None, PupilId], list[str]] = {}
+    for purpose_id, label in purposes.items():
+        for (pupil_id, about, guardian_id), (last, *earlier) in said.items():
+            before = next((one for one in earlier if one.kind is not last.kind), None)
+            changed = before is not None or last.kind is AnswerKind.WITHDRAWN
+            if about == purpose_id and last.given_on >= since and changed:
+                was = "" if before is None else f" (eerder: {_SAID[before.kind]})"
+                name = names[pupil_id].first_name or names[pupil_id].full
+                line = f"{name}, {label}: {_SAID[last.kind]} op {written_day(last.given_on)}{was}"
+                found.setdefault((guardian_id, pupil_id), []).append(line)
+    return found

@@ -104,6 +104,7 @@ def prepare_batch(
     press: BatchPress,
     *,
     whole: bool = True,
+    progress: Progress | None = None,
     known: tuple[Mailing, Changes] | None = None,
 ) -> BatchRun:
     """Write all letters and say who gets none; a letter that cannot be drawn is left out with the reason.
@@ -122,6 +123,8 @@ def prepare_batch(
     writer = _Writer(place, text, as_written(text, typed), settings, changes, press)
     pages, kept, left_out = [], [], list(mailing.left_out)
     for recipient in mailing.recipients if whole else mailing.recipients[:1]:
+        if progress is not None:
+            progress.report(0, 0)
         page = writer.page(recipient, watermark="" if whole else "CONCEPT")
         try:
             if whole:

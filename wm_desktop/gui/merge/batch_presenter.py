@@ -119,7 +119,7 @@ class BatchPresenter:
                 yield file
 
         def work(progress: Progress) -> Made:
-            run = prepare_batch(self._quiet, text, typed, audience, self._press)
+            run = prepare_batch(self._quiet, text, typed, audience, self._press, progress=progress)
             target = self._tools.save_folder(folder, batch_folder(self._quiet, run), files(run, progress))
             name, pdf = kept[0] if kept else ("", b"")
             return Made(target, len(run.pages), len(run.mailing.left_out), pdf, name)
