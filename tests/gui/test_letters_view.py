@@ -420,6 +420,13 @@ def test_printing_again_previews_first_and_gives_the_same_bytes(office, page, de
     assert "herdruk.pdf" in page.messages.text
 
 
+def test_what_came_of_a_letter_is_asked_from_the_first_page(office, page, desk):
+    letter = a_final_warning(office, letter_paper())
+    page.show_aim(Aim("letters", subject=letter.id, action="delivery"))
+    settle(desk)
+    assert letter.reference in child(page, DeliveryDialog).windowTitle()
+
+
 def test_sending_is_recorded_from_the_list(office, page, desk, clock):
     a_final_warning(office, letter_paper())
     page.refresh_now()

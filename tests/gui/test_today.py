@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
-from tests.cases import a_file
+from tests.cases import FakePaper, a_file, a_final_warning
 from tests.gui.running import AtOnce
 from tests.support import as_role, new_issue
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.consent_timeline import YesPolicy
+from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.letter_seals import SealCertificate
 from wm_desktop.gui.desk import Aim
 from wm_desktop.gui.lists.issued_view import IssuedListsDialog
@@ -21,6 +22,7 @@ from wm_desktop.services.actors import Role
 from wm_desktop.services.case_work import new_task
 from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_policy import save_policy
+from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.issued_lists import issue_list
 from wm_desktop.services.letter_seals import choose_seal
 from wm_desktop.services.rounds import NewRound, start_round
@@ -281,3 +283,21 @@ def test_duties_of_files_stand_on_the_first_page_and_lead_to_their_work(place, o
     asked = QSignalSpy(desk.go_requested)
     button.click()
     assert asked.at(0)[0] == Aim("incidents", subject=incident.id, action="work")
+
+
+def test_a_registered_letter_is_asked_for_after_a_week_and_leads_to_that_letter(office, desk, clock, qtbot):
+    letter = a_final_warning(office, FakePaper().paper())
+    clock.move(hours=1)
+    sent = NewDelivery(Happening.SENT, clock(), Way.REGISTERED, tracking="3SABCD1234567")
+    record_delivery(office.place, letter.id, sent)
+    clock.move(days=7)
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    desk.tasks.wait()
+    buttons = page.ui.duties_list.findChildren(QPushButton)
+    (button,) = [one for one in buttons if letter.reference in one.text()]
+    spy = QSignalSpy(desk.go_requested)
+    button.click()
+    assert spy.at(0)[0] == Aim("letters", subject=letter.id, action="delivery")

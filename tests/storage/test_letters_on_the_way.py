@@ -11,6 +11,7 @@ from tests.storage.test_staff_letters import Story
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.letters import LetterKind
+from wm_desktop.services.case_list import duties
 from wm_desktop.services.courses import NewStep, courses_of_file, offered_facts, take_step
 from wm_desktop.services.deliveries import NewDelivery, delivery_sheet, record_delivery
 
@@ -78,7 +79,10 @@ def test_a_registered_letter_without_a_result_is_asked_for_after_a_week(story, c
     reference = story.letters[NOTICE].reference
     due = story.place.today() + timedelta(days=7)
     assert asked() == [(due, f"Leg vast of aangetekende brief {reference} is bezorgd")]
-    clock.move(days=3)
+    letter_id = story.letters[NOTICE].id
+    for days, told in ((6, False), (1, True)):
+        clock.move(days=days)
+        assert (letter_id in {duty.letter_id for duty in duties(story.place)}) is told
     record(story, Happening.NOT_COLLECTED)
     assert asked() == []
 

@@ -50,12 +50,14 @@ def find_cases(place: Workplace, search: str) -> frozenset[IncidentId]:
 def duties(place: Workplace) -> list[DutyRow]:
     """Give the open tasks and running terms of all open files this person may see, the most urgent first.
 
-    What has no day is to be done as soon as possible: it stands with what is due today.
+    What has no day is to be done as soon as possible: it stands with what is due today. What came of a registered
+    letter is asked once its days of waiting are over.
     """
     place.actor.require(Act.SEE_INCIDENTS)
     everything = place.actor.may(Act.SEE_EMPLOYEE_FILES)
+    today = place.today()
     rows = (row for row in place.queries.duties() if everything or not row.concerns_employee)
-    return sorted(rows, key=lambda row: _urgency(row, place.today()))
+    return sorted((row for row in rows if _is_asked(row, today)), key=lambda row: _urgency(row, today))
 
 
 def is_mine(place: Workplace, found: Iterable[DutyRow]) -> bool:
@@ -63,6 +65,10 @@ def is_mine(place: Workplace, found: Iterable[DutyRow]) -> bool:
     place.actor.require(Act.SEE_INCIDENTS)
     me = _WHO.get(place.actor.role)
     return any(row.by is me if row.term is None else TERM_RULES[row.term].nature is Nature.FOR_SCHOOL for row in found)
+
+
+def _is_asked(row: DutyRow, today: date) -> bool:
+    return row.letter_id is None or row.due is None or row.due <= today
 
 
 def _urgency(row: DutyRow, today: date) -> tuple[date, str, str]:

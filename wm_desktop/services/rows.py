@@ -228,6 +228,7 @@ class DutyRow:
     """A task (`by` says whose) or a term (`term` says which) that is open in a file that is not closed.
 
     `due` None: as soon as possible. `standing_still`: the term does not run now, so that `due` is the earliest day.
+    `letter_id`: it asks from `due` on what came of that letter.
     """
 
     incident_id: IncidentId
@@ -238,6 +239,7 @@ class DutyRow:
     term: TermKind | None = None
     standing_still: bool = False
     concerns_employee: bool = False
+    letter_id: LetterId | None = None
 
 
 @dataclass(frozen=True)

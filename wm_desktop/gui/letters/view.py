@@ -66,13 +66,15 @@ class LettersPage(Page):
         self.presenter.refresh()
 
     def show_aim(self, aim: Aim) -> None:
-        """Show one letter, or search."""
+        """Show one letter, or search; what happened to it on its way is asked at once when that is why."""
         self.ui.state_combo.setCurrentIndex(0)
         self.ui.search_edit.setText(aim.search)
         if aim.subject is not None:
             wanted = aim.subject
             self.refresh_now()
             self.ui.letters_table.select_number(self.model.number_of(lambda row: row.id == wanted))
+            if aim.action == "delivery":
+                self._ask_sent()
 
     def on_print(self) -> None:
         """Ctrl+P: preview first."""

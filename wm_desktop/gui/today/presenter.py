@@ -28,11 +28,16 @@ _BACKUP_OLD_AFTER_DAYS = 7
 
 @dataclass(frozen=True)
 class Line:
-    """One thing to do: what it says, the faint text behind it, and what it is about."""
+    """One thing to do: what it says, the faint text behind it, and what it is about.
+
+    `page` and `action` are where a click goes, when that is not where the other lines of its card go.
+    """
 
     text: str
     detail: str
     subject: UUID
+    page: str = ""
+    action: str = ""
 
 
 @dataclass(frozen=True)

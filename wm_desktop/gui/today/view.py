@@ -65,9 +65,15 @@ class TodayPage(Page):
         self._count(self.ui.incidents_count_label, self.ui.incidents_empty_label, in_all)
 
     def show_duties(self, duties: Sequence[DutyRow], today: date, in_all: int) -> None:
-        """Show what must be done in incident files; a click opens the work of that file."""
+        """Show what must be done in incident files; a click opens the work of that file, or the letter on its way."""
         lines = [
-            Line(f"{one.number}  {duty_days(one, today)}", one.words.text(window_language()), one.incident_id)
+            Line(
+                f"{one.number}  {duty_days(one, today)}",
+                one.words.text(window_language()),
+                one.letter_id or one.incident_id,
+                page="letters" if one.letter_id else "",
+                action="delivery" if one.letter_id else "",
+            )
             for one in duties
         ]
         self._fill(self.ui.duties_list, "incidents", lines, "work")
@@ -175,7 +181,9 @@ class TodayPage(Page):
             button.setToolTip(button.text())
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(partial(self._go, Aim(page, subject=line.subject, action=action)))
+            button.clicked.connect(
+                partial(self._go, Aim(line.page or page, subject=line.subject, action=line.action or action))
+            )
             layout.addWidget(button)
 
     def _go(self, aim: Aim, _checked: bool = False) -> None:

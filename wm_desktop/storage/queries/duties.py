@@ -29,7 +29,7 @@ from wm_desktop.domain.courses.catalogue import MACHINES
 from wm_desktop.domain.courses.model import CourseKind, Who
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.deliveries import state_of
-from wm_desktop.domain.ids import IncidentId
+from wm_desktop.domain.ids import IncidentId, LetterId
 from wm_desktop.domain.incidents import IncidentStage
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.domain.text import fold
@@ -134,7 +134,13 @@ def _letters(connection: Connection) -> Iterator[DutyRow]:
                 f"Record whether registered letter {one.reference} was delivered",
             )
             yield DutyRow(
-                IncidentId(one.incident_id), one.number, words, due, Who.OFFICE, concerns_employee=one.concerns_employee
+                incident_id=IncidentId(one.incident_id),
+                number=one.number,
+                words=words,
+                due=due,
+                by=Who.OFFICE,
+                concerns_employee=one.concerns_employee,
+                letter_id=LetterId(one.letter_id),
             )
 
 
