@@ -4572,6 +4572,14 @@
         <translation>Text of this template</translation>
     </message>
     <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tekst kopiëren voor een formulier</source>
+        <translation>Copy the text for a form</translation>
+    </message>
+    <message>
         <source>Concept weggooien…</source>
         <translation>Discard draft…</translation>
     </message>
@@ -4668,6 +4676,10 @@
         <translation>Saved as %1.</translation>
     </message>
     <message>
+        <source>De tekst staat op het klembord. Plak hem waar hij moet komen.</source>
+        <translation>The text is on the clipboard. Paste it where it has to go.</translation>
+    </message>
+    <message>
         <source>Voorbeeld maken</source>
         <translation>Making preview</translation>
     </message>
@@ -4678,6 +4690,10 @@
     <message>
         <source>Opslaan als PDF</source>
         <translation>Saving as PDF</translation>
+    </message>
+    <message>
+        <source>Tekst kopiëren</source>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>Concept weggooien</source>

@@ -279,6 +279,13 @@ def test_a_letter_is_saved_as_pdf(editing, view, saved, tmp_path):
     assert view.last("tell") == (LetterNews.PDF_SAVED, "brief.pdf")
 
 
+def test_the_words_of_a_letter_go_to_the_clipboard(editing, view):
+    editing.copy()
+    assert view.last("put_on_clipboard") == (WARNING.text("facts"),)
+    assert view.last("tell") == (LetterNews.COPIED, "")
+    assert not view.last("show_state")[0].pasted
+
+
 def test_a_presenter_without_a_letter_says_so(place, view, paper):
     presenter = LetterEditPresenter(place, view, paper.paper(), lambda path, data: None)
     with pytest.raises(LookupError):

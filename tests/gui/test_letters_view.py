@@ -105,6 +105,24 @@ def suspension(office):
     return made.letters[0]
 
 
+def test_the_words_for_a_portal_are_copied(office, editing, desk):
+    """A text that goes into somebody else's form; an ordinary letter has no such button."""
+    sign(office.place)
+    incident, _ = a_file(office)
+    values = letter_values(to_name="Voorbeeld Social", link="https://voorbeeld.example/8841")
+    new = NewLetter(incident.id, LetterKind.REMOVAL_PLATFORM, values=values)
+    (letter,) = draft_letters(office.place, new).letters
+    dialog = editing(letter)
+    assert dialog.ui.copy_button.isVisible()
+    dialog.ui.copy_button.click()
+    settle(desk)
+    copied = QApplication.clipboard().text()
+    assert "Adres van het bericht: https://voorbeeld.example/8841" in copied
+    assert "\nSummary in English\n" in copied
+    assert "klembord" in dialog.messages.text_label.text()
+    assert not editing(suspension(office)).ui.copy_button.isVisible()
+
+
 def checklist(dialog):
     items = dialog.ui.missing_list
     return [items.item(number).text() for number in range(items.count())]

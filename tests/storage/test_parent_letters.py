@@ -32,6 +32,7 @@ from wm_desktop.services.incidents import (
     open_file,
     open_incident,
 )
+from wm_desktop.services.letter_copy import LetterTextGoneError, letter_words
 from wm_desktop.services.letters import (
     NewLetter,
     draft_letters,
@@ -200,6 +201,31 @@ def test_a_message_is_asked_to_be_removed_from_its_author_and_its_platform(story
     (shown,) = courses_of_file(story.place, story.incident_id)
     assert shown.path[-1] == "asked_platform"
     assert [one.overrides for one in shown.taken] == [(), ()]
+
+
+def test_the_words_of_a_letter_are_copied_as_they_were_made_final(story: Story) -> None:
+    """What is pasted in a portal is what is kept; when that cannot be said, nothing is given."""
+    story.begin(CourseKind.REMOVAL)
+    letter = story.write(LetterKind.REMOVAL_PLATFORM, answer_by=story.on(4))
+    words = letter_words(story.place, letter.id, letter_paper())
+    assert words.startswith("Wij zijn ")
+    assert "\n\nOm welk bericht het gaat\n\nAdres van het bericht: " in words
+    save_settings(story.place, replace(load_settings(story.place), school="De Linde"))
+    with pytest.raises(LetterTextGoneError):
+        letter_words(story.place, letter.id, letter_paper())
+
+
+def test_the_words_of_a_concept_are_those_that_were_typed(story: Story) -> None:
+    draft = story.draft(LetterKind.BOARD_NOTICE)
+    words = letter_words(story.place, draft.id, letter_paper(), Facts({"facts": "Net getypt."}))
+    assert "Net getypt." in words
+    assert "Net getypt." not in letter_words(story.place, draft.id, letter_paper())
+
+
+def test_items_of_a_list_stand_close_together(story: Story) -> None:
+    draft = story.draft(LetterKind.POLICE_SUMMARY)
+    words = letter_words(story.place, draft.id, letter_paper())
+    assert "- Gebruikersnaam of afzender: boze.buurman\n- Adres van de pagina: " in words
 
 
 def test_who_must_know_of_a_suspension_gets_what_they_need(story: Story) -> None:

@@ -20,6 +20,7 @@ from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
+from wm_desktop.services.letter_copy import letter_words
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
@@ -46,6 +47,7 @@ class Job(Enum):
     FINALISE = "finalise"
     READ = "read"
     SAVE_PDF = "save_pdf"
+    COPY = "copy"
 
 
 class LetterNews(Enum):
@@ -54,16 +56,18 @@ class LetterNews(Enum):
     SAVED = "saved"
     FINALISED = "finalised"
     PDF_SAVED = "pdf_saved"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True)
 class LetterShown:
-    """What can be done with the letter that is chosen."""
+    """What can be done with the letter that is chosen; `pasted`: its words also go into somebody else's form."""
 
     letter: Letter
     editable: bool
     may_finalise: bool
     drafts: int
+    pasted: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,10 @@ class LetterEditView(Protocol):
 
     def show_printing(self, pdf: bytes, name: str) -> None:
         """Start the system's print dialog for these pages."""
+        ...
+
+    def put_on_clipboard(self, words: str) -> None:
+        """Let the words of a letter be pasted elsewhere."""
         ...
 
     def confirm_finalise(self, drafts: Sequence[Letter]) -> None:
@@ -256,6 +264,16 @@ class LetterEditPresenter:
             lambda pdf: self._view.show_printing(pdf, proposed_name(letter, self._person, self._place.today())),
         )
 
+    def copy(self) -> None:
+        """Put the words of the chosen letter on the clipboard."""
+        letter, values = self.letter, self._read.values
+
+        def done(words: str) -> None:
+            self._view.put_on_clipboard(words)
+            self._view.tell(LetterNews.COPIED, "")
+
+        self._view.run(Job.COPY, lambda progress: letter_words(self._place, letter.id, self._paper, values), done)
+
     def proposed_name(self) -> str:
         """What the PDF of the chosen letter would be called."""
         return proposed_name(self.letter, self._person, self._place.today())
@@ -296,6 +314,7 @@ class LetterEditPresenter:
                 editable=draft and actor.may(Act.HANDLE_INCIDENTS),
                 may_finalise=draft and actor.may(Act.ISSUE_LETTERS),
                 drafts=len(self._set.drafts),
+                pasted=not self._plan.postal,
             )
         )
 

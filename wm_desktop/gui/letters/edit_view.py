@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 
 from wm_desktop.domain.errors import WmError
@@ -117,6 +117,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.discard_button.setVisible(not final)
         self.ui.discard_button.setEnabled(shown.editable)
         self.ui.sent_button.setVisible(final)
+        self.ui.copy_button.setVisible(shown.pasted)
         self.ui.missing_label.setVisible(not final)
         self.ui.missing_list.setVisible(not final)
 
@@ -186,6 +187,7 @@ class LetterEditDialog(AskingDialog):
             LetterNews.SAVED: self.tr("Het concept is opgeslagen."),
             LetterNews.FINALISED: self.tr("Definitief: %1. U kunt nu afdrukken."),
             LetterNews.PDF_SAVED: self.tr("Opgeslagen als %1."),
+            LetterNews.COPIED: self.tr("De tekst staat op het klembord. Plak hem waar hij moet komen."),
         }
         self.messages.news(words[news].replace("%1", subject))
 
@@ -196,8 +198,13 @@ class LetterEditDialog(AskingDialog):
             Job.FINALISE: self.tr("Definitief maken"),
             Job.READ: self.tr("Brief lezen"),
             Job.SAVE_PDF: self.tr("Opslaan als PDF"),
+            Job.COPY: self.tr("Tekst kopiëren"),
         }
         self.desk.tasks.run_for(self)(titles[job], work, done, self.fail)
+
+    def put_on_clipboard(self, words: str) -> None:
+        """Let the words of a letter be pasted elsewhere."""
+        QGuiApplication.clipboard().setText(words)
 
     def leave(self) -> None:
         """Close: there is nothing left to edit."""
@@ -275,6 +282,7 @@ class LetterEditDialog(AskingDialog):
         ui.missing_list.itemClicked.connect(self._go_to_item)
         ui.text_button.clicked.connect(self.ask_text)
         ui.text_button.setVisible(self.desk.place.actor.may(Act.HANDLE_INCIDENTS))
+        ui.copy_button.clicked.connect(self._copy)
         ui.preview_button.clicked.connect(self.ask_preview)
         ui.finalise_button.clicked.connect(self._finalise)
         ui.print_button.clicked.connect(self._print)
@@ -291,6 +299,10 @@ class LetterEditDialog(AskingDialog):
     def _changed(self) -> None:
         self._typing.start()
         self._storing.start()
+
+    def _copy(self) -> None:
+        self._typed()
+        self.presenter.copy()
 
     def _typed(self) -> None:
         self._typing.stop()
