@@ -118,6 +118,9 @@ class FakePaper:
     def paragraphs(self, template, fields):
         return (str(fields["facts"]),)
 
+    def holes(self, template, fields):
+        return ()
+
     def version(self, template):
         return f"{template} test"
 

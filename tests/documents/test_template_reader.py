@@ -141,6 +141,24 @@ def test_what_a_letter_cannot_hold_is_refused_with_its_line(text: str, says: str
         WORDS.paragraphs_of("proef", text, FIELDS)
 
 
+@pytest.mark.parametrize(
+    ("text", "holes"),
+    [
+        ("Bel {{ b }}.", ("b",)),
+        ("Bel {{ a }}.", ()),
+        ("Zin.\n\n{{ b }}\n\nZin.", ()),
+        ("{% if b %}Bel {{ b }}.{% endif %}", ()),
+        ("{% if not b and n == 1 %}Bel {{ b }} of {{ b }}.{% endif %}", ("b",)),
+        ("{% if n != 1 or b %}Bel {{ b }}.{% else %}Niet.{% endif %}", ()),
+        ("{% for x in c %}- {{ x }} met {{ b }}\n{% endfor %}", ("b",)),
+        ("{% for x in d %}- {{ x }} met {{ b }}\n{% endfor %}", ()),
+        ("Op {{ n }} en {{ d }}.", ()),
+    ],
+)
+def test_a_field_that_is_empty_in_a_sentence_is_a_hole(text: str, holes: tuple[str, ...]) -> None:
+    assert WORDS.holes_of("proef", text, {**FIELDS, "d": []}) == holes
+
+
 def test_a_fault_of_the_reader_has_words_whatever_it_is() -> None:
     assert syntax_problem("something new") == "de tekst tussen accolades is niet te lezen"
     assert MAX_DEPTH > 3

@@ -36,6 +36,7 @@ from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateSta
 from wm_desktop.domain.letters import NOBODY, Letter, Letterhead, LetterKind, LetterPage
 from wm_desktop.services.actors import Role
 from wm_desktop.services.letter_context import LetterContext
+from wm_desktop.services.letter_errors import LetterIncompleteError
 from wm_desktop.services.letter_templates import (
     back_to_supplied,
     check_text,
@@ -102,6 +103,9 @@ def test_letters_take_their_words_from_the_text_that_holds(place: Workplace) -> 
     fields = examples(fields_of(SUSPENSION))
     assert words.paragraphs(SUSPENSION.value, fields) == SUPPLIED.paragraphs(SUSPENSION.value, fields)
     assert words.paragraphs(WARNING.value, {"pupil": "Noor"}) == ("Beste Noor.",)
+    assert words.holes(WARNING.value, {"pupil": " "}) == ("pupil",)
+    assert words.holes_of(WARNING.value, "{{ pupil }}", {"pupil": ""}) == ()
+    assert words.holes(SUSPENSION.value, fields) == ()
     assert words.paragraphs_of(WARNING.value, "{{ pupil }}", {"pupil": "Noor"}) == ("Noor",)
 
 
@@ -243,6 +247,19 @@ def test_an_own_text_that_may_no_longer_be_used_makes_no_final_letter(office: Of
     row = next(row for row in list_templates(office.place, SUPPLIED) if row.kind is WARNING)
     assert row.refused
     assert list_letters(office.place)[0].reference == ""
+
+
+def test_a_hole_in_a_sentence_makes_no_final_letter(office: Office) -> None:
+    (draft,) = a_warning(office)
+    holed = OWN.replace("{% if phone %}, telefoon {{ phone }}{% endif %}", ", telefoon {{ phone }}")
+    assert holed != OWN
+    store(office.place, holed)
+    with pytest.raises(LetterIncompleteError, match="telefoon van de locatie") as refusal:
+        finalise(office.place, draft.id, letter_paper())
+    assert [item.field for item in refusal.value.missing] == ["phone"]
+    assert "telephone" in refusal.value.sentence("en")
+    assert list_letters(office.place)[0].reference == ""
+    assert preview(office.place, draft.id, letter_paper()).startswith(b"%PDF")
 
 
 def an_own_text(words: str) -> OwnTemplate:

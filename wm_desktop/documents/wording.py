@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wm_desktop.documents.template_reader import outline_of, syntax_problem
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
+from wm_desktop.domain.letter_templates.holes import holes
 from wm_desktop.domain.letter_templates.outline import Outline, uses
 from wm_desktop.domain.letter_templates.versions import Supplied, tidy
 from wm_desktop.paths import resource
@@ -56,6 +57,15 @@ class TemplateWording:
         if unknown:
             raise TemplateError(name=template, problem=f"onbekend veld {', '.join(unknown)}")
         return _paragraphs(_render(template, compiled, fields))
+
+    def holes(self, template: str, fields: Mapping[str, object]) -> tuple[str, ...]:
+        """Give the fields the supplied text leaves a hole for in a sentence; raises TemplateError."""
+        return self.holes_of(template, self.supplied(template).text, fields)
+
+    def holes_of(self, template: str, text: str, fields: Mapping[str, object]) -> tuple[str, ...]:
+        """Give the fields a text leaves a hole for in a sentence; raises TemplateError."""
+        _compiled(template, text)
+        return holes(_outline(text), fields, lambda asked: bool(_compare(asked.text)(**fields)))
 
     def load(self, template: str) -> None:
         """Read a template before it is needed; raises TemplateError."""
@@ -146,6 +156,12 @@ def _outline(text: str) -> Outline:
     except JinjaError as error:
         line = getattr(error, "lineno", 0)
         raise TemplateUnreadableError(problem=syntax_problem(f"{error.message}"), line=line) from error
+
+
+@lru_cache(maxsize=256)
+def _compare(text: str) -> Callable[..., object]:
+    """Give what answers a comparison that a text makes."""
+    return _environment().compile_expression(text)
 
 
 def _with_line(facts: Mapping[str, object]) -> str:

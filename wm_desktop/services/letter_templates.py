@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letter_plans.catalogue import plans
 from wm_desktop.domain.letter_templates.catalogue import fields_of, look_over, must_appear
 from wm_desktop.domain.letter_templates.checks import TemplateCheck, TemplateFinding, Weight, unreadable
@@ -146,6 +147,22 @@ def final_wording(uow: UnitOfWork, wording: LetterWording, kind: LetterKind) -> 
     if found.refused:
         raise TemplateRefusedError(refusals(found.findings))
     return OwnWording(wording, {kind.value: own})
+
+
+def holes_in_text(kind: LetterKind, names: Sequence[str]) -> tuple[Missing, ...]:
+    """Say which fields are empty where the text of a letter names them in a sentence."""
+    known = {field.name: field.words for field in fields_of(kind)}
+    return tuple(
+        Missing(
+            "hole",
+            f"De tekst van deze brief noemt '{known[name].nl}' midden in een zin, maar dat is leeg. Vul het in, of zet "
+            "de zin in de tekst van het sjabloon in een voorwaarde.",
+            name,
+            f"The text of this letter names '{known[name].en}' in a sentence, but that is empty. Fill it in, or put "
+            "the sentence in the text of the template in a condition.",
+        )
+        for name in names
+    )
 
 
 def refusals(findings: Sequence[TemplateFinding]) -> tuple[TemplateFinding, ...]:

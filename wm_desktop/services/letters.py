@@ -50,8 +50,8 @@ from wm_desktop.services.letter_errors import (
 )
 from wm_desktop.services.letter_offers import offered_values
 from wm_desktop.services.letter_seals import sealed_in, sealer_in
-from wm_desktop.services.letter_templates import final_wording
-from wm_desktop.services.letter_text import compose
+from wm_desktop.services.letter_templates import final_wording, holes_in_text
+from wm_desktop.services.letter_text import compose, template_fields
 from wm_desktop.services.own_wording import wording_in
 from wm_desktop.services.ports import LetterPrinter, LetterSealer, LetterWording, UnitOfWork
 from wm_desktop.services.rows import LetterRow
@@ -388,6 +388,9 @@ def _draw(context: LetterContext, paper: LetterPaper) -> bytes:
 def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, paper: LetterPaper) -> Letter:
     draft, now, year = context.letter, place.now(), place.today().year
     paper = replace(paper, wording=final_wording(uow, paper.wording, draft.kind))
+    empty = paper.wording.holes(draft.kind.value, template_fields(context))
+    if empty:
+        raise LetterIncompleteError(holes_in_text(draft.kind, empty))
     letter = replace(
         draft,
         state=LetterState.FINAL,

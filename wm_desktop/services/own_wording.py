@@ -29,6 +29,17 @@ class OwnWording:
         """Fill a text that need not be the one that holds."""
         return self.inner.paragraphs_of(template, text, fields)
 
+    def holes(self, template: str, fields: Json) -> tuple[str, ...]:
+        """Give the fields that the text that holds leaves a hole for."""
+        text = self.own.get(template)
+        if text is None:
+            return self.inner.holes(template, fields)
+        return self.inner.holes_of(template, text.text, fields)
+
+    def holes_of(self, template: str, text: str, fields: Json) -> tuple[str, ...]:
+        """Give the same for a text that need not be the one that holds."""
+        return self.inner.holes_of(template, text, fields)
+
     def version(self, template: str) -> str:
         """Give the text that holds by name and version ('pupil_warning 2 / eigen 3')."""
         text = self.own.get(template)

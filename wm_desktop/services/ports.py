@@ -187,6 +187,14 @@ class LetterWording(Protocol):
         """Render a text that need not be the supplied one; raises TemplateError."""
         ...
 
+    def holes(self, template: str, fields: Json) -> tuple[str, ...]:
+        """Give the fields that are empty in the middle of a sentence of a letter with these values."""
+        ...
+
+    def holes_of(self, template: str, text: str, fields: Json) -> tuple[str, ...]:
+        """Give the same for a text that need not be the supplied one."""
+        ...
+
     def supplied(self, template: str) -> Supplied:
         """Give the text that comes with the program, with the number of its version; raises TemplateError."""
         ...

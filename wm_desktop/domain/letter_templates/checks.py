@@ -7,12 +7,13 @@ what is filled in, and cannot see that a template left it out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, nearest
+from wm_desktop.domain.letter_templates.holes import in_sentences
 from wm_desktop.domain.letter_templates.outline import (
     ALWAYS,
     AllOf,
@@ -23,8 +24,6 @@ from wm_desktop.domain.letter_templates.outline import (
     Filled,
     Not,
     Outline,
-    Piece,
-    Plain,
     Printed,
     Says,
     conditions,
@@ -253,7 +252,7 @@ def _blanks(
     outline: Outline, known: Mapping[str, TemplateField], sure: Condition, same: Mapping[str, str]
 ) -> Iterator[TemplateFinding]:
     """Tell of fields that may be empty in the middle of a sentence: the sentence would have a hole."""
-    sentences = _sentences(outline)
+    sentences = in_sentences(outline)
     for name, line in uses(sentences).items():
         field = known.get(name)
         if field is None or field.filled == ALWAYS or field.kind is not _KINDS.TEXT:
@@ -265,23 +264,3 @@ def _blanks(
                 f"'{name}' may be empty. Put the sentence in a condition: {{% if {name} %}} … {{% endif %}}.",
             )
             yield TemplateFinding(Weight.DOUBT, words, line, name)
-
-
-def _sentences(outline: Outline) -> Outline:
-    """Leave out the fields that have a paragraph to themselves: nobody sees those when they are empty."""
-    around = zip((None, *outline), outline, (*outline[1:], None), strict=False)
-    return tuple(kept for before, piece, after in around for kept in _sentence(before, piece, after))
-
-
-def _sentence(before: Piece | None, piece: Piece, after: Piece | None) -> Iterator[Piece]:
-    if isinstance(piece, Branch):
-        yield replace(piece, then=_sentences(piece.then), otherwise=_sentences(piece.otherwise))
-    elif isinstance(piece, Each):
-        yield replace(piece, body=_sentences(piece.body))
-    elif isinstance(piece, Printed):
-        front = before.text.rpartition("\n\n")[2] if isinstance(before, Plain) else ""
-        back = after.text.partition("\n\n")[0] if isinstance(after, Plain) else ""
-        if (front + back).strip():
-            yield piece
-    else:
-        yield piece
