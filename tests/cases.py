@@ -116,7 +116,7 @@ class FakePaper:
         return f"%PDF {page.reference or 'concept'} {page.salutation}".encode()
 
     def paragraphs(self, template, fields):
-        return (str(fields["facts"]),)
+        return (str(fields.get("facts", "")),)
 
     def holes(self, template, fields):
         return ()

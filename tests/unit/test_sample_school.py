@@ -63,7 +63,8 @@ def test_the_small_school_has_everything_a_visitor_wants_to_see(built: Built) ->
     stages = {row.stage for row in queries.incidents()}
     assert {IncidentStage.REPORTED, IncidentStage.MEASURE_RUNNING, IncidentStage.CLOSED} <= stages
     letters = queries.letters()
-    assert {LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION} == {row.kind for row in letters}
+    staff = {LetterKind.STAFF_WARNING, LetterKind.STAFF_REPRIMAND_NOTICE}
+    assert {LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION, *staff} == {row.kind for row in letters}
     assert {LetterState.DRAFT, LetterState.SENT} == {row.state for row in letters}
     assert len(queries.batches()) == 6
     assert verify_letters(built.place) == []

@@ -40,6 +40,7 @@ BOARD = {"signed_by": "B. Bestuurder (verzonnen)", "signed_as": "bestuurder"}
 PRINCIPAL_SIGNS = {"signed_by": "H. de Directeur", "signed_as": "directeur"}
 ON_PAPER = {"letter_not_sent": "De brief is buiten het programma gemaakt en op papier verstuurd."}
 """Why a step names a letter that the file does not hold."""
+_REGISTERED = {LetterKind.PUPIL_SUSPENSION, LetterKind.STAFF_WARNING, LetterKind.STAFF_REPRIMAND_NOTICE}
 PlaceAt = Callable[[datetime], Workplace]
 
 
@@ -223,8 +224,8 @@ def _location(place: Workplace, parties: Sequence[NewParty]) -> LocationId | Non
 
 
 def _sending(letter: Letter, moment: datetime) -> NewDelivery:
-    """A suspension goes registered and by ordinary mail, with a number made up; a warning by ordinary mail."""
-    if letter.kind is LetterKind.PUPIL_SUSPENSION:
+    """What must be proved goes registered and by ordinary mail, with a number made up; the rest by ordinary mail."""
+    if letter.kind in _REGISTERED:
         number = f"3SVBLD{letter.reference[8:11]}4567"
         return NewDelivery(Happening.SENT, moment, Way.REGISTERED_AND_POST, tracking=number)
     return NewDelivery(Happening.SENT, moment, Way.POST)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.incidents import Circumstance, EntryKind, IncidentKind, PersonKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.sample_school.dossier import (
     BOARD,
     ON_PAPER,
@@ -17,9 +19,10 @@ from wm_desktop.services.sample_school.dossier import (
     paper_letter,
     spoken_to,
 )
+from wm_desktop.services.sample_school.staff_papers import reprimand_announced, talk_confirmed
 
 _TALKED = "Gesproken met de medewerker, die zijn kant van het verhaal heeft verteld."
-_ARTICLE = {"article": "CAO PO, artikel nog na te kijken door personeelszaken"}
+_ARTICLE = {"article": "artikel 3.14 van de CAO PO (nog na te kijken door personeelszaken)"}
 
 
 def private_account(stage: Stage) -> None:
@@ -39,9 +42,10 @@ def private_account(stage: Stage) -> None:
         "behaviour": "Op een privéaccount leerlingen als volger toegelaten (protocol A.6 en A.12).",
         "expected": "Contact met leerlingen gaat alleen via de kanalen van school.",
         "support": "Hulp bij het afschermen van accounts.", "consequence": "Bij herhaling volgt een nieuw gesprek.",
-        "letter": paper_letter(days.ago(3)), "delivery": "hand",
     }  # fmt: skip
-    file.do(course, "letter", at(days.ago(3), 10), letter | PRINCIPAL_SIGNS, ON_PAPER)
+    printed = Facts(talk_confirmed() | letter | PRINCIPAL_SIGNS)
+    sent = {"letter": file.letters(LetterKind.STAFF_WARNING, printed, days.ago(3)), "delivery": "registered"}
+    file.do(course, "letter", at(days.ago(3), 16, 5), letter | sent | PRINCIPAL_SIGNS)
 
 
 def own_page(stage: Stage) -> None:
@@ -60,9 +64,10 @@ def own_page(stage: Stage) -> None:
     notice = {
         "grounds": "Foto's geplaatst zonder toestemming\nNiet verwijderd na een verzoek",
         "reasoning": "De medewerker kende de regel en het eerdere verzoek.",
-        "letter": paper_letter(days.ago(8)), "delivery": "registered", "tracking": "3SVERZONNEN001",
     }  # fmt: skip
-    file.do(course, "notice", at(days.ago(8), 10), notice | _ARTICLE | BOARD, ON_PAPER)
+    printed = Facts(reprimand_announced() | notice | _ARTICLE | BOARD)
+    sent = {"letter": file.letters(LetterKind.STAFF_REPRIMAND_NOTICE, printed, days.ago(8)), "delivery": "registered"}
+    file.do(course, "notice", at(days.ago(8), 16, 5), notice | sent | _ARTICLE | BOARD)
 
 
 def late_messages(stage: Stage) -> None:
