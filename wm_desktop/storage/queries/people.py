@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -119,6 +120,7 @@ class PeopleReader(Reader):
             return frozenset(map(PupilId, connection.execute(asked).scalars()))
 
 
+@cache
 def pupils_now() -> Select[Any]:
     """Start a question about pupils and where they are now."""
     columns: tuple[Any, ...] = (

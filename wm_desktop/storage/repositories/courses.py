@@ -24,7 +24,7 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import CourseId, CourseStepId, EntryId, IncidentId, MarkId, PartyId, TaskId, TermId
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.services.terms import term_from_json, term_to_json
-from wm_desktop.storage.repositories.rows import all_rows, one_row
+from wm_desktop.storage.repositories.rows import all_rows, row_with, rows_with
 from wm_desktop.storage.tables import (
     CourseRecord,
     CourseStepRecord,
@@ -58,13 +58,13 @@ class SqlCourses:
 
     def get(self, course_id: CourseId) -> Course | None:
         """One course."""
-        row = one_row(self._connection, CourseRecord, CourseRecord.id == course_id)
+        row = row_with(self._connection, CourseRecord, {"id": course_id})
         return None if row is None else course_of(row)
 
     def of_incident(self, incident_id: IncidentId) -> Sequence[Course]:
         """Courses of a file, oldest first."""
-        asked = CourseRecord.incident_id == incident_id
-        return [course_of(row) for row in all_rows(self._connection, CourseRecord, asked, order=(CourseRecord.id,))]
+        rows = rows_with(self._connection, CourseRecord, {"incident_id": incident_id}, ("id",))
+        return [course_of(row) for row in rows]
 
     def of_person(self, person_id: UUID) -> Sequence[Course]:
         """Courses about a person in any file, oldest first."""
@@ -96,8 +96,7 @@ class SqlCourses:
 
     def steps(self, course_id: CourseId) -> Sequence[Taken]:
         """The steps of a course in the order they were recorded."""
-        asked = CourseStepRecord.course_id == course_id
-        rows = all_rows(self._connection, CourseStepRecord, asked, order=(CourseStepRecord.position,))
+        rows = rows_with(self._connection, CourseStepRecord, {"course_id": course_id}, ("position",))
         return [taken_of(row) for row in rows]
 
     def add_task(self, task: CaseTask) -> None:
@@ -120,8 +119,8 @@ class SqlCourses:
 
     def tasks(self, incident_id: IncidentId) -> Sequence[CaseTask]:
         """Tasks of a file, oldest first."""
-        asked = TaskRecord.incident_id == incident_id
-        return [task_of(row) for row in all_rows(self._connection, TaskRecord, asked, order=(TaskRecord.id,))]
+        rows = rows_with(self._connection, TaskRecord, {"incident_id": incident_id}, ("id",))
+        return [task_of(row) for row in rows]
 
     def add_term(self, term: CaseTerm) -> None:
         """Append a term."""
@@ -143,8 +142,8 @@ class SqlCourses:
 
     def terms(self, incident_id: IncidentId) -> Sequence[CaseTerm]:
         """Terms of a file, oldest first, those that were replaced as well."""
-        asked = TermRecord.incident_id == incident_id
-        return [term_of(row) for row in all_rows(self._connection, TermRecord, asked, order=(TermRecord.id,))]
+        rows = rows_with(self._connection, TermRecord, {"incident_id": incident_id}, ("id",))
+        return [term_of(row) for row in rows]
 
     def add_mark(self, mark: Mark) -> None:
         """Append what came of a task or a term."""
@@ -164,8 +163,8 @@ class SqlCourses:
 
     def marks(self, incident_id: IncidentId) -> Sequence[Mark]:
         """Marks of a file, oldest first."""
-        asked = MarkRecord.incident_id == incident_id
-        return [mark_of(row) for row in all_rows(self._connection, MarkRecord, asked, order=(MarkRecord.id,))]
+        rows = rows_with(self._connection, MarkRecord, {"incident_id": incident_id}, ("id",))
+        return [mark_of(row) for row in rows]
 
     def add_filing(self, filing: Filing) -> None:
         """Append that something was put in a person's file."""
@@ -185,8 +184,8 @@ class SqlCourses:
 
     def filings(self, incident_id: IncidentId) -> Sequence[Filing]:
         """Filings of a file, oldest first."""
-        asked = FilingRecord.incident_id == incident_id
-        return [filing_of(row) for row in all_rows(self._connection, FilingRecord, asked, order=(FilingRecord.id,))]
+        rows = rows_with(self._connection, FilingRecord, {"incident_id": incident_id}, ("id",))
+        return [filing_of(row) for row in rows]
 
     def add_link(self, link: IncidentLink) -> None:
         """Append that two files belong together."""

@@ -12,7 +12,7 @@ from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import DocumentId, new_uuid
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.storage.fingerprints import Fingerprint
-from wm_desktop.storage.repositories.rows import add_row, change_row, one_row
+from wm_desktop.storage.repositories.rows import add_row, change_row, row_with
 from wm_desktop.storage.tables import DocumentPiece, DocumentRecord
 
 PIECE = 1024 * 1024
@@ -67,7 +67,7 @@ class SqlDocuments:
             raise DamagedDocumentError(file_name=row.file_name)
 
     def _row(self, document_id: DocumentId) -> Row[Any]:
-        row = one_row(self._connection, DocumentRecord, DocumentRecord.id == document_id)
+        row = row_with(self._connection, DocumentRecord, {"id": document_id})
         if row is None:
             raise NotFoundError(what="Document", key=document_id)
         return row

@@ -23,7 +23,7 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
-from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, one_row
+from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, row_with, rows_with
 from wm_desktop.storage.tables import EntryRecord, EvidenceRecord, IncidentRecord, PartyRecord
 
 _NEWEST_FIRST = (IncidentRecord.reported_on.desc(), IncidentRecord.id.desc())
@@ -45,12 +45,12 @@ class SqlIncidents:
 
     def get(self, incident_id: IncidentId) -> Incident | None:
         """One file."""
-        row = one_row(self._connection, IncidentRecord, IncidentRecord.id == incident_id)
+        row = row_with(self._connection, IncidentRecord, {"id": incident_id})
         return None if row is None else incident_of(row)
 
     def by_number(self, number: str) -> Incident | None:
         """One file by its number."""
-        row = one_row(self._connection, IncidentRecord, IncidentRecord.number == number)
+        row = row_with(self._connection, IncidentRecord, {"number": number})
         return None if row is None else incident_of(row)
 
     def of_kind(self, kind: IncidentKind) -> Sequence[Incident]:
@@ -82,8 +82,8 @@ class SqlIncidents:
 
     def parties(self, incident_id: IncidentId) -> Sequence[Party]:
         """Parties in the order they were added."""
-        asked = PartyRecord.incident_id == incident_id
-        return [party_of(row) for row in all_rows(self._connection, PartyRecord, asked, order=(PartyRecord.id,))]
+        rows = rows_with(self._connection, PartyRecord, {"incident_id": incident_id}, ("id",))
+        return [party_of(row) for row in rows]
 
     def add_entry(self, entry: Entry) -> None:
         """Append to the timeline."""
@@ -103,8 +103,7 @@ class SqlIncidents:
 
     def entries(self, incident_id: IncidentId) -> Sequence[Entry]:
         """The timeline, oldest first."""
-        order = (EntryRecord.happened_at, EntryRecord.id)
-        rows = all_rows(self._connection, EntryRecord, EntryRecord.incident_id == incident_id, order=order)
+        rows = rows_with(self._connection, EntryRecord, {"incident_id": incident_id}, ("happened_at", "id"))
         return [entry_of(row) for row in rows]
 
     def add_evidence(self, evidence: Evidence) -> None:

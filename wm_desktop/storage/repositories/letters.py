@@ -23,7 +23,7 @@ from wm_desktop.domain.ids import (
 from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory, signed_by
 from wm_desktop.domain.people import Address
 from wm_desktop.storage.repositories.deliveries import sent_moments
-from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, one_row
+from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, row_with, rows_with
 from wm_desktop.storage.tables import LetterRecord
 
 
@@ -53,21 +53,21 @@ class SqlLetters:
 
     def get(self, letter_id: LetterId) -> Letter | None:
         """One letter."""
-        row = one_row(self._connection, LetterRecord, LetterRecord.id == letter_id)
+        row = row_with(self._connection, LetterRecord, {"id": letter_id})
         return None if row is None else self._whole([row])[0]
 
     def by_reference(self, reference: str) -> Letter | None:
         """One letter by its reference."""
-        row = one_row(self._connection, LetterRecord, LetterRecord.reference == reference)
+        row = row_with(self._connection, LetterRecord, {"reference": reference})
         return None if row is None else self._whole([row])[0]
 
     def of_incident(self, incident_id: IncidentId) -> Sequence[Letter]:
         """Letters of an incident, oldest first."""
-        return self._all(LetterRecord.incident_id == incident_id)
+        return self._whole(rows_with(self._connection, LetterRecord, {"incident_id": incident_id}, ("id",)))
 
     def of_pupil(self, pupil_id: PupilId) -> Sequence[Letter]:
         """Letters about a pupil, oldest first."""
-        return self._all(LetterRecord.pupil_id == pupil_id)
+        return self._whole(rows_with(self._connection, LetterRecord, {"pupil_id": pupil_id}, ("id",)))
 
     def final(self) -> Sequence[Letter]:
         """All letters that are final or sent."""

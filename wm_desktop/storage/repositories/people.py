@@ -35,7 +35,7 @@ from wm_desktop.domain.people import (
     PersonName,
     Pupil,
 )
-from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row, save_row
+from wm_desktop.storage.repositories.rows import all_rows, chunks, one_row, row_with, rows_with, save_row
 from wm_desktop.storage.tables import (
     CustodyRecord,
     EmployeeGroup,
@@ -62,7 +62,7 @@ class SqlPeople:
 
     def pupil(self, pupil_id: PupilId) -> Pupil | None:
         """One pupil."""
-        row = one_row(self._connection, PupilRecord, PupilRecord.id == pupil_id)
+        row = row_with(self._connection, PupilRecord, {"id": pupil_id})
         return None if row is None else _pupil(row)
 
     def pupil_by_number(self, pupil_number: str) -> Pupil | None:
@@ -75,7 +75,7 @@ class SqlPeople:
 
         That day is `since`, else today; a pupil who was not known before is protected from always.
         """
-        known = one_row(self._connection, PupilRecord, PupilRecord.id == pupil.id)
+        known = row_with(self._connection, PupilRecord, {"id": pupil.id})
         save_row(self._connection, PupilRecord, {"id": pupil.id}, _pupil_values(pupil))
         if pupil.protected != (known is not None and known.protected):
             own = ProtectionRecord.pupil_id == pupil.id
@@ -109,12 +109,8 @@ class SqlPeople:
 
     def guardians_of(self, pupil_id: PupilId) -> Sequence[tuple[Guardian, Guardianship]]:
         """Guardians of a pupil in their order, with and without custody."""
-        bonds = all_rows(
-            self._connection,
-            GuardianshipRecord,
-            GuardianshipRecord.pupil_id == pupil_id,
-            order=(GuardianshipRecord.position, GuardianshipRecord.guardian_id),
-        )
+        order = ("position", "guardian_id")
+        bonds = rows_with(self._connection, GuardianshipRecord, {"pupil_id": pupil_id}, order)
         ids = [bond.guardian_id for bond in bonds]
         people = {row.id: row for row in all_rows(self._connection, GuardianRecord, GuardianRecord.id.in_(ids))}
         return [(_guardian(people[bond.guardian_id]), _bond(bond)) for bond in bonds]
@@ -179,7 +175,7 @@ class SqlPeople:
 
     def guardian(self, guardian_id: GuardianId) -> Guardian | None:
         """One guardian."""
-        row = one_row(self._connection, GuardianRecord, GuardianRecord.id == guardian_id)
+        row = row_with(self._connection, GuardianRecord, {"id": guardian_id})
         return None if row is None else _guardian(row)
 
     def guardians(self) -> Sequence[Guardian]:
@@ -277,7 +273,7 @@ class SqlPeople:
 
     def employee(self, employee_id: EmployeeId) -> Employee | None:
         """One employee."""
-        row = one_row(self._connection, EmployeeRecord, EmployeeRecord.id == employee_id)
+        row = row_with(self._connection, EmployeeRecord, {"id": employee_id})
         if row is None:
             return None
         asked = select(EmployeeGroup.group_id).where(EmployeeGroup.employee_id == employee_id)

@@ -31,7 +31,25 @@ def all_rows(
     order: Sequence[SQLColumnExpression[Any]] = (),
 ) -> Sequence[Row[Any]]:
     """Give the rows of one table that fulfil all conditions, as plain columns."""
-    return connection.execute(_whole_table(record).where(*where).order_by(*order)).all()
+    asked = _whole_table(record)
+    if where:
+        asked = asked.where(*where)
+    return connection.execute(asked.order_by(*order) if order else asked).all()
+
+
+def rows_with(
+    connection: Connection, record: type[Base], equal: Mapping[str, object], order: tuple[str, ...] = ()
+) -> Sequence[Row[Any]]:
+    """Give the rows of one table of which these columns have these values, in order of columns.
+
+    Quicker than `all_rows` for what is asked again and again: the statement is built once.
+    """
+    return connection.execute(_asking(record, tuple(equal), order), equal).all()
+
+
+def row_with(connection: Connection, record: type[Base], equal: Mapping[str, object]) -> Row[Any] | None:
+    """Give the one row of which these columns have these values, or None."""
+    return connection.execute(_asking(record, tuple(equal), ()), equal).first()
 
 
 def one_row(connection: Connection, record: type[Base], *where: ColumnElement[bool]) -> Row[Any] | None:
@@ -63,6 +81,13 @@ def change_row(
 @cache
 def _whole_table(record: type[Base]) -> Select[Any]:
     return select(record.__table__)
+
+
+@cache
+def _asking(record: type[Base], equal: tuple[str, ...], order: tuple[str, ...]) -> Select[Any]:
+    table = Base.metadata.tables[record.__tablename__]
+    same = (table.c[column] == bindparam(column) for column in equal)
+    return select(table).where(*same).order_by(*(table.c[column] for column in order))
 
 
 @cache
