@@ -409,6 +409,13 @@ def test_what_the_course_knows_is_offered() -> None:
     assert plan_of(ANSWER).offers(expulsion("notify")) == {"gpo": "none"}
 
 
+def test_a_hearing_before_the_last_notice_is_not_offered_as_one_after_it() -> None:
+    known = expulsion("hear_parents")
+    again = replace(known.taken[-1], step="notice", facts=known.taken[-2].facts)
+    offers = plan_of(EXPEL).offers(replace(known, taken=(*known.taken, again)))
+    assert (offers["parents_hearing"], offers.get("heard_on")) == ("", None)
+
+
 @pytest.mark.parametrize(
     ("kind", "until", "step", "name", "hearing"),
     [

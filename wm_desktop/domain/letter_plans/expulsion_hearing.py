@@ -101,14 +101,20 @@ def pupil_and_teacher_in(course: CourseCase) -> Mapping[str, str]:
 
 
 def hearings_in(course: CourseCase) -> Mapping[str, str]:
-    """What the course knows of all hearings before the decision."""
+    """What the course knows of all hearings before the decision; of the parents only since the last notice."""
     found = dict(pupil_and_teacher_in(course))
-    heard = course.last("hear_parents")
-    if heard is not None:
-        said = {"parents_said": _reports(course, "hear_parents"), "heard_on": heard.day.isoformat()}
-        return found | said | {"parents_hearing": "heard"}
-    way = "declined" if course.has("parents_declined") else "absent" if course.has("parents_absent") else ""
-    return found | {"parents_hearing": way, "hearing_offered": _reports(course, "parents_declined", "proof")}
+    since = course.since("notice")
+    heard = [one for one in since if one.step == "hear_parents"]
+    if heard:
+        said = "\n\n".join(one.facts.text("report") for one in heard)
+        return found | {"parents_hearing": "heard", "heard_on": heard[-1].day.isoformat(), "parents_said": said}
+    declined = [one for one in since if one.step == "parents_declined"]
+    if declined:
+        offered = "\n\n".join(one.facts.text("proof") for one in declined)
+        return found | {"parents_hearing": "declined", "hearing_offered": offered}
+    absent = [one for one in since if one.step == "parents_absent"]
+    offered = "\n\n".join(one.facts.text("invited") for one in absent)
+    return found | {"parents_hearing": "absent" if absent else "", "hearing_offered": offered}
 
 
 def _reports(course: CourseCase, step: str, name: str = "report") -> str:
