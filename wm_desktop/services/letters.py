@@ -98,6 +98,14 @@ class NewLetter:
     values: Facts = field(default_factory=Facts)
 
 
+@dataclass(frozen=True)
+class LookedOver:
+    """A concept as the gate sees it: `unasked` are the fields that another one makes needless."""
+
+    objections: tuple[Missing, ...] = ()
+    unasked: frozenset[str] = frozenset()
+
+
 def draft_letters(place: Workplace, new: NewLetter) -> DraftResult:
     """Make a concept for every address that gets this letter; who gets none is listed with the reason.
 
@@ -179,16 +187,19 @@ def remove_draft(place: Workplace, letter_id: LetterId) -> None:
 def missing(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> tuple[Missing, ...]:
     """Say what keeps a concept from becoming final; `values` are what the window holds but has not stored yet.
 
-    A doubt that was passed with a reason is left out; `objections_to` gives those as well.
+    A doubt that was passed with a reason is left out; `look_over` gives those as well.
     """
     passed = _objections(place, letter_id, values)
     return () if passed is None else missing_in(*passed)
 
 
-def objections_to(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> tuple[Missing, ...]:
-    """Say everything the gate holds against a concept, passed doubts included."""
+def look_over(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> LookedOver:
+    """Say everything the gate holds against a concept, passed doubts included, and what need not be filled in now."""
     passed = _objections(place, letter_id, values)
-    return () if passed is None else objections(passed[0])
+    if passed is None:
+        return LookedOver()
+    case = passed[0]
+    return LookedOver(objections(case), frozenset(part.name for part in case.plan.fields if not part.when(case)))
 
 
 def preview(place: Workplace, letter_id: LetterId, paper: LetterPaper, values: Facts | None = None) -> bytes:

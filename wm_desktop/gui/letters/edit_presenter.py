@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -26,8 +26,8 @@ from wm_desktop.services.letters import (
     LetterPaper,
     finalise_set,
     letter_bytes,
+    look_over,
     missing,
-    objections_to,
     preview,
     remove_draft,
     update_draft,
@@ -104,6 +104,10 @@ class LetterEditView(Protocol):
 
     def show_doubts(self, doubts: Sequence[Missing]) -> None:
         """Show what can be passed with a reason."""
+        ...
+
+    def show_asked(self, unasked: Collection[str]) -> None:
+        """Leave out the fields that need not be filled in now."""
         ...
 
     def show_preview(self, pdf: bytes) -> None:
@@ -320,7 +324,9 @@ class LetterEditPresenter:
 
     def _check(self, problems: Sequence[FieldProblem]) -> None:
         values = self._read.values
-        found = objections_to(self._place, self.letter.id, values)
+        seen = look_over(self._place, self.letter.id, values)
+        found = seen.objections
+        self._view.show_asked(seen.unasked)
         passed = {one.guard for one in self._read.overrides}
         lacking = tuple(item for item in found if not (item.passable and item.code in passed))
         self._view.show_doubts([item for item in found if item.passable])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -69,7 +69,7 @@ class LetterEditDialog(AskingDialog):
         self.ui.preview.show_text(self.tr("Het voorbeeld wordt gemaakt…"))
         self.presenter.open(letter_id)
         self._connect()
-        next(iter(self.fields.editors.values())).setFocus()
+        next(one for one in self.fields.editors.values() if not one.isHidden()).setFocus()
 
     @property
     def fields(self) -> LetterFields:
@@ -107,6 +107,10 @@ class LetterEditDialog(AskingDialog):
     def show_doubts(self, doubts: Sequence[Missing]) -> None:
         """Show what can be passed with a reason."""
         self.fields.show_doubts(doubts)
+
+    def show_asked(self, unasked: Collection[str]) -> None:
+        """Leave out the fields that need not be filled in now."""
+        self.fields.leave_out(unasked)
 
     def show_state(self, shown: LetterShown) -> None:
         """Offer what can be done with the chosen letter."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +35,8 @@ class LetterFields(QObject):
         self._body, self._now = body, now
         self._filling = False
         self.editors: dict[str, FieldEditor] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._boxes: list[tuple[QGroupBox, list[str]]] = []
         self.signatory_combo = QComboBox(body)
         self.days_label = QLabel(body)
         self.days_label.hide()
@@ -75,6 +77,15 @@ class LetterFields(QObject):
         last = list(self.editors.values())[-1].last
         self.doubts.show_doubts(asked, with_source=False, last=last)
 
+    def leave_out(self, unasked: Collection[str]) -> None:
+        """Hide fields that need not be filled in now, and headings with nothing below them; what stands there stays."""
+        for name, label in self._labels.items():
+            asked = name not in unasked
+            label.setVisible(asked)
+            self.editors[name].setVisible(asked)
+        for box, names in self._boxes:
+            box.setVisible(not names or any(name not in unasked for name in names))
+
     def allow(self, *, editable: bool) -> None:
         """Let the fields be changed, or only read."""
         for widget in (*(editor.control for editor in self.editors.values()), *self._reasons()):
@@ -111,7 +122,10 @@ class LetterFields(QObject):
                 room = QVBoxLayout(box)
                 room.setSpacing(3)
                 layout.addWidget(box)
+                self._boxes.append((box, []))
             self._add(part, room)
+            if self._boxes:
+                self._boxes[-1][1].append(part.name)
         layout.addWidget(self.doubts)
         layout.addStretch(1)
 
@@ -127,7 +141,7 @@ class LetterFields(QObject):
         editor = self.editors[part.name] = self._editor(part, words)
         editor.control.setObjectName(f"{part.name}_edit")
         label = words if part.required else self.tr("%1 (mag leeg blijven)").replace("%1", words)
-        self._label(label, editor.control, room)
+        self._labels[part.name] = self._label(label, editor.control, room)
         room.addWidget(editor)
         if part.name == "ends_on":
             self.days_label.setWordWrap(True)
@@ -135,11 +149,12 @@ class LetterFields(QObject):
             self.days_label.show()
             room.addWidget(self.days_label)
 
-    def _label(self, words: str, buddy: QWidget, room: QVBoxLayout) -> None:
+    def _label(self, words: str, buddy: QWidget, room: QVBoxLayout) -> QLabel:
         label = QLabel(words, self._body)
         label.setWordWrap(True)
         label.setBuddy(buddy)
         room.addWidget(label)
+        return label
 
     def _editor(self, part: Part, name: str) -> FieldEditor:
         parent, hint = self._body, "" if part.hint is None else spoken(part.hint)
