@@ -14,16 +14,14 @@ from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_moment
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer
 from wm_desktop.domain.letter_plans.parts import GROUNDS, day, doubt, limit, moment, text, under
+from wm_desktop.domain.letter_plans.staff_limits import FUNCTION, HEARD_RULES, holding
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     EMPLOYEE,
-    FUNCTION,
     HEARD,
-    HEARD_RULES,
     LEGAL_CHECK,
     SIGN,
     SOURCE,
-    holding,
     kept_and_numbered,
     to_personnel,
 )

@@ -13,17 +13,15 @@ from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, LetterRule, Signer
 from wm_desktop.domain.letter_plans.parts import GROUNDS, choice, limit, line, text, under
+from wm_desktop.domain.letter_plans.staff_limits import FUNCTION, HEARD_RULES, holding
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     EMPLOYEE,
-    FUNCTION,
     HEARD,
-    HEARD_RULES,
     LEGAL_CHECK,
     SIGN,
     SOURCE,
     STAFF_FACTS,
-    holding,
     kept_and_numbered,
     texts_of,
     to_personnel,

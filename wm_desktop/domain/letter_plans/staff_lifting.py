@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer
 from wm_desktop.domain.letter_plans.parts import day, limit, text, under
-from wm_desktop.domain.letter_plans.staff_parts import ADDRESS, EMPLOYEE, FUNCTION, SIGN, SOURCE, kept, to_principal
+from wm_desktop.domain.letter_plans.staff_limits import FUNCTION
+from wm_desktop.domain.letter_plans.staff_parts import ADDRESS, EMPLOYEE, SIGN, SOURCE, kept, to_principal
 from wm_desktop.domain.letters import LetterKind
 
 _FIELDS = (

@@ -11,27 +11,29 @@ from wm_desktop.domain.courses.staff_rules import VIEWS
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Part, Signer
 from wm_desktop.domain.letter_plans.parts import GROUNDS, day, text, under, yes_no
+from wm_desktop.domain.letter_plans.staff_limits import (
+    DECISION_RULES,
+    HEARD_RULES,
+    NOTICE_RULES,
+    heard_on_notice,
+    later_than_letter,
+    offered_term,
+    response_days,
+)
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     ARTICLE,
-    DECISION_RULES,
     EMPLOYEE,
     HEARD,
-    HEARD_RULES,
     HEARING_ON,
     HEARING_PLACE,
-    NOTICE_RULES,
     REASONS,
     RESPOND_BY,
     SIGN,
     SOURCE,
     STAFF_FACTS,
     VIEW,
-    heard_on_notice,
     kept_and_numbered,
-    later_than_letter,
-    offered_term,
-    response_days,
     to_principal,
     years,
 )

@@ -17,14 +17,13 @@ from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Part, Signer
 from wm_desktop.domain.letter_plans.parts import GROUNDS, choice, day, doubt, limit, line, text, under, yes_no
+from wm_desktop.domain.letter_plans.staff_limits import DECISION_RULES, NOTICE_RULES, offered_term
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     ARTICLE,
-    DECISION_RULES,
     EMPLOYEE,
     HEARING_ON,
     HEARING_PLACE,
-    NOTICE_RULES,
     REASONS,
     RESPOND_BY,
     SIGN,
@@ -32,7 +31,6 @@ from wm_desktop.domain.letter_plans.staff_parts import (
     STAFF_FACTS,
     VIEW,
     kept_and_numbered,
-    offered_term,
     to_principal,
     written,
 )

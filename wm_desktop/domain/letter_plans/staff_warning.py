@@ -14,17 +14,15 @@ from wm_desktop.domain.courses.staff_rules import forbidden_words
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, LetterRule, Signer
 from wm_desktop.domain.letter_plans.parts import day, doubt, limit, text, under
+from wm_desktop.domain.letter_plans.staff_limits import FUNCTION, HEARD_RULES, later_than_letter
 from wm_desktop.domain.letter_plans.staff_parts import (
     ADDRESS,
     EMPLOYEE,
-    FUNCTION,
     HEARD,
     HEARD_ON,
-    HEARD_RULES,
     SIGN,
     SOURCE,
     kept,
-    later_than_letter,
     texts_of,
     to_personnel,
 )
