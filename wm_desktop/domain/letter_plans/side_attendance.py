@@ -176,6 +176,7 @@ ATTENDANCE = LetterPlan(
     ),
     breach=False,
     courses=frozenset({CourseKind.PUPIL_SUSPENSION, CourseKind.PUPIL_EXPULSION}),
+    after=frozenset(step for _, steps in _NEEDED.values() for step in steps),
     copies=lambda case: (f"leerlingdossier van {case.person.name if case.person else ''}".strip(),),
     closing="Met vriendelijke groet,",
     subject="Melding over een leerling van onze school",

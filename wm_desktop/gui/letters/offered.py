@@ -9,6 +9,7 @@ from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.incidents import Party, PartyRole
 from wm_desktop.domain.letter_plans.catalogue import plans, plans_for
+from wm_desktop.domain.letter_plans.model import LetterPlan
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.case_file import CaseFile
 from wm_desktop.services.courses import CourseShown
@@ -43,10 +44,15 @@ def letters_offered(case: CaseFile) -> list[LettersOffered]:
 
 
 def letters_now(shown: CourseShown) -> tuple[LetterKind, ...]:
-    """Give the letters that carry out a step which a course has come to."""
-    now = {offer.step.code for offer in shown.offers}
-    found = (plan for plan in plans().values() if plan.course is shown.course.kind)
-    return tuple(plan.kind for plan in found if now & {plan.step, *dict(plan.turns).values()})
+    """Give the letters that carry out a step which a course has come to, or tell others of one that was taken."""
+    now, taken = {offer.step.code for offer in shown.offers}, {one.step for one in shown.taken}
+    found = (plan for plan in plans().values() if shown.course.kind in {plan.course, *plan.courses})
+    return tuple(plan.kind for plan in found if _fits(plan, now, taken))
+
+
+def _fits(plan: LetterPlan, now: set[str], taken: set[str]) -> bool:
+    steps = {plan.step, *dict(plan.turns).values()} - {""}
+    return bool(steps & now if steps else plan.after & taken)
 
 
 def _kinds(party: Party | None, running: Sequence[CourseShown]) -> Iterator[KindOffered]:
@@ -55,5 +61,5 @@ def _kinds(party: Party | None, running: Sequence[CourseShown]) -> Iterator[Kind
     now = {kind for one in own for kind in letters_now(one)}
     for plan in plans_for(party):
         course = None if plan.course is None else machine_of(plan.course).words
-        runs = any(one.course.kind is plan.course for one in own)
+        runs = any(one.course.kind in {plan.course, *plan.courses} for one in own)
         yield KindOffered(plan.kind, course, runs, plan.kind in now)
