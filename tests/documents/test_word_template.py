@@ -185,16 +185,24 @@ def test_what_reaches_out_of_the_document_is_refused(bonds: str, words: str) -> 
         open_package(docx(paragraph("tekst"), bonds=bonds))
 
 
-@pytest.mark.parametrize("code", ["INCLUDEPICTURE http://x/y.png", "DDEAUTO c:\\\\x", "MERGEFIELD naam", "QUOTE 68"])
-def test_fields_of_word_that_fetch_are_refused(code: str) -> None:
-    spread = (
-        f"<w:p><w:r><w:instrText> {code[:3]}</w:instrText></w:r><w:r><w:instrText>{code[3:]}</w:instrText></w:r></w:p>"
-    )
+def word_field(*codes: str, closed: bool = True) -> str:
+    """A field of Word whose code is spread over pieces."""
+    pieces = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if closed else ""
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{pieces}{end}'
 
-    with pytest.raises(WordTemplateError, match=code.split(maxsplit=1)[0]):
-        open_package(docx(spread))
-    with pytest.raises(WordTemplateError, match=code.split(maxsplit=1)[0]):
-        open_package(docx(f'<w:p><w:fldSimple w:instr="{code}"/></w:p>'))
+
+@pytest.mark.parametrize("code", ["INCLUDEPICTURE http://x/y.png", "ddeauto c:\\x", "MERGEFIELD naam", "QUOTE 68"])
+def test_fields_of_word_that_fetch_are_refused(code: str) -> None:
+    spread = f"<w:p>{word_field(' PAGE ')}{word_field(f' {code[:3]}', code[3:])}</w:p>"
+    outer = word_field(" IF 1 = 1 ", closed=False)
+    within = f"<w:p>{outer}</w:p><w:p>{word_field(code[:5], code[5:], closed=False)}</w:p>"
+    loose = f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>"
+    simple = f'<w:p><w:fldSimple w:instr="{code}"/></w:p>'
+    for content in (spread, within, loose, simple):
+        with pytest.raises(WordTemplateError, match=code.split(maxsplit=1)[0].upper()):
+            open_package(docx(content))
+    assert open_package(docx(f"<w:p>{word_field(' HYPER', 'LINK https://x/link quote')}</w:p>")).main
 
 
 def test_an_old_picture_from_a_server_is_refused() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import DataObject, characters, data, lists, sampled_from, text
 from pypdf import PdfReader
 
 from tests.support import LOCATIONS, FixedClock, Office
@@ -348,12 +351,34 @@ def test_a_folder_is_named_after_text_and_people(place: Workplace, office: Offic
     assert name == "Uitnodiging voor een ouderavond of gesprek - groep 5A - 2026-11-23"
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda one: one.kind.value)
-def test_every_text_is_whole(place: Workplace, office: Office, text: BatchText) -> None:
-    assert PRESS.version(text.kind.value).startswith(f"{text.kind.value} ")
-    assert len({field.name for field in text.fields}) == len(text.fields)
+@pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.kind.value)
+def test_every_text_is_whole(place: Workplace, office: Office, one: BatchText) -> None:
+    assert PRESS.version(one.kind.value).startswith(f"{one.kind.value} ")
+    assert len({field.name for field in one.fields}) == len(one.fields)
     families(office, "Noor Bos")
-    look = prepare_batch(place, text, {}, Audience(), PRESS, whole=False)
+    look = prepare_batch(place, one, {}, Audience(), PRESS, whole=False)
     for words in paragraphs(look):
         assert "{" not in words
         assert "uw kind" in words or "Noor" in words
+
+
+PRINTED = text(characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Cf"]), max_size=60)
+
+
+@settings(max_examples=int(os.environ.get("WM_MANY_LETTERS", "25")))
+@given(sampled_from(TEXTS), data())
+def test_no_field_stays_unfilled_whatever_stands_in_it(one: BatchText, drawn: DataObject) -> None:
+    values: dict[str, object] = {
+        name: drawn.draw(PRINTED, label=name) for name in ("kinderen", "uw_kind", "locatie_telefoon")
+    }
+    typed = {field.name: drawn.draw(PRINTED, label=field.name) for field in one.fields}
+    values |= as_written(one, typed)
+    values["wijzigingen"] = tuple(drawn.draw(lists(PRINTED, max_size=3)))
+
+    found = PRESS.paragraphs(one.kind.value, values)
+
+    given = "".join(map(str, values.values()))
+    for mark in ("{{", "}}", "{%", "%}", "{#"):
+        assert mark in given or not [words for words in found if mark in words]
+    assert found
+    assert all(words.strip() for words in found)

@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -48,7 +48,7 @@ _REFUSED = {
 _FETCHING = re.compile(
     r"^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|QUOTE|AUTOTEXT|MERGEFIELD)\b", re.I
 )
-_WEB_LINK = re.compile(r"(https?://|mailto:)", re.I)
+_WEB_LINK = re.compile(r"(https?://|mailto:|tel:)", re.I)
 
 
 @dataclass(frozen=True)
@@ -191,22 +191,35 @@ def _checked_part(name: str, data: bytes) -> bytes:
 
 def _refuse_fetching(root: etree._Element) -> None:
     """Refuse fields of Word that fetch something, and old pictures that name a server."""
-    for paragraph in root.iter(f"{{{W}}}p"):
-        code = "".join(one.text or "" for one in paragraph.iter(f"{{{W}}}instrText"))
-        _refuse_code(code)
+    for code in _codes(root):
+        found = _FETCHING.match(code)
+        if found is not None:
+            more = "; typ in plaats daarvan een veld als {{ aanhef }}" if found[1].upper() == "MERGEFIELD" else ""
+            raise WordTemplateError(problem=f"er staat een Word-veld {found[1].upper()} in{more}")
     for element in root.iter():
-        _refuse_code(str(element.get(f"{{{W}}}instr", "")))
         is_old_drawing = str(element.tag).startswith("{urn:schemas-microsoft-com:")
         if is_old_drawing and any(key.endswith(("src", "href")) for key in map(str, element.attrib)):
             raise WordTemplateError(problem="er staat een gekoppelde afbeelding in; voeg die in als gewone afbeelding")
 
 
-def _refuse_code(code: str) -> None:
-    found = _FETCHING.match(code) or re.search(r"\b(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT)\s", code, re.I)
-    if found is not None:
-        word = found[1].upper()
-        more = "; typ in plaats daarvan een veld als {{ aanhef }}" if word == "MERGEFIELD" else ""
-        raise WordTemplateError(problem=f"er staat een Word-veld {word} in{more}")
+def _codes(root: etree._Element) -> Iterator[str]:
+    """Give what each field of Word says it does; a field may lie over pieces of text and within another field."""
+    open_fields: list[list[str]] = []
+    for element in root.iter(f"{{{W}}}fldChar", f"{{{W}}}instrText", f"{{{W}}}fldSimple"):
+        if element.tag == f"{{{W}}}fldSimple":
+            yield element.get(f"{{{W}}}instr") or ""
+        elif element.tag == f"{{{W}}}instrText":
+            for field in open_fields:
+                field.append(element.text or "")
+            if not open_fields:
+                yield element.text or ""
+        elif element.get(f"{{{W}}}fldCharType") == "begin":
+            open_fields.append([])
+        elif open_fields:
+            yield "".join(open_fields[-1])
+            if element.get(f"{{{W}}}fldCharType") == "end":
+                open_fields.pop()
+    yield from ("".join(field) for field in open_fields)
 
 
 def _refuse_fields_in(name: str, data: bytes) -> None:

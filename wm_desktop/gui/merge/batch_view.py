@@ -102,7 +102,7 @@ class LetterBatchDialog(QDialog):
             text = f"{text} {more}"
         if made.pdf:
             self.ui.message_bar.next_step(
-                text, self.tr("Afdrukken…"), lambda: self.output.ask_printer(made.pdf, made.name, PaperKind.LETTER)
+                text, self.tr("Afdrukken…"), lambda: self.output.ask_printer(made.pdf, made.name, PaperKind.PLAIN)
             )
         else:
             self.ui.message_bar.news(text)
