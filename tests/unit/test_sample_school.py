@@ -16,7 +16,7 @@ from tests.support import FixedClock, copy_engine, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.domain.incidents import IncidentStage, PersonKind
-from wm_desktop.domain.letters import LetterKind, LetterState
+from wm_desktop.domain.letters import LetterState
 from wm_desktop.services.letters import verify_letters
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import ConsentFilter
@@ -63,8 +63,9 @@ def test_the_small_school_has_everything_a_visitor_wants_to_see(built: Built) ->
     stages = {row.stage for row in queries.incidents()}
     assert {IncidentStage.REPORTED, IncidentStage.MEASURE_RUNNING, IncidentStage.CLOSED} <= stages
     letters = queries.letters()
-    staff = {LetterKind.STAFF_WARNING, LetterKind.STAFF_REPRIMAND_NOTICE}
-    assert {LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION, *staff} == {row.kind for row in letters}
+    about = {row.kind.value.partition("_")[0] for row in letters}
+    assert {"pupil", "parent", "staff"} <= about
+    assert len({row.kind for row in letters}) >= 10
     assert {LetterState.DRAFT, LetterState.SENT} == {row.state for row in letters}
     assert len(queries.batches()) == 6
     assert verify_letters(built.place) == []

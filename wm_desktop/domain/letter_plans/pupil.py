@@ -177,6 +177,8 @@ WARNING = LetterPlan(
     ),
     rules=HEARING_RULES,
     course=CourseKind.PUPIL_WARNING,
+    after=frozenset({"sign"}),
+    step="send",
     alone=True,
     remedy=Remedy.COMPLAINT,
     copies=_warning_copies,

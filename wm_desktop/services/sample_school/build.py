@@ -11,7 +11,7 @@ from wm_desktop.domain.consent import AnswerKind, AnswerWay, Purpose
 from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId, new_uuid
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.domain.importing.row_choices import RowChoices
-from wm_desktop.domain.letters import Letterhead
+from wm_desktop.domain.letters import Letterhead, Signatory
 from wm_desktop.domain.people import Address, Employee, FormOfAddress, Guardian, Guardianship, PersonName
 from wm_desktop.domain.school import SchoolYear
 from wm_desktop.services.actors import Actor, Role
@@ -208,6 +208,8 @@ def sample_settings() -> SchoolSettings:
         locations=locations,
         letterhead=Letterhead(footer="Fictieve school: alle namen en adressen zijn bedacht."),
         principal=PRINCIPAL,
+        board_member=Signatory("B. Bestuurder (verzonnen)", "bestuurder"),
+        board_address=Address("Bestuursplein 3", "1002 CC", "VOORBEELDSTAD"),
     )
 
 

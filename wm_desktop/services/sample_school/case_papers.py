@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.letters import Signatory, signed_by
@@ -91,3 +92,22 @@ def suspension_details(stage: Stage, heard: date, starts: date, ends: date) -> F
             **signed_by(PRINCIPAL),
         }
     )
+
+
+def expulsion_notice(hearing: datetime) -> Mapping[str, str]:
+    """What the notice of an intended expulsion says besides what its course holds."""
+    return {
+        "facts": "Uw kind heeft de afgelopen weken herhaald leerkrachten en leerlingen bedreigd, in de klas en online.",
+        "grounds": "Herhaald bedreigen van leerkrachten en leerlingen\nDe veiligheid in de groep is weg",
+        "reasons": "Gesprekken, hulp en een schorsing hebben niet geholpen. De andere kinderen moeten veilig kunnen "
+        "leren. Daartegenover staat het belang van uw kind om op een vertrouwde school te blijven.",
+        "because_of_parents": "yes",
+        "why_no_ban": "De toegang is ontzegd, maar de ouder gaat online door en betrekt het kind erbij.",
+        "pupil_said": "Uw kind zei dat het nadoet wat thuis wordt gezegd.",
+        "teacher_said": "De leerkracht zei dat de groep bang is en dat lesgeven niet meer elke dag lukt.",
+        "hearing_on": hearing.isoformat(),
+        "hearing_place": "het kantoor van het bestuur",
+        "hearing_with": "de bestuurder en de directeur",
+        "search": "Wij vragen andere scholen of zij plaats hebben, en betrekken het samenwerkingsverband.",
+        "meanwhile": "Uw kind krijgt les op school, met een vaste begeleider erbij.",
+    }

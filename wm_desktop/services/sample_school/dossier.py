@@ -23,10 +23,11 @@ from wm_desktop.domain.incidents import (
     PartyRole,
     PersonKind,
 )
+from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letters import Letter, LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
-from wm_desktop.services.courses import NewStep, start_course, take_step
+from wm_desktop.services.courses import NewStep, offered_facts, start_course, take_step
 from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
@@ -40,7 +41,14 @@ BOARD = {"signed_by": "B. Bestuurder (verzonnen)", "signed_as": "bestuurder"}
 PRINCIPAL_SIGNS = {"signed_by": "H. de Directeur", "signed_as": "directeur"}
 ON_PAPER = {"letter_not_sent": "De brief is buiten het programma gemaakt en op papier verstuurd."}
 """Why a step names a letter that the file does not hold."""
-_REGISTERED = {LetterKind.PUPIL_SUSPENSION, LetterKind.STAFF_WARNING, LetterKind.STAFF_REPRIMAND_NOTICE}
+_BY_HAND = frozenset(
+    (
+        LetterKind.STAFF_WARNING,
+        LetterKind.STAFF_SUSPENSION_NOTICE,
+        LetterKind.STAFF_SUSPENSION,
+        LetterKind.STAFF_SUMMARY_DISMISSAL,
+    )
+)
 PlaceAt = Callable[[datetime], Workplace]
 
 
@@ -93,6 +101,16 @@ def spoken_to(kind: PersonKind, person_id: UUID) -> NewParty:
 def pupil_party(row: PupilRow, role: PartyRole = PartyRole.ACCUSED) -> NewParty:
     """A pupil in a file."""
     return NewParty(role, PersonKind.PUPIL, row.id)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter that was written, made final and sent; what the course knows is filled in by itself."""
+
+    kind: LetterKind
+    values: Mapping[str, str]
+    final_at: datetime
+    sent_at: datetime
 
 
 class Dossier:
@@ -160,14 +178,19 @@ class Dossier:
         """Make the concepts of a letter about the first person who is spoken to."""
         return draft_letters(place, NewLetter(self.id, kind, self._spoken_to(place), values=values))
 
-    def letters(self, kind: LetterKind, values: Facts, day: date) -> str:
-        """Make letters final at eleven and send them at four; gives their references, one a line."""
-        place = self._place_at(at(day, 11))
-        drafts = self.draft(place, kind, values)
-        made = finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper)
-        for letter in made:
-            record_delivery(self._place_at(at(day, 16)), letter.id, _sending(letter, at(day, 16)))
-        return "\n".join(letter.reference for letter in made)
+    def letters(self, kind: LetterKind, values: Mapping[str, str], final_at: datetime, sent_at: datetime) -> None:
+        """Make letters final, one for each address, and send or hand them over later that day."""
+        place = self._place_at(final_at)
+        drafts = self.draft(place, kind, Facts(dict(values)))
+        for letter in finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper):
+            record_delivery(self._place_at(sent_at), letter.id, _sending(letter, sent_at))
+
+    def by_letter(self, course: CourseId, step: str, letter: Written, facts: Mapping[str, str] | None = None) -> None:
+        """Send a letter, and take the step that records it with what the letter says."""
+        self.letters(letter.kind, letter.values, letter.final_at, letter.sent_at)
+        moment = letter.sent_at + timedelta(minutes=5)
+        offered = offered_facts(self._place_at(moment), course, step)
+        self.do(course, step, moment, {**offered.values, **(facts or {})})
 
     def custody(self, pupil: PupilRow, moment: datetime) -> str:
         """The guardians with custody, one a line."""
@@ -224,8 +247,12 @@ def _location(place: Workplace, parties: Sequence[NewParty]) -> LocationId | Non
 
 
 def _sending(letter: Letter, moment: datetime) -> NewDelivery:
-    """What must be proved goes registered and by ordinary mail, with a number made up; the rest by ordinary mail."""
-    if letter.kind in _REGISTERED:
+    """What must be proved goes registered and by ordinary mail, or from hand to hand; the rest by ordinary mail."""
+    if letter.kind in _BY_HAND:
+        return NewDelivery(
+            Happening.SENT, moment, Way.BY_HAND, by="B. Bestuurder (verzonnen)", note="aan de medewerker zelf"
+        )
+    if letter.kind is LetterKind.PUPIL_SUSPENSION or plan_of(letter.kind).registered:
         number = f"3SVBLD{letter.reference[8:11]}4567"
         return NewDelivery(Happening.SENT, moment, Way.REGISTERED_AND_POST, tracking=number)
     return NewDelivery(Happening.SENT, moment, Way.POST)

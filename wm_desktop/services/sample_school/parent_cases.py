@@ -7,18 +7,16 @@ from datetime import timedelta
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import CourseId
 from wm_desktop.domain.incidents import Circumstance, EntryKind, Heard, IncidentKind, PartyRole, PersonKind
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import link_incidents
 from wm_desktop.services.incidents import NewParty
 from wm_desktop.services.sample_school.dossier import (
-    BOARD,
-    ON_PAPER,
-    PRINCIPAL_SIGNS,
     Dossier,
     Report,
     Stage,
+    Written,
     at,
-    paper_letter,
     pupil_party,
     spoken_to,
 )
@@ -66,9 +64,9 @@ def _talked_and_warned(stage: Stage, file: Dossier, course: CourseId, talked: in
     warning = {
         "behaviour": did, "effect": "De leerkracht meldde zich ziek.",
         "expected": "Klachten bespreken wij op school, met elkaar en rustig.",
-        "next_step": "Gaat het door, dan kan de school u de toegang ontzeggen.", "letter": paper_letter(day),
+        "next_step": "Gaat het door, dan kan de school u de toegang ontzeggen.",
     }  # fmt: skip
-    file.do(course, "warn", at(day, 10), warning | PRINCIPAL_SIGNS, ON_PAPER)
+    file.by_letter(course, "warn", Written(LetterKind.PARENT_WARNING, warning, at(day, 9), at(day, 10)))
 
 
 def banned_parent(stage: Stage) -> Dossier:
@@ -96,10 +94,13 @@ def _banned(stage: Stage, file: Dossier, course: CourseId) -> None:
     grounds = {"grounds": "Bedreigen van leerkrachten bij het hek\nBedreigen van leerkrachten online"}
     area = {"area": "Gebouw en plein, van een half uur voor tot een half uur na schooltijd."}
     notice = {
-        "planned": "vijf maanden", "hearing_on": days.ago(29).isoformat(), "letter": paper_letter(days.ago(33)),
-        "delivery": "registered",
+        "planned": "vijf maanden", "hearing_on": days.ago(29).isoformat(), "hearing_time": "15.00 uur",
+        "hearing_place": "de school, kamer van de directeur", "view_until": days.ago(26).isoformat(),
+        "earlier": "Op school spraken wij met u over wat er bij het hek gebeurde. Daarna kreeg u een waarschuwing.",
+        "facts": "U dreigde opnieuw bij het hek. Twee mensen hebben dat gezien.",
     }  # fmt: skip
-    file.do(course, "intend", at(days.ago(33), 10), grounds | area | notice | BOARD, ON_PAPER)
+    wrote = Written(LetterKind.PARENT_BAN_NOTICE, grounds | area | notice, at(days.ago(33), 9), at(days.ago(33), 10))
+    file.by_letter(course, "intend", wrote)
     said = {"who": "de ouder met een vriend", "report": "De ouder zegt dat het niet zo bedoeld was."}
     file.do(course, "hear", at(days.ago(29), 15), said)
     day = days.ago(24)
@@ -109,10 +110,12 @@ def _banned(stage: Stage, file: Dossier, course: CourseId) -> None:
         "review_on": (starts + timedelta(days=75)).isoformat(),
         "exceptions": "Halen en brengen bij de fietsenstalling; rapportgesprek aan de telefoon; noodgevallen.",
         "contact": "Marga Kantoor", "proportion": "Een gesprek en een waarschuwing hielpen niet.",
-        "schooling": "Het kind wordt door de andere ouder of oma gebracht.", "letter": paper_letter(day),
-        "delivery": "registered",
+        "schooling": "Uw kind wordt door de andere ouder of oma gebracht.",
+        "facts": "U dreigde bij het hek en online met geweld, ook na onze waarschuwing.",
+        "answer": "U zei dat het niet zo bedoeld was. Voor wie het hoorde, was de dreiging echt.",
     }  # fmt: skip
-    file.do(course, "ban", at(day, 10), grounds | area | decision | BOARD, ON_PAPER)
+    wrote = Written(LetterKind.PARENT_BAN, grounds | area | decision, at(day, 9), at(day, 10))
+    file.by_letter(course, "ban", wrote)
 
 
 def _objected(stage: Stage, file: Dossier, course: CourseId) -> None:

@@ -11,18 +11,19 @@ from wm_desktop.domain.incidents import Circumstance, EntryKind, Heard, Incident
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.sample_school.case_papers import (
+    expulsion_notice,
     imitation_evidence,
     screenshot,
     suspension_details,
     warning_details,
 )
 from wm_desktop.services.sample_school.dossier import (
-    BOARD,
     ON_PAPER,
     PRINCIPAL_SIGNS,
     Dossier,
     Report,
     Stage,
+    Written,
     at,
     paper_letter,
     pupil_party,
@@ -97,9 +98,8 @@ def _warned(stage: Stage, file: Dossier, pupil: PupilRow, talked: date, signed: 
         "next_step": "Gaat het opnieuw mis, dan bespreken wij welke maatregel volgt.",
     }  # fmt: skip
     file.do(course, "sign", at(signed, 9), contents | PRINCIPAL_SIGNS)
-    letters = file.letters(LetterKind.PUPIL_WARNING, warning_details(talked), signed)
-    told = file.custody(pupil, at(signed, 16))
-    file.do(course, "send", at(signed, 16, 5), {"letter": letters, "told": told})
+    values = warning_details(talked).values
+    file.by_letter(course, "send", Written(LetterKind.PUPIL_WARNING, values, at(signed, 11), at(signed, 16)))
     return course
 
 
@@ -151,10 +151,8 @@ def imitation_account(stage: Stage) -> None:
     course = _heard(file, heard, _plan(starts, ends, reasons))
     _charged(file, heard, decided)
     file.do(course, "decide", at(decided, 9), _plan(starts, ends, reasons) | PRINCIPAL_SIGNS)
-    details = suspension_details(stage, heard, starts, ends)
-    letters = file.letters(LetterKind.PUPIL_SUSPENSION, details, decided)
-    told = file.custody(pupil, at(decided, 16))
-    file.do(course, "notify", at(decided, 16, 5), {"letter": letters, "told": told})
+    values = suspension_details(stage, heard, starts, ends).values
+    file.by_letter(course, "notify", Written(LetterKind.PUPIL_SUSPENSION, values, at(decided, 11), at(decided, 16)))
     file.finish(at(decided, 17), "homework", "attendance_officer", channel="e-mail", note="bevestigd")
     file.task(at(decided, 17, 5), "Bel de ouders van de bedreigde leerlingen nog een keer", days.before(starts))
 
@@ -248,12 +246,11 @@ def expulsion(stage: Stage) -> Dossier:
     file.do(course, "hear_teacher", at(days.ago(11), 9), teacher)
     file.do(course, "hear_pupil", at(days.ago(11), 11), {"report": "Ik doe na wat thuis wordt gezegd."})
     told = file.custody(pupil, at(days.ago(9), 9))
-    notice = {
-        "grounds": "Herhaald bedreigen van leerkrachten en leerlingen\nDe veiligheid in de groep is weg",
-        "because_of_parents": "yes", "told": told, "letter": paper_letter(days.ago(9)), "delivery": "registered",
-        "why_no_ban": "De toegang is ontzegd, maar de ouder gaat online door en betrekt het kind erbij.",
-    }  # fmt: skip
-    file.do(course, "notice", at(days.ago(9), 10), notice | BOARD, ON_PAPER)
+    hearing = at(days.ago(4), 15)
+    notice = Written(
+        LetterKind.PUPIL_EXPULSION_NOTICE, expulsion_notice(hearing), at(days.ago(9), 10), at(days.ago(9), 12)
+    )
+    file.by_letter(course, "notice", notice)
     file.finish(at(days.ago(8), 9), "attendance_advice", channel="telefoon", note="advies volgt schriftelijk")
     said = "De ouders willen dat hun kind blijft; zij noemen een school in de buurt waar plaats zou zijn."
     file.do(course, "hear_parents", at(days.ago(4), 15), {"present": told, "report": said})

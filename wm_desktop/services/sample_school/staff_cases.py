@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.incidents import Circumstance, EntryKind, IncidentKind, PersonKind
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.sample_school.dossier import (
     BOARD,
-    ON_PAPER,
-    PRINCIPAL_SIGNS,
     Dossier,
     Report,
     Stage,
+    Written,
     at,
-    paper_letter,
     spoken_to,
 )
-from wm_desktop.services.sample_school.staff_papers import reprimand_announced, talk_confirmed
+from wm_desktop.services.sample_school.staff_papers import (
+    HOME,
+    dismissal,
+    reprimand_announced,
+    suspension_decision,
+    suspension_notice,
+    talk_confirmed,
+)
 
 _TALKED = "Gesproken met de medewerker, die zijn kant van het verhaal heeft verteld."
-_ARTICLE = {"article": "artikel 3.14 van de CAO PO (nog na te kijken door personeelszaken)"}
+_ARTICLE = {"article": "artikel 3.14 van de cao (voorbeeld, nummer te bevestigen)"}
 
 
 def private_account(stage: Stage) -> None:
@@ -42,10 +46,10 @@ def private_account(stage: Stage) -> None:
         "behaviour": "Op een privéaccount leerlingen als volger toegelaten (protocol A.6 en A.12).",
         "expected": "Contact met leerlingen gaat alleen via de kanalen van school.",
         "support": "Hulp bij het afschermen van accounts.", "consequence": "Bij herhaling volgt een nieuw gesprek.",
+        "heard_on": days.ago(5).isoformat(), "expires_on": (days.ago(3) + timedelta(days=365)).isoformat(),
     }  # fmt: skip
-    printed = Facts(talk_confirmed() | letter | PRINCIPAL_SIGNS)
-    sent = {"letter": file.letters(LetterKind.STAFF_WARNING, printed, days.ago(3)), "delivery": "registered"}
-    file.do(course, "letter", at(days.ago(3), 16, 5), letter | sent | PRINCIPAL_SIGNS)
+    wrote = Written(LetterKind.STAFF_WARNING, letter | talk_confirmed(), at(days.ago(3), 9), at(days.ago(3), 10))
+    file.by_letter(course, "letter", wrote)
 
 
 def own_page(stage: Stage) -> None:
@@ -63,11 +67,13 @@ def own_page(stage: Stage) -> None:
     file.do(course, "talk", at(days.ago(10), 15), talk)
     notice = {
         "grounds": "Foto's geplaatst zonder toestemming\nNiet verwijderd na een verzoek",
-        "reasoning": "De medewerker kende de regel en het eerdere verzoek.",
+        "reasoning": "U kende de regel en het eerdere verzoek.",
+        "respond_by": (days.ago(8) + timedelta(days=22)).isoformat(),
     }  # fmt: skip
-    printed = Facts(reprimand_announced() | notice | _ARTICLE | BOARD)
-    sent = {"letter": file.letters(LetterKind.STAFF_REPRIMAND_NOTICE, printed, days.ago(8)), "delivery": "registered"}
-    file.do(course, "notice", at(days.ago(8), 16, 5), notice | sent | _ARTICLE | BOARD)
+    values = notice | _ARTICLE | reprimand_announced()
+    file.by_letter(
+        course, "notice", Written(LetterKind.STAFF_REPRIMAND_NOTICE, values, at(days.ago(8), 9), at(days.ago(8), 10))
+    )
 
 
 def late_messages(stage: Stage) -> None:
@@ -85,11 +91,12 @@ def late_messages(stage: Stage) -> None:
         "grounds": "Berichten aan een leerling in de avond, buiten de kanalen van school",
         "starts_on": starts.isoformat(), "ends_on": (starts + timedelta(days=27)).isoformat(),
     }  # fmt: skip
-    notice = {
-        "urgency": "Rust voor de leerling en het onderzoek.", "told": "in een gesprek, door de bestuurder",
-        "letter": paper_letter(days.ago(7)), "delivery": "hand",
-    }  # fmt: skip
-    file.do(course, "notice", at(days.ago(7), 15, 30), facts | notice | _ARTICLE | BOARD, ON_PAPER)
+    notice = suspension_notice(at(days.ago(6), 10), days.ago(7) + timedelta(days=22))
+    wrote = Written(
+        LetterKind.STAFF_SUSPENSION_NOTICE, facts | notice | _ARTICLE | HOME, at(days.ago(7), 15, 20),
+        at(days.ago(7), 15, 30),
+    )  # fmt: skip
+    file.by_letter(course, "notice", wrote, {"told": "in een gesprek, door de bestuurder"})
     heard = {"who": "de medewerker en de bestuurder", "companion": "een vriend", "report": "Ik bedoelde het goed."}
     file.do(course, "hear_view", at(days.ago(6), 10), heard | {"view": "Een schorsing vindt de medewerker te zwaar."})
     decision = {
@@ -98,7 +105,8 @@ def late_messages(stage: Stage) -> None:
         "rules": "Geen contact met leerlingen en ouders over deze zaak.",
     }  # fmt: skip
     file.do(course, "decide", at(days.ago(5), 10), facts | decision | _ARTICLE | BOARD)
-    file.do(course, "send", at(days.ago(5), 14), {"letter": paper_letter(days.ago(5)), "delivery": "hand"}, ON_PAPER)
+    wrote = Written(LetterKind.STAFF_SUSPENSION, suspension_decision(), at(days.ago(5), 13), at(days.ago(5), 14))
+    file.by_letter(course, "send", wrote)
 
 
 def _consulted(stage: Stage, file: Dossier) -> None:
@@ -156,8 +164,8 @@ def sold_lists(stage: Stage) -> None:
         "said": "De reden, en dat het dienstverband vandaag eindigt.",
     }
     file.do(course, "tell", at(second, 11), told)
-    letter = {"letter": paper_letter(second), "by_hand": "yes", "registered": "yes", "ordinary": "yes"}
-    file.do(course, "letter", at(second, 13), grounds | letter | lawyer | BOARD, ON_PAPER)
+    wrote = Written(LetterKind.STAFF_SUMMARY_DISMISSAL, dismissal(), at(second, 12), at(second, 13))
+    file.by_letter(course, "letter", wrote, {"by_hand": "yes", "registered": "yes", "ordinary": "yes"})
     file.do(course, "arrived", at(second, 15), {"proof": "getekend voor ontvangst"})
 
 
