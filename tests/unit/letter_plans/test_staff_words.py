@@ -22,7 +22,7 @@ from wm_desktop.paths import resource
 K = LetterKind
 KINDS = tuple(plan.kind for plan in PLANS)
 KEPT = "twee jaar na het einde van uw dienstverband"
-WHO = ("U werkt bij Het Voorbeeld als leerkracht", "incident 2026-014", "M. de Bruijn", "telefoon 0172 61 00 00")
+WHO = ("bij Het Voorbeeld als leerkracht", "incident 2026-014", "M. de Bruijn", "telefoon 0172 61 00 00")
 RULES = ("Regel A5:", "protocol sociale media", "versie 3")
 SEE = "U mag uw dossier inzien"
 _NOTICE = (
@@ -104,6 +104,7 @@ def test_no_letter_but_a_dismissal_dismisses(kind: LetterKind) -> None:
     text = said(case(kind)).casefold()
     assert DISMISSED.search(text) is None
     assert ("geëindigd" in text) == (kind is K.STAFF_SUMMARY_DISMISSAL)
+    assert ("u werkt bij" in text) == (kind is not K.STAFF_SUMMARY_DISMISSAL)
 
 
 def test_the_letter_of_a_talk_holds_no_word_of_discipline() -> None:
