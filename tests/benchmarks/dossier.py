@@ -24,7 +24,8 @@ from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import EntryKind
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewEntry, add_entry
-from wm_desktop.services.whole_file import read_piece, whole_file
+from wm_desktop.services.whole_file import whole_file
+from wm_desktop.services.whole_file_pieces import read_piece
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.spreadsheets.mail import read_attachment, read_mail
 from wm_desktop.storage.files import write_pieces

@@ -22,17 +22,21 @@ from tests.support import as_role
 from wm_desktop.documents.dossier.book import CONTENTS, Reading
 from wm_desktop.documents.dossier.draw import draw
 from wm_desktop.documents.paper import letter_paper
+from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.errors import CancelledError, NotAllowedError
 from wm_desktop.domain.incidents import EntryKind, PartyRole, PersonKind
 from wm_desktop.domain.mail import Attachment, Mail
 from wm_desktop.services.actors import Role
+from wm_desktop.services.answer_evidence import AnswerFile
 from wm_desktop.services.case_file import case_again
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
+from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewEntry, NewParty, add_entry, add_party, correct_entry, update_incident
 from wm_desktop.services.letters import letter_bytes
-from wm_desktop.services.whole_file import read_piece, whole_file, whole_file_name
+from wm_desktop.services.whole_file import whole_file, whole_file_name
+from wm_desktop.services.whole_file_pieces import read_piece
 from wm_desktop.spreadsheets.mail import DamagedMailError
 from wm_desktop.storage.files import write_pieces
 
@@ -106,6 +110,27 @@ def words(pdf: PdfReader) -> str:
 
 def keep(place: Any, incident: Any, name: str, data: bytes, **about: Any) -> Any:
     return add_evidence(place, incident.id, file_name=name, pieces=[data], **about)
+
+
+def test_the_receipt_of_a_letter_is_in_the_file_behind_it(office: Any) -> None:
+    place = office.place
+    letter = a_final_warning(office, letter_paper())
+    scan = picture()
+    record_delivery(
+        place,
+        letter.id,
+        NewDelivery(
+            Happening.SENT, place.now(), Way.BY_HAND, by="Wim Dijk", note="buurvrouw Tonia",
+            receipt=AnswerFile("ontvangst.png", "image/png", [scan]),
+        ),
+    )  # fmt: skip
+    named, plain = words(drawn(place, letter.incident_id)), words(drawn(place, letter.incident_id, names=False))
+    for text in (named, plain):
+        assert f"Bewijs van bezorging {letter.reference}" in text
+        assert hashlib.sha256(scan).hexdigest() in text.replace(" ", "")
+    for name in ("Wim Dijk", "buurvrouw Tonia"):
+        assert name in named
+        assert name not in plain
 
 
 def test_the_register_agrees_with_fingerprints_computed_again(office: Any) -> None:

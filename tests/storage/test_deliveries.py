@@ -24,6 +24,7 @@ from wm_desktop.services.delivery_errors import (
     DeliveryIncompleteError,
     DeliveryTwiceError,
     NotSentYetError,
+    ReceiptTooLargeError,
     ResultMomentError,
     SentMomentError,
 )
@@ -108,6 +109,13 @@ def test_a_scan_may_come_later_and_must_be_there(place, letter):
     with pytest.raises(NotFoundError):
         read_receipt(place, letter.id, sheet.events[0].id)
     assert "ontvangstbewijs toegevoegd." in entries(place, letter)[-1]
+
+
+def test_a_film_is_no_receipt(place, letter):
+    film = AnswerFile("film.mp4", "video/mp4", (b"\0" * 1_000_000 for _ in range(21)))
+    with pytest.raises(ReceiptTooLargeError, match="20 MB"):
+        record_delivery(place, letter.id, new(place, way=Way.BY_HAND, by="x", note="y", receipt=film))
+    assert delivery_sheet(place, letter.id).events == ()
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from wm_desktop.domain.incidents import PartyRole, PersonKind
 from wm_desktop.services.case_file import case_again
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.incidents import NewParty, add_party
-from wm_desktop.services.whole_file import read_piece, whole_file
+from wm_desktop.services.whole_file import whole_file
 from wm_desktop.services.whole_file_names import masks_for
+from wm_desktop.services.whole_file_pieces import read_piece
 
 
 def test_courses_and_checks_are_gathered_in_words(office: Any) -> None:

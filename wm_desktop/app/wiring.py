@@ -256,7 +256,7 @@ def _changes_workbook(made: ChangeList) -> bytes:
 def _draw_dossier(place: Workplace, whole: WholeFile, progress: Progress) -> Iterator[bytes]:
     from wm_desktop.documents.dossier.book import Reading
     from wm_desktop.documents.dossier.draw import draw
-    from wm_desktop.services.whole_file import read_piece
+    from wm_desktop.services.whole_file_pieces import read_piece
     from wm_desktop.spreadsheets.mail import read_attachment, read_mail
 
     return draw(whole, Reading(partial(read_piece, place), read_mail, read_attachment), progress)

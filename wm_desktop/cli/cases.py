@@ -12,7 +12,8 @@ from wm_desktop.domain.ids import IncidentId
 from wm_desktop.services.incidents import list_incidents, open_file
 from wm_desktop.services.letters import letter_bytes, list_letters, verify_letters
 from wm_desktop.services.rows import IncidentFile, LetterRow
-from wm_desktop.services.whole_file import read_piece, whole_file
+from wm_desktop.services.whole_file import whole_file
+from wm_desktop.services.whole_file_pieces import read_piece
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.storage.files import write_pieces, write_whole
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -33,6 +33,7 @@ from wm_desktop.services.delivery_errors import (
     DeliveryIncompleteError,
     DeliveryTwiceError,
     NotSentYetError,
+    ReceiptTooLargeError,
     ResultMomentError,
     SentMomentError,
 )
@@ -41,6 +42,8 @@ from wm_desktop.services.letter_context import letter_in
 from wm_desktop.services.letter_errors import LetterNotFinalError
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
+
+MOST_RECEIPT_MB = 20
 
 
 @dataclass(frozen=True)
@@ -218,7 +221,7 @@ def _store(
 ) -> DeliverySheet:
     fingerprint = ""
     if receipt is not None:
-        document_id, fingerprint = keep_answer_file(place, uow, receipt)
+        document_id, fingerprint = keep_answer_file(place, uow, replace(receipt, pieces=_bounded(receipt.pieces)))
         made = replace(made, document_id=document_id)
     uow.deliveries.add(made)
     if made.counts_as_sending:
@@ -227,6 +230,16 @@ def _store(
     detail = " ".join(part for part in (made.event.value, made.way.value if made.way else "", fingerprint) if part)
     uow.audit.add(actor=place.actor.name, action="letter.delivery", subject=letter.reference, detail=detail)
     return _sheet(uow, letter_in(place, uow, letter.id))
+
+
+def _bounded(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Give the pieces of a scan; a film that was chosen by mistake stops here, and nothing is kept."""
+    taken = 0
+    for piece in pieces:
+        taken += len(piece)
+        if taken > MOST_RECEIPT_MB * 1_000_000:
+            raise ReceiptTooLargeError(most=MOST_RECEIPT_MB)
+        yield piece
 
 
 def told(letter: Letter, made: Delivery) -> str:

@@ -43,6 +43,13 @@ class DeliveryTwiceError(DomainError):
     en = "This stands there already: the same line at the same moment."
 
 
+class ReceiptTooLargeError(DomainError):
+    """A scan is so large that it is no scan of a receipt."""
+
+    nl = "Dit bestand is groter dan {most} MB. Scan het ontvangstbewijs opnieuw, in grijs of als PDF."
+    en = "This file is larger than {most} MB. Scan the receipt again, in grey or as a PDF."
+
+
 class DeliveryCorrectedError(DomainError):
     """A line was corrected that no longer counts, or that is of another letter."""
 

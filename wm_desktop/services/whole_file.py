@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from wm_desktop.domain.case_retention import retention_words
-from wm_desktop.domain.case_work import FiledItem, Filing
 from wm_desktop.domain.dossier_check import Line
-from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day, short_moment, written_day, written_moment
-from wm_desktop.domain.evidence import Shown, shown_as
-from wm_desktop.domain.filing import DOSSIERS
+from wm_desktop.domain.dutch_dates import short_day, short_moment, written_day, written_moment
 from wm_desktop.domain.ids import IncidentId
-from wm_desktop.domain.incidents import Entry, Evidence, Incident, Party, finding_words, stage_label
-from wm_desktop.domain.letters import Letter, LetterState, letter_label
+from wm_desktop.domain.incidents import Entry, Incident, Party, finding_words, stage_label
 from wm_desktop.services.actors import Act
 from wm_desktop.services.case_file import CaseFile, case_again
 from wm_desktop.services.case_words import KINDS, ROLES
@@ -31,17 +27,15 @@ from wm_desktop.services.dossier_words import (
     EVERYTHING,
     GAPS,
     PEOPLE,
-    SHOWN,
     WITHOUT_NAMES,
 )
-from wm_desktop.services.evidence import read_evidence
 from wm_desktop.services.incidents import incident_in
-from wm_desktop.services.letters import letter_bytes
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.protocols import rule_book_for
 from wm_desktop.services.settings import SchoolSettings, file_name, read_settings
 from wm_desktop.services.step_words import step_text
 from wm_desktop.services.whole_file_names import masks_for
+from wm_desktop.services.whole_file_pieces import Piece, pieces_of_file
 from wm_desktop.services.whole_file_work import WorkSheet, task_sheets, term_sheets
 from wm_desktop.services.workplace import Workplace
 
@@ -66,22 +60,6 @@ class CourseSheet:
     title: str
     state: str
     steps: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A letter or a piece of evidence in its place in the order; `shown` None: a letter of the school itself."""
-
-    place: int
-    title: str
-    kind: str
-    size: int
-    sha256: str
-    facts: tuple[tuple[str, str], ...]
-    shown: Shown | None
-    source: Letter | Evidence
-    leaves: bool = True
-    """Whether its bytes are put on paper; else they are only read to compute the fingerprint again."""
 
 
 @dataclass(frozen=True)
@@ -125,17 +103,6 @@ def whole_file(place: Workplace, incident_id: IncidentId, *, names: bool = True)
         return gathered if names else masks_for(place, uow, case).everywhere(gathered, keep=KEPT)
 
 
-def read_piece(place: Workplace, piece: Piece) -> Iterator[bytes]:
-    """Give the bytes of a letter or a piece of evidence; raises DamagedDocumentError when they are not what was kept.
-
-    Whoever asks must not use the bytes before the end has come.
-    """
-    place.actor.require(Act.SEE_INCIDENTS)
-    if isinstance(piece.source, Evidence):
-        return read_evidence(place, piece.source, leaves=piece.leaves)
-    return iter((letter_bytes(place, piece.source.id),))
-
-
 def whole_file_name(place: Workplace, number: str, *, names: bool = True) -> str:
     """Propose a name ('Dossier 2026-014 - 2026-11-23.pdf')."""
     place.actor.require(Act.SEE_INCIDENTS)
@@ -145,11 +112,12 @@ def whole_file_name(place: Workplace, number: str, *, names: bool = True) -> str
 
 def _gathered(place: Workplace, uow: UnitOfWork, case: CaseFile, *, named: bool) -> WholeFile:
     file, incident = case.file, case.file.incident
-    settings, letters = read_settings(uow), uow.letters.of_incident(incident.id)
+    settings = read_settings(uow)
     people = {str(guardian.id): guardian.name.full for guardian in uow.people.guardians()}
     book = rule_book_for(uow, incident)
     broken = tuple(f"{code} {book.title_of(code)}".strip() for code in incident.rules)
-    pieces = _pieces(letters, file.evidence, case.filings, {p.person_id: p.name for p in file.parties}, named=named)
+    named_people = {party.person_id: party.name for party in file.parties}
+    pieces = pieces_of_file(uow, incident.id, file.evidence, case.filings, named_people, named=named)
     return WholeFile(
         number=incident.number,
         subject=incident.subject,
@@ -233,60 +201,6 @@ def _timeline(entries: Sequence[Entry]) -> Iterator[Row]:
 def _checked(line: Line) -> Row:
     due = "" if line.due is None else short_day(line.due)
     return Row(due, GAPS[line.gap], line.words.nl, line.source)
-
-
-def _pieces(
-    letters: Sequence[Letter],
-    evidence: Sequence[Evidence],
-    filings: Sequence[Filing],
-    people: dict[object, str],
-    *,
-    named: bool,
-) -> tuple[Piece, ...]:
-    finals = [letter for letter in letters if letter.state is not LetterState.DRAFT]
-    dated: list[tuple[date, Letter | Evidence]] = [(one.letter_date or date.min, one) for one in finals]
-    dated += [((one.captured_at or one.recorded_at).astimezone(SCHOOL_ZONE).date(), one) for one in evidence]
-    dated.sort(key=lambda one: one[0])
-    found = []
-    for place, (_, one) in enumerate(dated, 1):
-        kind = FiledItem.EVIDENCE if isinstance(one, Evidence) else FiledItem.LETTER
-        lies = [
-            f"{DOSSIERS[filing.dossier].nl} van {people.get(filing.person_id, 'het kind')} "
-            f"({filing.place}, {short_day(filing.filed_on)})"
-            for filing in filings
-            if (filing.item, filing.item_id) == (kind, one.id)
-        ]
-        found.append(
-            _evidence(place, one, "\n".join(lies), named=named)
-            if isinstance(one, Evidence)
-            else _letter(place, one, "\n".join(lies), named=named)
-        )
-    return tuple(found)
-
-
-def _letter(place: int, letter: Letter, lies: str, *, named: bool) -> Piece:
-    facts = _filled(
-        ("Aan", letter.addressee.name_line),
-        ("Datum", "" if letter.letter_date is None else written_day(letter.letter_date)),
-        ("Definitief", f"{_written(letter.finalised_at)} door {letter.finalised_by}"),
-        ("Verzonden", _written(letter.sent_at) or "niet vastgelegd"),
-        ("Ligt in", lies),
-    )
-    title = f"{letter_label(letter.kind)} {letter.reference}"
-    return Piece(place, title, "brief", 0, letter.sha256, facts if named else (), None, letter, named)
-
-
-def _evidence(place: int, piece: Evidence, lies: str, *, named: bool) -> Piece:
-    shown = shown_as(piece.file_name, piece.media_type)
-    facts = _filled(
-        ("Vastgelegd", f"{_written(piece.captured_at)}" if piece.captured_at else "moment onbekend"),
-        ("Toegevoegd", f"{written_moment(piece.recorded_at)} door {piece.recorded_by}"),
-        ("Bron", piece.link),
-        ("Toelichting", piece.note),
-        ("Ligt in", lies),
-    )
-    title = piece.file_name if named else f"Bewijsstuk {place}"
-    return Piece(place, title, SHOWN[shown], piece.size, piece.sha256, facts if named else (), shown, piece, named)
 
 
 def _written(moment: datetime | None) -> str:

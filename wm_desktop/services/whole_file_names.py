@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wm_desktop.domain.deliveries import Delivery, Way
 from wm_desktop.domain.ids import EmployeeId, GuardianId, PupilId
 from wm_desktop.domain.incidents import Party, PersonKind
 from wm_desktop.domain.people import Employee, Guardian, PersonName, Pupil
@@ -27,6 +28,8 @@ def masks_for(place: Workplace, uow: UnitOfWork, case: CaseFile) -> Masks:
     for name in _writers(place, uow, case):
         if name and name not in known_names:
             inside.setdefault(name, Known(PersonKind.EMPLOYEE, PersonName(name)))
+    for receiver in _receivers(uow, case):
+        inside.setdefault(receiver, Known(PersonKind.OUTSIDER, PersonName(receiver)))
     if file.incident.account:
         inside["account"] = Known(PersonKind.OUTSIDER, PersonName(file.incident.account))
     return Masks([*inside.values(), *(known for key, known in _others(uow) if key not in inside)])
@@ -72,7 +75,20 @@ def _writers(place: Workplace, uow: UnitOfWork, case: CaseFile) -> Iterator[str]
     yield from dict.fromkeys(mark.recorded_by for mark in case.marks)
     yield from dict.fromkeys(taken.recorded_by for one in case.courses for taken in one.taken)
     yield from dict.fromkeys(taken.facts.text("signed_by") for one in case.courses for taken in one.taken)
+    yield from dict.fromkeys(one.by for one in _deliveries(uow, case))
     yield from (settings.principal.name, settings.board_member.name, place.actor.name)
+
+
+def _receivers(uow: UnitOfWork, case: CaseFile) -> Iterator[str]:
+    """Whom letters were handed to, as that was typed: anybody may have been at the door."""
+    for one in _deliveries(uow, case):
+        if one.way is Way.BY_HAND:
+            yield from (line for line in one.note.splitlines()[:1] if line.strip())
+
+
+def _deliveries(uow: UnitOfWork, case: CaseFile) -> list[Delivery]:
+    found = uow.deliveries.of_incident(case.file.incident.id)
+    return [one for lines in found.values() for one in lines]
 
 
 def _others(uow: UnitOfWork) -> Iterator[tuple[object, Known]]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from wm_desktop.documents.dossier.binder import Back, Binder, text
 from wm_desktop.documents.dossier.ink import Ink
 from wm_desktop.documents.dossier.leaves import Mark, put_catalogue, put_leaf, put_outline, put_pages
-from wm_desktop.services.whole_file import Piece, WholeFile
+from wm_desktop.services.whole_file import WholeFile
+from wm_desktop.services.whole_file_pieces import Piece
 
 if TYPE_CHECKING:
     from wm_desktop.domain.mail import Mail

@@ -23,7 +23,7 @@ from wm_desktop.domain.evidence import Shown, shown_as
 from wm_desktop.domain.mail import Attachment, Mail
 from wm_desktop.services.dossier_words import SHOWN
 from wm_desktop.services.faults import DamagedDocumentError
-from wm_desktop.services.whole_file import Piece
+from wm_desktop.services.whole_file_pieces import Piece
 
 WHOLE_AGAIN, BROKEN = "vingerafdruk opnieuw berekend: klopt", "BESCHADIGD: vingerafdruk klopt niet"
 MOST_LINES, MOST_SIGNS = 5_000, 500_000
