@@ -50,6 +50,30 @@ NOTICE: Mapping[str, str] = {
     "meanwhile": "Noor krijgt les in haar eigen groep. In de pauzes is er steeds een begeleider bij.",
     **SIGNED,
 }
+WARNING: Mapping[str, str] = {
+    "facts": NOTICE["facts"],
+    "heard_on": "2026-03-05",
+    "hearing": "Noor zei dat zij het als grap bedoelde. U schrok ervan. Meester Daan zei dat de klasgenoot er last van"
+    " heeft.",
+    "reasons": "Noor heeft een klasgenoot verdriet gedaan. Wij wegen mee dat zij spijt heeft.",
+    "agreements": "Noor biedt haar excuses aan. Zij deelt geen foto's van anderen meer.",
+    "support": "De intern begeleider praat zes weken lang elke week met Noor.",
+    "next_step": "Gebeurt dit nog een keer, dan praten wij met u over een volgende stap. Dat kan een schorsing zijn.",
+    **BY_PRINCIPAL,
+}
+SUSPENSION: Mapping[str, str] = {
+    **{name: WARNING[name] for name in ("facts", "heard_on", "hearing", "agreements", "support")},
+    "earlier": "Op 3 november 2025 kreeg Noor een waarschuwing. Daarna spraken wij u op 5 november.",
+    "reasons": "Noor deed dit opnieuw, na een waarschuwing. Twee dagen geven haar en de groep tijd om te kalmeren."
+    " Een gesprek alleen is nu niet genoeg.",
+    "starts_on": "2026-03-11",
+    "ends_on": "2026-03-12",
+    "form": "external",
+    "homework": "Noor krijgt een map met werk mee. Meester Daan belt elke dag om 13.00 uur; u kunt hem via de school"
+    " bereiken.",
+    "return_talk": "Op vrijdag 13 maart om 8.15 uur praten wij met u en Noor over de terugkeer en de groepsapp.",
+    **BY_PRINCIPAL,
+}
 DECISION: Mapping[str, str] = {
     **{name: NOTICE[name] for name in ("facts", "grounds", "measures", "support_tried", "pupil_said", "teacher_said")},
     "because_of_parents": "no",
@@ -147,6 +171,8 @@ WITHDRAWAL: Mapping[str, str] = {
     **BY_PRINCIPAL,
 }
 VALUES: Mapping[LetterKind, Mapping[str, str]] = {
+    LetterKind.PUPIL_WARNING: WARNING,
+    LetterKind.PUPIL_SUSPENSION: SUSPENSION,
     LetterKind.PUPIL_EXPULSION_NOTICE: NOTICE,
     LetterKind.PUPIL_EXPULSION: DECISION,
     LetterKind.PUPIL_EXPULSION_DATE: DATE,
@@ -182,13 +208,13 @@ def case(kind: LetterKind, values: Mapping[str, str] | None = None, **changes: o
         "board_address": ("Stichting De Voorbeelden", "Postbus 40", "2800 AA  GOUDA"),
         "rules": ("A5",),
         "person": PUPIL,
+        "mandates": frozenset({CourseKind.PUPIL_SUSPENSION}),
     }
     if kind in BEFORE:
         reference, said, day = BEFORE[kind]
         usual["announced"] = Announced(reference, Facts(said), day, day)
     if kind is LetterKind.WITHDRAWAL:
         old = plan_of(LetterKind.PUPIL_SUSPENSION)
-        usual["mandates"] = frozenset({CourseKind.PUPIL_SUSPENSION})
         usual["replaced"] = Replaced(
             "WM-2026-029-SCH",
             Facts({"form": "external", "starts_on": "2026-03-11", "ends_on": "2026-03-12"}),

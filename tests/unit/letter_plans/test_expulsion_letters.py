@@ -59,6 +59,10 @@ def test_a_complete_letter_passes(kind: LetterKind) -> None:
 
 EXPULSION = ("facts", "grounds", "reasons", "because_of_parents", "pupil_said", "teacher_said", "handled_by")
 PARTS = {
+    LetterKind.PUPIL_WARNING: ("facts", "reasons", "agreements", "support", "next_step", "handled_by"),
+    LetterKind.PUPIL_SUSPENSION: (
+        *("facts", "reasons", "starts_on", "ends_on", "form", "homework", "return_talk", "handled_by"),
+    ),
     INTENT: (*EXPULSION, "measures", "support_tried", "hearing_on", "hearing_place", "hearing_with"),
     EXPEL: (
         *EXPULSION,

@@ -14,6 +14,17 @@ INVITE, REPORT, WITHDRAW = LetterKind.HEARING_INVITATION, LetterKind.HEARING_REP
 STAYS = "blijft ingeschreven op onze school"
 KEPT = "Wij bewaren hem tot twee jaar nadat Noor van school is gegaan"
 FIXED = {
+    LetterKind.PUPIL_WARNING: (
+        *(KEPT, "geven wij Noor een waarschuwing", "Regel A5", "klachtencommissie", "Dan voegen wij uw reactie toe"),
+        *("geboren op 1 juni 2015, groep 7A", "incident 2026-014", "versie 3"),
+    ),
+    LetterKind.PUPIL_SUSPENSION: (
+        *(KEPT, "van 11 maart 2026 tot en met 12 maart 2026", "twee schooldagen", "Wat er eerder is gebeurd en gedaan"),
+        *("artikel 40c van de Wet op het primair onderwijs", "niet in het schoolgebouw of op het schoolplein"),
+        *("weer welkom op school. De schorsing wordt niet verlengd.", "aan de Inspectie van het Onderwijs"),
+        *("leerplichtambtenaar", "ook in de verzuimadministratie; die bewaren wij vijf jaar", "tot zes weken na"),
+        *("Voordat wij een maatregel nemen, horen wij eerst u en Noor", "burgerlijke rechter", "klachtencommissie"),
+    ),
     INTENT: (
         *(STAYS, KEPT, "Er is nog niets besloten", "U mag iemand meenemen", "U mag vooraf de stukken inzien"),
         *("Wij maken een verslag", "kunt u schriftelijk reageren", "Wij zoeken naar een andere school"),
@@ -205,3 +216,8 @@ def test_a_withdrawal_to_somebody_else_than_parents() -> None:
     text = said(case(WITHDRAW, person=EMPLOYEE))
     assert "stuurden wij u een brief met kenmerk WM-2026-029-SCH" in text
     assert "U mag inzien wat daarin over u staat" in text
+    assert "U mag" not in said(case(WITHDRAW, person=None))
+
+
+def test_a_first_suspension_has_no_heading_on_what_came_before() -> None:
+    assert "eerder is gebeurd" not in said(case(LetterKind.PUPIL_SUSPENSION, {"earlier": ""}))

@@ -227,7 +227,7 @@ REPORT = LetterPlan(
             ),
             text(
                 "next_step",
-                ("hoe het verder gaat", "what happens next"),
+                ("hoe het verdergaat", "what happens next"),
                 ("Schrijf wat er na dit gesprek gebeurt, en wanneer.", "Write what follows this talk, and when."),
                 source=_SOURCE,
             ),
