@@ -353,10 +353,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ouder(s) zonder brief: zie het tabblad &apos;Geen brief&apos;.</source>
+        <source>%n keer geen brief: zie het tabblad &apos;Geen brief&apos;.</source>
         <translation>
-            <numerusform>%n parent without a letter: see the tab &apos;No letter&apos;.</numerusform>
-            <numerusform>%n parents without a letter: see the tab &apos;No letter&apos;.</numerusform>
+            <numerusform>%n time no letter: see the tab &apos;No letter&apos;.</numerusform>
+            <numerusform>%n times no letter: see the tab &apos;No letter&apos;.</numerusform>
         </translation>
     </message>
     <message>

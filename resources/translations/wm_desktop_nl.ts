@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ouder(s) zonder brief: zie het tabblad &apos;Geen brief&apos;.</source>
+        <source>%n keer geen brief: zie het tabblad &apos;Geen brief&apos;.</source>
         <translation>
-            <numerusform>%n ouder zonder brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
-            <numerusform>%n ouders zonder brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
+            <numerusform>%n keer geen brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
+            <numerusform>%n keer geen brief: zie het tabblad &apos;Geen brief&apos;.</numerusform>
         </translation>
     </message>
 </context>

@@ -187,7 +187,7 @@ def test_what_was_asked_before_is_not_shown(seen, place, school, tmp_path):
 
 def test_the_dialog_shows_checks_and_copies(dialog, tmp_path, qtbot):
     ui = dialog.ui
-    assert ui.outlook_label.text() == "2 brief(brieven). 2 ouder(s) zonder brief: zie het tabblad 'Geen brief'."
+    assert ui.outlook_label.text() == "2 brief(brieven). 2 keer geen brief: zie het tabblad 'Geen brief'."
     assert dialog.audience.model.rows[0].pupil.name.first_name == "Kai"
     assert not ui.make_button.isEnabled()
     ui.hidden_check.setChecked(True)

@@ -121,7 +121,7 @@ def skipped_list(place: Workplace, title: str, mailing: Mailing) -> RoundList:
         )
         for one in mailing.left_out
     )
-    counted = f"{len(mailing.recipients)} brieven, {len(lines)} niet gemaakt. Alleen voor de administratie."
+    counted = f"{len(mailing.recipients)} brieven, {len(lines)} keer geen brief. Alleen voor de administratie."
     note = export_note(place, (title, counted))
     return RoundList("Geen brief", note, ("Groep", "Leerling", "Aan", "Waarom niet"), (14, 34, 34, 36), lines)
 

@@ -59,7 +59,7 @@ class AudienceFields(QObject):
         made = self.tr("%n brief(brieven).", "", len(mailing.recipients))
         if not mailing.left_out:
             return made
-        more = self.tr("%n ouder(s) zonder brief: zie het tabblad 'Geen brief'.", "", len(mailing.left_out))
+        more = self.tr("%n keer geen brief: zie het tabblad 'Geen brief'.", "", len(mailing.left_out))
         return f"{made} {more}"
 
     def _changed(self) -> None:

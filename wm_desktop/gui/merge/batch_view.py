@@ -167,8 +167,8 @@ class LetterBatchDialog(QDialog):
         return [
             Column(self.tr("Kenmerk"), lambda row: row.number),
             Column(self.tr("Gemaakt"), lambda row: short_moment(row.made_at), sort_key=lambda row: row.made_at),
-            Column(self.tr("Tekst"), lambda row: labels.get(row.kind, row.kind)),
+            Column(self.tr("Brieven"), lambda row: len(row.addressees), align=Align.RIGHT),
             Column(self.tr("Voor"), lambda row: row.audience or self.tr("alle gezinnen")),
-            Column(self.tr("Brieven"), lambda row: str(len(row.addressees)), align=Align.RIGHT),
+            Column(self.tr("Tekst"), lambda row: labels.get(row.kind, row.kind)),
             Column(self.tr("Door"), lambda row: row.made_by),
         ]
