@@ -82,6 +82,7 @@ def test_no_threats_and_no_lofty_words(kind):
 def test_the_police_get_no_address_but_the_board_s():
     bare = complete(LetterKind.POLICE_SUMMARY)
     assert "adres van de school, dat op deze brief staat" in said(LetterCase(**{**vars(bare), "board_address": ()}))
+    assert "geen bestanden die wij als bewijs" in said(without(bare, "evidence"))
     assert "wil een melding doen" in said(complete(LetterKind.POLICE_SUMMARY, type="notice"))
 
 

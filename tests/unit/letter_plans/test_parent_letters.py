@@ -109,6 +109,8 @@ def test_the_parent_was_heard_or_it_says_why_not(kind):
     assert codes(silent) == {"hearing"}
     said = replace(silent, values=Facts({**silent.values.values, "no_hearing_reason": "U wilde geen gesprek."}))
     assert codes(said) == set()
+    if kind is BAN:
+        assert codes(without(said, "answer")) == set()
     assert codes(complete(kind, heard_on="2027-01-01")) == {"heard_after_letter"}
 
 

@@ -131,6 +131,8 @@ def test_evidence_for_the_police_has_its_fingerprint():
     assert codes(complete(POLICE, evidence="Stuk 1: bericht.png")) == {"no_fingerprint"}
     assert codes(complete(POLICE, Walk(CourseKind.POLICE))) == {"not_decided"}
     assert codes(complete(POLICE, type="notice")) == {"otherwise_type"}
+    [none] = missing_in(without(complete(POLICE), "evidence"))
+    assert (none.code, none.passable) == ("evidence", True)
     case = complete(POLICE)
     assert case.plan.computed(case) == {"board_at": "De Groeiling, Postbus 95, 2800 AB GOUDA"}
 

@@ -96,14 +96,17 @@ BAN = LetterPlan(
             "Wat de ouder zei",
             "What the parent said",
             *HEARD,
-            text(
-                "answer",
-                ("hoe u dat hebt meegewogen", "how you weighed that"),
-                (
-                    "Schrijf wat u vindt van wat de ouder zei, en waarom het besluit toch nodig is.",
-                    "Write what you think of what the parent said, and why the decision is needed all the same.",
+            replace(
+                text(
+                    "answer",
+                    ("hoe u dat hebt meegewogen", "how you weighed that"),
+                    (
+                        "Schrijf wat u vindt van wat de ouder zei, en waarom het besluit toch nodig is.",
+                        "Write what you think of what the parent said, and why the decision is needed all the same.",
+                    ),
+                    source="LKC, via vbs.nl; law-and-letters 4",
                 ),
-                source="LKC, via vbs.nl; law-and-letters 4",
+                when=lambda case: bool(case.values.text("hearing")),
             ),
         ),
         *under(

@@ -8,7 +8,7 @@ from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, Signer, To
 from wm_desktop.domain.letter_plans.parent_parts import board_post
-from wm_desktop.domain.letter_plans.parts import SIGNING, choice, limit, line, lines, text, under
+from wm_desktop.domain.letter_plans.parts import SIGNING, blank, choice, doubt, limit, line, lines, text, under
 from wm_desktop.domain.letter_plans.side_parts import TO_BODY
 from wm_desktop.domain.letters import LetterKind
 
@@ -85,12 +85,21 @@ POLICE = LetterPlan(
                     "Per stuk: naam, wanneer en door wie vastgelegd, vindplaats en vingerafdruk (SHA-256).",
                     "For each piece: name, when and by whom captured, place and fingerprint (SHA-256).",
                 ),
+                required=False,
                 source=_SOURCE,
             ),
         ),
         *under("Ondertekening", "Signing", *SIGNING),
     ),
     rules=(
+        doubt(
+            "evidence",
+            "evidence",
+            blank("evidence"),
+            "Er staat geen bewijs in de brief. Neem de regels van de bewijslijst over, of schrijf waarom er geen is.",
+            "The letter names no evidence. Take the lines of the list of evidence, or write why there is none.",
+            source=_SOURCE,
+        ),
         limit(
             "no_fingerprint",
             "evidence",
