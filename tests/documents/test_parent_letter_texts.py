@@ -14,7 +14,7 @@ from wm_desktop.domain.letters import LetterKind
 FIXED = {
     LetterKind.PARENT_WARNING: (
         "geven wij u een waarschuwing", "Voor Sem heeft de brief geen gevolgen", "Protocol sociale media", "Regel A5",
-        "leerlingdossier van Sem", "twee jaar nadat Sem van school is gegaan", "klachtencommissie", "uw reactie",
+        "leerlingdossier van Sem", "twee jaar nadat uw kind van school is gegaan", "klachtencommissie", "uw reactie",
     ),
     LetterKind.PARENT_BAN_NOTICE: (
         "Wij hebben nog niets besloten", "10 september 2026 om 15.30 uur", "U mag iemand meenemen", "verslag",
