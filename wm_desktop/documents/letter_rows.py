@@ -89,7 +89,7 @@ def _with_signature(body: list[Row]) -> list[Row]:
         lines += body[place].words
         if lines >= 2:
             break
-        kept[place] = replace(body[place], begin=Begin.NEVER)
+        kept[place : place + 1] = not_first([body[place]])
     return kept
 
 

@@ -6,10 +6,11 @@ at 42 mm and the reference line starts below the address block, at 95 mm or lowe
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wm_desktop.documents.address import ADDRESS_HEIGHT, AddressBlock, draw_address
 from wm_desktop.documents.fonts import BOLD, REGULAR, ink, text_width
@@ -43,11 +44,12 @@ class LogoError(EnvironmentFault):
 
 @dataclass(frozen=True)
 class Logo:
-    """A logo ready to be drawn, with its size in pixels."""
+    """A logo ready to be drawn, with its size in pixels and the name it has in a file."""
 
     jpeg: bytes
     width: int
     height: int
+    name: str
 
 
 def body_top_mm(letterhead: Letterhead) -> float:
@@ -143,13 +145,31 @@ def _name_lines(name: str, width: float, size: float) -> tuple[str, ...]:
 
 
 def _draw_logo(canvas: Canvas, logo: Logo) -> float:
-    from reportlab.lib.utils import ImageReader
-
+    """Draw the logo with its bytes as they are: reportlab would unpack them for every letter to tell it from others."""
     scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)
     width, height = logo.width * scale, logo.height * scale
-    picture = ImageReader(io.BytesIO(logo.jpeg))
-    canvas.drawImage(picture, LEFT, PAGE_HEIGHT - 10 * MM - height, width=width, height=height)
+    _put_logo(canvas, logo)
+    canvas.saveState()
+    canvas.transform(width, 0, 0, height, LEFT, PAGE_HEIGHT - 10 * MM - height)
+    canvas.doForm(logo.name)
+    canvas.restoreState()
     return width
+
+
+def _put_logo(canvas: Canvas, logo: Logo) -> None:
+    """Put the logo in the file, once."""
+    from reportlab.pdfbase import pdfdoc
+
+    document: Any = canvas._doc  # type: ignore[attr-defined]
+    if canvas.hasForm(logo.name):
+        return
+    picture: Any = pdfdoc.PDFStream(content=logo.jpeg, filters=[])
+    about = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB", "Filter": "DCTDecode"}
+    for key, name in about.items():
+        picture.dictionary[key] = pdfdoc.PDFName(name)
+    for key, number in (("Width", logo.width), ("Height", logo.height), ("BitsPerComponent", 8)):
+        picture.dictionary[key] = number
+    document.addForm(logo.name, picture)
 
 
 @lru_cache(maxsize=4)
@@ -168,7 +188,8 @@ def flattened_logo(logo: bytes) -> Logo:
         raise LogoError(problem="het bestand is geen leesbare afbeelding") from error
     target = io.BytesIO()
     flat.save(target, "JPEG", quality=88, optimize=True)
-    return Logo(target.getvalue(), flat.width, flat.height)
+    jpeg = target.getvalue()
+    return Logo(jpeg, flat.width, flat.height, f"logo{hashlib.sha256(jpeg).hexdigest()[:16]}")
 
 
 def _on_white(picture: Image) -> Image:

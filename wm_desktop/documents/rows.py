@@ -93,18 +93,23 @@ def paragraph(text: str, style: Style, width: float, *, above: float = 0, words:
 def item(text: str, style: Style, width: float, *, bullet: str, bullet_left: float, above: float = 0) -> list[Row]:
     """Give the rows of an item of a list, which is rather not divided over pages."""
     first, *rest = paragraph(text, style, width, above=above, words=True)
-    kept = [replace(row, begin=min(row.begin, Begin.RATHER_NOT)) for row in rest]
+    kept = [_held(row, Begin.RATHER_NOT) for row in rest]
     return [replace(first, bullet=bullet, bullet_left=bullet_left), *kept]
 
 
 def together(rows: Iterable[Row]) -> list[Row]:
     """Give rows between which no page ends."""
-    return [row if not place else replace(row, begin=Begin.NEVER) for place, row in enumerate(rows)]
+    return [_held(row, Begin.NEVER) if place else row for place, row in enumerate(rows)]
 
 
 def not_first(rows: Sequence[Row], begin: Begin = Begin.NEVER) -> list[Row]:
     """Give rows of which the first does not begin a page, or rather not."""
-    return [replace(row, begin=min(row.begin, begin)) if not place else row for place, row in enumerate(rows)]
+    return [_held(rows[0], begin), *rows[1:]] if rows else []
+
+
+def _held(row: Row, begin: Begin) -> Row:
+    """Give a row that begins a page no sooner than this."""
+    return row if row.begin <= begin else replace(row, begin=begin)
 
 
 def on_pages(rows: Sequence[Row], first: float, later: float) -> Iterator[Sequence[Row]]:
