@@ -225,6 +225,18 @@ def test_letters_are_made_from_the_dialog_and_can_go_to_the_printer(dialog, tmp_
     assert dialog._way() is Way.PLAIN
 
 
+def test_giving_up_in_the_window_is_heard_at_once(dialog, place, tmp_path):
+    for name, words in INVITED.items():
+        dialog.ui.fields.edits[name].setText(words)
+    dialog.ui.each_radio.setChecked(True)
+    dialog._make(tmp_path)
+    dialog.desk.tasks.cancel()
+    dialog.desk.tasks.wait()
+    assert "Geannuleerd" in dialog.ui.message_bar.text
+    assert [path for path in tmp_path.iterdir() if path.is_dir()] == []
+    assert made_batches(place) == []
+
+
 def test_the_door_opens(place, qtbot, school, tmp_path):
     desk = make_desk(place, tmp_path, **TOOLS)
     parent = QWidget()

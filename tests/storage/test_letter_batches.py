@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from tests.support import LOCATIONS, FixedClock, Office
 from wm_desktop.documents.letter_batch import Press
+from wm_desktop.documents.letter_checks import UnprintableTextError
 from wm_desktop.domain.consent import AnswerKind, AnswerWay
 from wm_desktop.domain.errors import CancelledError
 from wm_desktop.domain.ids import GuardianId, PupilId
@@ -192,6 +193,13 @@ def test_a_letter_that_cannot_be_drawn_keeps_no_other_from_being_made(place: Wor
     assert listed.rows[0][1:3] == ("愛, Sem", "Anna 愛")
     [(_, data)] = made(place, run)
     assert ["WM-2026-B001-002" in text for text in texts_of(data)] == [False, False, True]
+
+
+def test_what_is_wrong_with_every_letter_is_said_at_once(place: Workplace, office: Office) -> None:
+    families(office, "Noor Bos", "Sem Kaya")
+
+    with pytest.raises(UnprintableTextError, match="tekens die niet gedrukt"):
+        prepared(place, typed={**INVITED, "toelichting": "Tot dan \N{LOVE HOTEL}"})
 
 
 def test_nobody_to_write_to(place: Workplace, office: Office) -> None:

@@ -121,23 +121,36 @@ def prepare_batch(
     mailing, changes = known or batch_mailing(place, text, typed, audience)
     heads = {name: settings.paper(name) for name in dict.fromkeys(map(_location, mailing.recipients))}
     writer = _Writer(place, text, as_written(text, typed), settings, changes, press)
+    version = press.version(text.kind.value)
+    if not whole:
+        pages = tuple(writer.page(recipient, watermark="CONCEPT") for recipient in mailing.recipients[:1])
+        return BatchRun(text, version, mailing, pages, heads)
+    mailing, pages = _written(writer, mailing, heads, progress)
+    return BatchRun(text, version, mailing, pages, heads)
+
+
+def _written(
+    writer: _Writer, mailing: Mailing, heads: Mapping[str, Letterhead], progress: Progress | None
+) -> tuple[Mailing, tuple[LetterPage, ...]]:
+    """Write every letter; who gets one that cannot be drawn is left out. Raises what is wrong with all of them."""
     pages, kept, left_out = [], [], list(mailing.left_out)
-    for recipient in mailing.recipients if whole else mailing.recipients[:1]:
+    trouble: EnvironmentFault | None = None
+    for recipient in mailing.recipients:
         if progress is not None:
             progress.report(0, 0)
-        page = writer.page(recipient, watermark="" if whole else "CONCEPT")
+        page = writer.page(recipient, watermark="")
         try:
-            if whole:
-                press.check(page, heads[_location(recipient)])
+            writer.press.check(page, heads[_location(recipient)])
         except EnvironmentFault as error:
+            trouble = trouble or error
             names = ", ".join(name.full for name, _ in recipient.people)
             left_out.append(LeftOut(names, error.sentence(), recipient.pupils[0]))
         else:
             pages.append(page)
             kept.append(recipient)
-    recipients = tuple(kept) if whole else mailing.recipients
-    mailing = replace(mailing, recipients=recipients, left_out=tuple(left_out))
-    return BatchRun(text, press.version(text.kind.value), mailing, tuple(pages), heads)
+    if trouble is not None and not pages:
+        raise trouble
+    return replace(mailing, recipients=tuple(kept), left_out=tuple(left_out)), tuple(pages)
 
 
 def preview_letter(place: Workplace, run: BatchRun, press: BatchPress) -> bytes | None:
