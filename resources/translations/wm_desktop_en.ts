@@ -8292,8 +8292,8 @@
         <translation>Note: the text names no term. The letter cannot become final like this.</translation>
     </message>
     <message>
-        <source>Wat iemand kan doen die het er niet mee eens is, staat onderaan elke brief. De meegeleverde teksten zijn van WM Desktop; de regels van uw bestuur kunnen anders zijn.</source>
-        <translation>What somebody can do who does not agree stands at the end of each letter. The supplied texts are those of WM Desktop; the rules of your board may differ.</translation>
+        <source>Wat iemand kan doen die het er niet mee eens is, staat onderaan een brief met een maatregel of besluit. De meegeleverde teksten zijn van WM Desktop; de regels van uw bestuur kunnen anders zijn.</source>
+        <translation>What somebody can do who does not agree stands at the end of a letter with a measure or decision. The supplied texts are those of WM Desktop; the rules of your board may differ.</translation>
     </message>
     <message>
         <source>Tekst bij een brie&amp;f over:</source>

@@ -19,6 +19,7 @@ from wm_desktop.services.consent import record_answer
 from wm_desktop.services.consent_import import preview_import, store_import
 from wm_desktop.services.data_files import NewSchool
 from wm_desktop.services.letters import LetterPaper
+from wm_desktop.services.offices import Office
 from wm_desktop.services.people import add_guardian, mark_left, save_employee, set_protected
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.roster import preview_roster, store_roster
@@ -210,6 +211,10 @@ def sample_settings() -> SchoolSettings:
         principal=PRINCIPAL,
         board_member=Signatory("B. Bestuurder (verzonnen)", "bestuurder"),
         board_address=Address("Bestuursplein 3", "1002 CC", "VOORBEELDSTAD"),
+        attendance_office=Office(
+            "Gemeente Voorbeeldstad", "leerplichtambtenaar", Address("Raadhuisplein 1", "1003 DD", "VOORBEELDSTAD")
+        ),
+        privacy_officer="P. Privacy (verzonnen), fg@bestuur.example",
     )
 
 
