@@ -27,7 +27,7 @@ from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterPage,
 from wm_desktop.domain.people import Address, PersonName
 from wm_desktop.domain.protocol_rules import ProtocolRule
 from wm_desktop.services.letter_context import LetterContext
-from wm_desktop.services.letter_text import compose
+from wm_desktop.services.letter_text import compose, template_fields
 from wm_desktop.services.rows import PupilRow
 from wm_desktop.services.settings import LocationSettings, SchoolSettings
 
@@ -205,6 +205,7 @@ def troubles(page: LetterPage) -> list[str]:
 def test_nothing_is_unfilled_or_empty(kind: LetterKind, seed: int) -> None:
     context, page = written(kind, seed)
     assert troubles(page) == []
+    assert PAPER.wording.holes(kind.value, template_fields(context)) == ()
     assert page.salutation.strip()
     assert page.paragraphs
     assert not page.paragraphs[0].startswith(("# ", "- "))
