@@ -38,6 +38,14 @@ _PHRASES = {
     LetterKind.STAFF_SUMMARY_DISMISSAL: "7:677",
 }
 """Words that must stand in the text itself: the article of law a letter rests on."""
+_ENROLLED = (("dat de leerling ingeschreven blijft", "that the pupil stays enrolled"), "ingeschreven")
+_SAID = {
+    LetterKind.PUPIL_EXPULSION_NOTICE: _ENROLLED,
+    LetterKind.PUPIL_EXPULSION: _ENROLLED,
+    LetterKind.PUPIL_EXPULSION_DATE: _ENROLLED,
+    LetterKind.HEARING_REPORT: (("dat tekenen alleen 'voor gezien' is", "that signing means 'seen' only"), "gezien"),
+}
+"""What else the text itself must say (WPO 40 lid 11; domain reference 3.4, 12.4), and a word that it says it with."""
 
 
 def _text(name: str, nl: str, en: str, example: str, *, filled: bool = False) -> TemplateField:
@@ -196,6 +204,9 @@ def _must(plan: LetterPlan) -> Iterator[MustAppear]:
     if plan.kind in _PHRASES:
         phrase = _PHRASES[plan.kind]
         yield MustAppear(Words(f"{_LAW[0]}: {phrase}", f"{_LAW[1]}: {phrase}"), phrases=(phrase,))
+    if plan.kind in _SAID:
+        words, said = _SAID[plan.kind]
+        yield MustAppear(Words(*words), phrases=(said,))
 
 
 def _needed(plan: LetterPlan, part: Part) -> Condition:
