@@ -25,7 +25,8 @@ def some_letter(chance: random.Random) -> list[str]:
     made = []
     for _ in range(chance.randint(1, 40)):
         kind = chance.choice(("", "", "# ", "- ", "- "))
-        made.append(kind + "woord " * chance.choice((3, 8, 20, 60, 200)) + chance.choice(("", ":")))
+        lengths = (3, 8) if kind == "# " else (3, 8, 20, 60, 200)  # no page holds a row of headings of half a page each
+        made.append(kind + "woord " * chance.choice(lengths) + chance.choice(("", ":")))
     return made
 
 
