@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.letter_templates import differences as comparing
 from wm_desktop.domain.letter_templates import presence as working_out
-from wm_desktop.domain.letter_templates.checks import MustAppear, Weight, check
+from wm_desktop.domain.letter_templates.checks import MOST_NAMED, MOST_UNKNOWN, MustAppear, Weight, check
 from wm_desktop.domain.letter_templates.differences import Change, Stretch, differ, differences
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, examples, nearest
 from wm_desktop.domain.letter_templates.outline import (
@@ -142,7 +143,7 @@ def test_what_is_worked_out_is_what_printing_shows(outline: Outline, given_: Con
 
 def test_what_takes_too_long_to_work_out_is_a_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     hard = AllOf(tuple(AnyOf((Filled(f"a{n}"), Filled(f"b{n}"))) for n in range(20)))
-    monkeypatch.setattr(working_out, "MAX_STEPS", 3)
+    monkeypatch.setattr(working_out, "MAX_WORK", 3)
     assert presence(hard, Not(hard)) is Presence.SOMETIMES
     assert presence(AllOf((hard, NEVER))) is Presence.NEVER
 
@@ -226,6 +227,18 @@ def test_a_mandatory_phrase_is_looked_for() -> None:
     assert (weight, "niet altijd afgedrukt: de wet." in words) == (Weight.DOUBT, True)
 
 
+def test_a_text_made_to_be_hard_is_soon_looked_over_and_never_taken_for_sure() -> None:
+    names = [Filled(f"x{n}") for n in range(1500)]
+    pieces = tuple(
+        Branch(AllOf((AnyOf((one, other)), Not(AllOf((other, one))))), (Printed("facts", n),), (), n)
+        for n, (one, other) in enumerate(itertools.pairwise(names))
+    )
+    made = check(pieces, FIELDS, (FACTS,))
+    assert made.blocks[0].presence is Presence.SOMETIMES
+    assert len(made.findings) == MOST_UNKNOWN + 1
+    assert len(made.blocks[0].deciding) == MOST_NAMED
+
+
 def test_a_field_that_may_be_empty_leaves_no_hole_in_a_sentence() -> None:
     hole = (Plain("Bel "), Printed("phone", 4), Plain(" gerust.\n\n"), Printed("facts", 6))
     [(weight, words, line)] = findings(*hole)
@@ -285,6 +298,14 @@ def test_differences_hold_both_texts_whole(old: str, new: str) -> None:
     assert "".join(each.text for each in found if each.change is not Change.REMOVED) == new
     assert differ(found) is (old != new)
     assert all(one.change is not other.change for one, other in itertools.pairwise(found))
+
+
+def test_a_text_that_grew_out_of_bounds_is_taken_as_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "MOST_COMPARED", 3)
+    assert differences("een twee\n", "een drie\n") == (
+        Stretch(Change.REMOVED, "een twee\n"),
+        Stretch(Change.ADDED, "een drie\n"),
+    )
 
 
 def test_differences_are_words_and_a_field_is_one_word() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
@@ -39,6 +40,8 @@ from wm_desktop.domain.letter_templates.presence import (
     said_when,
 )
 
+MOST_UNKNOWN = 40
+"""How many unknown fields are told at once; who mends those sees the next."""
 MOST_NAMED = 4
 """How many fields a doubt names; more say less."""
 _KINDS = TemplateFieldKind
@@ -161,9 +164,8 @@ def _comparisons(condition: Condition) -> Iterator[Says]:
 
 
 def _unknown(outline: Outline, known: Mapping[str, TemplateField]) -> Iterator[TemplateFinding]:
-    for name, line in uses(outline).items():
-        if name in known:
-            continue
+    unknown = ((name, line) for name, line in uses(outline).items() if name not in known)
+    for name, line in islice(unknown, MOST_UNKNOWN):
         near = nearest(name, tuple(known.values()))
         nl, en = f"Het veld '{name}' bestaat niet in deze brief.", f"There is no field '{name}' in this letter."
         if near:

@@ -21,8 +21,10 @@ from wm_desktop.domain.letter_templates.outline import (
 )
 from wm_desktop.domain.text import fold
 
-MAX_STEPS = 2_000
-"""How far the working out goes; a condition that asks more is a doubt, never a yes."""
+MAX_WORK = 60_000
+"""How many parts of conditions are looked at; a question that asks more is a doubt, never a yes."""
+MAX_TRIED = 120
+"""How many fields are tried together."""
 
 
 class Presence(StrEnum):
@@ -96,41 +98,45 @@ def _when(
 
 
 def _possible(condition: Condition) -> bool | None:
-    """Say whether a condition can hold; None when that takes too many steps to find out."""
-    steps = 0
+    """Say whether a condition can hold; None when that takes too much work to find out."""
+    left_to_do = MAX_WORK
 
-    def search(left: Condition) -> bool | None:
-        nonlocal steps
-        steps += 1
-        left = _propagated(left)
+    def search(left: Condition, depth: int) -> bool | None:
+        nonlocal left_to_do
+        while left is not ALWAYS and left is not NEVER:
+            left_to_do -= _size(left)
+            if left_to_do < 0 or depth > MAX_TRIED:
+                return None
+            sure = _sure(left)
+            if not sure:
+                break
+            left = _with(left, sure)
         if left is ALWAYS or left is NEVER:
             return left is ALWAYS
-        if steps > MAX_STEPS:
-            return None
         atom = _key(_first_atom(left))
-        one = search(_with(left, {atom: True}))
+        one = search(_with(left, {atom: True}), depth + 1)
         if one:
             return True
-        other = search(_with(left, {atom: False}))
+        other = search(_with(left, {atom: False}), depth + 1)
         return True if other else (None if one is None or other is None else False)
 
-    return search(_with(condition, {}))
+    return search(_with(condition, {}), 0)
 
 
-def _propagated(condition: Condition) -> Condition:
-    """Fill in at once whatever must hold by itself, as long as there is such a thing."""
-    while isinstance(condition, AllOf) and condition.parts:
-        sure: dict[str, bool] = {}
-        for part in condition.parts:
-            bare = part.of if isinstance(part, Not) else part
-            if isinstance(bare, Filled | Says):
-                value = bare is part
-                if sure.setdefault(_key(bare), value) is not value:
-                    return NEVER
-        if not sure:
-            break
-        condition = _with(condition, sure)
-    return condition
+def _size(condition: Condition) -> int:
+    if isinstance(condition, Filled | Says):
+        return 1
+    return 1 + (_size(condition.of) if isinstance(condition, Not) else sum(map(_size, condition.parts)))
+
+
+def _sure(condition: Condition) -> Mapping[str, bool]:
+    """Give what must hold by itself; of a contradiction the first, the second then fails."""
+    sure: dict[str, bool] = {}
+    for part in condition.parts if isinstance(condition, AllOf) else (condition,):
+        bare = part.of if isinstance(part, Not) else part
+        if isinstance(bare, Filled | Says):
+            sure.setdefault(_key(bare), bare is part)
+    return sure
 
 
 def _key(atom: Filled | Says) -> str:
