@@ -120,8 +120,7 @@ def prepare_batch(
             raise SchoolFieldEmptyError(labels="Naam van de directeur")
     mailing, changes = known or batch_mailing(place, text, typed, audience)
     heads = {name: settings.paper(name) for name in dict.fromkeys(map(_location, mailing.recipients))}
-    writer = _Writer(place, text, as_written(text, typed), settings, changes, press)
-    version = press.version(text.kind.value)
+    writer, version = _Writer(place, text, as_written(text, typed), settings, changes, press), press.version(text.kind)
     if not whole:
         pages = tuple(writer.page(recipient, watermark="CONCEPT") for recipient in mailing.recipients[:1])
         return BatchRun(text, version, mailing, pages, heads)
@@ -170,22 +169,21 @@ def make_batch(
     place.actor.require(Act.ISSUE_LETTERS)
     if not run.pages:
         raise NobodyInMailingError
-    number, total = _next_number(place), len(run.pages)
+    number, total, now = _next_number(place), len(run.pages), place.now()
 
     def letters() -> Iterator[tuple[LetterPage, Letterhead]]:
         for count, page in enumerate(run.pages):
             progress.report(count, total)
-            yield _numbered(page, batch_reference(number, count + 1), place.now()), run.letterhead(count)
+            yield _numbered(page, batch_reference(number, count + 1), now), run.letterhead(count)
 
     fingerprint = hashlib.sha256()
     if way is Way.EACH:
-        for count, (page, head) in enumerate(letters(), 1):
+        for count, ((page, head), who) in enumerate(zip(letters(), run.mailing.recipients, strict=True), 1):
             data = press.one(page, head)
             fingerprint.update(hashlib.sha256(data).digest())
-            recipient = run.mailing.recipients[count - 1]
-            yield letter_file_name(run.text.subject, count, recipient, place.today(), "pdf"), data
+            yield letter_file_name(run.text.subject, count, who, place.today(), "pdf"), data
     else:
-        data = press.whole(f"{run.text.label} {number}", place.now(), letters(), sheets=way is Way.ON_SHEETS)
+        data = press.whole(f"{run.text.label} {number}", now, letters(), sheets=way is Way.ON_SHEETS)
         fingerprint.update(data)
         yield file_name(run.text.label, number, f"{total} brieven", day=place.today(), suffix="pdf"), data
     progress.report(total, total)
