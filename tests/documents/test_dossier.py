@@ -124,6 +124,7 @@ def test_the_receipt_of_a_letter_is_in_the_file_behind_it(office: Any) -> None:
             receipt=AnswerFile("ontvangst.png", "image/png", [scan]),
         ),
     )  # fmt: skip
+    record_delivery(place, letter.id, NewDelivery(Happening.SENT, place.now(), Way.POST))
     named, plain = words(drawn(place, letter.incident_id)), words(drawn(place, letter.incident_id, names=False))
     for text in (named, plain):
         assert f"Bewijs van bezorging {letter.reference}" in text
