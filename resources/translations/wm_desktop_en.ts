@@ -2711,6 +2711,10 @@
         <translation>Not sent</translation>
     </message>
     <message>
+        <source>Bezorging onbekend</source>
+        <translation>Delivery unknown</translation>
+    </message>
+    <message>
         <source>Geen verslag</source>
         <translation>No report</translation>
     </message>

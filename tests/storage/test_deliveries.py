@@ -93,6 +93,8 @@ def test_a_letter_handed_over_is_received_with_its_signed_receipt(place, letter)
     [line] = sheet.events
     assert read_receipt(place, letter.id, line.id) == ("ontvangst.pdf", b"%PDF-1.7 getekend")
     assert "uitgereikt, door M. de Boer. mevrouw De Vries" in entries(place, letter)[-1]
+    later = replace(given, receipt=None, corrects=line.id, note="de heer De Vries")
+    assert record_delivery(place, letter.id, later).events[-1].document_id == line.document_id
     fact = letter_fact(find_letter(place, letter.reference), sheet.events)
     assert fact is not None
     assert (fact.sent_on, fact.received_on, fact.way) == (date(2026, 11, 23), date(2026, 11, 23), Way.BY_HAND)

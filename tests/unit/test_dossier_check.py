@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,9 +15,10 @@ from wm_desktop.domain.case_work import CaseTask, CaseTerm
 from wm_desktop.domain.courses.catalogue import machine_of
 from wm_desktop.domain.courses.model import Course, CourseKind, Override, Taken, Who
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.deliveries import Delivery, Happening, Way
 from wm_desktop.domain.dossier_check import CheckFacts, CourseFact, Gap, Line, Where, asked_tracks, check
 from wm_desktop.domain.filing import Child, belongings, correspondence, unfiled
-from wm_desktop.domain.ids import CourseId, TaskId, TermId
+from wm_desktop.domain.ids import CourseId, DeliveryId, LetterId, TaskId, TermId
 from wm_desktop.domain.incidents import (
     EntryKind,
     Finding,
@@ -112,6 +113,21 @@ def test_open_tasks_concepts_and_letters_that_were_not_sent() -> None:
         (Gap.CONCEPT, Where.LETTER, concept.id),
         (Gap.NOT_SENT, Where.LETTER, final.id),
     ]
+
+
+def test_a_registered_letter_is_asked_after_once_it_had_a_week() -> None:
+    sent = letter(uuid4(), LetterState.SENT)
+
+    def gone(days: int) -> dict[LetterId, list[Delivery]]:
+        at = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC) - timedelta(days=days)
+        return {
+            sent.id: [Delivery(DeliveryId(uuid4()), sent.id, Happening.SENT, at, "Marja", at, Way.REGISTERED, "3S")]
+        }
+
+    assert lines(letters=[sent], deliveries=gone(6)) == ()
+    [line] = lines(letters=[sent], deliveries=gone(7))
+    assert (line.gap, line.where, line.subject) == (Gap.RESULT_UNKNOWN, Where.LETTER, sent.id)
+    assert line.due == TODAY
 
 
 def test_a_hearing_in_a_few_words_has_no_report() -> None:

@@ -6,8 +6,8 @@ that is not open work, but whoever reads the file must find it with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -15,8 +15,10 @@ from uuid import UUID
 from wm_desktop.domain.case_work import CaseTask, CaseTerm, Mark, open_tasks, open_terms
 from wm_desktop.domain.courses.model import Course, CourseKind, Machine, Taken
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.deliveries import Delivery, state_of
 from wm_desktop.domain.dutch_dates import written_day
 from wm_desktop.domain.filing import DOSSIERS, SOURCES, Destination, Paper, Unfiled
+from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.incidents import (
     Entry,
     EntryKind,
@@ -44,6 +46,7 @@ class Gap(StrEnum):
     TASK_OPEN = "task_open"
     CONCEPT = "concept"
     NOT_SENT = "not_sent"
+    RESULT_UNKNOWN = "result_unknown"
     NO_REPORT = "no_report"
     NOT_FILED = "not_filed"
     COURSE_OPEN = "course_open"
@@ -99,6 +102,7 @@ class CheckFacts:
     parties: Sequence[Party] = ()
     entries: Sequence[Entry] = ()
     letters: Sequence[Letter] = ()
+    deliveries: Mapping[LetterId, Sequence[Delivery]] = field(default_factory=dict)
     courses: Sequence[CourseFact] = ()
     tasks: Sequence[CaseTask] = ()
     terms: Sequence[CaseTerm] = ()
@@ -114,6 +118,7 @@ def check(facts: CheckFacts) -> tuple[Line, ...]:
         _terms(facts),
         _tasks(facts),
         _letters(facts.letters),
+        _on_the_way(facts),
         _hearings(facts.entries),
         _filing(facts),
         _courses(facts.courses),
@@ -217,6 +222,19 @@ def _letters(letters: Sequence[Letter]) -> Iterator[Line]:
                 f"Letter {letter.reference} to {name} was not recorded as sent.",
             )
             yield Line(Gap.NOT_SENT, words, Where.LETTER, letter.id)
+
+
+def _on_the_way(facts: CheckFacts) -> Iterator[Line]:
+    """Registered letters of which nobody recorded in time what came of them."""
+    for letter in facts.letters:
+        due = state_of(facts.deliveries.get(letter.id, ())).result_due
+        if due is not None and due <= facts.today:
+            name, reference = letter.addressee.name_line, letter.reference
+            words = Words(
+                f"Van aangetekende brief {reference} aan {name} is niet vastgelegd of hij is bezorgd.",
+                f"Of registered letter {reference} to {name} nobody recorded whether it was delivered.",
+            )
+            yield Line(Gap.RESULT_UNKNOWN, words, Where.LETTER, letter.id, due)
 
 
 def _hearings(entries: Sequence[Entry]) -> Iterator[Line]:

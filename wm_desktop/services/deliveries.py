@@ -48,7 +48,10 @@ MOST_RECEIPT_MB = 20
 
 @dataclass(frozen=True)
 class NewDelivery:
-    """What is to be recorded; see `Delivery`. `reason` says why a doubt is passed, `receipt` is a scan to keep."""
+    """What is to be recorded; see `Delivery`. `reason` says why a doubt is passed, `receipt` is a scan to keep.
+
+    A correction without a scan of its own keeps that of the line it corrects.
+    """
 
     event: Happening
     happened_at: datetime
@@ -223,6 +226,9 @@ def _store(
     if receipt is not None:
         document_id, fingerprint = keep_answer_file(place, uow, replace(receipt, pieces=_bounded(receipt.pieces)))
         made = replace(made, document_id=document_id)
+    elif made.event is not Happening.VOID:  # a scan proves what it proved, whatever of the line was wrong
+        known = {one.id: one.document_id for one in uow.deliveries.of_letter(letter.id)}
+        made = replace(made, document_id=known.get(made.corrects) if made.corrects else None)
     uow.deliveries.add(made)
     if made.counts_as_sending:
         uow.letters.mark_sent(letter.id, made.happened_at)

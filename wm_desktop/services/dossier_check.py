@@ -32,6 +32,7 @@ def check_in(place: Workplace, uow: UnitOfWork, incident: Incident) -> tuple[Lin
             parties=state.parties,
             entries=uow.incidents.entries(incident.id),
             letters=uow.letters.of_incident(incident.id),
+            deliveries=uow.deliveries.of_incident(incident.id),
             courses=courses,
             tasks=uow.courses.tasks(incident.id),
             terms=uow.courses.terms(incident.id),

@@ -43,6 +43,7 @@ GAPS = {
     Gap.TASK_OPEN: "Taak open",
     Gap.CONCEPT: "Nog concept",
     Gap.NOT_SENT: "Niet verzonden",
+    Gap.RESULT_UNKNOWN: "Bezorging onbekend",
     Gap.NO_REPORT: "Geen verslag",
     Gap.NOT_FILED: "Niet in dossier",
     Gap.COURSE_OPEN: "Niet afgerond",

@@ -124,7 +124,8 @@ class DeliveryPresenter:
         if line.id not in self.sheet.counting:
             return
         self._corrected = line
-        typed = DeliveryTyped(line.event, line.way, short_moment(line.happened_at), line.tracking, line.by)
+        to_whom = line.note.partition("\n")[0] if line.way is Way.BY_HAND else ""
+        typed = DeliveryTyped(line.event, line.way, short_moment(line.happened_at), line.tracking, line.by, to_whom)
         self._view.show_form((line.event, Happening.VOID), typed, line)
 
     def leave_correction(self) -> None:

@@ -76,7 +76,7 @@ class DeliveryDialog(AskingDialog):
             (ui.moment_edit, typed.moment),
             (ui.tracking_edit, typed.tracking),
             (ui.by_edit, typed.by),
-            (ui.note_edit, ""),
+            (ui.note_edit, typed.note),
             (ui.reason_edit, ""),
         ):
             edit.setText(text)

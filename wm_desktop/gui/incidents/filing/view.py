@@ -199,6 +199,7 @@ class FilingTab(CaseTab):
             Gap.TASK_OPEN: self.tr("Taak open"),
             Gap.CONCEPT: self.tr("Nog concept"),
             Gap.NOT_SENT: self.tr("Niet verzonden"),
+            Gap.RESULT_UNKNOWN: self.tr("Bezorging onbekend"),
             Gap.NO_REPORT: self.tr("Geen verslag"),
             Gap.NOT_FILED: self.tr("Niet in dossier"),
             Gap.COURSE_OPEN: self.tr("Niet afgerond"),
