@@ -89,6 +89,7 @@ def test_from_notice_to_decision_on_objection(office: Office, clock: FixedClock,
         draft,
         **written(NOTICE, "facts", "grounds", "reasons", "because_of_parents", "hearing_place", "hearing_with"),
         hearing_on=f"{walk.day(7)}T15:30:00+01:00",
+        enclosures="een schermafdruk",
     )
     walk.step("notice", facts={"letter": notice.reference, "grounds": NOTICE["grounds"], "because_of_parents": "no"})
     walk.step("hear_parents", 7)
@@ -107,6 +108,7 @@ def test_from_notice_to_decision_on_objection(office: Office, clock: FixedClock,
         "execution": "at_date",
     }
     assert draft.values.text("parents_hearing") == "heard"
+    assert draft.values.text("enclosures") == ""
     assert missing(walk.place, draft.id) == ()
     decision = walk.send(draft, views=DECISION["views"])
     walk.step("notify", facts={"letter": decision.reference, "delivery": "handed"})

@@ -16,13 +16,16 @@ from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Workplace
 
 _ADDRESS = "to_"
+_OF_THAT_LETTER = frozenset({"enclosures", "signed_by", "signed_as", "on_behalf"})
+"""What belongs to the letter that came before, and is not taken for the next: what went with it, and who signed it."""
 
 
 def offered_values(place: Workplace, uow: UnitOfWork, letter: Letter) -> Facts:
     """Give the values a new letter starts with; what was given already goes first, the newest source next."""
     context = context_of(place, uow, letter)
     plan, case = context.plan, context.case
-    announced = {} if case.announced is None else case.announced.values.values
+    before = {} if case.announced is None else case.announced.values.values
+    announced = {name: text for name, text in before.items() if name not in _OF_THAT_LETTER}
     known = {
         **known_values(uow, context),
         **_address_of_before(uow, letter, plan),
