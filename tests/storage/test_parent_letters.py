@@ -42,7 +42,7 @@ from wm_desktop.services.letters import (
     update_draft,
 )
 from wm_desktop.services.offices import Office as Body
-from wm_desktop.services.settings import load_settings, save_settings
+from wm_desktop.services.settings import LocationSettings, load_settings, save_settings
 
 SHOW = os.environ.get("WM_SHOW_LETTERS", "")
 """A folder to put the letters in, to be read."""
@@ -275,6 +275,17 @@ def test_the_children_of_a_parent_are_named_together(story: Story) -> None:
             uow.people.save_guardianship(replace(bond, pupil_id=child.id))
             uow.commit()
     assert story.draft(LetterKind.PARENT_WARNING, story.party_id).values.text("child") == "Bram, Noor en Sem"
+
+
+def test_a_letter_to_a_parent_names_the_telephone_of_the_school_of_the_child(story: Story) -> None:
+    settings = load_settings(story.place)
+    save_settings(story.place, replace(settings, locations={"Willibrord": LocationSettings(phone="0172 61 00 00")}))
+    draft = story.draft(LetterKind.PARENT_WARNING, story.party_id)
+    assert "telefoon 0172 61 00 00" in letter_words(story.place, draft.id, letter_paper())
+    outsider = NewParty(PartyRole.ACCUSED, PersonKind.OUTSIDER, None, name="P. Jansen")
+    party = add_party(story.place, story.incident_id, outsider).id
+    unknown = story.draft(LetterKind.PARENT_WARNING, party)
+    assert "telefoon" not in letter_words(story.place, unknown.id, letter_paper())
 
 
 def test_somebody_outside_the_register_gets_a_letter_at_the_address_that_is_typed(story: Story) -> None:

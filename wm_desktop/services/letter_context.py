@@ -10,7 +10,7 @@ from wm_desktop.domain.addressees import Skipped
 from wm_desktop.domain.courses.model import Course, CourseCase
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.errors import NotFoundError
-from wm_desktop.domain.ids import CourseId, EmployeeId, LetterId, PartyId
+from wm_desktop.domain.ids import CourseId, EmployeeId, GuardianId, LetterId, PartyId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind, RuleBook
 from wm_desktop.domain.letter_case import Period
 from wm_desktop.domain.letter_plans.catalogue import plan_of
@@ -108,8 +108,17 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
-    where = next((one.name for one in uow.school.locations() if one.id == incident.location_id), "")
+    where = _where(place, uow, incident, party)
     return LetterContext(letter, incident, settings, case, rules, party, pupil, replaced, who.skipped, others, where)
+
+
+def _where(place: Workplace, uow: UnitOfWork, incident: Incident, party: Party | None) -> str:
+    """Give the location of the file; when that is not known, of a child of the guardian a letter is about."""
+    named = next((one.name for one in uow.school.locations() if one.id == incident.location_id), "")
+    if named or party is None or party.person_kind is not PersonKind.GUARDIAN or party.person_id is None:
+        return named
+    rows = (place.queries.pupil(pupil_id) for pupil_id in uow.people.pupils_of(GuardianId(party.person_id)))
+    return next((row.location for row in rows if row is not None and row.location), "")
 
 
 def party_of(state: CaseState, letter: Letter) -> Party | None:

@@ -21,6 +21,8 @@ from wm_desktop.services.sample_school.dossier import (
     spoken_to,
 )
 
+_ACCUSED = "U noemde op Facebook een leerkracht met naam en beschuldigde haar van onheuse behandeling."
+_THREATENED = "U schreeuwde bij het hek tegen een leerkracht en dreigde daarna online met geweld."
 _TALKED = "Gesproken met de ouder; de ouder heeft zijn kant van het verhaal verteld."
 
 
@@ -45,7 +47,7 @@ def accusing_post(stage: Stage) -> None:
     file.do(removal, "ask_author", at(days.ago(6), 9, 30), asked)
     file.judge(days.ago(5), 3, _TALKED, Heard.GUARDIANS)
     course = file.begin(CourseKind.PARENT, at(days.ago(5), 15, 10))
-    _talked_and_warned(stage, file, course, 5, 3, "Openbaar een leerkracht met naam beschuldigd.")
+    _talked_and_warned(stage, file, course, 5, 3, _ACCUSED)
     file.do(removal, "refused", at(days.ago(4), 12), {"answer": "De ouder wil het bericht laten staan."})
     police = file.begin(CourseKind.POLICE, at(days.ago(3), 11), whole=True)
     who = {"decided_by": "B. Bestuurder (verzonnen)", "decided_as": "bestuurder"}
@@ -62,9 +64,11 @@ def _talked_and_warned(stage: Stage, file: Dossier, course: CourseId, talked: in
     file.do(course, "talk", at(days.ago(talked), 15, 20), talk)
     day = days.ago(warned)
     warning = {
-        "behaviour": did, "effect": "De leerkracht meldde zich ziek.",
-        "expected": "Klachten bespreken wij op school, met elkaar en rustig.",
-        "next_step": "Gaat het door, dan kan de school u de toegang ontzeggen.",
+        "behaviour": did, "effect": "De leerkracht schrok er erg van en meldde zich ziek.",
+        "hearing": "U vertelde dat u boos was over een gesprek in de klas. Wij begrijpen dat u zich zorgen maakt.",
+        "expected": "Bent u het ergens niet mee eens, dan bespreken wij dat op school, met elkaar en rustig.",
+        "agreements": "U belt eerst met de leerkracht of de directeur, en schrijft er niet over op internet.",
+        "next_step": "Gebeurt het weer, dan kunnen wij u voor een bepaalde tijd de toegang tot de school ontzeggen.",
     }  # fmt: skip
     file.by_letter(course, "warn", Written(LetterKind.PARENT_WARNING, warning, at(day, 9), at(day, 10)))
 
@@ -81,7 +85,7 @@ def banned_parent(stage: Stage) -> Dossier:
     file.investigate(days.ago(46))
     file.judge(days.ago(44), 4, _TALKED, Heard.GUARDIANS)
     course = file.begin(CourseKind.PARENT, at(days.ago(44), 15, 10))
-    _talked_and_warned(stage, file, course, 43, 41, "Geschreeuwd bij het hek en online met geweld gedreigd.")
+    _talked_and_warned(stage, file, course, 43, 41, _THREATENED)
     file.note(at(days.ago(35), 8, 30), EntryKind.NOTE, "De ouder dreigde opnieuw bij het hek; twee getuigen.")
     _banned(stage, file, course)
     file.finish(at(days.ago(23), 12), note="afschrift verstuurd")
@@ -91,11 +95,11 @@ def banned_parent(stage: Stage) -> Dossier:
 
 def _banned(stage: Stage, file: Dossier, course: CourseId) -> None:
     days = stage.days
-    grounds = {"grounds": "Bedreigen van leerkrachten bij het hek\nBedreigen van leerkrachten online"}
+    grounds = {"grounds": "U bedreigde leerkrachten bij het hek.\nU bedreigde leerkrachten online."}
     area = {"area": "Gebouw en plein, van een half uur voor tot een half uur na schooltijd."}
     notice = {
         "planned": "vijf maanden", "hearing_on": days.ago(29).isoformat(), "hearing_time": "15.00 uur",
-        "hearing_place": "de school, kamer van de directeur", "view_until": days.ago(26).isoformat(),
+        "hearing_place": "op school, in de kamer van de directeur", "view_until": days.ago(26).isoformat(),
         "earlier": "Op school spraken wij met u over wat er bij het hek gebeurde. Daarna kreeg u een waarschuwing.",
         "facts": "U dreigde opnieuw bij het hek. Twee mensen hebben dat gezien.",
     }  # fmt: skip
@@ -108,11 +112,13 @@ def _banned(stage: Stage, file: Dossier, course: CourseId) -> None:
     decision = {
         "starts_on": starts.isoformat(), "ends_on": (starts + timedelta(days=150)).isoformat(),
         "review_on": (starts + timedelta(days=75)).isoformat(),
-        "exceptions": "Halen en brengen bij de fietsenstalling; rapportgesprek aan de telefoon; noodgevallen.",
+        "exceptions": "U mag halen en brengen bij de fietsenstalling. Het rapportgesprek doen wij aan de telefoon. "
+        "In een noodgeval belt u de school.",
         "contact": "Marga Kantoor", "proportion": "Een gesprek en een waarschuwing hielpen niet.",
-        "schooling": "Uw kind wordt door de andere ouder of oma gebracht.",
+        "schooling": "U blijft de nieuwsbrief en het rapport krijgen. Marga Kantoor belt u elke maand.",
+        "hearing": "U zei dat het niet zo bedoeld was, en dat u zelf wilt halen en brengen.",
         "facts": "U dreigde bij het hek en online met geweld, ook na onze waarschuwing.",
-        "answer": "U zei dat het niet zo bedoeld was. Voor wie het hoorde, was de dreiging echt.",
+        "answer": "Halen en brengen kan, op een andere plek. Voor wie het hoorde, was de dreiging echt.",
     }  # fmt: skip
     wrote = Written(LetterKind.PARENT_BAN, grounds | area | decision, at(day, 9), at(day, 10))
     file.by_letter(course, "ban", wrote)
