@@ -285,6 +285,7 @@ def test_a_text_is_kept_and_the_history_and_the_way_back_are_there(dialog, qtbot
     assert "[− Met deze brief −]" in ui.differences_edit.toPlainText()
     ui.history_table.select_number(0)
     assert ui.version_edit.toPlainText() == OWN
+    assert ui.version_label.text() == "Korter"
     ui.supplied_button.click()
     assert "waarom u teruggaat" in dialog.messages.text
     ui.note_edit.setText("Toch niet")

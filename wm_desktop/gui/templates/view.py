@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox, QWidget
 
+from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_plans.catalogue import plans
@@ -18,7 +19,6 @@ from wm_desktop.domain.letter_templates.fields import TemplateField
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
 from wm_desktop.domain.letters import LetterKind, letter_label
 from wm_desktop.gui.asking import AskingDialog
-from wm_desktop.gui.dates import long_moment
 from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_template_texts import Ui_TemplateTexts
@@ -305,6 +305,7 @@ class TemplateTextsDialog(AskingDialog):
 
     def _show_version(self, version: OwnTemplate | None) -> None:
         supplied = self.presenter.file.supplied.text
+        self.ui.version_label.setText("" if version is None else version.note)
         self.ui.version_edit.setPlainText("" if version is None else version.text or supplied)
         self.ui.take_over_button.setEnabled(version is not None and self.presenter.may_change)
 
@@ -339,4 +340,4 @@ def _kind_label(kind: LetterKind) -> str:
 
 
 def _moment(version: OwnTemplate) -> str:
-    return long_moment(version.recorded_at)
+    return short_moment(version.recorded_at)
