@@ -107,13 +107,16 @@ class FakePaper:
     error: Exception | None = None
 
     def paper(self):
-        return LetterPaper(self._draw, self)
+        return LetterPaper(self._draw, self, self._bind)
 
     def _draw(self, page: LetterPage, letterhead):
         if self.error:
             raise self.error
         self.drawn.append(page)
         return f"%PDF {page.reference or 'concept'} {page.salutation}".encode()
+
+    def _bind(self, letter, enclosures, reference):
+        return b" + ".join((letter, *(one.title.encode() for one in enclosures)))
 
     def paragraphs(self, template, fields):
         return (str(fields.get("facts", "")),)

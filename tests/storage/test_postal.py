@@ -50,7 +50,9 @@ def test_letters_give_the_address_that_was_frozen_in_them(place, office, school,
     one = replace(both, name_line="De heer O. de Vries", name_lines=())
     letters = {
         1: SimpleNamespace(state=LetterState.FINAL, addressee=both, pupil_id=pupil.id, values=Facts()),
-        2: SimpleNamespace(state=LetterState.SENT, addressee=one, pupil_id=None, values=Facts({"registered": "yes"})),
+        2: SimpleNamespace(
+            state=LetterState.SENT, addressee=one, pupil_id=None, values=Facts({"send_as": "registered"})
+        ),
         3: SimpleNamespace(state=LetterState.DRAFT, addressee=one, pupil_id=pupil.id, values=Facts()),
     }
     monkeypatch.setattr(postal, "letter_in", lambda place, uow, letter_id: letters[letter_id])

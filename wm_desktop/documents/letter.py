@@ -93,6 +93,17 @@ def put_letter(canvas: Canvas, letter: SetLetter) -> None:
             _draw_later_page(canvas, letterhead, page, f"pagina {number} van {len(letter.pages)}")
         _draw_rows(canvas, rows, PAGE_HEIGHT - (body_top_mm(letterhead) * MM if number == 1 else TOP_LATER))
         canvas.showPage()
+    for words in page.following:
+        _draw_place(canvas, page, words)
+        canvas.showPage()
+
+
+def _draw_place(canvas: Canvas, page: LetterPage, words: str) -> None:
+    """Draw a page that keeps the place of something that comes behind the letter."""
+    draw_watermark(canvas, page.watermark)
+    canvas.setFillColor(ink(GREY))
+    canvas.setFont(REGULAR, 11)
+    canvas.drawCentredString(PAGE_WIDTH / 2, PAGE_HEIGHT - 100 * MM, shortened(words, PAGE_WIDTH - LEFT - RIGHT, 11))
 
 
 def _title(page: LetterPage) -> str:

@@ -56,6 +56,7 @@ def as_drawn(page: LetterPage) -> LetterPage:
         board=_plain(page.board),
         copies=_each(page.copies),
         enclosures=_each(page.enclosures),
+        following=_each(page.following),
         reference=_plain(page.reference),
         marks=_each(page.marks),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from wm_desktop.documents.enclosures import bind_enclosures
 from wm_desktop.documents.fonts import register_fonts
 from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.wording import TemplateWording
@@ -17,8 +18,8 @@ _EMPTY = LetterPage("", (), (("", ""),), "", "", ("",), "", Signatory("", ""), "
 
 
 def letter_paper() -> LetterPaper:
-    """Give the program's own printer and wording."""
-    return LetterPaper(printer=draw_letter, wording=TemplateWording())
+    """Give the program's own printer, wording and binder."""
+    return LetterPaper(printer=draw_letter, wording=TemplateWording(), binder=bind_enclosures)
 
 
 def warm_up() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
 from wm_desktop.domain.ids import DeliveryId, DocumentId, LetterId
@@ -65,6 +66,26 @@ HAPPENING_WORDS = {
     Happening.RECEIPT: Words("ontvangstbewijs toegevoegd", "receipt added"),
     Happening.VOID: Words("niet gebeurd", "did not happen"),
 }
+
+
+SEND_AS, RECEIPT_SLIP = "send_as", "receipt_slip"
+"""The fields of a letter: how it is to go, by the code of the way, and whether it ends with a slip to sign."""
+CHOOSABLE = (Way.POST, Way.REGISTERED, Way.REGISTERED_AND_POST, Way.BY_HAND)
+
+
+def way_in(values: Facts) -> Way | None:
+    """Give how a letter is to go by its fields; None while that was not chosen."""
+    return next((way for way in CHOOSABLE if way == values.text(SEND_AS)), None)
+
+
+def goes_registered(values: Facts) -> bool:
+    """Whether letter and envelope say so."""
+    return way_in(values) in REGISTERED_WAYS
+
+
+def has_slip(values: Facts) -> bool:
+    """Whether a letter ends with a slip to sign for receipt; only one that is handed over does."""
+    return way_in(values) is Way.BY_HAND and values.yes(RECEIPT_SLIP) is True
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.deliveries import goes_registered
 from wm_desktop.domain.ids import CourseId, DocumentId, GuardianId, IncidentId, LetterId, PartyId, PupilId
 from wm_desktop.domain.people import Address
 
@@ -202,7 +203,7 @@ REGISTERED = "AANGETEKEND"
 
 def marks_on(values: Facts) -> tuple[str, ...]:
     """Give what stands above the name on a letter with these fields, and on its envelope."""
-    return (CONFIDENTIAL, REGISTERED) if values.yes("registered") else (CONFIDENTIAL,)
+    return (CONFIDENTIAL, REGISTERED) if goes_registered(values) else (CONFIDENTIAL,)
 
 
 class FoldMarks(StrEnum):
@@ -220,7 +221,8 @@ class LetterPage:
     `paragraphs` are plain text (never markup); a paragraph starting with '# ' is a heading, one starting with '- ' an
     item of a list. `reference_fields` are (label, value) pairs for the reference line. `marks` stand above the name in
     the window (CONFIDENTIAL, REGISTERED). `watermark` is empty for a final letter. With `receipt` the letter ends with
-    a slip to sign for having received it, for one that is handed over.
+    a slip to sign for having received it, for one that is handed over. `following` are the words on pages that keep
+    the place of what comes behind the letter.
     """
 
     subject: str
@@ -239,6 +241,7 @@ class LetterPage:
     made_at: datetime | None = None
     marks: tuple[str, ...] = ()
     receipt: bool = False
+    following: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

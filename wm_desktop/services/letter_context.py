@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from wm_desktop.domain.addressees import Skipped
 from wm_desktop.domain.courses.model import Course, CourseCase
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE
+from wm_desktop.domain.enclosures import EnclosedKind, enclosed_in
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, EmployeeId, GuardianId, LetterId, PartyId
 from wm_desktop.domain.incidents import Incident, Party, PersonKind, RuleBook
@@ -18,8 +20,10 @@ from wm_desktop.domain.letter_plans.model import Announced, Concerned, LetterCas
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.domain.salutations import address_lines
 from wm_desktop.services.case_state import CaseState, mandates_of, state_of_file
+from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.letter_addressees import addressees_for
+from wm_desktop.services.letter_errors import LetterNotFinalError
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.protocols import rule_book_for
 from wm_desktop.services.rows import PupilRow
@@ -105,6 +109,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         course=course,
         announced=_announced(uow, letter, plan),
         replaced=_replaced(replaced),
+        shows_others=_shows_others(uow, letter),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
@@ -193,6 +198,42 @@ def _measure(letter: Letter, letters: Mapping[LetterId, Letter]) -> tuple[object
         kinds.append(one.kind)
         one = None if one.replaces is None else letters.get(one.replaces)
     return (letter.party_id, letter.pupil_id, *kinds)
+
+
+def stored_bytes(uow: UnitOfWork, letter: Letter) -> bytes:
+    """Give the bytes of a final letter; raises LetterNotFinalError, or DamagedDocumentError when they are not whole."""
+    if letter.document_id is None:
+        raise LetterNotFinalError
+    data = b"".join(uow.documents.read(letter.document_id))
+    if hashlib.sha256(data).hexdigest() != letter.sha256:
+        raise DamagedDocumentError(file_name=f"{letter.reference}.pdf")
+    return data
+
+
+def own_copy(uow: UnitOfWork, letter: Letter, enclosed: Letter) -> Letter:
+    """Give the copy of an enclosed letter that these people got themselves; where they got none, that letter.
+
+    A letter to the other parent bears that parent's address.
+    """
+    copies = (enclosed, *(one for one in siblings(uow, enclosed) if one.letter_date == enclosed.letter_date))
+    return next((one for one in copies if one.state is not LetterState.DRAFT and _same_reader(one, letter)), enclosed)
+
+
+def _same_reader(one: Letter, other: Letter) -> bool:
+    mine, theirs = set(one.addressee.guardian_ids), set(other.addressee.guardian_ids)
+    if mine or theirs:
+        return mine == theirs
+    return one.party_id == other.party_id and one.addressee.name_line == other.addressee.name_line
+
+
+def _shows_others(uow: UnitOfWork, letter: Letter) -> bool:
+    """Whether something lies behind a letter that may show other people than its readers: evidence, others' letters."""
+    chosen = enclosed_in(letter.values)
+    if any(one.kind is EnclosedKind.EVIDENCE for one in chosen):
+        return True
+    letters = {str(one.id): one for one in uow.letters.of_incident(letter.incident_id)} if chosen else {}
+    found = [letters[str(one.id)] for one in chosen if str(one.id) in letters]
+    return any(not _same_reader(own_copy(uow, letter, one), letter) for one in found)
 
 
 def withdrawn_in(letters: list[Letter]) -> dict[object, Letter]:

@@ -11,6 +11,7 @@ from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letters import LetterState
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_context import context_of, letter_in
+from wm_desktop.services.letter_enclosures import EnclosureReader
 from wm_desktop.services.letter_text import compose
 from wm_desktop.services.letters import LetterPaper, letter_bytes
 from wm_desktop.services.own_wording import wording_in
@@ -42,11 +43,13 @@ def letter_words(place: Workplace, letter_id: LetterId, paper: LetterPaper, valu
         draft = letter.state is LetterState.DRAFT
         context = context_of(place, uow, replace(letter, values=values) if draft and values is not None else letter)
         wording = wording_in(uow, paper.wording, letter.kind.value)
+        behind = () if draft else EnclosureReader(uow).pieces(letter)
         uow.audit.add(actor=place.actor.name, action="letter.copy", subject=letter.reference or str(letter.id))
         uow.commit()
     page = compose(context, wording)
     if not draft:
         drawn = paper.printer(page, context.settings.paper(context.location))
+        drawn = paper.binder(drawn, [enclosure for enclosure, _ in behind], letter.reference)
         if not letter_bytes(place, letter.id).startswith(drawn):  # a seal only adds to what was drawn
             raise LetterTextGoneError
     return _plain(page.paragraphs)

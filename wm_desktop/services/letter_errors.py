@@ -74,3 +74,17 @@ class LetterPromisedError(DomainError):
 
     nl = "In de definitieve brief {reference} staat dat deze ouder de brief ook krijgt. Maak ook deze brief definitief."
     en = "The final letter {reference} says that this guardian gets it too. Make this letter final as well."
+
+
+class EnclosureGoneError(DomainError):
+    """Something was to go behind a letter that is not in its file."""
+
+    nl = "Bijlage {number} ('{title}') staat niet in dit dossier. Kies de bijlagen opnieuw; er is niets definitief."
+    en = "Enclosure {number} ('{title}') is not in this file. Choose the enclosures again; nothing became final."
+
+
+class EnclosuresTooLargeError(DomainError):
+    """The enclosures of one letter are larger than can be printed."""
+
+    nl = "De bijlagen zijn samen groter dan {most} MB. Kies er minder, of bewaar ze eerst kleiner."
+    en = "The enclosures are larger than {most} MB together. Choose fewer, or make them smaller first."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wm_desktop.domain.deliveries import has_slip
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, written_day, written_moment
+from wm_desktop.domain.enclosures import printed_enclosures
 from wm_desktop.domain.incidents import Incident, PersonKind
 from wm_desktop.domain.letter_plans.model import Concerned
 from wm_desktop.domain.letter_plans.printing import as_printed
@@ -32,11 +34,12 @@ def compose(context: LetterContext, wording: LetterWording) -> LetterPage:
         signatory=letter.signatory or Signatory("", ""),
         board=settings.board,
         copies=context.plan.copies(context.case),
-        enclosures=letter.values.lines("enclosures"),
+        enclosures=printed_enclosures(letter.values),
         reference=letter.reference,
         watermark="" if letter.reference else WATERMARK,
         made_at=letter.finalised_at or letter.created_at,
         marks=marks_on(letter.values),
+        receipt=has_slip(letter.values),
     )
 
 
@@ -62,7 +65,7 @@ def _replacing(context: LetterContext) -> tuple[str, ...]:
 
 def _reference_fields(context: LetterContext) -> tuple[tuple[str, str], ...]:
     place = context.settings.location(context.location)
-    enclosures = context.letter.values.lines("enclosures")
+    enclosures = printed_enclosures(context.letter.values)
     fields = (
         ("Ons kenmerk", context.letter.reference or "concept"),
         ("Incident", context.incident.number),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wm_desktop.domain.addressees import Addressees, Skipped
 from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.enclosures import enclosed_in, places_for
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.ids import CourseId, IncidentId, LetterId, PartyId, PupilId, new_uuid
 from wm_desktop.domain.incidents import Incident, Party, PersonKind
 from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letter_plans.around import form_fields
 from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letter_plans.gate import missing_in, objections
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, To
@@ -36,8 +37,10 @@ from wm_desktop.services.letter_context import (
     disputed_party,
     letter_in,
     siblings,
+    stored_bytes,
     withdrawn_in,
 )
+from wm_desktop.services.letter_enclosures import EnclosureReader, bound
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
@@ -53,7 +56,7 @@ from wm_desktop.services.letter_seals import sealed_in, sealer_in
 from wm_desktop.services.letter_templates import final_wording, holes_in_text
 from wm_desktop.services.letter_text import compose, template_fields
 from wm_desktop.services.own_wording import wording_in
-from wm_desktop.services.ports import LetterPrinter, LetterSealer, LetterWording, UnitOfWork
+from wm_desktop.services.ports import LetterBinder, LetterPrinter, LetterSealer, LetterWording, UnitOfWork
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Kind, Workplace
 
@@ -63,13 +66,14 @@ ALREADY = "heeft al een concept van deze brief"
 
 @dataclass(frozen=True)
 class LetterPaper:
-    """What turns a letter into paper: printer and wording (documents/paper.py makes one).
+    """What turns a letter into paper: printer, wording and what binds enclosures (documents/paper.py makes one).
 
     `sealer`: with what a school that seals makes its letters final; its password was typed for this time.
     """
 
     printer: LetterPrinter
     wording: LetterWording
+    binder: LetterBinder
     sealer: LetterSealer | None = None
 
 
@@ -199,19 +203,26 @@ def look_over(place: Workplace, letter_id: LetterId, values: Facts | None = None
     if passed is None:
         return LookedOver()
     case = passed[0]
-    return LookedOver(objections(case), frozenset(part.name for part in case.plan.fields if not part.when(case)))
+    return LookedOver(objections(case), frozenset(part.name for part in form_fields(case.plan) if not part.when(case)))
 
 
-def preview(place: Workplace, letter_id: LetterId, paper: LetterPaper, values: Facts | None = None) -> bytes:
-    """Draw a concept with its watermark; of a final letter give the stored bytes."""
+def preview(
+    place: Workplace, letter_id: LetterId, paper: LetterPaper, values: Facts | None = None, *, whole: bool = False
+) -> bytes:
+    """Draw a concept with its watermark; of a final letter give the stored bytes.
+
+    A page says where each enclosure comes; `whole`: the enclosures themselves lie there, which takes longer.
+    """
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
         letter = letter_in(place, uow, letter_id)
         if letter.state is not LetterState.DRAFT:
-            return _stored(uow, letter)
+            return stored_bytes(uow, letter)
         context = context_of(place, uow, _as_typed(letter, values))
-        wording = wording_in(uow, paper.wording, letter.kind.value)
-    return _draw(context, replace(paper, wording=wording))
+        paper = replace(paper, wording=wording_in(uow, paper.wording, letter.kind.value))
+        if not whole:
+            return _draw(context, paper, places_for(context.letter.values))
+        return bound(place, EnclosureReader(uow), context.letter, _draw(context, paper), paper.binder)
 
 
 def finalise(place: Workplace, letter_id: LetterId, paper: LetterPaper) -> Letter:
@@ -234,7 +245,8 @@ def finalise_set(place: Workplace, letter_ids: Sequence[LetterId], paper: Letter
         if lacking:
             raise LetterIncompleteError(tuple(dict.fromkeys(lacking)))
         paper = replace(paper, sealer=sealer_in(uow, paper.sealer))
-        letters = tuple(_store_final(place, uow, context, paper) for context in contexts)
+        reader = EnclosureReader(uow)
+        letters = tuple(_store_final(place, reader, context, paper) for context in contexts)
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
     return letters
@@ -245,7 +257,7 @@ def letter_bytes(place: Workplace, letter_id: LetterId) -> bytes:
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
         letter = letter_in(place, uow, letter_id)
-        data = _stored(uow, letter)
+        data = stored_bytes(uow, letter)
         uow.audit.add(actor=place.actor.name, action="letter.read", subject=letter.reference)
         uow.commit()
     return data
@@ -275,7 +287,7 @@ def verify_letters(place: Workplace, reference: str | None = None) -> list[Findi
     with place.unit_of_work() as uow:
         for letter in uow.letters.final() if asked is None else (asked,):
             try:
-                _stored(uow, letter)
+                stored_bytes(uow, letter)
             except DamagedDocumentError as error:
                 findings.append(Finding("letter", letter.reference, error.sentence()))
         subject = "alle" if asked is None else asked.reference
@@ -391,13 +403,13 @@ def _as_typed(letter: Letter, values: Facts | None) -> Letter:
     return letter if values is None else replace(letter, values=values)
 
 
-def _draw(context: LetterContext, paper: LetterPaper) -> bytes:
-    page = compose(context, paper.wording)
+def _draw(context: LetterContext, paper: LetterPaper, following: tuple[str, ...] = ()) -> bytes:
+    page = replace(compose(context, paper.wording), following=following)
     return paper.printer(page, context.settings.paper(context.location))
 
 
-def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, paper: LetterPaper) -> Letter:
-    draft, now, year = context.letter, place.now(), place.today().year
+def _store_final(place: Workplace, reader: EnclosureReader, context: LetterContext, paper: LetterPaper) -> Letter:
+    uow, draft, now, year = reader.uow, context.letter, place.now(), place.today().year
     paper = replace(paper, wording=final_wording(uow, paper.wording, draft.kind))
     empty = paper.wording.holes(draft.kind.value, template_fields(context))
     if empty:
@@ -410,7 +422,7 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
         finalised_by=place.actor.name,
         finalised_at=now,
     )
-    data = _draw(replace(context, letter=letter), paper)
+    data = bound(place, reader, letter, _draw(replace(context, letter=letter), paper), paper.binder)
     if paper.sealer is not None:
         data = sealed_in(place, uow, data, paper.sealer, letter.reference)
     document_id, sha256, _size = uow.documents.add(
@@ -418,23 +430,22 @@ def _store_final(place: Workplace, uow: UnitOfWork, context: LetterContext, pape
     )
     letter = replace(letter, document_id=document_id, sha256=sha256)
     uow.letters.save(letter)
+    record_letter(place, uow, letter.incident_id, _told(context, letter), letter.reference)
+    uow.audit.add(actor=place.actor.name, action="letter.final", subject=letter.reference, detail=sha256)
+    return letter
+
+
+def _told(context: LetterContext, letter: Letter) -> str:
+    """Give the line of the timeline for a letter that became final."""
     addressee = within_sentence(letter.addressee.name_line)
     text = f"{letter_label(letter.kind)} {letter.reference} aan {addressee} definitief gemaakt."
     if context.replaced is not None:
         withdrawn = letter.kind is LetterKind.WITHDRAWAL
         old = context.replaced.reference
         text += f" Deze brief trekt {old} in." if withdrawn else f" Deze brief komt in de plaats van {old}."
+    behind = [one.title for one in enclosed_in(letter.values)]
+    if behind:
+        text += f" Erachter gedrukt: {'; '.join(behind)}."
     if letter.overrides:
         text += f" Ondanks een bedenking: {'; '.join(one.reason for one in letter.overrides)}"
-    record_letter(place, uow, letter.incident_id, text, letter.reference)
-    uow.audit.add(actor=place.actor.name, action="letter.final", subject=letter.reference, detail=sha256)
-    return letter
-
-
-def _stored(uow: UnitOfWork, letter: Letter) -> bytes:
-    if letter.document_id is None:
-        raise LetterNotFinalError
-    data = b"".join(uow.documents.read(letter.document_id))
-    if hashlib.sha256(data).hexdigest() != letter.sha256:
-        raise DamagedDocumentError(file_name=f"{letter.reference}.pdf")
-    return data
+    return text

@@ -16,6 +16,7 @@ from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.courses.parts import signs_as_board, signs_as_principal
 from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_case import Confidence, Missing
+from wm_desktop.domain.letter_plans.around import AROUND, AROUND_RULES, form_fields
 from wm_desktop.domain.letter_plans.model import LetterCase, Part, Signer, To
 from wm_desktop.domain.letter_plans.parts import doubt, limit, rule
 from wm_desktop.domain.remedies import SUPPLIED, names_a_term
@@ -40,7 +41,7 @@ def missing_in(case: LetterCase, overrides: Sequence[Override] = ()) -> tuple[Mi
 def objections(case: LetterCase) -> tuple[Missing, ...]:
     """Give what is missing and every limit that is passed, doubts with a reason included."""
     found = [*_failing(case), *_parts(case), *_course(case), *_announced(case)]
-    places = {part.name: number for number, part in enumerate(case.plan.fields)}
+    places = {part.name: number for number, part in enumerate(form_fields(case.plan))}
     unique = {(one.code, one.field): one for one in found}
     return tuple(sorted(unique.values(), key=lambda one: places.get(one.field, -1)))
 
@@ -57,13 +58,13 @@ def may_sign(case: LetterCase) -> bool:
 
 
 def _failing(case: LetterCase) -> Iterator[Missing]:
-    for one in (*_GENERAL, *case.plan.rules):
+    for one in (*_GENERAL, *AROUND_RULES, *case.plan.rules):
         if one.fails(case):
             yield one.missing
 
 
 def _parts(case: LetterCase) -> Iterator[Missing]:
-    for part in case.plan.fields:
+    for part in (*case.plan.fields, *AROUND):
         if not part.when(case):
             continue
         if part.required and not case.values.text(part.name):

@@ -86,7 +86,8 @@ class LetterCase:
     but gets no letter for want of an address. `other_suspensions` are those of the same pupil that are not this one;
     `closed` are the location's days off. `course` is where the course stands that this letter belongs to, `announced`
     the letter that came before it, `replaced` the one it takes the place of. `remedy` is the clause of this kind of
-    letter, `board_address` the lines of the address of the board.
+    letter, `board_address` the lines of the address of the board. `shows_others`: evidence or somebody else's letter
+    lies behind it, which may show other people.
     """
 
     plan: LetterPlan
@@ -108,6 +109,7 @@ class LetterCase:
     course: CourseCase | None = None
     announced: Announced | None = None
     replaced: Replaced | None = None
+    shows_others: bool = False
 
     @property
     def signatory(self) -> Signatory | None:
