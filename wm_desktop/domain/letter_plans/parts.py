@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from wm_desktop.domain.courses.facts import Choice, FieldKind
 from wm_desktop.domain.courses.words import Words
@@ -13,87 +14,47 @@ from wm_desktop.domain.letter_plans.model import LetterCase, LetterRule, Part
 COMMON_SOURCE = "law-and-letters 12"
 
 
-def text(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """A text of several lines; label and hint are (Dutch, English), the hint a sentence that says what to write."""
-    return Part(name, Words(*label), FieldKind.TEXT, required, hint=Words(*hint), source=source, confidence=confidence)
+class Asks(Protocol):
+    """Makes a field; label and hint are (Dutch, English), the hint a sentence that says what to write."""
+
+    def __call__(
+        self,
+        name: str,
+        label: tuple[str, str],
+        hint: tuple[str, str],
+        *,
+        required: bool = True,
+        source: str = COMMON_SOURCE,
+        confidence: Confidence = Confidence.SECONDARY,
+    ) -> Part:
+        """Make a field of one kind."""
+        ...
 
 
-def line(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """A text of one line."""
-    asked = text(name, label, hint, required=required, source=source, confidence=confidence)
-    return replace(asked, kind=FieldKind.LINE)
+def _of(kind: FieldKind) -> Asks:
+    def make(
+        name: str,
+        label: tuple[str, str],
+        hint: tuple[str, str],
+        *,
+        required: bool = True,
+        source: str = COMMON_SOURCE,
+        confidence: Confidence = Confidence.SECONDARY,
+    ) -> Part:
+        return Part(name, Words(*label), kind, required, hint=Words(*hint), source=source, confidence=confidence)
+
+    return make
 
 
-def lines(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """A list: one item a line, numbered or with bullets in the letter."""
-    asked = text(name, label, hint, required=required, source=source, confidence=confidence)
-    return replace(asked, kind=FieldKind.LINES)
-
-
-def day(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """A day."""
-    asked = text(name, label, hint, required=required, source=source, confidence=confidence)
-    return replace(asked, kind=FieldKind.DAY)
-
-
-def moment(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """A day with a time."""
-    asked = text(name, label, hint, required=required, source=source, confidence=confidence)
-    return replace(asked, kind=FieldKind.MOMENT)
-
-
-def yes_no(
-    name: str,
-    label: tuple[str, str],
-    hint: tuple[str, str],
-    *,
-    required: bool = True,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> Part:
-    """Yes or no."""
-    asked = text(name, label, hint, required=required, source=source, confidence=confidence)
-    return replace(asked, kind=FieldKind.YES_NO)
+text = _of(FieldKind.TEXT)
+line = _of(FieldKind.LINE)
+lines = _of(FieldKind.LINES)
+"""A list: one item a line, numbered or with bullets in the letter."""
+day = _of(FieldKind.DAY)
+moment = _of(FieldKind.MOMENT)
+"""A day with a time."""
+yes_no = _of(FieldKind.YES_NO)
+number = _of(FieldKind.NUMBER)
 
 
 def choice(
@@ -217,44 +178,44 @@ OWN_ADDRESS = TO_ADDRESS[2:]
 """The same for a person whose name the file knows."""
 
 
-def rule(
-    code: str,
-    where: str,
-    fails: Callable[[LetterCase], bool],
-    nl: str,
-    en: str,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> LetterRule:
-    """A part that must be there."""
-    return LetterRule(Missing(code, nl, where, en, limit=False, source=source, confidence=confidence), fails)
+class Rules(Protocol):
+    """Makes a rule of the gate: what it is called, where it is mended, when it fails, and what to say then."""
+
+    def __call__(
+        self,
+        code: str,
+        where: str,
+        fails: Callable[[LetterCase], bool],
+        nl: str,
+        en: str,
+        source: str = COMMON_SOURCE,
+        confidence: Confidence | None = None,
+    ) -> LetterRule:
+        """Make a rule of one kind."""
+        ...
 
 
-def limit(
-    code: str,
-    where: str,
-    fails: Callable[[LetterCase], bool],
-    nl: str,
-    en: str,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.OFFICIAL,
-) -> LetterRule:
-    """A limit nobody may pass."""
-    return LetterRule(Missing(code, nl, where, en, limit=True, source=source, confidence=confidence), fails)
+def _rules(usual: Confidence, *, limited: bool, passable: bool = False) -> Rules:
+    def make(
+        code: str,
+        where: str,
+        fails: Callable[[LetterCase], bool],
+        nl: str,
+        en: str,
+        source: str = COMMON_SOURCE,
+        confidence: Confidence | None = None,
+    ) -> LetterRule:
+        return LetterRule(Missing(code, nl, where, en, limited, source, confidence or usual, passable), fails)
+
+    return make
 
 
-def doubt(
-    code: str,
-    where: str,
-    fails: Callable[[LetterCase], bool],
-    nl: str,
-    en: str,
-    source: str = COMMON_SOURCE,
-    confidence: Confidence = Confidence.SECONDARY,
-) -> LetterRule:
-    """A limit that can be passed with a reason, which stays in the file and never comes into the letter."""
-    found = Missing(code, nl, where, en, limit=True, source=source, confidence=confidence, passable=True)
-    return LetterRule(found, fails)
+rule = _rules(Confidence.SECONDARY, limited=False)
+"""A part that must be there."""
+limit = _rules(Confidence.OFFICIAL, limited=True)
+"""A limit nobody may pass."""
+doubt = _rules(Confidence.SECONDARY, limited=True, passable=True)
+"""A limit that can be passed with a reason, which stays in the file and never comes into the letter."""
 
 
 def blank(name: str) -> Callable[[LetterCase], bool]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from wm_desktop.domain.courses.facts import FieldKind
 from wm_desktop.domain.courses.model import CourseCase, CourseKind
 from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_case import MAX_CALENDAR_DAYS, MAX_SCHOOL_DAYS, Confidence, touches
@@ -21,6 +20,7 @@ from wm_desktop.domain.letter_plans.parts import (
     day,
     ends_before_start,
     limit,
+    number,
     text,
     under,
 )
@@ -206,14 +206,11 @@ _MEASURE = (
         ("Vul de laatste dag van de schorsing in.", "Fill in the last day of the suspension."),
         source="law-and-letters 12.2",
     ),
-    replace(
-        text(
-            "school_days",
-            ("aantal schooldagen", "number of school days"),
-            ("Alleen als de telling niet klopt.", "Only when the count is not right."),
-            required=False,
-        ),
-        kind=FieldKind.NUMBER,
+    number(
+        "school_days",
+        ("aantal schooldagen", "number of school days"),
+        ("Alleen als de telling niet klopt.", "Only when the count is not right."),
+        required=False,
     ),
     choice(
         "form",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from wm_desktop.domain.courses.facts import FieldKind
 from wm_desktop.domain.letter_plans.model import LetterCase, Part
-from wm_desktop.domain.letter_plans.parts import TO_ADDRESS, choice, day, ends_before_start, limit, line
+from wm_desktop.domain.letter_plans.parts import TO_ADDRESS, choice, day, ends_before_start, limit, number
 
 SUSPENSION_SOURCE = "WPO 40c lid 3; law-and-letters 3.2, 12.2"
 
@@ -39,14 +38,11 @@ ENDS_ON = day(
     ("Vul de laatste dag van de schorsing in.", "Fill in the last day of the suspension."),
     source=SUSPENSION_SOURCE,
 )
-SCHOOL_DAYS = replace(
-    line(
-        "school_days",
-        ("aantal schooldagen", "number of school days"),
-        ("Vul het aantal schooldagen in.", "Fill in the number of school days."),
-        source=SUSPENSION_SOURCE,
-    ),
-    kind=FieldKind.NUMBER,
+SCHOOL_DAYS = number(
+    "school_days",
+    ("aantal schooldagen", "number of school days"),
+    ("Vul het aantal schooldagen in.", "Fill in the number of school days."),
+    source=SUSPENSION_SOURCE,
 )
 BACKWARDS = limit(
     "ends_before_start",

@@ -6,17 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from wm_desktop.domain.courses.facts import Facts, Field, FieldKind, Override
+from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.dutch_dates import (
-    SCHOOL_ZONE,
     NotADayError,
-    parse_day,
-    parse_moment,
-    short_day,
-    short_moment,
 )
 from wm_desktop.domain.letter_plans.model import LetterPlan
 from wm_desktop.domain.letters import Letter, Signatory, signatory_in, signed_by
+from wm_desktop.gui.typed_values import stored_value, typed_value
 
 SIGNED = frozenset(("signed_by", "signed_as"))
 """The two fields that are chosen as one."""
@@ -53,7 +49,7 @@ def read_form(plan: LetterPlan, form: LetterForm, now: datetime) -> tuple[Read, 
     values: dict[str, str] = {}
     for part in plan.fields:
         try:
-            values[part.name] = _value(part, form.texts.get(part.name, "").strip(), now)
+            values[part.name] = stored_value(part, form.texts.get(part.name, "").strip(), now)
         except NotADayError as error:
             problems.append(FieldProblem(part.name, error))
     found = {name: text for name, text in values.items() if text and name not in SIGNED}
@@ -68,22 +64,5 @@ def read_of(letter: Letter) -> Read:
 
 def form_of(plan: LetterPlan, read: Read) -> LetterForm:
     """Give the fields as they are first shown."""
-    texts = {part.name: _typed(part, read.values) for part in plan.fields if part.name not in SIGNED}
+    texts = {part.name: typed_value(part, read.values) for part in plan.fields if part.name not in SIGNED}
     return LetterForm(texts, signatory_in(read.values), {one.guard: one.reason for one in read.overrides})
-
-
-def _value(part: Field, text: str, now: datetime) -> str:
-    if text and part.kind is FieldKind.DAY:
-        return parse_day(text, now.astimezone(SCHOOL_ZONE).date()).isoformat()
-    if text and part.kind is FieldKind.MOMENT:
-        return parse_moment(text, now).isoformat()
-    return text
-
-
-def _typed(part: Field, values: Facts) -> str:
-    day, moment = values.day(part.name), values.moment(part.name)
-    if part.kind is FieldKind.DAY and day is not None:
-        return short_day(day)
-    if part.kind is FieldKind.MOMENT and moment is not None:
-        return short_moment(moment)
-    return values.text(part.name)

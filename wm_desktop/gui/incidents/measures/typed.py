@@ -11,13 +11,11 @@ from wm_desktop.domain.courses.facts import Facts, Field, FieldKind
 from wm_desktop.domain.courses.model import Step
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.dutch_dates import (
-    SCHOOL_ZONE,
     NotADayError,
-    parse_day,
     parse_moment,
-    short_day,
     short_moment,
 )
+from wm_desktop.gui.typed_values import stored_value, typed_value
 from wm_desktop.services.courses import NewStep
 
 MOMENT = "happened_at"
@@ -51,7 +49,7 @@ def read_step(step: Step, typed: Typed, begun: Typed, now: datetime) -> Read:
     for each in step.fields:
         text = typed.values.get(each.name, "").strip()
         try:
-            facts[each.name] = _fact(each, text, now)
+            facts[each.name] = stored_value(each, text, now)
         except NotADayError as error:
             troubles.append(_unreadable(each.name, error))
     moment = None
@@ -64,7 +62,7 @@ def read_step(step: Step, typed: Typed, begun: Typed, now: datetime) -> Read:
 
 def begin_with(step: Step, offered: Facts, now: datetime) -> Typed:
     """Give the fields as they stand when the dialog opens: now, and what earlier steps say already."""
-    values = {one.name: _as_typed(one, offered) for one in step.fields if offered.text(one.name)}
+    values = {one.name: typed_value(one, offered) for one in step.fields if offered.text(one.name)}
     return Typed(short_moment(now), values)
 
 
@@ -72,23 +70,6 @@ def announced(step: Step, asked: Field, offered: Facts) -> tuple[str, ...]:
     """Give the lines a field can be ticked from: those announced before, when a limit guards what may be added."""
     guarded = any(guard.hard and guard.field == asked.name for guard in step.guards)
     return offered.lines(asked.name) if asked.kind is FieldKind.LINES and asked.carried and guarded else ()
-
-
-def _fact(asked: Field, text: str, now: datetime) -> str:
-    if text and asked.kind is FieldKind.DAY:
-        return parse_day(text, now.astimezone(SCHOOL_ZONE).date()).isoformat()
-    if text and asked.kind is FieldKind.MOMENT:
-        return parse_moment(text, now).isoformat()
-    return text
-
-
-def _as_typed(asked: Field, facts: Facts) -> str:
-    day, moment = facts.day(asked.name), facts.moment(asked.name)
-    if asked.kind is FieldKind.DAY and day is not None:
-        return short_day(day)
-    if asked.kind is FieldKind.MOMENT and moment is not None:
-        return short_moment(moment)
-    return facts.text(asked.name)
 
 
 def _moment(text: str, begun: str, now: datetime) -> datetime | None:
