@@ -63,7 +63,8 @@ def written(place, made):
 def test_a_letter_is_filled_from_its_course_and_fills_the_step_that_records_it(measure):
     place, incident, party, course = measure
     decide(place, course)
-    assert letters_now(courses_of_file(place, incident.id)[0]) == (SUSPENSION,)
+    now = letters_now(courses_of_file(place, incident.id)[0])
+    assert now == (SUSPENSION, LetterKind.ATTENDANCE_NOTICE, LetterKind.INSPECTORATE_NOTICE)
     made = draft_letters(place, NewLetter(incident.id, SUSPENSION, party.id))
     values = made.letters[0].values
     assert values.text("hearing").startswith("Bram heeft spijt.\n\nMoeder is geschrokken.")
