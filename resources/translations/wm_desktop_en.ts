@@ -1803,6 +1803,10 @@
         <translation>Sending of %1</translation>
     </message>
     <message>
+        <source>Oo&amp;k zo verzonden aan %1</source>
+        <translation>Sent li&amp;kewise to %1</translation>
+    </message>
+    <message>
         <source>Nieuwe regel</source>
         <translation>New line</translation>
     </message>
@@ -4449,8 +4453,8 @@
         <translation>Co&amp;rrect…</translation>
     </message>
     <message>
-        <source>Bewijs be&amp;kijken</source>
-        <translation>Loo&amp;k at the proof</translation>
+        <source>B&amp;ewijs bekijken</source>
+        <translation>&amp;Look at the proof</translation>
     </message>
     <message>
         <source>Nieuwe regel</source>

@@ -1,5 +1,7 @@
 """The dialog of a letter on its way, and its presenter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QDialog
 
@@ -77,6 +79,23 @@ def test_a_letter_that_goes_registered_begins_so(place, registered):
     assert view.count("recorded") == 1
 
 
+def test_letters_that_go_alike_are_recorded_together(place, letter, clock, monkeypatch):
+    recorded = []
+    real = deliveries.record_delivery
+    monkeypatch.setattr(
+        "wm_desktop.gui.deliveries.presenter.record_delivery",
+        lambda place, letter_id, new, also: recorded.append(also) or real(place, letter_id, new),
+    )
+    view, presenter = presenter_for(place, letter)
+    presenter.sheet = replace(presenter.sheet, others=(letter,))
+    presenter.choose(typed())
+    assert Row.OTHERS in view.last("show_asked")[0].rows
+    presenter.record(typed(others=True), "")
+    clock.move(minutes=1)
+    presenter.record(typed(way=Way.EMAIL, others=True), "")  # by now nobody is left
+    assert recorded == [(letter.id,), ()]
+
+
 def test_doubts_wait_until_the_moment_reads(place, registered):
     view, presenter = presenter_for(place, registered)
     presenter.choose(typed(moment="ooit"))
@@ -86,7 +105,8 @@ def test_doubts_wait_until_the_moment_reads(place, registered):
 @pytest.mark.parametrize(
     ("event", "way", "correcting", "rows", "note"),
     [
-        (SENT, Way.POST, False, {Row.WAY, Row.MOMENT, Row.NOTE}, NoteAsked.REMARK),
+        (SENT, Way.POST, False, {Row.WAY, Row.MOMENT, Row.NOTE, Row.OTHERS}, NoteAsked.REMARK),
+        (SENT, Way.POST, True, {Row.WAY, Row.MOMENT, Row.NOTE}, NoteAsked.WHAT_WAS_WRONG),
         (SENT, Way.REGISTERED, False, {Row.WAY, Row.MOMENT, Row.NOTE, Row.TRACKING, Row.RECEIPT}, NoteAsked.REMARK),
         (SENT, Way.BY_HAND, True, {Row.WAY, Row.MOMENT, Row.NOTE, Row.BY, Row.RECEIPT}, NoteAsked.TO_WHOM),
         (RECEIVED, None, False, {Row.MOMENT, Row.NOTE, Row.RECEIPT}, NoteAsked.HOW_KNOWN),

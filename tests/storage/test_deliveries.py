@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from tests.cases import FakePaper, a_warning
+from tests.cases import WARNING, FakePaper, a_file, a_warning, draft_for_pupil, sign
 from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.errors import NotFoundError
 from wm_desktop.domain.letter_plans.catalogue import plan_of
-from wm_desktop.domain.letters import LetterState
+from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services import deliveries
 from wm_desktop.services.answer_evidence import AnswerFile
 from wm_desktop.services.case_state import letter_fact
@@ -30,7 +30,7 @@ from wm_desktop.services.delivery_errors import (
 )
 from wm_desktop.services.incidents import open_file
 from wm_desktop.services.letter_errors import LetterNotFinalError
-from wm_desktop.services.letters import finalise, find_letter, list_letters
+from wm_desktop.services.letters import finalise, finalise_set, find_letter, list_letters
 from wm_desktop.storage.verify import verify
 
 NUMBER = "3SABCD1234567"
@@ -194,6 +194,26 @@ def test_a_letter_that_did_not_go_is_to_be_sent_again(place, letter, clock):
     sheet = record_delivery(place, letter.id, new(place))
     assert sheet.letter.sent_at == place.now()
     assert [row.state for row in list_letters(place) if row.id == letter.id] == [LetterState.SENT]
+
+
+def test_letters_to_other_addresses_may_go_alike_each_with_a_line_of_its_own(office, place, clock):
+    sign(place)
+    incident, child = a_file(office)
+    office.guardian(child, "Kees Visser", street="Kerkweg 9")
+    drafts = draft_for_pupil(
+        place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.PUPIL_WARNING, values=WARNING
+    ).letters
+    mine, other = finalise_set(place, [draft.id for draft in drafts], FakePaper().paper())
+    clock.move(hours=1)
+    assert [one.id for one in delivery_sheet(place, mine.id).others] == [other.id]
+    scan = AnswerFile("bewijs.pdf", "application/pdf", [b"%PDF"])
+    sheet = record_delivery(place, mine.id, new(place, receipt=scan), also=[other.id])
+    assert sheet.others == ()
+    [line] = delivery_sheet(place, other.id).events
+    assert (line.event, line.way, line.document_id) == (SENT, Way.POST, None)
+    with pytest.raises(DeliveryTwiceError):
+        record_delivery(place, mine.id, new(place, way=Way.EMAIL, at=place.now()), also=[other.id, other.id])
+    assert len(delivery_sheet(place, mine.id).events) == 1
 
 
 def test_a_concept_is_not_on_its_way(office, place):

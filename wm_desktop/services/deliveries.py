@@ -38,7 +38,7 @@ from wm_desktop.services.delivery_errors import (
     SentMomentError,
 )
 from wm_desktop.services.incidents import record_letter
-from wm_desktop.services.letter_context import letter_in
+from wm_desktop.services.letter_context import letter_in, siblings
 from wm_desktop.services.letter_errors import LetterNotFinalError
 from wm_desktop.services.ports import UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
@@ -68,13 +68,15 @@ class NewDelivery:
 class DeliverySheet:
     """A letter on its way as the window shows it: every line, those that no longer count too, oldest first.
 
-    `registered`: this kind of letter goes registered or by hand (domain reference 8.4).
+    `registered`: this kind of letter goes registered or by hand (domain reference 8.4). `others` are the letters of the
+    same measure to other addresses of which no sending was recorded yet.
     """
 
     letter: Letter
     events: tuple[Delivery, ...]
     state: DeliveryState
     registered: bool
+    others: tuple[Letter, ...] = ()
 
     @property
     def counting(self) -> frozenset[DeliveryId]:
@@ -98,23 +100,19 @@ def doubts_of(place: Workplace, letter_id: LetterId, new: NewDelivery) -> tuple[
     return doubts_about(_delivery(place, letter, new), sheet.events, registered=sheet.registered)
 
 
-def record_delivery(place: Workplace, letter_id: LetterId, new: NewDelivery) -> DeliverySheet:
+def record_delivery(
+    place: Workplace, letter_id: LetterId, new: NewDelivery, also: Sequence[LetterId] = ()
+) -> DeliverySheet:
     """Append a line, with its scan, the letter's mark of being sent, the timeline and the audit; all of it or nothing.
 
-    Raises DeliveryDoubtError when something is doubtful and no reason was given, and the refusals of a wrong moment.
+    `also` are other letters that went in the same way at the same moment: each gets a line of its own. Raises
+    DeliveryDoubtError when something is doubtful and no reason was given, and the refusals of a wrong moment.
     """
     place.actor.require(Act.ISSUE_LETTERS)
     with place.unit_of_work() as uow:
-        letter = _final_in(place, uow, letter_id)
-        before = uow.deliveries.of_letter(letter_id)
-        made = _delivery(place, letter, new)
-        _check(place, letter, made, before, has_receipt=new.receipt is not None)
-        doubts = doubts_about(made, before, registered=plan_of(letter.kind).registered)
-        if doubts and not new.reason.strip():
-            raise DeliveryDoubtError(doubts)
-        if doubts:
-            made = replace(made, note="\n".join(filter(None, (made.note, f"Toch zo vastgelegd: {new.reason.strip()}"))))
-        sheet = _store(place, uow, letter, made, new.receipt)
+        for other in also:
+            _record(place, uow, _final_in(place, uow, other), replace(new, receipt=None, corrects=None))
+        sheet = _record(place, uow, _final_in(place, uow, letter_id), new)
         uow.commit()
     place.changed(Kind.LETTERS, Kind.INCIDENTS)
     return sheet
@@ -142,9 +140,22 @@ def _final_in(place: Workplace, uow: UnitOfWork, letter_id: LetterId) -> Letter:
     return letter
 
 
+def _record(place: Workplace, uow: UnitOfWork, letter: Letter, new: NewDelivery) -> DeliverySheet:
+    before = uow.deliveries.of_letter(letter.id)
+    made = _delivery(place, letter, new)
+    _check(place, letter, made, before, has_receipt=new.receipt is not None)
+    doubts = doubts_about(made, before, registered=plan_of(letter.kind).registered)
+    if doubts and not new.reason.strip():
+        raise DeliveryDoubtError(doubts)
+    if doubts:
+        made = replace(made, note="\n".join(filter(None, (made.note, f"Toch zo vastgelegd: {new.reason.strip()}"))))
+    return _store(place, uow, letter, made, new.receipt)
+
+
 def _sheet(uow: UnitOfWork, letter: Letter) -> DeliverySheet:
     events = tuple(uow.deliveries.of_letter(letter.id))
-    return DeliverySheet(letter, events, state_of(events), plan_of(letter.kind).registered)
+    others = tuple(one for one in siblings(uow, letter) if one.state is LetterState.FINAL)
+    return DeliverySheet(letter, events, state_of(events), plan_of(letter.kind).registered, others)
 
 
 def _delivery(place: Workplace, letter: Letter, new: NewDelivery) -> Delivery:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
@@ -36,6 +36,7 @@ class Row(Enum):
     BY = "by"
     NOTE = "note"
     RECEIPT = "receipt"
+    OTHERS = "others"
 
 
 class NoteAsked(Enum):
@@ -59,6 +60,7 @@ class DeliveryTyped:
     note: str = ""
     reason: str = ""
     receipt: AnswerFile | None = None
+    others: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ class DeliveryPresenter:
 
     def choose(self, typed: DeliveryTyped) -> None:
         """Show what is asked for this, and what is doubtful about it."""
-        self._view.show_asked(asked_for(typed.event, typed.way, correcting=self._corrected is not None))
+        self._view.show_asked(self._asked(typed))
         try:
             doubts = doubts_of(self._place, self._letter_id, self._new(typed))
         except WmError:
@@ -144,13 +146,16 @@ class DeliveryPresenter:
     def record(self, typed: DeliveryTyped, title: str) -> None:
         """Keep the line; the scan is read beside the window."""
         new = self._new(typed)
+        also = (
+            tuple(one.id for one in self.sheet.others) if typed.others and Row.OTHERS in self._asked(typed).rows else ()
+        )
 
         def done(sheet: DeliverySheet) -> None:
             self.sheet = sheet
             self.open()
             self._view.recorded(new.event)
 
-        self._run(title, lambda _: record_delivery(self._place, self._letter_id, new), done, self._view.refused)
+        self._run(title, lambda _: record_delivery(self._place, self._letter_id, new, also), done, self._view.refused)
 
     def read(self, line: Delivery, title: str) -> None:
         """Show the scan of a line."""
@@ -161,6 +166,10 @@ class DeliveryPresenter:
             self._view.show_receipt(KeptFile(name, media_type, len(data), "", line.recorded_by, line.recorded_at), data)
 
         self._run(title, lambda _: read_receipt(self._place, self._letter_id, line.id), done, self._view.refused)
+
+    def _asked(self, typed: DeliveryTyped) -> Asked:
+        asked = asked_for(typed.event, typed.way, correcting=self._corrected is not None)
+        return asked if self.sheet.others else replace(asked, rows=asked.rows - {Row.OTHERS})
 
     def _new_form(self) -> None:
         self._corrected = None
@@ -176,7 +185,7 @@ class DeliveryPresenter:
     def _new(self, typed: DeliveryTyped) -> NewDelivery:
         now = self._place.now()
         by_itself = typed.event in {Happening.RECEIPT, Happening.VOID}
-        asked = asked_for(typed.event, typed.way, correcting=self._corrected is not None).rows
+        asked = self._asked(typed).rows
         return NewDelivery(
             event=typed.event,
             happened_at=now if by_itself else parse_moment(typed.moment, now),
@@ -190,12 +199,17 @@ class DeliveryPresenter:
         )
 
 
+_ALIKE = frozenset({Way.POST, Way.EMAIL, Way.PORTAL})
+"""Ways in which letters to several addresses go alike; a registered one has a number of its own."""
+
+
 def asked_for(event: Happening, way: Way | None, *, correcting: bool) -> Asked:
     """Say which rows the form has; pure."""
     rows = {Row.NOTE}
     by_hand = event is Happening.SENT and way is Way.BY_HAND
     if event is Happening.SENT:
         rows |= {Row.WAY, Row.MOMENT}
+        rows |= {Row.OTHERS} if way in _ALIKE and not correcting else set()
         rows |= {Row.TRACKING} if way in REGISTERED_WAYS else set()
         rows |= {Row.BY} if by_hand else set()
         rows |= {Row.RECEIPT} if by_hand or way in REGISTERED_WAYS else set()

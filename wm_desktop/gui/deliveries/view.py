@@ -56,6 +56,9 @@ class DeliveryDialog(AskingDialog):
         ui.subject_label.setText(f"{sheet.letter.reference} · {sheet.letter.addressee.name_line}")
         ui.standing_label.setText(standing_words(sheet))
         ui.registered_label.setVisible(sheet.registered)
+        names = ", ".join(one.addressee.name_line for one in sheet.others)
+        ui.others_check.setText(self.tr("Oo&k zo verzonden aan %1").replace("%1", names.replace("&", "&&")))
+        ui.others_check.setChecked(False)
         self.model.set_columns(delivery_columns(sheet.counting))
         self.model.set_rows(sheet.events)
         ui.lines_table.fit_columns()
@@ -96,6 +99,7 @@ class DeliveryDialog(AskingDialog):
             Row.BY: ui.by_edit,
             Row.NOTE: ui.note_edit,
             Row.RECEIPT: ui.file_field,
+            Row.OTHERS: ui.others_check,
         }
         for row, field in rows.items():
             ui.line_form.setRowVisible(field, row in asked.rows)
@@ -139,6 +143,7 @@ class DeliveryDialog(AskingDialog):
             by=ui.by_edit.text(),
             note=ui.note_edit.text(),
             reason=ui.reason_edit.text() if not ui.reason_edit.isHidden() else "",
+            others=ui.others_check.isChecked(),
             receipt=None if file is None else AnswerFile(file.file_name, file.media_type, file.pieces),
         )
 
