@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -200,3 +201,18 @@ def test_a_page_of_another_size_or_turned_is_drawn_inside_its_place_below_the_st
     area = behind.BEHIND
     assert area.left <= x <= area.left + area.width
     assert area.bottom <= y <= area.bottom + area.height < where[f"Bijlage 1 bij {REFERENCE}"][1]
+
+
+def test_of_a_long_screen_no_line_is_lost_where_it_goes_on() -> None:
+    screen = Image.new("RGB", (400, 2200), "white")
+    for top in range(0, 2200, 10):
+        screen.paste((top // 10, 0, 255 - top // 10), (0, top, 400, top + 10))
+    target = io.BytesIO()
+    screen.save(target, "PNG")
+    sheets = [page.images[0].image for page in read(bound(target.getvalue())).pages[len(read(LETTER).pages) :]]
+    for before, after in itertools.pairwise(sheets):
+        last, first = before.getpixel((9, before.height - 3))[0], after.getpixel((9, 3))[0]
+        assert last >= first + 1
+    assert sheets[0].getpixel((9, 3))[0] <= 2
+    assert sheets[-1].getpixel((9, sheets[-1].height - 3))[0] >= 216
+    assert len(sheets) == 5

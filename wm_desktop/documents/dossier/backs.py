@@ -24,6 +24,8 @@ _DOTS = 150 / 72
 """How sharp a picture is printed: dots for every point of the page."""
 _WIDEST = 1_000
 """As many dots as go across a page, about."""
+_AGAIN = 0.07
+"""So much of a long screen stands on two pages, in widths: a line that is cut in two is whole on the other page."""
 _TALL, _SCREEN = 2.2, 2_000
 """A picture so many times as high as wide, and of so many dots at least, is a long screen: it goes on over pages."""
 
@@ -207,6 +209,6 @@ def _parts(image: Image) -> Iterator[Image]:
     if image.height <= max(image.width * _TALL, _SCREEN):
         yield image
         return
-    step = int(image.width * 1.35)
-    for top in range(0, image.height, step):
-        yield image.crop((0, top, image.width, min(top + step, image.height)))
+    step, again = int(image.width * 1.3), int(image.width * _AGAIN)
+    for top in range(0, max(1, image.height - again), step):
+        yield image.crop((0, top, image.width, min(top + step + again, image.height)))
