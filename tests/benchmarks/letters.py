@@ -22,9 +22,8 @@ from tests.benchmarks.figures import Figure, Figures, main, note, timed
 from tests.benchmarks.office.merge import NoOfficeError, merged
 from tests.cases import draft_for_pupil, letter_values
 from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
-from wm_desktop.documents.letter import draw_letter
 from wm_desktop.documents.letterhead import flattened_logo
-from wm_desktop.documents.paper import warm_up
+from wm_desktop.documents.paper import letter_paper, warm_up
 from wm_desktop.documents.wording import TemplateWording
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
@@ -134,7 +133,7 @@ def _one_size(folder: Path, count: int, figures: Figures) -> tuple[list[LetterPa
     place, together = workplace_on(engine, FixedClock()), min(count, SET)
     letters = prepared(place, count + together)
     warm_up()
-    paper = LetterPaper(printer=draw_letter, wording=one_page(folder))
+    paper = replace(letter_paper(), wording=one_page(folder))
     steps = _steps(place, letters[:count], paper)
     before = _memory()
     one_by_one = statistics.median(timed(partial(finalise, place, letter, paper)) for letter in letters[:count])
