@@ -137,6 +137,7 @@ def test_what_a_letter_cannot_hold_is_refused_with_its_line(text: str, says: str
         WORDS.outline(text)
     assert says in str(refusal.value.facts["problem"])
     assert refusal.value.facts["line"] == line
+    assert refusal.value.sentence("en") != refusal.value.sentence("nl")
     with pytest.raises(TemplateError, match=r"proef"):
         WORDS.paragraphs_of("proef", text, FIELDS)
 
@@ -160,7 +161,8 @@ def test_a_field_that_is_empty_in_a_sentence_is_a_hole(text: str, holes: tuple[s
 
 
 def test_a_fault_of_the_reader_has_words_whatever_it_is() -> None:
-    assert syntax_problem("something new") == "de tekst tussen accolades is niet te lezen"
+    nl, en = syntax_problem("something new")
+    assert (nl, en) == ("de tekst tussen accolades is niet te lezen", "the text between braces cannot be read")
     assert MAX_DEPTH > 3
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -32,7 +33,6 @@ from wm_desktop.gui.templates.view import TemplateTextsDialog
 from wm_desktop.gui.tour import tour_stops
 from wm_desktop.services.actors import Role
 from wm_desktop.services.letter_templates import open_template, store_text
-from wm_desktop.services.letters import LetterPaper
 
 WARNING, SUSPENSION = LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION
 WORDS = TemplateWording()
@@ -65,9 +65,14 @@ def drawn():
     return FakePaper()
 
 
+def paper_of(drawn):
+    """The program's own paper, of which pages are looked at before they are drawn."""
+    return replace(letter_paper(), printer=drawn._draw)
+
+
 @pytest.fixture
 def texts(place, view, drawn):
-    made = TextsPresenter(place, view, LetterPaper(drawn._draw, WORDS))
+    made = TextsPresenter(place, view, paper_of(drawn))
     made.open(WARNING)
     return made
 
@@ -168,7 +173,7 @@ def test_only_the_newest_text_is_drawn(texts, view, drawn):
 
 def test_a_text_is_tried_on_a_letter_of_the_school_without_touching_it(office, view, drawn):
     letter = a_final_warning(office, letter_paper())
-    texts = TextsPresenter(office.place, view, LetterPaper(drawn._draw, WORDS))
+    texts = TextsPresenter(office.place, view, paper_of(drawn))
     texts.open(WARNING, letter.id)
     assert texts.trial == letter.id
     [row] = view.last("show_text")[0].letters
@@ -183,7 +188,7 @@ def test_a_text_is_tried_on_a_letter_of_the_school_without_touching_it(office, v
 
 
 def test_the_office_may_read_and_not_change(place, view, drawn):
-    texts = TextsPresenter(as_role(place, Role.ADMINISTRATOR), view, LetterPaper(drawn._draw, WORDS))
+    texts = TextsPresenter(as_role(place, Role.ADMINISTRATOR), view, paper_of(drawn))
     texts.open(WARNING)
     assert not view.last("show_text")[0].editable
     texts.typed(OWN)
@@ -383,8 +388,7 @@ def test_a_newer_supplied_text_is_told_with_the_way_to_the_differences(qtbot, pl
         supplied = WORDS.supplied(kind.value)
         line = f"{{# {kind.value}, versie {supplied.number + 1}: proef #}}\n"
         (newer / f"{kind.value}.j2").write_text(line + supplied.text, encoding="utf-8")
-    real = letter_paper()
-    paper = LetterPaper(real.printer, TemplateWording(newer))
+    paper = replace(letter_paper(), wording=TemplateWording(newer))
     desk = make_desk(place, tmp_path, letter_paper=lambda: paper)
     dialog = TemplateTextsDialog(desk, WARNING)
     qtbot.addWidget(dialog)

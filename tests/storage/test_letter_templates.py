@@ -45,7 +45,7 @@ from wm_desktop.services.letter_templates import (
     store_text,
 )
 from wm_desktop.services.letter_text import template_fields
-from wm_desktop.services.letters import LetterPaper, finalise, letter_bytes, list_letters, preview
+from wm_desktop.services.letters import finalise, letter_bytes, list_letters, preview
 from wm_desktop.services.own_wording import OwnWording, wording_in
 from wm_desktop.services.settings import SchoolSettings
 from wm_desktop.services.template_preview import try_text
@@ -298,7 +298,7 @@ def test_every_supplied_text_can_be_tried_on_invented_people(place: Workplace, k
         drawn.append(page)
         return b""
 
-    try_text(place, kind, SUPPLIED.supplied(kind.value).text, LetterPaper(draw, SUPPLIED))
+    try_text(place, kind, SUPPLIED.supplied(kind.value).text, replace(letter_paper(), printer=draw, wording=SUPPLIED))
     [page] = drawn
     assert page.watermark == "PROEF"
     assert page.salutation.startswith("Geachte")

@@ -84,7 +84,7 @@ def _branch(node: nodes.If, *, depth: int, lists: int) -> Branch:
     """Read 'if', with every 'elif' as a condition of its own inside 'else'."""
     deepest = depth + 1 + len(node.elif_)
     if deepest > MAX_DEPTH:
-        raise TemplateUnreadableError(problem="te veel voorwaarden in elkaar", line=node.lineno)
+        raise unreadable_at(node.lineno, "te veel voorwaarden in elkaar", "too many conditions in each other")
     otherwise: Outline = tuple(_pieces(node.else_, depth=deepest, lists=lists))
     for number, each in reversed(list(enumerate(node.elif_, start=2))):
         then = tuple(_pieces(each.body, depth=depth + number, lists=lists))
@@ -99,13 +99,13 @@ def _each(node: nodes.For, *, depth: int, lists: int) -> Each:
     if not isinstance(node.iter, nodes.Name):
         raise _not_allowed(node.iter)
     if node.test is not None or node.else_ or node.recursive:
-        raise TemplateUnreadableError(problem="alleen 'for … in …' zonder toevoegingen", line=node.lineno)
+        raise unreadable_at(node.lineno, "alleen 'for … in …' zonder toevoegingen", "only 'for … in …' without more")
     if lists >= MAX_LISTS:
-        raise TemplateUnreadableError(problem="te veel lijsten in elkaar", line=node.lineno)
+        raise unreadable_at(node.lineno, "te veel lijsten in elkaar", "too many lists in each other")
     targets = node.target.items if isinstance(node.target, nodes.Tuple) else [node.target]
     names = tuple(target.name for target in targets if isinstance(target, nodes.Name))
     if len(names) != len(targets) or len(set(names)) != len(names):
-        raise TemplateUnreadableError(problem="alleen gewone namen na 'for'", line=node.lineno)
+        raise unreadable_at(node.lineno, "alleen gewone namen na 'for'", "only plain names after 'for'")
     body = tuple(_pieces(node.body, depth=depth + 1, lists=lists + 1))
     return Each(names, node.iter.name, body, node.lineno)
 
@@ -114,7 +114,7 @@ def _condition(node: nodes.Node, depth: int = 0) -> Condition:
     from jinja2 import nodes
 
     if depth > MAX_DEPTH:
-        raise TemplateUnreadableError(problem="een te lange voorwaarde", line=node.lineno)
+        raise unreadable_at(node.lineno, "een te lange voorwaarde", "a condition that is too long")
     if isinstance(node, nodes.Name):
         return Filled(node.name)
     if isinstance(node, nodes.Const):
@@ -151,41 +151,74 @@ def _comparison(node: nodes.Compare) -> Condition:
     return Says(" ".join(words), frozenset(names))
 
 
+def unreadable_at(line: int, nl: str, en: str) -> TemplateUnreadableError:
+    """Make the refusal of a text, in both languages."""
+    return TemplateUnreadableError(problem=nl, problem_en=en, line=line)
+
+
 def _not_allowed(node: nodes.Node) -> TemplateUnreadableError:
     """Say what a text holds that is neither a field, a condition nor a list."""
     from jinja2 import nodes
 
     if isinstance(node, nodes.BinExpr | nodes.UnaryExpr | nodes.Concat):
-        problem = "geen rekenwerk in een sjabloon"
+        problem = ("geen rekenwerk in een sjabloon", "no arithmetic in a template")
     elif isinstance(node, nodes.Filter | nodes.FilterBlock):
-        problem = "geen bewerkingen met '|' (filters) in een sjabloon"
+        problem = ("geen bewerkingen met '|' (filters) in een sjabloon", "no changes with '|' (filters) in a template")
     elif isinstance(node, nodes.Call):
         name = node.node.name if isinstance(node.node, nodes.Name) else "…"
-        problem = f"geen opdrachten in een sjabloon ({name}())"
+        problem = (f"geen opdrachten in een sjabloon ({name}())", f"no commands in a template ({name}())")
     elif isinstance(node, nodes.Getattr | nodes.Getitem):
-        problem = "geen punt of haken achter een veld"
+        problem = ("geen punt of haken achter een veld", "no full stop or brackets after a field")
     else:
-        problem = "alleen velden {{ … }}, {% if … %} en {% for … %}"
-    return TemplateUnreadableError(problem=problem, line=node.lineno)
+        fields = "{{ … }}, {% if … %}"
+        problem = (f"alleen velden {fields} en {{% for … %}}", f"only fields {fields} and {{% for … %}}")
+    return unreadable_at(node.lineno, *problem)
 
 
-def syntax_problem(message: str) -> str:
-    """Say in Dutch what Jinja could not read."""
-    patterns = (
-        (r"Encountered unknown tag '(\w+)'", "'{{% {0} %}}' bestaat niet of staat hier niet goed"),
-        (
-            r"innermost block that needs to be closed is '(\w+)'",
-            "'{{% {0} %}}' is niet afgesloten met '{{% end{0} %}}'",
-        ),
-        (r"unexpected end of template, expected 'end of print", "'{{{{' is niet afgesloten met '}}}}'"),
-        (r"unexpected end of template, expected 'end of statement", "'{{%' is niet afgesloten met '%}}'"),
-        (r"Missing end of comment", "de opmerking '{{# …' is niet afgesloten met '#}}'"),
-        (r"expected token 'end of print statement'", "tussen '{{{{' en '}}}}' hoort alleen de naam van een veld"),
-        (r"expected token 'end of statement block'", "deze opdracht tussen '{{%' en '%}}' is niet te lezen"),
-        (r"expected token '(.*?)'", "hier ontbreekt '{0}'"),
-    )
-    for pattern, words in patterns:
+_SYNTAX = (
+    (
+        r"Encountered unknown tag '(\w+)'",
+        "'{{% {0} %}}' bestaat niet of staat hier niet goed",
+        "'{{% {0} %}}' does not exist or is not in its place",
+    ),
+    (
+        r"innermost block that needs to be closed is '(\w+)'",
+        "'{{% {0} %}}' is niet afgesloten met '{{% end{0} %}}'",
+        "'{{% {0} %}}' is not closed with '{{% end{0} %}}'",
+    ),
+    (
+        r"unexpected end of template, expected 'end of print",
+        "'{{{{' is niet afgesloten met '}}}}'",
+        "'{{{{' is not closed with '}}}}'",
+    ),
+    (
+        r"unexpected end of template, expected 'end of statement",
+        "'{{%' is niet afgesloten met '%}}'",
+        "'{{%' is not closed with '%}}'",
+    ),
+    (
+        r"Missing end of comment",
+        "de opmerking '{{# …' is niet afgesloten met '#}}'",
+        "the remark '{{# …' is not closed with '#}}'",
+    ),
+    (
+        r"expected token 'end of print statement'",
+        "tussen '{{{{' en '}}}}' hoort alleen de naam van een veld",
+        "between '{{{{' and '}}}}' stands only the name of a field",
+    ),
+    (
+        r"expected token 'end of statement block'",
+        "deze opdracht tussen '{{%' en '%}}' is niet te lezen",
+        "this command between '{{%' and '%}}' cannot be read",
+    ),
+    (r"expected token '(.*?)'", "hier ontbreekt '{0}'", "'{0}' is missing here"),
+)
+
+
+def syntax_problem(message: str) -> tuple[str, str]:
+    """Say in Dutch and English what Jinja could not read."""
+    for pattern, nl, en in _SYNTAX:
         found = re.search(pattern, message)
         if found:
-            return words.format(*found.groups())
-    return "de tekst tussen accolades is niet te lezen"
+            return nl.format(*found.groups()), en.format(*found.groups())
+    return "de tekst tussen accolades is niet te lezen", "the text between braces cannot be read"

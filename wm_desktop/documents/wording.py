@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wm_desktop.documents.template_reader import outline_of, syntax_problem
+from wm_desktop.documents.template_reader import outline_of, syntax_problem, unreadable_at
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
 from wm_desktop.domain.letter_templates.holes import holes
@@ -37,7 +37,7 @@ class TemplateError(EnvironmentFault):
     """A letter template is missing, damaged, too large, or asks for a field that does not exist."""
 
     nl = "Het sjabloon '{name}' kan niet worden gebruikt: {problem}. Herstel het sjabloon of installeer opnieuw."
-    en = "The template '{name}' cannot be used: {problem}. Mend the template or install again."
+    en = "The template '{name}' cannot be used: {problem_en}. Mend the template or install again."
 
 
 class TemplateWording:
@@ -55,7 +55,8 @@ class TemplateWording:
         compiled, used = _compiled(template, text)
         unknown = sorted(used - set(fields))
         if unknown:
-            raise TemplateError(name=template, problem=f"onbekend veld {', '.join(unknown)}")
+            names = ", ".join(unknown)
+            raise _fault(template, f"onbekend veld {names}", f"unknown field {names}")
         return _paragraphs(_render(template, compiled, fields))
 
     def holes(self, template: str, fields: Mapping[str, object]) -> tuple[str, ...]:
@@ -80,7 +81,9 @@ class TemplateWording:
         text = self._read(template)
         found = _VERSION.match(text)
         if found is None:
-            raise TemplateError(name=template, problem="naam en versie ontbreken op de eerste regel")
+            raise _fault(
+                template, "naam en versie ontbreken op de eerste regel", "the first line has no name and version"
+            )
         return Supplied(found[1], int(found[2]), tidy(text[found.end() :]))
 
     def outline(self, text: str) -> Outline:
@@ -89,15 +92,16 @@ class TemplateWording:
 
     def _read(self, template: str) -> str:
         if re.fullmatch(r"\w+", template) is None:
-            raise TemplateError(name=template, problem="geen geldige naam")
+            raise _fault(template, "geen geldige naam", "no valid name")
         folder = resource("letters") if self._folder is None else self._folder
         try:
             with (folder / f"{template}.j2").open(encoding="utf-8") as file:
                 text = file.read(MAX_TEMPLATE_CHARACTERS + 1)
         except (OSError, UnicodeDecodeError) as error:
-            raise TemplateError(name=template, problem="het bestand ontbreekt of is onleesbaar") from error
+            nl, en = "het bestand ontbreekt of is onleesbaar", "the file is missing or unreadable"
+            raise _fault(template, nl, en) from error
         if len(text) > MAX_TEMPLATE_CHARACTERS:
-            raise TemplateError(name=template, problem="het bestand is te groot")
+            raise _fault(template, "het bestand is te groot", "the file is too large")
         return text
 
 
@@ -138,9 +142,9 @@ def _compiled(name: str, text: str) -> tuple[Template, frozenset[str]]:
         used = frozenset(uses(_outline(text)))
         return _environment().from_string(text), used
     except TemplateUnreadableError as error:
-        raise TemplateError(name=name, problem=_with_line(error.facts)) from error
+        raise _fault(name, *_with_line(error.facts)) from error
     except JinjaError as error:
-        raise TemplateError(name=name, problem=f"{error}") from error
+        raise _fault(name, f"{error}", f"{error}") from error
 
 
 @lru_cache(maxsize=16)
@@ -148,14 +152,15 @@ def _outline(text: str) -> Outline:
     from jinja2 import TemplateError as JinjaError
 
     if len(text) > MAX_TEMPLATE_CHARACTERS:
-        raise TemplateUnreadableError(problem="de tekst is te lang", line=0)
+        raise unreadable_at(0, "de tekst is te lang", "the text is too long")
     try:
         return outline_of(_environment().parse(text))
     except RecursionError as error:
-        raise TemplateUnreadableError(problem="te veel voorwaarden of haakjes in elkaar", line=0) from error
+        nl, en = "te veel voorwaarden of haakjes in elkaar", "too many conditions or brackets in each other"
+        raise unreadable_at(0, nl, en) from error
     except JinjaError as error:
         line = getattr(error, "lineno", 0)
-        raise TemplateUnreadableError(problem=syntax_problem(f"{error.message}"), line=line) from error
+        raise unreadable_at(line, *syntax_problem(f"{error.message}")) from error
 
 
 @lru_cache(maxsize=256)
@@ -164,8 +169,13 @@ def _compare(text: str) -> Callable[..., object]:
     return _environment().compile_expression(text)
 
 
-def _with_line(facts: Mapping[str, object]) -> str:
-    return f"{facts['problem']} (regel {facts['line']})" if facts["line"] else f"{facts['problem']}"
+def _with_line(facts: Mapping[str, object]) -> tuple[str, str]:
+    nl, en, line = f"{facts['problem']}", f"{facts['problem_en']}", facts["line"]
+    return (f"{nl} (regel {line})", f"{en} (line {line})") if line else (nl, en)
+
+
+def _fault(name: str, nl: str, en: str) -> TemplateError:
+    return TemplateError(name=name, problem=nl, problem_en=en)
 
 
 def _render(name: str, compiled: Template, fields: Mapping[str, Any]) -> str:
@@ -174,7 +184,7 @@ def _render(name: str, compiled: Template, fields: Mapping[str, Any]) -> str:
     try:
         return "".join(_limited(name, compiled.generate({key: _whole(value) for key, value in fields.items()})))
     except (JinjaError, TypeError, ValueError) as error:
-        raise TemplateError(name=name, problem=f"{error}") from error
+        raise _fault(name, f"{error}", f"{error}") from error
 
 
 class _Whole(str):
@@ -194,7 +204,7 @@ def _limited(name: str, pieces: Iterable[str]) -> Iterable[str]:
     for piece in pieces:
         length += len(piece)
         if length > MAX_LETTER_CHARACTERS or time.monotonic() > deadline:
-            raise TemplateError(name=name, problem="de brief wordt te lang")
+            raise _fault(name, "de brief wordt te lang", "the letter becomes too long")
         yield piece
 
 

@@ -125,7 +125,8 @@ def check(
 
 def unreadable(error: TemplateUnreadableError, must: Sequence[MustAppear]) -> TemplateCheck:
     """Give what is said of a text that cannot be read: nothing is sure of its mandatory parts."""
-    words = Words(f"{error.facts['problem']}".capitalize() + ".", error.sentence("en"))
+    nl, en = f"{error.facts['problem']}.", f"{error.facts['problem_en']}."
+    words = Words(nl[:1].upper() + nl[1:], en[:1].upper() + en[1:])
     finding = TemplateFinding(Weight.REFUSED, words, int(f"{error.facts['line']}"))
     return TemplateCheck((finding,), tuple(BlockState(block, Presence.SOMETIMES) for block in must))
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class TemplateUnreadableError(DomainError):
-    """A text holds something that no letter can hold; facts: `problem` (Dutch) and `line` (from 1, 0 when unknown)."""
+    """A text holds something that no letter can hold; facts: `problem`, `problem_en`, `line` (from 1, 0: unknown)."""
 
     nl = "Regel {line} van de tekst kan niet worden gebruikt: {problem}."
-    en = "Line {line} of the text cannot be used: {problem}."
+    en = "Line {line} of the text cannot be used: {problem_en}."
 
 
 class TemplateRefusedError(DomainError):

@@ -134,7 +134,7 @@ class TemplateTextsDialog(AskingDialog):
 
     def show_undrawable(self, error: WmError) -> None:
         """Say, where the pages would stand, why there are none."""
-        problem = error.facts.get("problem")
+        problem = error.facts.get("problem_en" if window_language() == "en" else "problem")
         words = self.tr("Zo kan de brief niet worden gemaakt: %1. Onder de tekst staat wat er moet veranderen.")
         self.ui.preview.show_text(words.replace("%1", f"{problem}") if problem else sentence_of(error))
 
