@@ -22,12 +22,13 @@ class LetterTextGoneError(DomainError):
     """The words of a final letter can no longer be made as they were."""
 
     nl = (
-        "Na het definitief maken is er iets veranderd, zoals de tekst van het sjabloon of een gegeven van de school. "
-        "De woorden zijn daarom niet meer precies die van de brief. Bewaar hem als PDF en neem ze daaruit over."
+        "De woorden van deze definitieve brief zijn niet los te geven: er is daarna iets veranderd, zoals de tekst "
+        "van het sjabloon of een gegeven van de school, of er zitten bijlagen achter. Bewaar hem als PDF en neem ze "
+        "daaruit over."
     )
     en = (
-        "Something changed after this letter became final, such as the text of the template or data of the school, so "
-        "the words are no longer exactly those of the letter. Save it as a PDF and take them from there."
+        "The words of this final letter cannot be given by themselves: something changed since, such as the text of "
+        "the template or data of the school, or there are enclosures behind it. Save it as a PDF and use that."
     )
 
 
