@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>FieldMenu</name>
+    <message>
+        <source>%1, bijvoorbeeld: %2</source>
+        <translation>%1, for example: %2</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>geen bestand gekozen</source>
@@ -10248,10 +10255,6 @@ Write why the file can be closed all the same.</translation>
     <message>
         <source>&amp;Eigen tekst houden</source>
         <translation>&amp;Keep our own text</translation>
-    </message>
-    <message>
-        <source>%1, bijvoorbeeld: %2</source>
-        <translation>%1, for example: %2</translation>
     </message>
     <message>
         <source>verzonnen personen</source>

@@ -15,7 +15,6 @@ from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_plans.catalogue import plans
 from wm_desktop.domain.letter_templates.checks import TemplateCheck
 from wm_desktop.domain.letter_templates.differences import Stretch
-from wm_desktop.domain.letter_templates.fields import TemplateField
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
 from wm_desktop.domain.letters import LetterKind, letter_label
 from wm_desktop.gui.asking import AskingDialog
@@ -23,9 +22,9 @@ from wm_desktop.gui.desk import Desk
 from wm_desktop.gui.errors import sentence_of, window_language
 from wm_desktop.gui.forms.ui_template_texts import Ui_TemplateTexts
 from wm_desktop.gui.tables import Column, RowTableModel
-from wm_desktop.gui.templates.highlighter import TextColours
+from wm_desktop.gui.templates.field_menu import FieldMenu
 from wm_desktop.gui.templates.presenter import TemplateLine, TemplateNews, TextShown, TextsPresenter
-from wm_desktop.gui.templates.words import check_lines, field_label, group_label, state_label, version_label
+from wm_desktop.gui.templates.words import check_lines, state_label, version_label
 from wm_desktop.services.ports import Progress
 
 Result = TypeVar("Result")
@@ -52,11 +51,10 @@ class TemplateTextsDialog(AskingDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.messages = self.ui.messages
         self._filling = False
-        self._fields: tuple[TemplateField, ...] = ()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
-        self.colours = TextColours(self.ui.text_edit.document())
+        self.field_menu = FieldMenu(self.ui, self)
         self.history = RowTableModel[OwnTemplate](self._history_columns(), self)
         self.ui.history_table.use(self.history)
         self.ui.history_table.set_empty_text(self.tr("De school gebruikt de geleverde tekst."))
@@ -95,7 +93,7 @@ class TemplateTextsDialog(AskingDialog):
         self._filling = True
         ui, file = self.ui, shown.file
         self.setWindowTitle(self.tr("Tekst van: %1").replace("%1", _kind_label(file.kind)))
-        self._show_fields(file.fields)
+        self.field_menu.show(file.fields)
         self._show_trials(shown)
         ui.text_edit.setPlainText(shown.text)
         ui.text_edit.setReadOnly(not shown.editable)
@@ -152,18 +150,6 @@ class TemplateTextsDialog(AskingDialog):
 
     # what the person does
 
-    def insert_field(self) -> None:
-        """Put the chosen field in the text; a field that is ja or nee goes around what is selected."""
-        field = self._field()
-        if field is not None:
-            self._insert(field.snippet)
-
-    def insert_condition(self) -> None:
-        """Let what is selected be printed only when the chosen field holds something."""
-        field = self._field()
-        if field is not None:
-            self._insert(f"{{% if {field.name} %}}\n\n{{% endif %}}\n")
-
     def store(self) -> None:
         """Keep the text; without a reason the cursor goes there."""
         self.settle_typing()
@@ -216,9 +202,6 @@ class TemplateTextsDialog(AskingDialog):
         ui.kinds_list.currentItemChanged.connect(self._kind_chosen)
         ui.text_edit.textChanged.connect(self._changed)
         self._typing.timeout.connect(self._typed)
-        ui.insert_button.clicked.connect(self.insert_field)
-        ui.condition_button.clicked.connect(self.insert_condition)
-        ui.field_combo.currentIndexChanged.connect(self._field_chosen)
         ui.trial_combo.currentIndexChanged.connect(self._trial_chosen)
         ui.check_list.itemActivated.connect(self._to_finding)
         ui.check_list.itemClicked.connect(self._to_finding)
@@ -248,39 +231,6 @@ class TemplateTextsDialog(AskingDialog):
 
     def _to_note(self) -> None:
         self.ui.note_edit.setFocus()
-
-    def _insert(self, snippet: str) -> None:
-        cursor = self.ui.text_edit.textCursor()
-        chosen = cursor.selectedText().replace("\u2029", "\n")
-        if "\n\n" in snippet:
-            snippet = snippet.replace("\n\n", f"\n{chosen}\n", 1)
-        cursor.insertText(snippet)
-        self.ui.text_edit.setFocus()
-
-    def _field(self) -> TemplateField | None:
-        name = self.ui.field_combo.currentData()
-        return next((field for field in self._fields if field.name == name), None)
-
-    def _field_chosen(self) -> None:
-        field = self._field()
-        self.ui.insert_button.setToolTip("" if field is None else self._example(field))
-
-    def _example(self, field: TemplateField) -> str:
-        example = field.example if isinstance(field.example, str) else ""
-        words = self.tr("%1, bijvoorbeeld: %2") if example else "%1"
-        return words.replace("%1", group_label(field.kind)).replace("%2", example)
-
-    def _show_fields(self, fields: tuple[TemplateField, ...]) -> None:
-        if fields == self._fields:
-            return
-        self._fields = fields
-        combo = self.ui.field_combo
-        combo.clear()
-        for field in fields:
-            combo.addItem(field_label(field), field.name)
-            combo.setItemData(combo.count() - 1, self._example(field), Qt.ItemDataRole.ToolTipRole)
-        names = {field.name for field in fields} | {part for field in fields for part in field.parts}
-        self.colours.know(names)
 
     def _show_trials(self, shown: TextShown) -> None:
         combo = self.ui.trial_combo
