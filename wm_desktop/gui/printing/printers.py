@@ -77,15 +77,19 @@ def _found(info: QPrinterInfo, is_default: bool) -> FoundPrinter:
     sides = (Sides.ONE, *(side for side, mode in asked if mode in modes))
     stopped = _stopped(info)
     # A printer that is stopped may not answer what trays it has.
-    trays = () if stopped else _trays(QPrinter(info, QPrinter.PrinterMode.HighResolution))
+    trays = () if stopped else _trays(info)
     return FoundPrinter(info.printerName(), info.description(), trays, sides, stopped, is_default)
 
 
-def _trays(printer: QPrinter) -> tuple[int, ...]:
+def _trays(info: QPrinterInfo) -> tuple[int, ...]:
     """Give the trays the driver tells of; only Windows does, elsewhere the usual ones are offered."""
-    asked = getattr(printer, "supportedPaperSources", None)
-    told = USUAL_TRAYS if asked is None else tuple(int(one.value) for one in asked())
-    return tuple(dict.fromkeys(told))
+    from PySide6.QtPrintSupport import QPrinter
+
+    ask = getattr(QPrinter, "supportedPaperSources", None)
+    if ask is None:
+        return USUAL_TRAYS  # without opening the printer, which takes long over a network
+    told = ask(QPrinter(info, QPrinter.PrinterMode.HighResolution))
+    return tuple(dict.fromkeys(int(one.value) for one in told))
 
 
 def _stopped(info: QPrinterInfo) -> bool:
