@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.cases import BOARD, sign
+from tests.cases import BOARD, a_file, draft_for_pupil, sign
 from tests.course_paths import Go, Walker
 from tests.support import FixedClock, Office
 from tests.unit.letter_plans.samples import DECISION, MEASURE_OBJECTION, NOTICE, OBJECTION
@@ -152,3 +152,10 @@ def test_an_objection_to_a_suspension_is_answered_to_whom_it_was_about(
     why = (Override("no_notice", "de schorsing is op papier meegedeeld"),)
     update_draft(place, letter.id, Facts(dict(letter.values.values) | values | {"answers": "Ons antwoord."}), why)
     assert finalise(place, letter.id, paper).reference == "WM-2026-001-BBM"
+
+
+def test_a_suspected_offence_keeps_back_an_invitation(office: Office) -> None:
+    sign(office.place)
+    incident, child = a_file(office, sexual_offence=True)
+    made = draft_for_pupil(office.place, incident_id=incident.id, pupil_id=child.id, kind=LetterKind.HEARING_INVITATION)
+    assert "inquiry_locked" in {one.code for one in missing(office.place, made.letters[0].id)}

@@ -19,7 +19,7 @@ from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letter_plans.model import Announced, Concerned, LetterCase, LetterPlan, Replaced
 from wm_desktop.domain.letters import Letter, LetterKind, LetterState
 from wm_desktop.domain.salutations import address_lines
-from wm_desktop.services.case_state import CaseState, mandates_of, state_of_file
+from wm_desktop.services.case_state import CaseState, inquiry_locked, mandates_of, state_of_file
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.letter_addressees import addressees_for
@@ -110,6 +110,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         announced=_announced(uow, letter, plan),
         replaced=_replaced(replaced),
         shows_others=_shows_others(uow, letter),
+        locked=inquiry_locked(incident, [one for _, one in state.cases]),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)

@@ -376,6 +376,12 @@ def test_an_invitation_gives_time() -> None:
     assert missing_in(letter(INVITE, {"hearing_on": "2026-03-12T15:30:00+01:00"})) == ()
 
 
+def test_nobody_is_invited_before_the_confidential_inspector_was_consulted() -> None:
+    """Domain reference 11.1: no hearing of the accused while a sexual offence is suspected and nobody was consulted."""
+    assert places(letter(INVITE, locked=True)) == {("inquiry_locked", "course")}
+    assert {one.passable for one in missing_in(letter(INVITE, locked=True))} == {False}
+
+
 def test_a_report_is_of_a_talk_that_was_held_and_can_be_answered() -> None:
     assert codes(letter(REPORT, {"hearing_on": "2026-03-10T15:30:00+01:00"})) == {"not_held_yet"}
     assert codes(letter(REPORT, {"respond_by": "2026-03-09"})) == {"no_time_to_answer"}

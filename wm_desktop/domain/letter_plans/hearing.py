@@ -155,6 +155,17 @@ INVITATION = LetterPlan(
     ),
     rules=(
         limit(
+            "inquiry_locked",
+            "course",
+            lambda case: case.locked,
+            "Er is een vermoeden van een zedenmisdrijf. Overleg eerst met de vertrouwensinspecteur; nodig tot dan "
+            "niemand uit om te worden gehoord.",
+            "A sexual offence is suspected. Consult the confidential inspector first; until then invite nobody to be "
+            "heard.",
+            source="WPO 4a; law-and-letters 6.1, 11.1",
+            confidence=Confidence.CHOICE,
+        ),
+        limit(
             "already_held",
             "hearing_on",
             _already_held,

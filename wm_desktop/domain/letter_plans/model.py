@@ -87,7 +87,8 @@ class LetterCase:
     `closed` are the location's days off. `course` is where the course stands that this letter belongs to, `announced`
     the letter that came before it, `replaced` the one it takes the place of. `remedy` is the clause of this kind of
     letter, `board_address` the lines of the address of the board. `shows_others`: evidence or somebody else's letter
-    lies behind it, which may show other people.
+    lies behind it, which may show other people. `locked`: a sexual offence is suspected and the confidential inspector
+    was not consulted yet.
     """
 
     plan: LetterPlan
@@ -110,6 +111,7 @@ class LetterCase:
     announced: Announced | None = None
     replaced: Replaced | None = None
     shows_others: bool = False
+    locked: bool = False
 
     @property
     def signatory(self) -> Signatory | None:
