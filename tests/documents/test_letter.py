@@ -155,6 +155,17 @@ def test_a_concept_says_so_on_every_page_and_a_final_letter_does_not():
     assert "CONCEPT" not in " ".join(pages(draw()))
 
 
+def test_a_letter_that_just_falls_off_its_page_is_set_closer_and_still_leaves_room_to_sign(monkeypatch):
+    letters = [tuple(f"Alinea {number}." for number in range(count)) for count in range(4, 14)]
+    with monkeypatch.context() as patched:
+        patched.setattr(letter, "closer", list)
+        usual = [len(pages(draw(paragraphs=texts))) for texts in letters]
+    saved = [texts for texts, before in zip(letters, usual, strict=True) if before > len(pages(draw(paragraphs=texts)))]
+    assert len(saved) in {1, 2}
+    found = {text: y for text, _, y in placed(draw(paragraphs=saved[0]))}
+    assert found["Marieke de Boer"] - found["namens het bevoegd gezag, De Groeiling"] >= 13
+
+
 def test_later_pages_carry_their_number_and_the_reference():
     found = pages(draw(paragraphs=("woord " * 1500,)))
     assert "pagina" not in found[0]

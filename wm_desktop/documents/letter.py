@@ -27,7 +27,7 @@ from wm_desktop.documents.letterhead import (
     flattened_logo,
     shortened,
 )
-from wm_desktop.documents.rows import Row, on_pages
+from wm_desktop.documents.rows import Row, closer, on_pages
 from wm_desktop.domain.errors import EnvironmentFault
 from wm_desktop.domain.letters import Letterhead, LetterPage
 
@@ -74,11 +74,20 @@ def set_letter(page: LetterPage, letterhead: Letterhead) -> SetLetter:
     refuse_unfilled(page)
     refuse_unprintable(page, letterhead)
     address = address_block(page.address_lines, page.marks)
-    first = PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM
-    pages = list(on_pages(letter_rows(page), first, PAGE_HEIGHT - TOP_LATER - BOTTOM)) or [()]
+    pages = _pages(letter_rows(page), PAGE_HEIGHT - body_top_mm(letterhead) * MM - BOTTOM)
     if len(pages) > MAX_PAGES:
         raise LetterTooLongError(pages=MAX_PAGES)
     return SetLetter(page, letterhead, address, pages)
+
+
+def _pages(rows: Sequence[Row], first: float) -> Sequence[Sequence[Row]]:
+    """Divide a letter over pages, a little closer where that saves one: no page for a signature that just falls off."""
+    later = PAGE_HEIGHT - TOP_LATER - BOTTOM
+    pages = list(on_pages(rows, first, later)) or [()]
+    if len(pages) > 1:
+        close = list(on_pages(closer(rows), first, later))
+        pages = close if len(close) < len(pages) else pages
+    return pages
 
 
 def put_letter(canvas: Canvas, letter: SetLetter) -> None:

@@ -23,6 +23,8 @@ _BLANKS = re.compile(r"[^\S\n\u00a0\u202f]+")
 _AFTER = "/-_.?&=,"
 """After these a word that is wider than a line, such as a web address, is cut by preference."""
 _NEAR = 24
+_MUCH, _CLOSER = 8.0, 0.7
+"""More room than this, in points, can become so many times as much: 19 mm for a signature become 13."""
 _LEAST = 0.4
 """A page is at least so full before it is ended early to keep things together."""
 
@@ -110,6 +112,11 @@ def not_first(rows: Sequence[Row], begin: Begin = Begin.NEVER) -> list[Row]:
 def _held(row: Row, begin: Begin) -> Row:
     """Give a row that begins a page no sooner than this."""
     return row if row.begin <= begin else replace(row, begin=begin)
+
+
+def closer(rows: Iterable[Row]) -> list[Row]:
+    """Give the same rows with less room above those that have much."""
+    return [replace(row, above=row.above * _CLOSER) if row.above > _MUCH else row for row in rows]
 
 
 def on_pages(rows: Sequence[Row], first: float, later: float) -> Iterator[Sequence[Row]]:
