@@ -2099,6 +2099,64 @@
     </message>
 </context>
 <context>
+    <name>EnclosedEditor</name>
+    <message>
+        <source>Bi&amp;jlagen kiezen…</source>
+        <translation>Choose &amp;enclosures…</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosureDialog</name>
+    <message>
+        <source>In dit dossier is nog geen bewijs en geen definitieve brief.</source>
+        <translation>This file has no evidence and no final letter yet.</translation>
+    </message>
+    <message>
+        <source>Bijlage %1: %2</source>
+        <translation>Enclosure %1: %2</translation>
+    </message>
+    <message>
+        <source>Bijlagen kiezen</source>
+        <translation>Choose enclosures</translation>
+    </message>
+    <message>
+        <source>&amp;Vink aan wat achter de brief wordt gedrukt; de volgorde bepaalt de nummers</source>
+        <translation>Tick &amp;what is printed behind the letter; the order decides the numbers</translation>
+    </message>
+    <message>
+        <source>Stukken van het dossier</source>
+        <translation>Pieces of the file</translation>
+    </message>
+    <message>
+        <source>Om&amp;hoog</source>
+        <translation>U&amp;p</translation>
+    </message>
+    <message>
+        <source>Om&amp;laag</source>
+        <translation>&amp;Down</translation>
+    </message>
+    <message>
+        <source>&amp;Naam in de brief</source>
+        <translation>&amp;Name in the letter</translation>
+    </message>
+    <message>
+        <source>Naam van het stuk in de brief</source>
+        <translation>Name of the piece in the letter</translation>
+    </message>
+    <message>
+        <source>Wie de brief leest, leest ook deze naam: noem er geen leerling in.</source>
+        <translation>Who reads the letter reads this name too: name no pupil in it.</translation>
+    </message>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>EntryEdit</name>
     <message>
         <source>Toevoegen aan tijdlijn</source>
@@ -4709,6 +4767,10 @@
     <message>
         <source>Tekst kopiëren</source>
         <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Bijlagen lezen</source>
+        <translation>Read enclosures</translation>
     </message>
     <message>
         <source>Concept weggooien</source>

@@ -343,11 +343,11 @@ def test_a_drawing_that_comes_after_closing_is_dropped(office, desk, qtbot):
 def test_the_days_stand_in_the_order_of_the_form(office, editing):
     dialog = editing(suspension(office))
     order = [dialog.fields.editors["facts"].edit]
-    while order[-1] is not dialog.fields.editors["handled_by"].edit:
+    while order[-1] is not dialog.fields.editors["send_as"].control:
         order.append(order[-1].nextInFocusChain())
         assert len(order) < 200
     names = [widget.objectName() for widget in order]
-    expected = [f"{name}_edit" for name in dialog.fields.editors if name not in {"form", "enclosures"}]
+    expected = [f"{name}_edit" for name in dialog.fields.editors if name not in {"form", "enclosures", "receipt_slip"}]
     assert [name for name in names if name in expected] == expected
 
 

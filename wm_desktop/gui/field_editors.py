@@ -143,9 +143,14 @@ class YesNoEditor(FieldEditor):
         return next((code for code, button in self.buttons.items() if button.isChecked()), "")
 
     def set_value(self, text: str) -> None:
-        """Choose one."""
+        """Choose one, or none."""
         if text in self.buttons:
             self.buttons[text].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self.buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
 
 class ChoiceEditor(FieldEditor):

@@ -80,6 +80,7 @@ def tour_stops() -> tuple[TourStop, ...]:
         TourStop("jaarverslag", _case("yearly_report")),
         TourStop("brieven", _case("letters")),
         TourStop("brief", _case("letter")),
+        TourStop("brief-bijlagen", _enclosures),
         TourStop("brief-verzending", _case("letter_delivery")),
         TourStop("brief-afdrukken", _case("letter_printing")),
         TourStop("etiketten", _case("labels")),
@@ -149,6 +150,12 @@ def _seal(name: str) -> Show:
         return stop(window)
 
     return show
+
+
+def _enclosures(window: MainWindow) -> QWidget:
+    from wm_desktop.gui import enclosure_stops
+
+    return enclosure_stops.choosing(window)
 
 
 def _round(name: str) -> Show:

@@ -88,3 +88,10 @@ class EnclosuresTooLargeError(DomainError):
 
     nl = "De bijlagen zijn samen groter dan {most} MB. Kies er minder, of bewaar ze eerst kleiner."
     en = "The enclosures are larger than {most} MB together. Choose fewer, or make them smaller first."
+
+
+class EnclosureNamelessError(DomainError):
+    """A piece was chosen without what it is called in the letter."""
+
+    nl = "Bijlage {number} ({label}) heeft geen naam. Schrijf hoe het stuk in de brief heet."
+    en = "Enclosure {number} ({label}) has no name. Write what it is called in the letter."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
-from wm_desktop.domain.deliveries import REGISTERED_WAYS, Delivery, DeliveryDoubt, Happening, Way
+from wm_desktop.domain.deliveries import REGISTERED_WAYS, Delivery, DeliveryDoubt, Happening, Way, way_in
 from wm_desktop.domain.dutch_dates import parse_moment, short_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.evidence import media_type_of
@@ -175,7 +175,8 @@ class DeliveryPresenter:
         self._corrected = None
         state = self.sheet.state
         if state.sent_at is None and self.sheet.letter.sent_at is None:
-            way = Way.REGISTERED_AND_POST if self.sheet.registered else Way.POST
+            usual = Way.REGISTERED_AND_POST if self.sheet.registered else Way.POST
+            way = way_in(self.sheet.letter.values) or usual
             typed = DeliveryTyped(Happening.SENT, way, "nu")
         else:
             typed = DeliveryTyped(Happening.RECEIVED if state.received_at is None else Happening.RECEIPT, None, "nu")

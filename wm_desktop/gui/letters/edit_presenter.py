@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from wm_desktop.domain.courses.facts import Facts
+from wm_desktop.domain.enclosures import ENCLOSED, enclosed_in
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.incidents import PersonKind
@@ -18,9 +19,11 @@ from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letter_plans.model import LetterPlan
 from wm_desktop.domain.letters import Letter, LetterState, letter_label
 from wm_desktop.domain.school_days import school_days
+from wm_desktop.gui.letters.enclosure_choice import EnclosureChoice
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_copy import letter_words
+from wm_desktop.services.letter_enclosures import enclosable
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
 from wm_desktop.services.letters import (
     LetterPaper,
@@ -48,6 +51,7 @@ class Job(Enum):
     READ = "read"
     SAVE_PDF = "save_pdf"
     COPY = "copy"
+    ENCLOSE = "enclose"
 
 
 class LetterNews(Enum):
@@ -112,6 +116,10 @@ class LetterEditView(Protocol):
 
     def show_preview(self, pdf: bytes) -> None:
         """Show the pages."""
+        ...
+
+    def show_large(self, pdf: bytes) -> None:
+        """Show the pages large, to read them over and print."""
         ...
 
     def show_undrawable(self, error: WmError) -> None:
@@ -259,6 +267,25 @@ class LetterEditPresenter:
             self._stored = self._read
             self._view.leave()
 
+    def enclosures(self) -> EnclosureChoice:
+        """What can be printed behind the chosen letter, with what was chosen already."""
+        return EnclosureChoice(enclosable(self._place, self.letter.id), self._read.values.text(ENCLOSED))
+
+    def try_enclosures(self) -> None:
+        """Lay the chosen pieces behind the letter once, so that what cannot be read is said now and not at the end."""
+        letter = self.letter
+        self._view.run(Job.ENCLOSE, lambda progress: self._pages(letter), lambda pdf: None)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether the preview shows places where enclosures come instead of their pages."""
+        return self.letter.state is LetterState.DRAFT and bool(enclosed_in(self._read.values))
+
+    def show_whole(self) -> None:
+        """Show the chosen letter large, with the pages of its enclosures."""
+        letter = self.letter
+        self._view.run(Job.READ, lambda progress: self._pages(letter), self._view.show_large)
+
     def print(self) -> None:
         """Print the chosen letter: the stored pages, or the concept with its watermark."""
         letter = self.letter
@@ -366,7 +393,7 @@ class LetterEditPresenter:
 
     def _pages(self, letter: Letter) -> bytes:
         if letter.state is LetterState.DRAFT:
-            return preview(self._place, letter.id, self._paper, self._read.values)
+            return preview(self._place, letter.id, self._paper, self._read.values, whole=True)
         return letter_bytes(self._place, letter.id)
 
 

@@ -28,6 +28,7 @@ from wm_desktop.gui.letters.edit_presenter import (
     LetterShown,
     Measured,
 )
+from wm_desktop.gui.letters.enclosure_dialog import EnclosureDialog
 from wm_desktop.gui.letters.fields import LetterFields
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm
 from wm_desktop.gui.letters.seal_dialog import ask_seal
@@ -203,6 +204,7 @@ class LetterEditDialog(AskingDialog):
             Job.READ: self.tr("Brief lezen"),
             Job.SAVE_PDF: self.tr("Opslaan als PDF"),
             Job.COPY: self.tr("Tekst kopiëren"),
+            Job.ENCLOSE: self.tr("Bijlagen lezen"),
         }
         self.desk.tasks.run_for(self)(titles[job], work, done, self.fail)
 
@@ -231,8 +233,19 @@ class LetterEditDialog(AskingDialog):
         document = self.ui.preview.data
         if document:
             self._typed()
-            name = self.presenter.proposed_name()
-            PreviewWindow(name, document, self.presenter.print, self._ask_target, self).open()
+            if self.presenter.has_places:
+                self.presenter.show_whole()
+            else:
+                self.show_large(document)
+
+    def show_large(self, pdf: bytes) -> None:
+        """Show the pages large, to read them over and print."""
+        PreviewWindow(self.presenter.proposed_name(), pdf, self.presenter.print, self._ask_target, self).open()
+
+    def ask_enclosures(self) -> None:
+        """Choose what is printed behind the letter."""
+        self._typed()
+        self.attempt(lambda: EnclosureDialog(self.presenter.enclosures(), self._enclose, self).open())
 
     def ask_text(self) -> None:
         """Show the text that this kind of letter is made with, tried on this letter."""
@@ -281,6 +294,7 @@ class LetterEditDialog(AskingDialog):
     def _connect(self) -> None:
         ui = self.ui
         self.fields.changed.connect(self._changed)
+        self.fields.enclosures_asked.connect(self.ask_enclosures)
         ui.addressee_combo.currentIndexChanged.connect(self._addressee_chosen)
         ui.missing_list.itemActivated.connect(self._go_to_item)
         ui.missing_list.itemClicked.connect(self._go_to_item)
@@ -303,6 +317,12 @@ class LetterEditDialog(AskingDialog):
     def _changed(self) -> None:
         self._typing.start()
         self._storing.start()
+
+    def _enclose(self, value: str) -> None:
+        self.fields.enclose(value)
+        self._typed()
+        if self.presenter.has_places:
+            self.attempt(self.presenter.try_enclosures)
 
     def _copy(self) -> None:
         self._typed()

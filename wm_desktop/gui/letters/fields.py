@@ -10,14 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wm_desktop.domain.courses.errors import Refusal
-from wm_desktop.domain.courses.facts import FieldKind
+from wm_desktop.domain.courses.facts import Facts, FieldKind
 from wm_desktop.domain.courses.words import Words
+from wm_desktop.domain.enclosures import ENCLOSED, enclosed_in
 from wm_desktop.domain.letter_case import Missing
+from wm_desktop.domain.letter_plans.around import CHECKED, form_fields
 from wm_desktop.domain.letter_plans.model import LetterPlan, Part
 from wm_desktop.domain.letters import Signatory
 from wm_desktop.gui.field_editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor, YesNoEditor
 from wm_desktop.gui.incidents.measures.fields import day_read, moment_read
 from wm_desktop.gui.incidents.measures.notes import DoubtsPanel
+from wm_desktop.gui.letters.enclosed_editor import EnclosedEditor
 from wm_desktop.gui.letters.form import SIGNED, LetterForm
 from wm_desktop.gui.spoken import sentence, spoken
 
@@ -29,6 +32,7 @@ class LetterFields(QObject):
     """Stands between the widgets and the values; `changed` comes only when a person changes something."""
 
     changed = Signal()
+    enclosures_asked = Signal()
 
     def __init__(self, body: QWidget, layout: QVBoxLayout, plan: LetterPlan, now: datetime) -> None:
         super().__init__(body)
@@ -37,6 +41,7 @@ class LetterFields(QObject):
         self.editors: dict[str, FieldEditor] = {}
         self._labels: dict[str, QLabel] = {}
         self._boxes: list[tuple[QGroupBox, list[str]]] = []
+        self._tabs: list[tuple[QWidget, QWidget]] = []
         self.signatory_combo = QComboBox(body)
         self.days_label = QLabel(body)
         self.days_label.hide()
@@ -56,6 +61,16 @@ class LetterFields(QObject):
         self._choose_signatory(form.signatory)
         self.doubts.set_reasons(form.reasons)
         self._filling = False
+
+    def enclose(self, value: str) -> None:
+        """Take over what was chosen; whether others can be read is asked again when a piece came in."""
+        enclosed = self.editors[ENCLOSED]
+        before, after = (
+            {one.key for one in enclosed_in(Facts({ENCLOSED: text}))} for text in (enclosed.value(), value)
+        )
+        if after - before:
+            self.editors[CHECKED].set_value("")
+        enclosed.set_value(value)
 
     def show_signatories(self, known: Sequence[Signatory], chosen: Signatory | None) -> None:
         """Fill the list of who may sign; whoever stands in the letter already stays in it."""
@@ -115,7 +130,7 @@ class LetterFields(QObject):
 
     def _build(self, layout: QVBoxLayout, plan: LetterPlan) -> None:
         number, room = 0, layout
-        for part in plan.fields:
+        for part in form_fields(plan):
             if part.section is not None:
                 number += 1
                 box = QGroupBox(f"{number}  {sentence(part.section)}", self._body)
@@ -135,11 +150,13 @@ class LetterFields(QObject):
                 return
             self._label(self.tr("Ondertekening"), self.signatory_combo, room)
             self.signatory_combo.setAccessibleName(self.tr("Ondertekening"))
+            self._tabs.append((self.signatory_combo, self.signatory_combo))
             room.addWidget(self.signatory_combo)
             return
         words = sentence(part.words)
         editor = self.editors[part.name] = self._editor(part, words)
         editor.control.setObjectName(f"{part.name}_edit")
+        self._tabs.append((editor.first, editor.last))
         label = words if part.required else self.tr("%1 (mag leeg blijven)").replace("%1", words)
         self._labels[part.name] = self._label(label, editor.control, room)
         room.addWidget(editor)
@@ -168,6 +185,10 @@ class LetterFields(QObject):
                 name, [(one.code, spoken(one.words)) for one in part.choices], parent
             ),
         }
+        if part.name == ENCLOSED:
+            chosen = EnclosedEditor(name, parent)
+            chosen.asked.connect(self.enclosures_asked)
+            return chosen
         editor = makers.get(part.kind, lambda: LineEditor(name, parent))()
         if isinstance(editor.control, (QLineEdit, QPlainTextEdit)):
             editor.control.setPlaceholderText(hint)
@@ -176,9 +197,8 @@ class LetterFields(QObject):
         return editor
 
     def _order_tabs(self) -> None:
-        for before, after in itertools.pairwise(self.editors.values()):
-            QWidget.setTabOrder(before.last, after.first)
-        QWidget.setTabOrder(list(self.editors.values())[-1].last, self.signatory_combo)
+        for (_, before), (after, _) in itertools.pairwise(self._tabs):
+            QWidget.setTabOrder(before, after)
 
     def _choose_signatory(self, wanted: Signatory | None) -> None:
         combo = self.signatory_combo

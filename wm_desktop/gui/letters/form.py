@@ -10,6 +10,7 @@ from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.dutch_dates import (
     NotADayError,
 )
+from wm_desktop.domain.letter_plans.around import form_fields
 from wm_desktop.domain.letter_plans.model import LetterPlan
 from wm_desktop.domain.letters import Letter, Signatory, signatory_in, signed_by
 from wm_desktop.gui.typed_values import stored_value, typed_value
@@ -47,7 +48,7 @@ def read_form(plan: LetterPlan, form: LetterForm, now: datetime) -> tuple[Read, 
     """Give what was typed; a day that cannot be read is left out and named."""
     problems: list[FieldProblem] = []
     values: dict[str, str] = {}
-    for part in plan.fields:
+    for part in form_fields(plan):
         try:
             values[part.name] = stored_value(part, form.texts.get(part.name, "").strip(), now)
         except NotADayError as error:
@@ -64,5 +65,5 @@ def read_of(letter: Letter) -> Read:
 
 def form_of(plan: LetterPlan, read: Read) -> LetterForm:
     """Give the fields as they are first shown."""
-    texts = {part.name: typed_value(part, read.values) for part in plan.fields if part.name not in SIGNED}
+    texts = {part.name: typed_value(part, read.values) for part in form_fields(plan) if part.name not in SIGNED}
     return LetterForm(texts, signatory_in(read.values), {one.guard: one.reason for one in read.overrides})
