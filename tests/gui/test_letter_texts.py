@@ -357,6 +357,27 @@ def test_a_letter_opens_its_text_and_is_drawn_anew_afterwards(qtbot, office, tmp
     desk.close()
 
 
+def test_a_letter_says_what_is_wrong_with_its_own_text_and_goes_there(qtbot, office, tmp_path):
+    (letter,) = a_warning(office)
+    with office.place.unit_of_work() as uow:
+        uow.letter_templates.add(OwnTemplate(new_uuid(), WARNING.value, 1, "{{ oud }}\n", "x", 99, "directie", MONDAY))
+        uow.commit()
+    desk = desk_with_paper(office.place, tmp_path)
+    edit = LetterEditDialog(desk, letter.id)
+    qtbot.addWidget(edit)
+    edit.open()
+    desk.tasks.wait()
+    items = [edit.ui.missing_list.item(n) for n in range(edit.ui.missing_list.count())]
+    [told] = [item for item in items if "eigen tekst" in item.text()]
+    edit.ui.missing_list.itemActivated.emit(told)
+    [dialog] = edit.findChildren(TemplateTextsDialog)
+    assert dialog.ui.text_edit.toPlainText() == "{{ oud }}\n"
+    desk.tasks.wait()
+    dialog.close()
+    desk.tasks.wait()
+    desk.close()
+
+
 def test_an_own_text_that_no_longer_works_is_marked(qtbot, place, tmp_path):
     with place.unit_of_work() as uow:
         uow.letter_templates.add(OwnTemplate(new_uuid(), WARNING.value, 1, "{{ oud }}\n", "x", 99, "directie", MONDAY))

@@ -46,6 +46,7 @@ from wm_desktop.services.letter_templates import (
 )
 from wm_desktop.services.letter_text import template_fields
 from wm_desktop.services.letters import finalise, letter_bytes, list_letters, preview
+from wm_desktop.services.letters import look_over as look_over_letter
 from wm_desktop.services.own_wording import OwnWording, wording_in
 from wm_desktop.services.settings import SchoolSettings
 from wm_desktop.services.template_preview import try_text
@@ -246,6 +247,10 @@ def test_an_own_text_that_may_no_longer_be_used_makes_no_final_letter(office: Of
         finalise(office.place, draft.id, letter_paper())
     row = next(row for row in list_templates(office.place, SUPPLIED) if row.kind is WARNING)
     assert row.refused
+    [told] = look_over_letter(office.place, draft.id, None, SUPPLIED).objections
+    assert (told.code, told.field) == ("own_text", "template")
+    assert "waarom deze maatregel" in told.message
+    assert "why this measure" in told.message_en
     assert list_letters(office.place)[0].reference == ""
 
 
@@ -254,6 +259,9 @@ def test_a_hole_in_a_sentence_makes_no_final_letter(office: Office) -> None:
     holed = OWN.replace("{% if phone %}, telefoon {{ phone }}{% endif %}", ", telefoon {{ phone }}")
     assert holed != OWN
     store(office.place, holed)
+    [told] = look_over_letter(office.place, draft.id, None, SUPPLIED).objections
+    assert (told.code, told.field) == ("hole", "phone")
+    assert look_over_letter(office.place, draft.id).objections == ()
     with pytest.raises(LetterIncompleteError, match="telefoon van de locatie") as refusal:
         finalise(office.place, draft.id, letter_paper())
     assert [item.field for item in refusal.value.missing] == ["phone"]

@@ -30,6 +30,7 @@ from wm_desktop.domain.letter_templates.versions import (
 )
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.actors import Act
+from wm_desktop.services.json_values import Json
 from wm_desktop.services.own_wording import OwnWording
 from wm_desktop.services.ports import LetterWording, UnitOfWork
 from wm_desktop.services.workplace import Kind, Workplace
@@ -147,6 +148,18 @@ def final_wording(uow: UnitOfWork, wording: LetterWording, kind: LetterKind) -> 
     if found.refused:
         raise TemplateRefusedError(refusals(found.findings))
     return OwnWording(wording, {kind.value: own})
+
+
+def own_text_objections(uow: UnitOfWork, wording: LetterWording, kind: LetterKind, fields: Json) -> tuple[Missing, ...]:
+    """Say what is wrong with a letter because of the school's own text; the supplied text has nothing wrong with it."""
+    try:
+        words = final_wording(uow, wording, kind)
+    except TemplateRefusedError as error:
+        nl, en = (error.problems[0].words.text(language) for language in ("nl", "en"))
+        message = f"De eigen tekst van deze brief kan niet meer worden gebruikt. {nl}"
+        message_en = f"The school's own text of this letter can no longer be used. {en}"
+        return (Missing("own_text", message, "template", message_en),)
+    return () if words is wording else holes_in_text(kind, words.holes(kind.value, fields))
 
 
 def holes_in_text(kind: LetterKind, names: Sequence[str]) -> tuple[Missing, ...]:

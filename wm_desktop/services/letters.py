@@ -53,7 +53,7 @@ from wm_desktop.services.letter_errors import (
 )
 from wm_desktop.services.letter_offers import offered_values
 from wm_desktop.services.letter_seals import sealed_in, sealer_in
-from wm_desktop.services.letter_templates import final_wording, holes_in_text
+from wm_desktop.services.letter_templates import final_wording, holes_in_text, own_text_objections
 from wm_desktop.services.letter_text import compose, template_fields
 from wm_desktop.services.own_wording import wording_in
 from wm_desktop.services.ports import LetterBinder, LetterPrinter, LetterSealer, LetterWording, UnitOfWork
@@ -197,13 +197,25 @@ def missing(place: Workplace, letter_id: LetterId, values: Facts | None = None) 
     return () if passed is None else missing_in(*passed)
 
 
-def look_over(place: Workplace, letter_id: LetterId, values: Facts | None = None) -> LookedOver:
-    """Say everything the gate holds against a concept, passed doubts included, and what need not be filled in now."""
-    passed = _objections(place, letter_id, values)
-    if passed is None:
-        return LookedOver()
-    case = passed[0]
-    return LookedOver(objections(case), frozenset(part.name for part in form_fields(case.plan) if not part.when(case)))
+def look_over(
+    place: Workplace, letter_id: LetterId, values: Facts | None = None, wording: LetterWording | None = None
+) -> LookedOver:
+    """Say everything the gate holds against a concept, passed doubts included, and what need not be filled in now.
+
+    With `wording` also what is wrong with the school's own text of it.
+    """
+    place.actor.require(Act.SEE_INCIDENTS)
+    with place.unit_of_work() as uow:
+        letter = letter_in(place, uow, letter_id)
+        if letter.state is not LetterState.DRAFT:
+            return LookedOver()
+        context = context_of(place, uow, _as_typed(letter, values))
+        case, found = context.case, objections(context.case)
+        if wording is not None:
+            known = {item.field for item in found}
+            wrong = own_text_objections(uow, wording, letter.kind, template_fields(context))
+            found = (*found, *(item for item in wrong if item.field not in known))
+    return LookedOver(found, frozenset(part.name for part in form_fields(case.plan) if not part.when(case)))
 
 
 def preview(

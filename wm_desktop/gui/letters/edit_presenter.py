@@ -351,7 +351,7 @@ class LetterEditPresenter:
 
     def _check(self, problems: Sequence[FieldProblem]) -> None:
         values = self._read.values
-        seen = look_over(self._place, self.letter.id, values)
+        seen = look_over(self._place, self.letter.id, values, self._paper.wording)
         found = seen.objections
         self._view.show_asked(seen.unasked)
         passed = {one.guard for one in self._read.overrides}

@@ -252,7 +252,7 @@ class LetterEditDialog(AskingDialog):
         self._flush()
         letter = self.presenter.letter
         texts = doors.open_letter_texts(self.desk, self, letter.kind, letter.id)
-        texts.finished.connect(lambda _: self.presenter.draw())
+        texts.finished.connect(self._typed)
 
     def ask_discard(self) -> None:
         """Ask once before a concept goes."""
@@ -385,7 +385,9 @@ class LetterEditDialog(AskingDialog):
     def _mend_elsewhere(self, where: str) -> None:
         """Go where the thing can be mended: settings stay beside the letter, another page takes its place."""
         letter = self.presenter.letter
-        if where == "settings":
+        if where == "template":
+            self.ask_text()
+        elif where == "settings":
             doors.open_settings(self.desk, self).finished.connect(self._typed)
         elif where in {"addressee", "pupil", "person"} and letter.pupil_id is not None:
             self.accept()
