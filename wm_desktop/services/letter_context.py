@@ -111,6 +111,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         replaced=_replaced(replaced),
         shows_others=_shows_others(uow, letter),
         locked=inquiry_locked(incident, [one for _, one in state.cases]),
+        other_pupils=_other_pupils(state, letter),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
@@ -125,6 +126,11 @@ def _where(place: Workplace, uow: UnitOfWork, incident: Incident, party: Party |
         return named
     rows = (place.queries.pupil(pupil_id) for pupil_id in uow.people.pupils_of(GuardianId(party.person_id)))
     return next((row.location for row in rows if row is not None and row.location), "")
+
+
+def _other_pupils(state: CaseState, letter: Letter) -> tuple[str, ...]:
+    pupils = (one for one in state.parties if one.person_kind is PersonKind.PUPIL)
+    return tuple(one.name for one in pupils if one.id != letter.party_id)
 
 
 def party_of(state: CaseState, letter: Letter) -> Party | None:

@@ -376,6 +376,19 @@ def test_an_invitation_gives_time() -> None:
     assert missing_in(letter(INVITE, {"hearing_on": "2026-03-12T15:30:00+01:00"})) == ()
 
 
+def test_another_pupil_is_not_named_to_parents() -> None:
+    """Data of a child that is not theirs; with a reason it can be passed, such as at the wish of both families."""
+    others = {"other_pupils": ("Sterre de Wit", "Noor Bakker", "Jan-Willem d'Hondt", "")}
+    assert missing_in(letter(REPORT, **others)) == ()
+    assert places(letter(REPORT, {"report": "Sterre huilde."}, **others)) == {("other_pupil", "report")}
+    assert places(letter(REPORT, {"topic": "Over Noor Bakker."}, **others)) == {("other_pupil", "topic")}
+    assert places(letter(REPORT, {"attending": "Jan-Willem\nNoor"}, **others)) == {("other_pupil", "attending")}
+    assert missing_in(letter(REPORT, {"report": "Noor keek naar de sterretjes en Sterren."}, **others)) == ()
+    assert missing_in(letter(REPORT, {"report": "Sterre"}, person=GUARDIAN, **others)) == ()
+    passed = (Override("other_pupil", "beide gezinnen willen dat"),)
+    assert missing_in(letter(REPORT, {"report": "Sterre huilde."}, **others), passed) == ()
+
+
 def test_nobody_is_invited_before_the_confidential_inspector_was_consulted() -> None:
     """Domain reference 11.1: no hearing of the accused while a sexual offence is suspected and nobody was consulted."""
     assert places(letter(INVITE, locked=True)) == {("inquiry_locked", "course")}

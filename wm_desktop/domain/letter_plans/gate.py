@@ -7,7 +7,9 @@ program may say which texts are present and which limits are kept, never that a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wm_desktop.domain.courses.engine import guarded
 from wm_desktop.domain.courses.errors import Refusal
@@ -40,7 +42,7 @@ def missing_in(case: LetterCase, overrides: Sequence[Override] = ()) -> tuple[Mi
 
 def objections(case: LetterCase) -> tuple[Missing, ...]:
     """Give what is missing and every limit that is passed, doubts with a reason included."""
-    found = [*_failing(case), *_parts(case), *_course(case), *_announced(case)]
+    found = [*_failing(case), *_parts(case), *_course(case), *_announced(case), *_named(case)]
     places = {part.name: number for number, part in enumerate(form_fields(case.plan))}
     unique = {(one.code, one.field): one for one in found}
     return tuple(sorted(unique.values(), key=lambda one: places.get(one.field, -1)))
@@ -161,6 +163,29 @@ def _announced(case: LetterCase) -> Iterator[Missing]:
         yield _OTHER_GROUNDS
 
 
+def _named(case: LetterCase) -> Iterator[Missing]:
+    """Another pupil of the file in a letter to parents: a classmate has no name there (AVG article 5, lid 1 c)."""
+    if not _about_pupil(case):
+        return
+    own = set() if case.person is None else set(case.person.name.split())
+    wanted = {word for name in case.other_pupils if name for word in (name, *(set(name.split()[:1]) - own))}
+    for part in case.plan.fields:
+        said = case.values.text(part.name) if part.when(case) else ""
+        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in wanted):
+            yield replace(_OTHER_PUPIL, field=part.name)
+            return
+
+
+_OTHER_PUPIL = Missing(
+    "other_pupil",
+    "De brief noemt een andere leerling uit dit dossier bij naam. Schrijf bijvoorbeeld 'een klasgenoot'.",
+    "",
+    "The letter names another pupil of this file. Write 'a classmate', for instance.",
+    limit=True,
+    source="AVG artikel 5 lid 1 onder c",
+    confidence=Confidence.GENERAL,
+    passable=True,
+)
 _NO_COURSE = Missing(
     "no_course",
     "Deze brief hoort bij een traject. Begin dat eerst, op het tabblad Maatregelen van het dossier.",

@@ -88,7 +88,7 @@ class LetterCase:
     the letter that came before it, `replaced` the one it takes the place of. `remedy` is the clause of this kind of
     letter, `board_address` the lines of the address of the board. `shows_others`: evidence or somebody else's letter
     lies behind it, which may show other people. `locked`: a sexual offence is suspected and the confidential inspector
-    was not consulted yet.
+    was not consulted yet. `other_pupils` are the names of the other pupils in the file.
     """
 
     plan: LetterPlan
@@ -112,6 +112,7 @@ class LetterCase:
     replaced: Replaced | None = None
     shows_others: bool = False
     locked: bool = False
+    other_pupils: tuple[str, ...] = ()
 
     @property
     def signatory(self) -> Signatory | None:
