@@ -114,7 +114,9 @@ def test_an_installed_program_has_none(admin: Admin, monkeypatch: pytest.MonkeyP
     assert "broncode" in result.err
 
 
-def test_a_benchmark_that_fails_says_why(admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_benchmark_that_fails_or_leaves_something_out_says_why(
+    admin: Admin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "tests" / "benchmarks"
     folder.mkdir(parents=True)
     for package in (folder, folder.parent):
@@ -122,5 +124,8 @@ def test_a_benchmark_that_fails_says_why(admin: Admin, tmp_path: Path, monkeypat
     (folder / "broken.py").write_text("raise SystemExit('niets te meten')", encoding="utf-8")
     (folder / "silent.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(bench, "checkout", lambda: tmp_path)
+    words = "import sys\nsys.stderr.write('let op: geen mail merge\\nruis\\n')\nsys.stdout.write('[]')"
+    (folder / "partly.py").write_text(words, encoding="utf-8")
+    assert admin("bench", "partly").err == "let op: geen mail merge\n"
     assert "niets te meten" in admin("bench", "broken").err
     assert "status 0" in admin("bench", "silent").err

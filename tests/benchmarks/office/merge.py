@@ -100,8 +100,11 @@ def _judged(done: subprocess.CompletedProcess[str], count: int) -> dict[str, flo
 
 
 def _end(office: subprocess.Popen[bytes]) -> None:
-    if office.poll() is None and hasattr(os, "killpg"):
-        os.killpg(office.pid, signal.SIGKILL)
+    if office.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(office.pid, signal.SIGKILL)
+        else:
+            office.kill()
     office.wait(20)
 
 
