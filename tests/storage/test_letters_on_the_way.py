@@ -11,9 +11,12 @@ from tests.storage.test_staff_letters import Story
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.deliveries import Happening, Way
 from wm_desktop.domain.letters import LetterKind
+from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_list import duties
+from wm_desktop.services.case_work import change_term
 from wm_desktop.services.courses import NewStep, courses_of_file, offered_facts, take_step
 from wm_desktop.services.deliveries import NewDelivery, delivery_sheet, record_delivery
+from wm_desktop.services.incidents import open_file
 
 NUMBER = "3SABCD1234567"
 NOTICE = LetterKind.STAFF_REPRIMAND_NOTICE
@@ -35,6 +38,11 @@ def story(office, clock):
 def record(story, event, way=None, **others):
     new = NewDelivery(event, story.place.now(), way, **others)
     return record_delivery(story.place, story.letters[NOTICE].id, new)
+
+
+def terms_of(story):
+    with story.place.unit_of_work() as uow:
+        return [one for one in uow.courses.terms(story.incident_id) if one.term.kind is TermKind.STAFF_RESPONSE]
 
 
 def offered(story, *names):
@@ -96,8 +104,30 @@ def test_the_term_of_an_answer_waits_for_the_arrival(story, clock):
     assert take_step(story.place, story.course_id, NewStep("notice", facts)).state == "noticed"
     clock.move(days=2)
     record(story, RECEIVED, note="bericht van PostNL")
+    old, new = terms_of(story)
+    assert (old.term.start, new.term.start, new.replaces) == (date(2026, 11, 25), date(2026, 11, 27), old.id)
+    assert new.reason == f"Brief {story.letters[NOTICE].reference} is ontvangen op 27 november 2026."
+    assert "gewijzigd" in open_file(story.place, story.incident_id).entries[-1].text
+    states = []
     states = []
     for _ in range(2):
         clock.set(date(2026, 12, 17) + timedelta(days=2 * len(states)))
         states += [one.state for one in courses_of_file(story.place, story.incident_id)]
     assert states == ["noticed", "view_closed"]  # three weeks from 27 November, not from the 25th
+
+
+def test_a_term_that_was_made_longer_is_not_made_shorter_by_the_arrival(story, clock):
+    [handed] = delivery_sheet(story.place, story.letters[NOTICE].id).events
+    clock.move(minutes=1)
+    record(story, SENT, Way.REGISTERED, tracking=NUMBER, corrects=handed.id, note="het ging per post")
+    facts = dict(STORIES[CourseKind.STAFF_REPRIMAND][2].facts) | {"received_on": ""}
+    facts |= offered_facts(story.place, story.course_id, "notice").values
+    take_step(story.place, story.course_id, NewStep("notice", facts))
+    [term] = terms_of(story)
+    change_term(story.place, story.incident_id, term.id, reason="vakantie", start=date(2026, 12, 7))
+    clock.move(days=2)
+    record(story, RECEIVED, note="bericht van PostNL")
+    assert len(terms_of(story)) == 2
+    clock.set(date(2026, 12, 23))
+    [shown] = courses_of_file(story.place, story.incident_id)
+    assert shown.state == "noticed"

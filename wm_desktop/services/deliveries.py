@@ -37,6 +37,7 @@ from wm_desktop.services.delivery_errors import (
     ResultMomentError,
     SentMomentError,
 )
+from wm_desktop.services.delivery_terms import follow_arrival
 from wm_desktop.services.incidents import record_letter
 from wm_desktop.services.letter_context import letter_in, siblings
 from wm_desktop.services.letter_errors import LetterNotFinalError
@@ -246,7 +247,10 @@ def _store(
     record_letter(place, uow, letter.incident_id, told(letter, made), letter.reference)
     detail = " ".join(part for part in (made.event.value, made.way.value if made.way else "", fingerprint) if part)
     uow.audit.add(actor=place.actor.name, action="letter.delivery", subject=letter.reference, detail=detail)
-    return _sheet(uow, letter_in(place, uow, letter.id))
+    sheet = _sheet(uow, letter_in(place, uow, letter.id))
+    if made.counts_as_receipt and sheet.state.received_on is not None:
+        follow_arrival(place, uow, letter, sheet.state.received_on)
+    return sheet
 
 
 def _bounded(pieces: Iterable[bytes]) -> Iterator[bytes]:

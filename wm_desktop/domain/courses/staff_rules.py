@@ -56,16 +56,17 @@ def end_of_term(case: CourseCase, kind: TermKind, start: date | None) -> date | 
     return end.astimezone(SCHOOL_ZONE).date() if isinstance(end, datetime) else end
 
 
-def notice_day(case: CourseCase, notice: Taken | None) -> date | None:
-    """The day the term for a response starts: the later of the step and the day the letter was received.
+def notice_day(notice: Taken | None) -> date | None:
+    """The day the term for a response starts: the later of the step and the day the letter was received."""
+    return None if notice is None else max(notice.day, notice.facts.day("received_on") or notice.day)
 
-    That day may have been recorded with the letter after the step was taken.
-    """
-    if notice is None:
-        return None
-    named = {part.strip().upper() for part in re.split(r"[\n,;]", notice.facts.text("letter"))}
-    arrived = [one.received_on for one in case.letters if one.reference in named and one.received_on is not None]
-    return max(notice.day, notice.facts.day("received_on") or notice.day, *arrived)
+
+def arrived_on(case: CourseCase, notice: Taken | None) -> date | None:
+    """The day the letter with the notice arrived, as it was recorded with the letter, perhaps after the step."""
+    text = "" if notice is None else notice.facts.text("letter")
+    named = {part.strip().upper() for part in re.split(r"[\n,;]", text)}
+    days = [one.received_on for one in case.letters if one.reference in named and one.received_on is not None]
+    return max(days, default=None)
 
 
 def asked_notice_day(asked: Asked) -> date | None:
@@ -74,8 +75,14 @@ def asked_notice_day(asked: Asked) -> date | None:
 
 
 def response_end(case: CourseCase, *notices: str) -> date | None:
-    """The last day of the employee's term for a response, counted from the last notice."""
-    return end_of_term(case, TermKind.STAFF_RESPONSE, notice_day(case, case.last(*notices)))
+    """The last day of the employee's term for a response, counted from the last notice or the arrival of its letter.
+
+    Of a term that was changed in the file and one from the arrival the longer counts: nobody loses days.
+    """
+    notice = case.last(*notices)
+    starts = (notice_day(notice), arrived_on(case, notice))
+    ends = (end_of_term(case, TermKind.STAFF_RESPONSE, start) for start in starts)
+    return max((end for end in ends if end is not None), default=None)
 
 
 def response_over(*notices: str) -> Callable[[CourseCase], date | None]:
