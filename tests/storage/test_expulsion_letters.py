@@ -11,7 +11,7 @@ import pytest
 from tests.cases import BOARD, a_file, draft_for_pupil, sign
 from tests.course_paths import Go, Walker
 from tests.support import FixedClock, Office
-from tests.unit.letter_plans.samples import DECISION, MEASURE_OBJECTION, NOTICE, OBJECTION
+from tests.unit.letter_plans.samples import DATE, DECISION, MEASURE_OBJECTION, NOTICE, OBJECTION
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.courses.facts import Facts, Override
 from wm_desktop.domain.courses.model import CourseKind
@@ -26,11 +26,13 @@ from wm_desktop.services.letters import (
     draft_letters,
     finalise,
     missing,
+    remove_draft,
     update_draft,
 )
 from wm_desktop.services.settings import SchoolSettings, save_settings
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION
+DAY = LetterKind.PUPIL_EXPULSION_DATE
 SCHOOL = {"school": "De Wegwijzer in Bodegraven", "brin": "12AB", "contact": "mevrouw P. Smit"}
 
 
@@ -57,9 +59,14 @@ class Expulsion(Walker):
         (letter,) = draft_letters(self.place, NewLetter(self.incident_id, kind, party.id)).letters
         return letter
 
-    def send(self, letter: Letter, **values: str) -> Letter:
+    def begun_again(self, letter: Letter) -> Letter:
+        """The same letter begun anew, with what the course knows now."""
+        remove_draft(self.place, letter.id)
+        return self.draft(letter.kind)
+
+    def send(self, letter: Letter, why: tuple[Override, ...] = (), **values: str) -> Letter:
         """Fill in what is not offered, make it final and send it; gives the letter."""
-        update_draft(self.place, letter.id, Facts(dict(letter.values.values) | values))
+        update_draft(self.place, letter.id, Facts(dict(letter.values.values) | values), why)
         assert missing(self.place, letter.id) == ()
         final = finalise(self.place, letter.id, self.paper)
         self.clock.move(minutes=1)
@@ -132,6 +139,22 @@ def test_from_notice_to_decision_on_objection(office: Office, clock: FixedClock,
     )
     walk.step("uphold", facts={"letter": answer.reference, "delivery": "handed"})
     assert walk.shown.state == "upheld"
+
+
+def test_a_day_is_told_when_a_school_was_found_later(office: Office, clock: FixedClock, paper: LetterPaper) -> None:
+    walk = Expulsion(office, clock, paper)
+    for step, later in (("prepare", 0), ("hear_teacher", 0), ("hear_pupil", 0), ("notice", 1), ("hear_parents", 7)):
+        walk.go(Go(step, later, {"because_of_parents": "no"} if step == "notice" else {}))
+    walk.go(Go("decide", 1, {"execution": "suspended", "effective_on": ""}))
+    walk.go(Go("notify", 0, {"delivery": "handed"}))
+    draft = walk.draft(DAY)
+    assert "no_school_now" in {one.code for one in missing(walk.place, draft.id)}
+    walk.go(Go("school_found", 7, SCHOOL))
+    draft = walk.begun_again(draft)
+    why = (Override("no_notice", "het besluit is op papier gestuurd"),)
+    told = walk.send(draft, why, effective_on=walk.day(14), preparation=DATE["preparation"], decision_on=walk.day(-8))
+    walk.step("set_date", facts={"letter": told.reference, "effective_on": walk.day(14)})
+    assert walk.shown.taken[-1].facts.text("letter") == told.reference
 
 
 def test_an_objection_to_a_suspension_is_answered_to_whom_it_was_about(
