@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from tests.support import NEW_SCHOOL, PASSPHRASE, FixedClock
-from wm_desktop.domain.ids import new_uuid
+from wm_desktop.domain.ids import LetterId, new_uuid
+from wm_desktop.domain.letters import Signatory
 from wm_desktop.services.rows import ConsentFilter, Register
 from wm_desktop.services.workplace import workplace_for
 from wm_desktop.storage import migrations
@@ -24,6 +25,7 @@ from wm_desktop.storage.engine import open_engine
 from wm_desktop.storage.keys import KeyFile
 from wm_desktop.storage.places import Place
 from wm_desktop.storage.repositories.audit import FIRST, line_hash
+from wm_desktop.storage.repositories.letters import SqlLetters
 
 MOMENT = "2026-09-01 07:30:00.000000"
 BY = ("Marja", MOMENT)
@@ -359,6 +361,70 @@ def test_a_filled_file_of_the_fourth_version_knows_when_a_file_was_closed(
     assert {table for table in before if before[table] != after[table]} <= projected | {"document", "document_piece"}
     assert known["2026-001"] == ["2026-09-01", "", "", "", 0]
     assert known["2026-002"] == known["I2026-003"] == [None, "", "", "", 0]
+    assert [path.name for path in folder.rglob("*.wmbackup")]
+
+
+OLD_DETAILS = {
+    "facts": "Een foto.", "hearing": "Spijt.", "no_hearing_reason": "", "heard_on": "2026-09-02",
+    "reasons": "Verdriet.",
+    "starts_on": None, "ends_on": None, "told_on": None, "school_days": 2, "form": "external", "handled_by": "Marja",
+    "signatory": {"name": "H. Bos", "function": "directeur", "on_behalf": True},
+}  # fmt: skip
+OLD_ADDRESSEE = {
+    "guardian_id": str(UUID(bytes=IDS["mother"])), "name_line": "Mevrouw Bos", "salutation": "Geachte mevrouw Bos,",
+    "address": {"street": "Kade 1", "postcode": "2411 AB", "city": "Bodegraven", "country": ""}, "others": [],
+    "name_lines": ["Mevrouw Bos"],
+}  # fmt: skip
+
+
+def test_a_filled_file_of_the_fifth_version_keeps_its_letters_and_knows_whom_they_are_about(
+    school_folder: Path, store: DataFileStore
+) -> None:
+    party, final, draft = (new_uuid().bytes for _ in range(3))
+    who, said = json.dumps(OLD_ADDRESSEE), json.dumps(OLD_DETAILS)
+    kept = (
+        "2026-09-03",
+        "WM-2026-001-SCH",
+        "pupil_suspension 2",
+        *BY,
+        "directie",
+        MOMENT,
+        None,
+        IDS["document"],
+        SHA256,
+    )
+    open_yet = (None, None, "", *BY, "", *NOT_YET, "")
+
+    def rows_of_0005(_: UUID) -> dict[str, list[tuple[Any, ...]]]:
+        about = (IDS["incident"], IDS["pupil"], "pupil_suspension")
+        return {
+            "incident_party": [(party, IDS["incident"], "accused", "pupil", IDS["pupil"], "Noor Bos")],
+            "letter": [(final, *about, "final", who, said, *kept), (draft, *about, "draft", who, said, *open_yet)],
+        }
+
+    folder, key = filled(school_folder, v0001=rows, v0005=rows_of_0005)
+    engine = open_engine(Place.of(folder).database, key)
+    tables = columns_of(engine)
+    before = contents(engine, tables)
+    engine.dispose()
+    store.open(folder, PASSPHRASE).close()
+    engine = open_engine(Place.of(folder).database, key)
+    assert contents(engine, {"letter": tables["letter"]})["letter"] == before["letter"]
+    with engine.connect() as connection:
+        letters = SqlLetters(connection)
+        letter, concept = letters.get(LetterId(UUID(bytes=final))), letters.get(LetterId(UUID(bytes=draft)))
+        assert letter is not None
+        assert concept is not None
+        assert (letter.party_id, concept.party_id) == (UUID(bytes=party), UUID(bytes=party))
+        assert letter.signatory == Signatory("H. Bos", "directeur")
+        assert (letter.values.number("school_days"), letter.values.text("form")) == (2, "external")
+        assert letter.values.day("heard_on") == date(2026, 9, 2)
+        assert "starts_on" not in letter.values.values
+        assert concept.values == letter.values
+        for change in ("UPDATE letter SET details = '{}'", "UPDATE letter SET party_id = NULL", "DELETE FROM letter"):
+            with pytest.raises(IntegrityError, match="a final letter stays"):
+                connection.exec_driver_sql(f"{change} WHERE reference IS NOT NULL")
+    engine.dispose()
     assert [path.name for path in folder.rglob("*.wmbackup")]
 
 
