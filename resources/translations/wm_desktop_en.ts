@@ -10542,6 +10542,13 @@ Write why the file can be closed all the same.</translation>
         <source>Ouders herinneren</source>
         <translation>Remind guardians</translation>
     </message>
+    <message numerus="yes">
+        <source>! %n eigen brieftekst(en) nakijken: er is een nieuwe</source>
+        <translation>
+            <numerusform>! review %n own letter text: there is a new one</numerusform>
+            <numerusform>! review %n own letter texts: there are new ones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>! Er is nog geen back-up gemaakt.</source>
         <translation>! No backup has been made yet.</translation>

@@ -311,6 +311,13 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>! %n eigen brieftekst(en) nakijken: er is een nieuwe</source>
+        <translation>
+            <numerusform>! %n eigen brieftekst nakijken: er is een nieuwe</numerusform>
+            <numerusform>! %n eigen briefteksten nakijken: er zijn nieuwe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n leerling(en)</source>
         <translation>
             <numerusform>%n leerling</numerusform>

@@ -32,7 +32,7 @@ from wm_desktop.gui.templates.presenter import TemplateNews, TextsPresenter
 from wm_desktop.gui.templates.view import TemplateTextsDialog
 from wm_desktop.gui.tour import tour_stops
 from wm_desktop.services.actors import Role
-from wm_desktop.services.letter_templates import open_template, store_text
+from wm_desktop.services.letter_templates import open_template, store_text, texts_to_review
 
 WARNING, SUSPENSION = LetterKind.PUPIL_WARNING, LetterKind.PUPIL_SUSPENSION
 WORDS = TemplateWording()
@@ -403,6 +403,7 @@ def test_the_office_reads_and_is_told_who_may_change(qtbot, place, tmp_path):
 
 def test_a_newer_supplied_text_is_told_with_the_way_to_the_differences(qtbot, place, tmp_path):
     store_text(place, WARNING, OWN, "Korter", WORDS, seen=0)
+    assert texts_to_review(place, lambda: WORDS) == ()
     newer = tmp_path / "letters"
     newer.mkdir()
     for kind in plans():
@@ -411,10 +412,15 @@ def test_a_newer_supplied_text_is_told_with_the_way_to_the_differences(qtbot, pl
         (newer / f"{kind.value}.j2").write_text(line + supplied.text, encoding="utf-8")
     paper = replace(letter_paper(), wording=TemplateWording(newer))
     desk = make_desk(place, tmp_path, letter_paper=lambda: paper)
-    dialog = TemplateTextsDialog(desk, WARNING)
-    qtbot.addWidget(dialog)
-    dialog.open()
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    page = window.go_to_page("today")
     desk.tasks.wait()
+    assert page.ui.texts_button.text().startswith("! 1 eigen brieftekst")
+    page.ui.texts_button.click()
+    [dialog] = window.findChildren(TemplateTextsDialog)
+    desk.tasks.wait()
+    assert dialog.presenter.file.kind is WARNING
     assert "nieuwer" in dialog.messages.text
     assert "! eigen 1" in dialog.ui.kinds_list.item(0).text()
     dialog.messages.action_button.click()

@@ -66,6 +66,9 @@ class FakeView:
     def show_seal_end(self, ending, now):
         self.shown["seal"] = ending
 
+    def show_texts(self, kinds):
+        self.shown["texts"] = kinds
+
     def show_responses(self, responses, pupils):
         self.shown["responses"] = (responses, pupils)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +84,18 @@ def list_templates(place: Workplace, wording: LetterWording) -> tuple[TemplateRo
     with place.unit_of_work() as uow:
         newest = {version.name: version for version in uow.letter_templates.newest()}
     return tuple(_row(kind, newest.get(kind.value), wording) for kind in plans())
+
+
+def texts_to_review(place: Workplace, wording: Callable[[], LetterWording]) -> tuple[LetterKind, ...]:
+    """Give the kinds of letter whose own text is older than the supplied one, or may no longer be used.
+
+    `wording` is only asked for when the school has an own text: it takes time to load.
+    """
+    place.actor.require(Act.CHANGE_LETTER_TEXTS)
+    with place.unit_of_work() as uow:
+        any_own = any(not version.withdrawn for version in uow.letter_templates.newest())
+    rows = list_templates(place, wording()) if any_own else ()
+    return tuple(row.kind for row in rows if row.refused or row.state is TemplateState.OUTDATED)
 
 
 def open_template(place: Workplace, kind: LetterKind, wording: LetterWording) -> TemplateFile:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from wm_desktop.domain.accounts import due_words
 from wm_desktop.domain.dutch_dates import SCHOOL_ZONE, short_day
 from wm_desktop.domain.letter_seals import SealCertificate
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.running import Runner
 from wm_desktop.services.accounts import AccountRow, accounts_due
 from wm_desktop.services.actors import Act
@@ -21,6 +22,9 @@ from wm_desktop.services.letter_seals import load_seal
 from wm_desktop.services.rows import DutyRow, GroupResponse, IncidentRow, LetterRow, PupilRow, TakedownRow, Today
 from wm_desktop.services.workplace import Workplace
 from wm_desktop.services.yearly_reminder import ReminderTask, reminder_task
+
+if TYPE_CHECKING:
+    from wm_desktop.services.letters import LetterPaper
 
 _AT_MOST = 8
 _BACKUP_OLD_AFTER_DAYS = 7
@@ -96,6 +100,10 @@ class TodayView(Protocol):
         """Say that the certificate that letters are sealed with ends soon, or has ended; None: it does not."""
         ...
 
+    def show_texts(self, kinds: Sequence[LetterKind]) -> None:
+        """Say for which letters the school's own text must be looked at again."""
+        ...
+
     def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
         """Show how far each group is."""
         ...
@@ -120,13 +128,16 @@ class _Gathered:
     accounts: Sequence[AccountRow]
     duties: Sequence[DutyRow]
     seal: SealCertificate | None
+    texts: Sequence[LetterKind]
 
 
 class TodayPresenter:
     """Fills the first page."""
 
-    def __init__(self, place: Workplace, view: TodayView, run: Runner) -> None:
-        self._place, self._view, self._run = place, view, run
+    def __init__(
+        self, place: Workplace, view: TodayView, run: Runner, paper: Callable[[], LetterPaper] | None = None
+    ) -> None:
+        self._place, self._view, self._run, self._paper = place, view, run, paper
 
     def refresh(self) -> None:
         """Ask once, show everything; the day and the backup at once."""
@@ -145,7 +156,14 @@ class TodayPresenter:
             accounts_due(self._place) if may(Act.KEEP_ACCOUNTS) else (),
             duties(self._place) if may(Act.SEE_INCIDENTS) else (),
             load_seal(self._place).certificate if may(Act.ISSUE_LETTERS) else None,
+            self._texts() if may(Act.CHANGE_LETTER_TEXTS) else (),
         )
+
+    def _texts(self) -> Sequence[LetterKind]:
+        from wm_desktop.services.letter_templates import texts_to_review  # beside the window, not before it opens
+
+        paper = self._paper
+        return () if paper is None else texts_to_review(self._place, lambda: paper().wording)
 
     def _show(self, found: _Gathered) -> None:
         today, takedowns, outdated, view = found.today, found.takedowns, found.outdated, self._view
@@ -160,6 +178,7 @@ class TodayPresenter:
         view.show_letters([_letter(row) for row in letters[:_AT_MOST]], len(letters))
         now = self._place.now()
         view.show_seal_end(found.seal if found.seal is not None and found.seal.ends_soon(now) else None, now)
+        view.show_texts(found.texts)
         view.show_responses(today.responses, today.pupils)
 
     def _backup(self, moment: datetime | None) -> BackupState:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWid
 
 from wm_desktop.domain.dutch_dates import short_day
 from wm_desktop.domain.letter_seals import SealCertificate
+from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui import doors
 from wm_desktop.gui.dates import day_with_weekday, long_moment
 from wm_desktop.gui.desk import Aim, Desk
@@ -39,7 +40,9 @@ class TodayPage(Page):
         self.ui = Ui_Today()
         self.ui.setupUi(self.body)
         self.ui.seal_label.hide()
-        self.presenter = TodayPresenter(desk.place, self, desk.tasks.run_for(self))
+        self.ui.texts_button.hide()
+        self.presenter = TodayPresenter(desk.place, self, desk.tasks.run_for(self), desk.tools.letter_paper)
+        self._texts: Sequence[LetterKind] = ()
         may = desk.place.actor.may
         self.ui.incidents_card.setVisible(may(Act.SEE_INCIDENTS))
         self.ui.duties_card.setVisible(may(Act.SEE_INCIDENTS))
@@ -50,6 +53,7 @@ class TodayPage(Page):
         self.ui.roster_button.clicked.connect(self._roster)
         self.ui.conflicts_button.clicked.connect(self.open_conflicts)
         self.ui.backup_button.clicked.connect(self._backup)
+        self.ui.texts_button.clicked.connect(self.open_texts)
 
     def refresh(self) -> None:
         """Ask again what must happen."""
@@ -125,6 +129,16 @@ class TodayPage(Page):
         """Say under the letters that the certificate of their seal ends soon; nothing as long as it does not."""
         self.ui.seal_label.setText("" if ending is None else f"! {end_warning(ending, now)}")
         self.ui.seal_label.setVisible(ending is not None)
+
+    def show_texts(self, kinds: Sequence[LetterKind]) -> None:
+        """Say under the letters that the school's own texts of letters must be looked at again; nothing otherwise."""
+        self._texts = kinds
+        self.ui.texts_button.setText(self.tr("! %n eigen brieftekst(en) nakijken: er is een nieuwe", "", len(kinds)))
+        self.ui.texts_button.setVisible(bool(kinds))
+
+    def open_texts(self) -> None:
+        """Open the first text that must be looked at."""
+        doors.open_letter_texts(self.desk, self.window(), next(iter(self._texts), None))
 
     def show_responses(self, responses: tuple[GroupResponse, ...], pupils: int) -> None:
         """Show how far each group is, or what to do first."""
