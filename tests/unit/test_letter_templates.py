@@ -228,7 +228,7 @@ def test_a_mandatory_phrase_is_looked_for() -> None:
 
 
 def test_a_text_made_to_be_hard_is_soon_looked_over_and_never_taken_for_sure() -> None:
-    names = [Filled(f"x{n}") for n in range(1500)]
+    names = [Filled(f"x{n}") for n in range(500)]
     pieces = tuple(
         Branch(AllOf((AnyOf((one, other)), Not(AllOf((other, one))))), (Printed("facts", n),), (), n)
         for n, (one, other) in enumerate(itertools.pairwise(names))

@@ -162,7 +162,7 @@ def fields_of(kind: LetterKind) -> tuple[TemplateField, ...]:
     remedy = _text("remedy", "bezwaar, klacht en rechter", "remedies", case.remedy, filled=plan.remedy is not None)
     inside = [field for field in asked if not field.name.startswith(_OUTSIDE)]
     around = [field for field in asked if field.name.startswith(_OUTSIDE)]
-    file = _FILE if kind is not LetterKind.WITHDRAWAL else tuple(map(_of_the_old_letter, _FILE))
+    file = tuple(_with_other_letters(plan, field) for field in _FILE)
     return (*inside, *worked_out, *person_fields(plan), *file, remedy, *_SCHOOL, *around)
 
 
@@ -173,11 +173,12 @@ def must_appear(kind: LetterKind) -> tuple[MustAppear, ...]:
     return tuple(_must(plan))
 
 
-def _of_the_old_letter(field: TemplateField) -> TemplateField:
-    """A withdrawal always takes the place of another letter."""
-    if not field.name.startswith("replaces_"):
-        return field
-    return replace(field, filled=ALWAYS, example="2 november 2026" if "date" in field.name else "WM-2026-000-VBD")
+def _with_other_letters(plan: LetterPlan, field: TemplateField) -> TemplateField:
+    """A withdrawal always takes the place of another letter; a letter with a notice shows one in the example."""
+    example = "2 november 2026" if field.name.endswith("_date") else "WM-2026-000-VBD"
+    if field.name.startswith("replaces_") and plan.kind is LetterKind.WITHDRAWAL:
+        return replace(field, filled=ALWAYS, example=example)
+    return replace(field, example=example) if field.name.startswith("announced_") and plan.notices else field
 
 
 def _must(plan: LetterPlan) -> Iterator[MustAppear]:
