@@ -55,3 +55,13 @@ def test_a_typeface_that_was_not_used_can_be_put_in_a_file() -> None:
     canvas = Canvas(io.BytesIO())
     font.addObjects(canvas._doc)
     assert "F" in "".join(canvas._doc.idToObject["BasicFonts"].dict)
+
+
+def test_other_letters_give_the_font_in_the_file_another_name() -> None:
+    def names(data: bytes) -> set[str]:
+        fonts = PdfReader(io.BytesIO(data)).pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]
+        return {font.get_object()["/BaseFont"] for font in fonts}
+
+    usual, other, again = draw(), draw(salutation="Geachte heer Żuk,"), draw(subject="Een ander bericht")
+    assert names(usual) == names(again) != names(other)
+    assert {name.split("+")[1] for name in names(other)} == {"NotoSans-Regular", "NotoSans-Bold"}

@@ -7,6 +7,7 @@ cutting again would give.
 
 from __future__ import annotations
 
+import hashlib
 import threading
 import zlib
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN, TTFont, makeToUnicodeCMap
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFont, makeToUnicodeCMap
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -66,7 +67,7 @@ class Typeface(TTFont):
         state: Any = self.state[doc]
         state.frozen = 1
         for number, subset in enumerate(state.subsets):
-            part = self._part(number, tuple(subset))
+            part = self._part(tuple(subset))
             internal = self.getSubsetInternalName(number, doc)[1:]
             font: Any = pdfdoc.PDFTrueTypeFont()
             font.Name, font.BaseFont = internal, part.name
@@ -78,11 +79,11 @@ class Typeface(TTFont):
             doc.idToObject["BasicFonts"].dict[internal] = font
         del self.state[doc]
 
-    def _cut(self, number: int, subset: tuple[int, ...]) -> _Part:
+    def _cut(self, subset: tuple[int, ...]) -> _Part:
         face: Any = self.face
         with self._cutting:  # reportlab reads the typeface from a place it remembers
             program = face.makeSubset(list(subset))
-        name = (SUBSETN(number) + b"+" + face.name).decode("latin-1")
+        name = f"{_tag(subset)}+{face.name.decode('latin-1')}"
         widths = " ".join(f"{face.getCharWidth(code):.6g}" for code in subset)
         return _Part(
             name=name,
@@ -110,6 +111,12 @@ class Typeface(TTFont):
             "MissingWidth": face.defaultWidth,
         }
         return doc.Reference(pdfdoc.PDFDictionary(entries), f"fontDescriptor:{self.fontName}:{number}")
+
+
+def _tag(subset: tuple[int, ...]) -> str:
+    """Give six capitals that differ for other letters: a printer may take two fonts of one name for the same."""
+    number = int.from_bytes(hashlib.sha256(repr(subset).encode()).digest()[:8], "big")
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
 def _stream(packed: bytes) -> Any:  # noqa: ANN401
