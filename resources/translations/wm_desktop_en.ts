@@ -9278,10 +9278,6 @@
         <translation>%1 can open the data file now.</translation>
     </message>
     <message>
-        <source>Soort instellingen</source>
-        <translation>Kind of settings</translation>
-    </message>
-    <message>
         <source>De wachtwoordzin van %1 is veranderd.</source>
         <translation>The passphrase of %1 has been changed.</translation>
     </message>
@@ -9369,10 +9365,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>&amp;School</source>
-        <translation>S&amp;chool</translation>
-    </message>
-    <message>
         <source>&amp;Naam van de school:</source>
         <translation>&amp;Name of the school:</translation>
     </message>
@@ -9413,6 +9405,10 @@
         <translation>The principal m&amp;ay suspend on behalf of the board (mandate)</translation>
     </message>
     <message>
+        <source>Locaties</source>
+        <translation>Locations</translation>
+    </message>
+    <message>
         <source>Lo&amp;catie:</source>
         <translation>L&amp;ocation:</translation>
     </message>
@@ -9421,12 +9417,16 @@
         <translation>T&amp;elephone:</translation>
     </message>
     <message>
-        <source>Personeel</source>
-        <translation>Staff</translation>
+        <source>Briefpapier</source>
+        <translation>Letterhead</translation>
     </message>
     <message>
-        <source>Bele&amp;id</source>
-        <translation>Pol&amp;icy</translation>
+        <source>Ondertekenaars</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>Personeel</source>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Verwi&amp;jderen</source>
@@ -9435,10 +9435,6 @@
     <message>
         <source>Ni&amp;euwe wachtwoordzin voor de gekozen gebruiker</source>
         <translation>New passphrase for the selec&amp;ted user</translation>
-    </message>
-    <message>
-        <source>Back-&amp;up</source>
-        <translation>&amp;Backup</translation>
     </message>
     <message>
         <source>De directeur mag namens het bestuur een ouder de toegang ont&amp;zeggen (mandaat)</source>
@@ -9493,10 +9489,6 @@
         <translation>Show earlier incidents</translation>
     </message>
     <message>
-        <source>&amp;Locaties</source>
-        <translation>&amp;Locations</translation>
-    </message>
-    <message>
         <source>Locatie</source>
         <translation>Location</translation>
     </message>
@@ -9549,24 +9541,12 @@
         <translation>Objection</translation>
     </message>
     <message>
-        <source>&amp;Briefpapier</source>
-        <translation>Letter&amp;head</translation>
-    </message>
-    <message>
-        <source>Onder&amp;tekenaars</source>
-        <translation>S&amp;ignatories</translation>
-    </message>
-    <message>
         <source>Functi&amp;e onder de naam:</source>
         <translation>Job &amp;title below the name:</translation>
     </message>
     <message>
         <source>Met &apos;namens het bevoegd ge&amp;zag&apos;</source>
         <translation>With &apos;namens het bevoe&amp;gd gezag&apos; (on behalf of the board)</translation>
-    </message>
-    <message>
-        <source>&amp;Kalender</source>
-        <translation>Calenda&amp;r</translation>
     </message>
     <message>
         <source>Mede&amp;werker en groepen…</source>
@@ -9589,12 +9569,36 @@
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Doelen</source>
+        <translation>Purposes</translation>
+    </message>
+    <message>
+        <source>Beleid</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Back-up</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>Elke dag dat u werkt en vóór elke inleesronde maakt het programma zelf een back-up. Er blijven 10 dagen en 12 maanden bewaard. Zet af en toe een kopie op een andere plek.</source>
         <translation>Every day you work, and before every import batch, the program makes a backup by itself. 10 days and 12 months are kept. Put a copy in another place now and then.</translation>
     </message>
     <message>
         <source>Incidenten</source>
         <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Soort instellingen</source>
+        <translation>Kind of settings</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
     </message>
     <message>
         <source>Directeur</source>
@@ -9631,14 +9635,6 @@
     <message>
         <source>Zegel</source>
         <translation>Seal</translation>
-    </message>
-    <message>
-        <source>&amp;Doelen</source>
-        <translation>&amp;Purposes</translation>
-    </message>
-    <message>
-        <source>&amp;Gebruikers</source>
-        <translation>&amp;Users</translation>
     </message>
     <message>
         <source>Gebruikers</source>

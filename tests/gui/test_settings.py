@@ -341,3 +341,13 @@ def test_a_teacher_without_groups_reads_why_every_page_is_empty(place, office, t
             assert told in page.messages.text
             assert bool(page.messages.text) == bool(told)
         desk.close()
+
+
+def test_the_parts_stand_in_a_list_that_goes_with_what_is_shown(dialog):
+    parts, tabs = dialog.ui.part_list, dialog.ui.tabs
+    assert [parts.item(number).text() for number in range(parts.count())][:2] == ["School", "Incidenten"]
+    parts.setCurrentRow(2)
+    assert tabs.currentWidget() is dialog.ui.locations_tab
+    tabs.setCurrentWidget(dialog.ui.calendar_tab)
+    assert parts.currentItem().text() == "Kalender"
+    assert not tabs.tabBar().isVisible()

@@ -46,12 +46,12 @@ class SettingsDialog(QDialog):
         self.ui = Ui_SettingsForm()
         self.ui.setupUi(self)
         grow_with_text(self)
-        self.ui.tabs.tabBar().setAccessibleName(self.tr("Soort instellingen"))
-        self.ui.tabs.tabBar().setFocus()
         self.users = RowTableModel[TieLine](self._user_columns(), self)
         self._fill()
         self._connect()
         self._allow()
+        self.ui.part_list.use(self.ui.tabs)
+        self.ui.part_list.setFocus()
 
     def typed(self) -> SchoolSettings:
         """The settings as they stand in the dialog."""
