@@ -21,12 +21,13 @@ from wm_desktop.documents.seal.sign import open_sealer
 from wm_desktop.documents.seal.verify import examine
 from wm_desktop.domain.courses.facts import Override
 from wm_desktop.domain.enclosures import Enclosed, EnclosedKind, as_value
+from wm_desktop.domain.incidents import PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services import letter_enclosures
 from wm_desktop.services.actors import Role
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.faults import DamagedDocumentError
-from wm_desktop.services.incidents import open_file
+from wm_desktop.services.incidents import NewParty, add_party, open_file
 from wm_desktop.services.letter_copy import letter_words
 from wm_desktop.services.letter_enclosures import enclosable
 from wm_desktop.services.letter_errors import EnclosureGoneError, EnclosuresTooLargeError, LetterIncompleteError
@@ -185,7 +186,7 @@ def test_too_much_is_refused_before_and_after_reading(case, paper, monkeypatch):
 def test_evidence_asks_whether_others_can_be_read(case, paper):  # noqa: F811
     (draft,) = case.draft().letters
     enclose(case, draft, keep(case, "Noor.png", picture()), enclosures_checked="")
-    assert codes(missing(case.place, draft.id)) == {"enclosures_unchecked"}
+    assert codes(missing(case.place, draft.id)) == {"enclosures_checked"}
     draft = enclose(case, draft, *evidence_of(case), enclosures_checked="no")
     with pytest.raises(LetterIncompleteError):
         finalise(case.place, draft.id, paper)
@@ -195,6 +196,17 @@ def test_evidence_asks_whether_others_can_be_read(case, paper):  # noqa: F811
     told = [entry.text for entry in open_file(case.place, case.incident.id).entries]
     assert "Erachter gedrukt: schermafbeelding, bewaard op 23 november 2026." in told[-1]
     assert "de ouders kennen het bericht" in told[-1]
+
+
+def test_a_name_of_an_enclosure_names_nobody_else_in_the_file(case, office):  # noqa: F811
+    other = office.pupil("Sem Bos")
+    add_party(case.place, case.incident.id, NewParty(PartyRole.AFFECTED, PersonKind.PUPIL, other.id))
+    (draft,) = case.draft().letters
+    piece = keep(case, "sem.png", picture())
+    for title, found in (("foto van Noor", set()), ("foto van Sem", {"other_pupil"})):
+        enclosed = Enclosed(EnclosedKind.EVIDENCE, piece.id, title).line
+        values = {**draft.values.values, "enclosed": enclosed, "enclosures_checked": "yes"}
+        assert codes(missing(case.place, draft.id, replace(draft.values, values=values))) == found
 
 
 def evidence_of(case):  # noqa: F811
@@ -224,7 +236,7 @@ def test_somebody_elses_letter_asks_as_evidence_does(case, paper):  # noqa: F811
     new = NewLetter(case.incident.id, LetterKind.BOARD_NOTICE, values=letter_values(**to))
     (draft,) = draft_letters(case.place, new).letters
     enclose(case, draft, letter, enclosures_checked="")
-    assert "enclosures_unchecked" in codes(missing(case.place, draft.id))
+    assert "enclosures_checked" in codes(missing(case.place, draft.id))
 
 
 def test_what_can_be_enclosed_is_named_neutrally_and_the_rest_with_its_reason(case, paper):  # noqa: F811

@@ -107,7 +107,7 @@ def asked(values: dict[str, str], *, others: bool) -> list[tuple[str, bool]]:
 
 def test_what_is_about_others_must_be_made_unreadable_or_there_is_a_reason() -> None:
     assert asked({}, others=False) == []
-    assert asked({}, others=True) == [("enclosures_unchecked", False)]
+    assert asked({}, others=True) == [("enclosures_checked", False)]
     assert asked({"enclosures_checked": "yes"}, others=True) == []
     assert asked({"enclosures_checked": "no"}, others=True) == [("enclosures_uncovered", True)]
     case = replace(complete(LetterKind.PARENT_WARNING), shows_others=True)

@@ -12,9 +12,10 @@ from wm_desktop.domain.deliveries import RECEIPT_SLIP, SEND_AS, Way, way_in
 from wm_desktop.domain.enclosures import BY_HAND, ENCLOSED, has_unreadable
 from wm_desktop.domain.letter_case import Confidence
 from wm_desktop.domain.letter_plans.model import LetterCase, LetterPlan, LetterRule, Part
-from wm_desktop.domain.letter_plans.parts import choice, doubt, limit, lines, rule, under, yes_no
+from wm_desktop.domain.letter_plans.parts import choice, doubt, limit, lines, under, yes_no
 
 CHECKED = "enclosures_checked"
+_SOURCE = "AVG artikel 5 lid 1 onder c"
 _PIECES = lines(
     ENCLOSED,
     ("bijlagen uit het dossier, achter de brief gedrukt", "enclosures from the file, printed behind the letter"),
@@ -28,8 +29,12 @@ _ASKED = replace(
             "is in de bijlagen onleesbaar gemaakt wat over anderen gaat?",
             "was made unreadable in the enclosures what is about others?",
         ),
-        ("Kijk elke bladzijde na.", "Look at every page."),
-        required=False,
+        (
+            "Kijk elke bijlage na en zeg of onleesbaar is gemaakt wat over anderen gaat.",
+            "Look at every enclosure and say whether what is about others was made unreadable.",
+        ),
+        source=_SOURCE,
+        confidence=Confidence.OFFICIAL,
     ),
     when=lambda case: case.shows_others,
 )
@@ -74,10 +79,6 @@ def form_fields(plan: LetterPlan) -> tuple[Part, ...]:
     )  # fmt: skip
 
 
-def _unasked(case: LetterCase) -> bool:
-    return case.shows_others and case.values.yes(CHECKED) is None
-
-
 def _uncovered(case: LetterCase) -> bool:
     return case.shows_others and case.values.yes(CHECKED) is False
 
@@ -92,15 +93,6 @@ AROUND_RULES: tuple[LetterRule, ...] = (
         source="law-and-letters 8.3",
         confidence=Confidence.CHOICE,
     ),
-    rule(
-        "enclosures_unchecked",
-        CHECKED,
-        _unasked,
-        "Kijk elke bijlage na en zeg of onleesbaar is gemaakt wat over anderen gaat.",
-        "Look at every enclosure and say whether what is about others was made unreadable.",
-        source="AVG artikel 5 lid 1 onder c",
-        confidence=Confidence.OFFICIAL,
-    ),
     doubt(
         "enclosures_uncovered",
         CHECKED,
@@ -108,8 +100,9 @@ AROUND_RULES: tuple[LetterRule, ...] = (
         "In een bijlage is leesbaar wat over anderen gaat. Maak dat onleesbaar en kies het stuk opnieuw, of schrijf "
         "waarom deze ontvanger het mag lezen.",
         "What is about others can be read in an enclosure. Make it unreadable, or write why it may be read.",
-        source="AVG artikel 5 lid 1 onder c",
+        source=_SOURCE,
         confidence=Confidence.OFFICIAL,
     ),
 )
-"""Rules for every letter: evidence in somebody's letter may show other people, and the program cannot see whether."""
+"""Rules for every letter. Evidence in somebody's letter may show other people, and the program cannot see whether: the
+question must be answered, and no is a doubt that can be passed with a reason."""

@@ -169,7 +169,7 @@ def _named(case: LetterCase) -> Iterator[Missing]:
         return
     own = set() if case.person is None else set(case.person.name.split())
     wanted = {word for name in case.other_pupils if name for word in (name, *(set(name.split()[:1]) - own))}
-    for part in case.plan.fields:
+    for part in (*case.plan.fields, *AROUND):
         said = case.values.text(part.name) if part.when(case) else ""
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in wanted):
             yield replace(_OTHER_PUPIL, field=part.name)

@@ -27,6 +27,8 @@ class EnclosureDialog(AskingDialog):
         self._keep = keep
         ui = self.ui
         ui.name_edit.setMaxLength(LONGEST_TITLE)
+        ui.pieces_list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        ui.pieces_list.setResizeMode(ui.pieces_list.ResizeMode.Adjust)
         self._show_pieces(0)
         self._show_impossible()
         ui.pieces_list.itemChanged.connect(self._ticked)
