@@ -31,6 +31,7 @@ _NOT_PRINTED = frozenset({"checked_by", "checked_on"})
 _LAW = ("de wet waarop het besluit rust", "the law behind the decision")
 _PHRASES = {
     LetterKind.PUPIL_SUSPENSION: "artikel 40c",
+    LetterKind.PUPIL_EXPULSION_NOTICE: "artikel 40",
     LetterKind.PUPIL_EXPULSION: "artikel 40",
     LetterKind.PUPIL_OBJECTION: "artikel 63",
     LetterKind.INSPECTORATE_NOTICE: "artikel 40c",
