@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from wm_desktop.domain.case_work import Outcome, open_tasks, open_terms
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.courses.model import CourseKind
-from wm_desktop.domain.deliveries import Happening, Way
+from wm_desktop.domain.deliveries import REGISTERED_WAYS, Happening, Way
 from wm_desktop.domain.ids import CourseId, IncidentId, LocationId, PartyId, PupilId
 from wm_desktop.domain.incidents import (
     Circumstance,
@@ -28,7 +28,7 @@ from wm_desktop.domain.letters import Letter, LetterKind
 from wm_desktop.domain.term_rules import TermKind
 from wm_desktop.services.case_work import Done, change_term, finish_task, new_task
 from wm_desktop.services.courses import NewStep, offered_facts, start_course, take_step
-from wm_desktop.services.deliveries import NewDelivery, record_delivery
+from wm_desktop.services.deliveries import DeliverySheet, NewDelivery, record_delivery
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
 from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set
@@ -178,19 +178,26 @@ class Dossier:
         """Make the concepts of a letter about the first person who is spoken to."""
         return draft_letters(place, NewLetter(self.id, kind, self._spoken_to(place), values=values))
 
-    def letters(self, kind: LetterKind, values: Mapping[str, str], final_at: datetime, sent_at: datetime) -> None:
-        """Make letters final, one for each address, and send or hand them over later that day."""
+    def letters(
+        self, kind: LetterKind, values: Mapping[str, str], final_at: datetime, sent_at: datetime
+    ) -> list[DeliverySheet]:
+        """Make letters final, one for each address, and send or hand them over later that day; gives how each went."""
         place = self._place_at(final_at)
         drafts = self.draft(place, kind, Facts(dict(values)))
-        for letter in finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper):
-            record_delivery(self._place_at(sent_at), letter.id, _sending(letter, sent_at))
+        made = finalise_set(place, [draft.id for draft in drafts.letters], self._stage.paper)
+        return [record_delivery(self._place_at(sent_at), one.id, _sending(one, sent_at)) for one in made]
 
     def by_letter(self, course: CourseId, step: str, letter: Written, facts: Mapping[str, str] | None = None) -> None:
         """Send a letter, and take the step that records it with what the letter says."""
-        self.letters(letter.kind, letter.values, letter.final_at, letter.sent_at)
+        sent = self.letters(letter.kind, letter.values, letter.final_at, letter.sent_at)
         moment = letter.sent_at + timedelta(minutes=5)
         offered = offered_facts(self._place_at(moment), course, step)
         self.do(course, step, moment, {**offered.values, **(facts or {})})
+        arrived = letter.sent_at + timedelta(days=1)
+        for one in sent:
+            if one.state.way in REGISTERED_WAYS and one.registered:
+                line = NewDelivery(Happening.RECEIVED, arrived, note="ontvangstmelding van PostNL (verzonnen)")
+                record_delivery(self._place_at(arrived), one.letter.id, line)
 
     def custody(self, pupil: PupilRow, moment: datetime) -> str:
         """The guardians with custody, one a line."""
