@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QWidget
 
 from wm_desktop.domain.enclosures import LONGEST_TITLE
 from wm_desktop.gui.asking import AskingDialog
 from wm_desktop.gui.forms.ui_enclosure_dialog import Ui_EnclosureDialog
 from wm_desktop.gui.letters.enclosure_choice import Choosable, EnclosureChoice
+
+_MARGINS = 16
 
 
 class EnclosureDialog(AskingDialog):
@@ -27,8 +30,6 @@ class EnclosureDialog(AskingDialog):
         self._keep = keep
         ui = self.ui
         ui.name_edit.setMaxLength(LONGEST_TITLE)
-        ui.pieces_list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        ui.pieces_list.setResizeMode(ui.pieces_list.ResizeMode.Adjust)
         self._show_pieces(0)
         self._show_impossible()
         ui.pieces_list.itemChanged.connect(self._ticked)
@@ -40,6 +41,11 @@ class EnclosureDialog(AskingDialog):
         ui.cancel_button.clicked.connect(self.reject)
         self.resize(720, 480)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._make_lines_fit)
+
     def _show_pieces(self, current: int) -> None:
         items, rows = self.ui.pieces_list, self.choice.rows
         with QSignalBlocker(items):
@@ -49,6 +55,7 @@ class EnclosureDialog(AskingDialog):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
             items.setCurrentRow(min(current, len(rows) - 1))
+        self._make_lines_fit()
         self._show_current(items.currentRow())
 
     def _show_words(self) -> None:
@@ -56,6 +63,17 @@ class EnclosureDialog(AskingDialog):
         with QSignalBlocker(items):
             for place, row in enumerate(self.choice.rows):
                 items.item(place).setText(self._words(row))
+        self._make_lines_fit()
+
+    def _make_lines_fit(self) -> None:
+        """Give each line the height of its words beside the tick: Qt counts without the tick and cuts the end off."""
+        items = self.ui.pieces_list
+        beside = items.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + _MARGINS
+        room, metrics = QRect(0, 0, max(items.viewport().width() - beside, 1), 10_000), items.fontMetrics()
+        with QSignalBlocker(items):
+            for item in (items.item(place) for place in range(items.count())):
+                words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, item.text())
+                item.setSizeHint(QSize(0, words.height() + _MARGINS // 2))
 
     def _show_current(self, place: int) -> None:
         ui, count = self.ui, len(self.choice.rows)
