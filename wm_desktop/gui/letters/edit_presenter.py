@@ -127,7 +127,7 @@ class LetterEditView(Protocol):
         ...
 
     def show_printing(self, pdf: bytes, name: str) -> None:
-        """Start the system's print dialog for these pages."""
+        """Ask for a printer for these pages."""
         ...
 
     def put_on_clipboard(self, words: str) -> None:

@@ -78,7 +78,7 @@ class LettersView(Protocol):
         ...
 
     def show_printing(self, pdf: bytes, name: str) -> None:
-        """Start the system's print dialog for these pages."""
+        """Ask for a printer for these pages."""
         ...
 
     def show_damage(self, findings: Sequence[Finding]) -> None:

@@ -66,7 +66,7 @@ class IssuedView(Protocol):
         ...
 
     def print_pages(self, pdf: bytes, name: str) -> None:
-        """Ask the system's print dialog."""
+        """Ask for a printer."""
         ...
 
     def saved(self, path: Path) -> None:

@@ -100,7 +100,7 @@ class IssuedListsDialog(QDialog):
         self.ui.message_bar.news(text.replace("%1", row.issued.number).replace("%2", how))
 
     def print_pages(self, pdf: bytes, name: str) -> None:
-        """Ask the system's print dialog."""
+        """Ask for a printer."""
         self.output.ask_printer(pdf, name)
 
     def saved(self, path: Path) -> None:

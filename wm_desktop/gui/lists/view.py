@@ -107,7 +107,7 @@ class ListPrintDialog(QDialog):
             self.fail(error)
 
     def print_pages(self, pdf: bytes, name: str) -> None:
-        """Ask the system's print dialog."""
+        """Ask for a printer."""
         self.output.ask_printer(pdf, name)
 
     def saved(self, path: Path) -> None:

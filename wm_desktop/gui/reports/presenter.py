@@ -48,7 +48,7 @@ class ReportView(Protocol):
         ...
 
     def print_pages(self, pdf: bytes, name: str) -> None:
-        """Ask the system's print dialog."""
+        """Ask for a printer."""
         ...
 
     def copy_text(self, text: str) -> None:

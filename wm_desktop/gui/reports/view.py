@@ -80,7 +80,7 @@ class ReportDialog(QDialog):
             self.fail(error)
 
     def print_pages(self, pdf: bytes, name: str) -> None:
-        """Ask the system's print dialog."""
+        """Ask for a printer."""
         self.output.ask_printer(pdf, name)
 
     def copy_text(self, text: str) -> None:
