@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.test_letter import HEAD, PAGE
 from wm_desktop.documents import enclosures as behind
+from wm_desktop.documents.dossier import backs
 from wm_desktop.documents.enclosures import (
     EnclosureDamagedError,
     EnclosureError,
@@ -169,6 +170,29 @@ def test_an_enclosure_that_cannot_be_used_is_named(data: bytes, kind: type[Enclo
         bound(picture(), data)
     assert said in refusal.value.sentence("nl")
     assert "Enclosure 2" in refusal.value.sentence("en")
+
+
+def unpacking_to(size: int) -> bytes:
+    """A PDF whose page stands in a part that unpacks to `size` bytes."""
+    with pikepdf.open(io.BytesIO(document("verborgen"))) as pdf:
+        pdf.pages[0].obj["/Resources"] = pdf.make_indirect(pdf.pages[0].resources)
+        pdf.Root["/Vulling"] = pdf.make_indirect(pikepdf.String(b" " * size))
+        return saved(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+def test_a_part_that_unpacks_to_too_much_is_refused_and_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = unpacking_to(3_000_000)
+    assert len(packed) < 30_000
+    assert "verborgen" in texts(read(bound(packed)))[-1]
+    monkeypatch.setattr(backs, "MOST_UNPACKED", 1_000_000)
+    backs._limit_unpacking.cache_clear()
+    try:
+        with pytest.raises(EnclosureDamagedError):
+            bound(packed)
+    finally:
+        monkeypatch.undo()
+        backs._limit_unpacking.cache_clear()
+        backs._limit_unpacking()
 
 
 def test_what_is_too_large_is_refused_rather_than_cut(monkeypatch: pytest.MonkeyPatch) -> None:

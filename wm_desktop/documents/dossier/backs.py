@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wm_desktop.documents.dossier.binder import Back, Binder, ref
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024
 """A larger picture or PDF is not put on paper: reading it would take more memory than a school's computer has over."""
+MOST_UNPACKED = 128 * 1024 * 1024
+"""A part of a PDF that unpacks to more is not read."""
 MOST_PIXELS = 40_000_000
 MOST_PAGES = 1_000
 _DOTS = 150 / 72
@@ -119,15 +122,27 @@ def lay_picture(binder: Binder, image: Image, area: Area) -> Back:
 def pages_of(data: bytes, *, whole: bool = False) -> Iterator[tuple[list[Page], int]]:
     """Give the pages of a PDF that are printed, with what is filled in drawn in place, and how many it has.
 
-    Of a damaged PDF what is left is given, unless it has to be `whole`.
+    Of a damaged PDF what is left is given, unless it has to be `whole`: then whatever could not be read is an error.
     """
     import pikepdf
 
+    _limit_unpacking()
     with damaged("Deze PDF", "This PDF"), pikepdf.open(io.BytesIO(data), attempt_recovery=not whole) as pdf:
         pdf.generate_appearance_streams()
         pdf.flatten_annotations("print")
         total = len(pdf.pages)
         yield [pdf.pages[place] for place in range(min(total, MOST_PAGES))], total
+        if whole and (troubles := pdf.get_warnings()):
+            raise pikepdf.PdfError(str(troubles[0]))
+
+
+@cache
+def _limit_unpacking() -> None:
+    """Let no part of a PDF unpack to more than there is room for; once, for it holds for the whole library."""
+    from pikepdf.settings import set_qpdf_limits
+
+    most = MOST_UNPACKED
+    set_qpdf_limits(flate_max_memory=most, run_length_max_memory=most, png_max_memory=most, tiff_max_memory=most)
 
 
 def lay_page(binder: Binder, page: Page, known: dict[tuple[int, int], int], area: Area = WHOLE) -> Back:
