@@ -94,6 +94,8 @@ def test_a_final_letter_is_the_letter_with_its_enclosures(case, paper):  # noqa:
     assert "Noor.png" not in text
     assert verify_letters(case.place) == []
     assert "Noor plaatste een filmpje." in letter_words(case.place, letter.id, paper)
+    read = [row.subject for row in case.place.queries.audit() if row.action == "letter.enclosure_read"]
+    assert read == [str(draft.id)] * 2
     audit = [(row.subject, row.detail) for row in case.place.queries.audit() if row.action == "letter.enclosure"]
     assert sorted(audit) == sorted((letter.reference, f"evidence:{one.id} {one.sha256}") for one in (report, shot))
 
@@ -147,7 +149,7 @@ def test_what_cannot_be_read_is_named_and_no_letter_of_the_set_is_final(case, pa
         assert "Bijlage 2" in refusal.value.sentence()
     assert preview(case.place, drafts[0].id, paper).startswith(b"%PDF")
     assert {of_number(case, one.id) for one in drafts} == {(LetterState.DRAFT, "", None)}
-    assert "letter.enclosure" not in {row.action for row in case.place.queries.audit()}
+    assert not [row for row in case.place.queries.audit() if row.action.startswith("letter.enclosure")]
 
 
 def test_evidence_that_changed_in_the_data_file_goes_with_no_letter(case, paper, engine):  # noqa: F811
@@ -237,6 +239,20 @@ def test_somebody_elses_letter_asks_as_evidence_does(case, paper):  # noqa: F811
     (draft,) = draft_letters(case.place, new).letters
     enclose(case, draft, letter, enclosures_checked="")
     assert "enclosures_checked" in codes(missing(case.place, draft.id))
+
+
+def test_an_office_may_get_its_own_earlier_letter_again(case):  # noqa: F811
+    to = {"to_street": "Plein 1", "to_postcode": "2411 AA", "to_city": "Bodegraven"}
+
+    def drafted(name):
+        new = NewLetter(case.incident.id, LetterKind.BOARD_NOTICE, values=letter_values(to_name=name, **to))
+        return draft_letters(case.place, new).letters[0]
+
+    first, second = drafted("Stichting"), drafted("Vereniging")
+    piece = Enclosed(EnclosedKind.LETTER, first.id, "onze brief").line
+    for name, asked in (("Vereniging", True), ("Stichting", False)):
+        values = replace(second.values, values={**second.values.values, "to_name": name, "enclosed": piece})
+        assert ("enclosures_checked" in codes(missing(case.place, second.id, values))) is asked
 
 
 def test_what_can_be_enclosed_is_named_neutrally_and_the_rest_with_its_reason(case, paper):  # noqa: F811

@@ -101,13 +101,12 @@ def enclosable(place: Workplace, letter_id: LetterId) -> tuple[Candidate, ...]:
 
 
 def bound(place: Workplace, reader: EnclosureReader, letter: Letter, data: bytes, binder: LetterBinder) -> bytes:
-    """Put what was chosen behind the pages of a letter; of a final one the audit says which pieces, by fingerprint."""
+    """Put what was chosen behind the pages of a letter; the audit says which pieces were read, by fingerprint."""
     pieces = reader.pieces(letter)
-    if letter.reference:
-        for _, which in pieces:
-            reader.uow.audit.add(
-                actor=place.actor.name, action="letter.enclosure", subject=letter.reference, detail=which
-            )
+    final = bool(letter.reference)
+    action, subject = ("letter.enclosure", letter.reference) if final else ("letter.enclosure_read", str(letter.id))
+    for _, which in pieces:
+        reader.uow.audit.add(actor=place.actor.name, action=action, subject=subject, detail=which)
     return binder(data, [one for one, _ in pieces], letter.reference)
 
 

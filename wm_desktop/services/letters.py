@@ -223,7 +223,8 @@ def preview(
 ) -> bytes:
     """Draw a concept with its watermark; of a final letter give the stored bytes.
 
-    A page says where each enclosure comes; `whole`: the enclosures themselves lie there, which takes longer.
+    A page says where each enclosure comes; `whole`: the enclosures themselves lie there, which takes longer and
+    stands in the audit.
     """
     place.actor.require(Act.SEE_INCIDENTS)
     with place.unit_of_work() as uow:
@@ -234,7 +235,9 @@ def preview(
         paper = replace(paper, wording=wording_in(uow, paper.wording, letter.kind.value))
         if not whole:
             return _draw(context, paper, places_for(context.letter.values))
-        return bound(place, EnclosureReader(uow), context.letter, _draw(context, paper), paper.binder)
+        data = bound(place, EnclosureReader(uow), context.letter, _draw(context, paper), paper.binder)
+        uow.commit()
+    return data
 
 
 def finalise(place: Workplace, letter_id: LetterId, paper: LetterPaper) -> Letter:
