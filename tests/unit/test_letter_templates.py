@@ -15,9 +15,10 @@ from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.ids import new_uuid
 from wm_desktop.domain.letter_templates import differences as comparing
 from wm_desktop.domain.letter_templates import presence as working_out
-from wm_desktop.domain.letter_templates.checks import MOST_NAMED, MOST_UNKNOWN, MustAppear, Weight, check
+from wm_desktop.domain.letter_templates.checks import MOST_NAMED, MOST_UNKNOWN, check
 from wm_desktop.domain.letter_templates.differences import Change, Stretch, differ, differences
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, examples, nearest
+from wm_desktop.domain.letter_templates.findings import MustAppear, Weight
 from wm_desktop.domain.letter_templates.outline import (
     ALWAYS,
     NEVER,

@@ -10,7 +10,7 @@ from wm_desktop.domain.ids import new_uuid
 from wm_desktop.domain.letter_case import Missing
 from wm_desktop.domain.letter_plans.catalogue import plans
 from wm_desktop.domain.letter_templates.catalogue import fields_of, look_over, must_appear
-from wm_desktop.domain.letter_templates.checks import TemplateCheck, TemplateFinding, Weight, unreadable
+from wm_desktop.domain.letter_templates.checks import unreadable
 from wm_desktop.domain.letter_templates.errors import (
     TemplateChangedError,
     TemplateNoteMissingError,
@@ -19,6 +19,7 @@ from wm_desktop.domain.letter_templates.errors import (
     TemplateUnreadableError,
 )
 from wm_desktop.domain.letter_templates.fields import TemplateField
+from wm_desktop.domain.letter_templates.findings import TemplateCheck, TemplateFinding, Weight
 from wm_desktop.domain.letter_templates.versions import (
     OwnTemplate,
     Supplied,

@@ -16,8 +16,9 @@ from wm_desktop.domain.incidents import PersonKind
 from wm_desktop.domain.letter_plans.catalogue import plan_of
 from wm_desktop.domain.letter_plans.model import LetterPlan, Part, To
 from wm_desktop.domain.letter_plans.printing import as_printed
-from wm_desktop.domain.letter_templates.checks import MustAppear, TemplateCheck, check
+from wm_desktop.domain.letter_templates.checks import check
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind
+from wm_desktop.domain.letter_templates.findings import MustAppear, TemplateCheck
 from wm_desktop.domain.letter_templates.needs import ABOUT_PUPIL, filled_when, is_asked_as_choice, true_of
 from wm_desktop.domain.letter_templates.outline import ALWAYS, NEVER, Condition, Outline
 from wm_desktop.domain.letter_templates.samples import sample_case

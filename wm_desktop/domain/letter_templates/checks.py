@@ -7,13 +7,12 @@ what is filled in, and cannot see that a template left it out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
 from wm_desktop.domain.courses.words import Words
 from wm_desktop.domain.letter_templates.errors import TemplateUnreadableError
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind, nearest
+from wm_desktop.domain.letter_templates.findings import BlockState, MustAppear, TemplateCheck, TemplateFinding, Weight
 from wm_desktop.domain.letter_templates.holes import in_sentences
 from wm_desktop.domain.letter_templates.outline import (
     ALWAYS,
@@ -45,62 +44,6 @@ MOST_UNKNOWN = 40
 MOST_NAMED = 4
 """How many fields a doubt names; more say less."""
 _KINDS = TemplateFieldKind
-
-
-@dataclass(frozen=True)
-class MustAppear:
-    """A mandatory part of a letter: one of these fields, or one of these phrases.
-
-    Fields count when they are filled in. `unless` names yes and no fields that make the part unnecessary (a suspension
-    of one day has no last day to print). `same` are fields that print what is in `names` in another form. `given` is
-    when the part is asked at all.
-    """
-
-    words: Words
-    names: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    phrases: tuple[str, ...] = ()
-    same: frozenset[str] = frozenset()
-    given: Condition = ALWAYS
-
-
-@dataclass(frozen=True)
-class BlockState:
-    """How sure it is that a mandatory part is printed, and the fields that decide it."""
-
-    block: MustAppear
-    presence: Presence
-    deciding: tuple[str, ...] = ()
-
-
-class Weight(StrEnum):
-    """Whether a text is refused for it."""
-
-    REFUSED = "refused"
-    DOUBT = "doubt"
-
-
-@dataclass(frozen=True)
-class TemplateFinding:
-    """Something that is not as it should be; `line` counts from 1, 0 when it is nowhere."""
-
-    weight: Weight
-    words: Words
-    line: int = 0
-    field: str = ""
-
-
-@dataclass(frozen=True)
-class TemplateCheck:
-    """All that was found in a text, and every mandatory part of its kind of letter."""
-
-    findings: tuple[TemplateFinding, ...]
-    blocks: tuple[BlockState, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        """Whether the text may not be kept."""
-        return any(finding.weight is Weight.REFUSED for finding in self.findings)
 
 
 def check(

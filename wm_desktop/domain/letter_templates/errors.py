@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from wm_desktop.domain.errors import DomainError, Language
-
-if TYPE_CHECKING:
-    from wm_desktop.domain.letter_templates.checks import TemplateFinding
+from wm_desktop.domain.letter_templates.findings import TemplateFinding
 
 
 class TemplateUnreadableError(DomainError):

@@ -9,8 +9,8 @@ from typing import Protocol, TypeVar
 
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
-from wm_desktop.domain.letter_templates.checks import TemplateCheck
 from wm_desktop.domain.letter_templates.differences import Stretch, differences
+from wm_desktop.domain.letter_templates.findings import TemplateCheck
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState, tidy
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.actors import Act

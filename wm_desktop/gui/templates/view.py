@@ -13,8 +13,8 @@ from wm_desktop.domain.dutch_dates import short_moment
 from wm_desktop.domain.errors import WmError
 from wm_desktop.domain.ids import LetterId
 from wm_desktop.domain.letter_plans.catalogue import plans
-from wm_desktop.domain.letter_templates.checks import TemplateCheck
 from wm_desktop.domain.letter_templates.differences import Stretch
+from wm_desktop.domain.letter_templates.findings import TemplateCheck
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
 from wm_desktop.domain.letters import LetterKind, letter_label
 from wm_desktop.gui.asking import AskingDialog

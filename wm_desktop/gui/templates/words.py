@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from wm_desktop.domain.letter_templates.checks import BlockState, TemplateCheck, TemplateFinding, Weight
 from wm_desktop.domain.letter_templates.fields import TemplateField, TemplateFieldKind
+from wm_desktop.domain.letter_templates.findings import BlockState, TemplateCheck, TemplateFinding, Weight
 from wm_desktop.domain.letter_templates.presence import Presence
 from wm_desktop.domain.letter_templates.versions import OwnTemplate, TemplateState
 from wm_desktop.gui.errors import window_language
