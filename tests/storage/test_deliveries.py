@@ -216,6 +216,20 @@ def test_letters_to_other_addresses_may_go_alike_each_with_a_line_of_its_own(off
     assert len(delivery_sheet(place, mine.id).events) == 1
 
 
+def test_a_letter_that_was_marked_before_there_were_lines_stays_sent(place, letter, clock):
+    with place.unit_of_work() as uow:
+        uow.letters.mark_sent(letter.id, place.now())
+        uow.commit()
+    sent_at = place.now()
+    clock.move(days=1)
+    record_delivery(place, letter.id, new(place, way=Way.EMAIL))
+    sheet = record_delivery(place, letter.id, new(place, RECEIVED, note="gebeld"))
+    assert (sheet.letter.state, sheet.letter.sent_at) == (LetterState.SENT, sent_at)
+    void = new(place, Happening.VOID, corrects=sheet.events[-1].id, note="ander gesprek")
+    assert record_delivery(place, letter.id, void).letter.sent_at == sent_at
+    assert [row.state for row in list_letters(place) if row.id == letter.id] == [LetterState.SENT]
+
+
 def test_a_concept_is_not_on_its_way(office, place):
     draft = a_warning(office)[0]
     for use in (lambda: delivery_sheet(place, draft.id), lambda: record_delivery(place, draft.id, new(place))):

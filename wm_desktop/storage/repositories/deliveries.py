@@ -60,12 +60,16 @@ class SqlDeliveries:
 
 
 def sent_moments(connection: Connection, letter_ids: Iterable[LetterId]) -> Mapping[LetterId, datetime | None]:
-    """Give when letters went by what counts now (None: not at all); one of before schema 0006 is absent."""
+    """Give when letters went by what counts now (None: not at all).
+
+    Absent is a letter of which no sending was recorded as a line: of before schema 0006, its own mark says when it went.
+    """
     found: defaultdict[LetterId, list[Delivery]] = defaultdict(list)
     for chunk in chunks(letter_ids):
         for row in all_rows(connection, LetterDeliveryRecord, LetterDeliveryRecord.letter_id.in_(chunk)):
             found[LetterId(row.letter_id)].append(delivery_of(row))
-    return {letter_id: state_of(events).sent_at for letter_id, events in found.items()}
+    sent = {key: lines for key, lines in found.items() if any(one.counts_as_sending for one in lines)}
+    return {letter_id: state_of(lines).sent_at for letter_id, lines in sent.items()}
 
 
 def taken_back(connection: Connection) -> frozenset[LetterId]:
