@@ -228,6 +228,8 @@ def test_a_letter_that_was_marked_before_there_were_lines_stays_sent(place, lett
     void = new(place, Happening.VOID, corrects=sheet.events[-1].id, note="ander gesprek")
     assert record_delivery(place, letter.id, void).letter.sent_at == sent_at
     assert [row.state for row in list_letters(place) if row.id == letter.id] == [LetterState.SENT]
+    again = record_delivery(place, letter.id, new(place, way=Way.REGISTERED, tracking=NUMBER))
+    assert again.letter.sent_at == sent_at
 
 
 def test_a_concept_is_not_on_its_way(office, place):

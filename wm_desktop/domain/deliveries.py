@@ -175,6 +175,17 @@ def state_of(events: Iterable[Delivery]) -> DeliveryState:
     )
 
 
+def sent_by(mark: datetime | None, events: Sequence[Delivery]) -> datetime | None:
+    """Give when a letter went by its mark and its lines.
+
+    The mark is made once, by the first line. One that no line made is of before there were lines, and counts as well.
+    """
+    first = state_of(events).sent_at
+    if mark is None or any(one.counts_as_sending and one.happened_at == mark for one in events):
+        return first
+    return mark if first is None else min(mark, first)
+
+
 _SUREST = (Way.BY_HAND, Way.REGISTERED_AND_POST, Way.REGISTERED, Way.POST)
 
 

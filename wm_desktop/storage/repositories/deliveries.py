@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
-from wm_desktop.domain.deliveries import Delivery, Happening, Way, state_of
+from wm_desktop.domain.deliveries import Delivery, Happening, Way, sent_by
 from wm_desktop.domain.ids import DeliveryId, DocumentId, IncidentId, LetterId
 from wm_desktop.storage.case_tables import LetterDeliveryRecord, LetterRecord
 from wm_desktop.storage.repositories.rows import all_rows, chunks
@@ -59,24 +58,25 @@ class SqlDeliveries:
         return found
 
 
-def sent_moments(connection: Connection, letter_ids: Iterable[LetterId]) -> Mapping[LetterId, datetime | None]:
-    """Give when letters went by what counts now (None: not at all).
-
-    Absent is a letter of which no sending was recorded as a line: of before schema 0006, its own mark says when it went.
-    """
+def lines_of(connection: Connection, letter_ids: Iterable[LetterId]) -> Mapping[LetterId, Sequence[Delivery]]:
+    """Give the lines of many letters, oldest first; a letter without any is absent."""
     found: defaultdict[LetterId, list[Delivery]] = defaultdict(list)
     for chunk in chunks(letter_ids):
-        for row in all_rows(connection, LetterDeliveryRecord, LetterDeliveryRecord.letter_id.in_(chunk)):
+        asked = LetterDeliveryRecord.letter_id.in_(chunk)
+        for row in all_rows(connection, LetterDeliveryRecord, asked, order=(LetterDeliveryRecord.id,)):
             found[LetterId(row.letter_id)].append(delivery_of(row))
-    sent = {key: lines for key, lines in found.items() if any(one.counts_as_sending for one in lines)}
-    return {letter_id: state_of(lines).sent_at for letter_id, lines in sent.items()}
+    return found
 
 
 def taken_back(connection: Connection) -> frozenset[LetterId]:
     """Give the letters that were marked as sent, of which that was a mistake."""
-    asked = select(LetterDeliveryRecord.letter_id).where(LetterDeliveryRecord.corrects.is_not(None)).distinct()
-    corrected = [LetterId(letter_id) for letter_id in connection.scalars(asked)]
-    return frozenset(key for key, moment in sent_moments(connection, corrected).items() if moment is None)
+    asked = (
+        select(LetterRecord.id, LetterRecord.sent_at)
+        .join(LetterDeliveryRecord, LetterDeliveryRecord.letter_id == LetterRecord.id)
+        .where(LetterDeliveryRecord.corrects.is_not(None))
+    )
+    marks = {LetterId(row.id): row.sent_at for row in connection.execute(asked)}
+    return frozenset(key for key, lines in lines_of(connection, marks).items() if sent_by(marks[key], lines) is None)
 
 
 def delivery_of(row: Row[Any]) -> Delivery:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Row, delete, update
 
 from wm_desktop.domain.courses.facts import Facts, Override
+from wm_desktop.domain.deliveries import sent_by
 from wm_desktop.domain.ids import (
     CourseId,
     DocumentId,
@@ -22,7 +23,7 @@ from wm_desktop.domain.ids import (
 )
 from wm_desktop.domain.letters import Addressee, Letter, LetterKind, LetterState, Signatory, signed_by
 from wm_desktop.domain.people import Address
-from wm_desktop.storage.repositories.deliveries import sent_moments
+from wm_desktop.storage.repositories.deliveries import lines_of
 from wm_desktop.storage.repositories.rows import add_row, all_rows, change_row, row_with, rows_with
 from wm_desktop.storage.tables import LetterRecord
 
@@ -79,8 +80,8 @@ class SqlLetters:
     def _whole(self, rows: Sequence[Row[Any]]) -> list[Letter]:
         """Give letters with the moment of sending that counts: a letter is marked once, and that may be a mistake."""
         letters = [letter_of(row) for row in rows]
-        moments = sent_moments(self._connection, [one.id for one in letters if one.state is LetterState.SENT])
-        return [_sent(one, moments[one.id]) if one.id in moments else one for one in letters]
+        lines = lines_of(self._connection, [one.id for one in letters if one.state is LetterState.SENT])
+        return [_sent(one, sent_by(one.sent_at, lines[one.id])) if one.id in lines else one for one in letters]
 
 
 def _sent(letter: Letter, at: datetime | None) -> Letter:
