@@ -21,6 +21,7 @@ from wm_desktop.gui.letters.edit_presenter import LetterEditPresenter
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.gui.letters.enclosure_choice import EnclosureChoice
 from wm_desktop.gui.letters.enclosure_dialog import EnclosureDialog
+from wm_desktop.gui.letters.presenter import LettersPresenter
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.letter_enclosures import Candidate
@@ -212,7 +213,13 @@ def test_a_concept_is_printed_with_its_enclosures(office):
     presenter.print()
     assert view.last("show_printing")[0].endswith(b" + schermafbeelding, bewaard op 23 november 2026")
     presenter.show_whole()
-    assert view.last("show_large")[0] == view.last("show_printing")[0]
+    printed = view.last("show_printing")[0]
+    assert view.last("show_large")[0] == printed
+    presenter.save()
+    listing = LettersPresenter(office.place, view, paper.paper(), lambda path, data: None)
+    listing.choose(office.place.queries.letters()[0])
+    listing.print()
+    assert view.last("show_printing")[0] == printed
 
 
 def test_how_a_letter_was_to_go_is_offered_when_its_sending_is_recorded(office):

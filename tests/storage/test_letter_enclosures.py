@@ -107,6 +107,9 @@ def test_the_whole_file_holds_a_letter_with_its_enclosures(case, paper):  # noqa
     found = " ".join(" ".join(page.extract_text().split()) for page in drawn(case.place, case.incident.id).pages)
     assert f"Bijlage 1 bij {letter.reference}" in found
     assert found.count("bladmerk") == 2  # behind the letter, and as the piece it is
+    nameless = " ".join(page.extract_text() for page in drawn(case.place, case.incident.id, names=False).pages)
+    assert "bladmerk" not in nameless
+    assert "Noor" not in nameless
 
 
 def test_a_school_that_seals_seals_letter_and_enclosures_as_one(case, paper, tmp_path):  # noqa: F811

@@ -207,7 +207,7 @@ class LettersPresenter:
 
     def _pages(self, row: LetterRow) -> bytes:
         if row.state is LetterState.DRAFT:
-            return preview(self._place, row.id, self._paper)
+            return preview(self._place, row.id, self._paper, whole=True)
         return letter_bytes(self._place, row.id)
 
     def _draw(self, row: LetterRow) -> None:
