@@ -101,7 +101,9 @@ class LetterRecord(Base):
     """A letter; a trigger refuses to change a final one's contents or to delete it."""
 
     __tablename__ = "letter"
-    __table_args__ = tuple(Index(f"ix_letter_{name}", name) for name in ("incident_id", "pupil_id", "course_id"))
+    __table_args__ = tuple(
+        Index(f"ix_letter_{name}", name) for name in ("incident_id", "pupil_id", "course_id", "replaces")
+    )
     id: Mapped[UUID] = mapped_column(primary_key=True)
     incident_id: Mapped[UUID] = mapped_column(ForeignKey("incident.id"))
     pupil_id: Mapped[UUID | None] = mapped_column(ForeignKey("pupil.id"))

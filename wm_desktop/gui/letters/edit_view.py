@@ -41,7 +41,7 @@ from wm_desktop.services.letter_set import LetterSet
 from wm_desktop.services.ports import Progress
 
 Result = TypeVar("Result")
-_TYPING_PAUSE_MS = 250
+_TYPING_PAUSE_MS = 40
 _STORE_AFTER_MS = 5_000
 _FIELD = Qt.ItemDataRole.UserRole
 

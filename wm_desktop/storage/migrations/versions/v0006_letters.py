@@ -120,9 +120,8 @@ def _letters() -> None:
     moved = f"INSERT INTO letter ({columns}, party_id, overrides) SELECT {columns}, {party}, '[]'"
     op.execute(f"{moved} FROM letter_before ORDER BY letter_before.rowid")
     op.execute("DROP TABLE letter_before")
-    op.create_index("ix_letter_incident_id", "letter", ["incident_id"])
-    op.create_index("ix_letter_pupil_id", "letter", ["pupil_id"])
-    op.create_index("ix_letter_course_id", "letter", ["course_id"])
+    for column in ("incident_id", "pupil_id", "course_id", "replaces"):
+        op.create_index(f"ix_letter_{column}", "letter", [column])
     _guard_letters()
 
 
