@@ -75,7 +75,12 @@ def test_the_dialog_ticks_names_and_moves(parent):
     dialog = EnclosureDialog(EnclosureChoice((ONE, TWO, FILM), ""), kept.append, parent)
     dialog.open()
     items, ui = dialog.ui.pieces_list, dialog.ui
-    assert ui.impossible_label.text() == "Bewijsstuk 3 is geen PDF."
+    assert items.item(2).text() == "Bewijsstuk 3\n✗ is geen PDF"
+    assert not items.item(2).data(Qt.ItemDataRole.CheckStateRole)
+    items.setCurrentRow(2)
+    assert [one.isEnabled() for one in (ui.name_edit, ui.up_button, ui.down_button)] == [False] * 3
+    items.setCurrentRow(0)
+    assert ui.nothing_label.isHidden()
     assert (ui.up_button.isEnabled(), ui.down_button.isEnabled(), ui.name_edit.text()) == (False, True, "stuk 1")
     for row in (0, 1):
         items.item(row).setCheckState(Qt.CheckState.Checked)
@@ -96,7 +101,7 @@ def test_the_dialog_ticks_names_and_moves(parent):
 
 def test_a_file_with_nothing_to_enclose_says_so(parent):
     dialog = EnclosureDialog(EnclosureChoice((), ""), lambda value: None, parent)
-    assert "nog geen bewijs" in dialog.ui.impossible_label.text()
+    assert not dialog.ui.nothing_label.isHidden()
     assert not dialog.ui.name_edit.isEnabled()
     assert not dialog.ui.down_button.isEnabled()
 

@@ -31,7 +31,7 @@ class EnclosureDialog(AskingDialog):
         ui = self.ui
         ui.name_edit.setMaxLength(LONGEST_TITLE)
         self._show_pieces(0)
-        self._show_impossible()
+        ui.nothing_label.setVisible(not ui.pieces_list.count())
         ui.pieces_list.itemChanged.connect(self._ticked)
         ui.pieces_list.currentRowChanged.connect(self._show_current)
         ui.name_edit.textEdited.connect(self._renamed)
@@ -54,7 +54,9 @@ class EnclosureDialog(AskingDialog):
                 item = QListWidgetItem(self._words(row), items)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
-            items.setCurrentRow(min(current, len(rows) - 1))
+            for one in self.choice.impossible:
+                QListWidgetItem(f"{one.label}\n✗ {one.reason}", items).setForeground(items.palette().placeholderText())
+            items.setCurrentRow(min(current, items.count() - 1))
         self._make_lines_fit()
         self._show_current(items.currentRow())
 
@@ -82,13 +84,6 @@ class EnclosureDialog(AskingDialog):
         ui.down_button.setEnabled(there and place < count - 1)
         ui.name_edit.setEnabled(there)
         ui.name_edit.setText(self.choice.rows[place].title if there else "")
-
-    def _show_impossible(self) -> None:
-        lines = [f"{one.label} {one.reason}." for one in self.choice.impossible]
-        if not lines and not self.choice.rows:
-            lines = [self.tr("In dit dossier is nog geen bewijs en geen definitieve brief.")]
-        self.ui.impossible_label.setText("\n".join(lines))
-        self.ui.impossible_label.setVisible(bool(lines))
 
     def _words(self, row: Choosable) -> str:
         if not row.ticked:
