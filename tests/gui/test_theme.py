@@ -42,3 +42,8 @@ def test_text_size_counts_from_the_systems_own(restored):
     assert restored.font().pointSizeF() == pytest.approx(2 * normal)
     theme.apply(restored, dark=False, text_percent=100)
     assert restored.font().pointSizeF() == pytest.approx(normal)
+
+
+def test_a_box_of_more_lines_shows_the_focus_as_a_line_does():
+    sheet = theme._style_sheet(LIGHT, 10.0)
+    assert f"QPlainTextEdit:focus, QTextEdit:focus {{ border: 1px solid {LIGHT.accent}; }}" in sheet

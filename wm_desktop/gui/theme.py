@@ -215,6 +215,7 @@ def _style_sheet(c: Colours, points: float) -> str:
     return f"""
     QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
     QTableView, QTreeView, QListView, QTextBrowser, QPlainTextEdit, QTextEdit {{ border: 1px solid {c.border}; }}
+    QPlainTextEdit:focus, QTextEdit:focus {{ border: 1px solid {c.accent}; }}
     QHeaderView::section {{ background: {c.bar}; color: {c.text}; border: 0; border-bottom: 1px solid {c.border};
         border-right: 1px solid {c.border}; padding: 4px 6px; font-weight: 600; }}
     QLabel[heading="true"] {{ font-size: {points * 1.6:.1f}pt; font-weight: 600; }}
