@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from tests.cases import a_file
 from tests.gui.papers import desk_with_paper
@@ -108,6 +108,18 @@ def test_a_course_says_where_it_stands_what_is_next_and_what_never_can(page, off
     assert rows.index(0, 2).data().splitlines()[1] == "Eerste dag: 24 november 2026"
     assert rows.index(0, 2).data().endswith("Vastgelegd door directie.")
     assert "Maatregelen (1)" in page.file_view.ui.tabs.tabText(2)
+
+
+def test_the_letters_come_before_the_steps_for_the_tab_key_as_they_do_on_the_card(page, office):
+    incident, _ = suspended(office)
+    card = tab_of(page, incident).ui.card
+    letters = [one for one in card.ui.letter_row.findChildren(QPushButton) if not one.isHidden()]
+    assert len(letters) > 1
+    order, widget = [], card.ui.begin_button
+    while (widget := widget.nextInFocusChain()) is not card.ui.begin_button:
+        order.append(widget)
+    places = [order.index(one) for one in (*letters, *card.step_buttons.values(), card.ui.taken_table)]
+    assert places == sorted(places)
 
 
 def test_what_is_missing_and_blocked_is_said_with_its_reason(planned, office, page):

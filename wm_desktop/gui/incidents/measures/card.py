@@ -38,6 +38,7 @@ class CourseCardView(QWidget):
         self.ui = Ui_CourseCard()
         self.ui.setupUi(self)
         self._card: CourseCard | None = None
+        self._last_letter = self.ui.begin_button
         self.taken = RowTableModel[Taken](self._columns(), self)
         self.ui.taken_table.use(self.taken)
         self.ui.taken_table.share(_RECORDED)
@@ -74,11 +75,11 @@ class CourseCardView(QWidget):
         self._draw_trigger(card)
         self.ui.begin_row.setVisible(shown is None)
         self.ui.begin_button.setEnabled(card.may_handle)
+        self._draw_letters(card)
         self._draw_next(shown, may_handle=card.may_handle)
         self._say(self.ui.missing_label, self._missing(shown), self.ui.missing_title)
         self._draw_taken(shown)
         self._say(self.ui.never_label, self._never(), self.ui.never_title)
-        self._draw_letters(card)
         self._draw_disputes(card)
 
     def _draw_trigger(self, card: CourseCard) -> None:
@@ -123,7 +124,7 @@ class CourseCardView(QWidget):
         self.ui.offers.show_offers(first, primary=bool(wanted), with_source=self._with_source)
         self.ui.others.show_offers(second, primary=False, with_source=self._with_source)
         self.ui.others_title.setVisible(bool(second))
-        last = self.ui.others.order_after(self.ui.offers.order_after(self.ui.begin_button))
+        last = self.ui.others.order_after(self.ui.offers.order_after(self._last_letter))
         QWidget.setTabOrder(last, self.ui.taken_table)
 
     @property
@@ -159,6 +160,7 @@ class CourseCardView(QWidget):
     def _draw_letters(self, card: CourseCard) -> None:
         """A way to write the letter that carries out what comes next; its facts come from the course."""
         self._clear(self.ui.letter_row)
+        self._last_letter = self.ui.begin_button
         shown = card.line.shown
         kinds = letters_now(shown) if shown is not None and card.may_handle else ()
         for kind in kinds:
@@ -167,6 +169,8 @@ class CourseCardView(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, wanted=kind: self.letter_requested.emit(wanted))
             button.show()
+            QWidget.setTabOrder(self._last_letter, button)
+            self._last_letter = button
         self.ui.letter_row.setVisible(bool(kinds))
 
     def _clear(self, row: QWidget) -> None:
