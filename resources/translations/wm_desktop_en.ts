@@ -9974,8 +9974,12 @@ Write why the file can be closed all the same.</translation>
         <translation>%1 (may stay empty)</translation>
     </message>
     <message>
-        <source>Overgenomen uit een eerdere stap; kijk of het nog klopt.</source>
-        <translation>Taken from an earlier step; see whether it still holds.</translation>
+        <source>Overgenomen uit een eerdere stap of een brief; kijk of het nog klopt.</source>
+        <translation>Taken from an earlier step or a letter; check whether it still holds.</translation>
+    </message>
+    <message>
+        <source>Schrijf onderaan nog waarom het toch zo kan.</source>
+        <translation>Write below why it is right all the same.</translation>
     </message>
     <message>
         <source>Nog in te vullen: %1.</source>

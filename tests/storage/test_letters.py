@@ -21,6 +21,7 @@ from tests.cases import changed, draft_for_pupil, letter_values, mark_sent
 from tests.support import FixedClock, as_role, workplace_on
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.addressees import NO_ADDRESS, NO_CUSTODY
+from wm_desktop.domain.courses.facts import Override
 from wm_desktop.domain.errors import NotAllowedError, NotFoundError
 from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterKind, LetterState, Signatory
@@ -346,6 +347,8 @@ def test_references_have_no_gaps_and_start_again_each_year(case, paper, clock):
     assert numbers == ["WM-2026-001-WAA", "WM-2026-002-WAA"]
     clock.set(date(2027, 1, 4))
     (late, _) = case.draft().letters
+    assert {item.code for item in missing(case.place, late.id)} == {"already"}
+    update_draft(case.place, late.id, late.values, (Override("already", "Opnieuw misgegaan."),))
     assert finalise(case.place, late.id, paper).reference == "WM-2027-001-WAA"
 
 

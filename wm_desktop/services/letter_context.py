@@ -112,6 +112,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         shows_others=_shows_others(uow, letter),
         locked=inquiry_locked(incident, [one for _, one in state.cases]),
         other_pupils=_other_pupils(state, letter),
+        already=_already(uow, letter),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
@@ -126,6 +127,22 @@ def _where(place: Workplace, uow: UnitOfWork, incident: Incident, party: Party |
         return named
     rows = (place.queries.pupil(pupil_id) for pupil_id in uow.people.pupils_of(GuardianId(party.person_id)))
     return next((row.location for row in rows if row is not None and row.location), "")
+
+
+def _already(uow: UnitOfWork, letter: Letter) -> str:
+    """Give the reference of a final letter of this kind to the same people that nothing took the place of."""
+    letters = list(uow.letters.of_incident(letter.incident_id))
+    gone = {*withdrawn_in(letters), letter.id, letter.replaces}
+    for other in letters:
+        final = other.state is not LetterState.DRAFT and other.id not in gone
+        if final and (other.kind, other.party_id) == (letter.kind, letter.party_id) and _to_same(other, letter):
+            return other.reference
+    return ""
+
+
+def _to_same(one: Letter, other: Letter) -> bool:
+    shared = set(one.addressee.guardian_ids) & set(other.addressee.guardian_ids)
+    return bool(shared) or one.addressee.name_line == other.addressee.name_line
 
 
 def _other_pupils(state: CaseState, letter: Letter) -> tuple[str, ...]:

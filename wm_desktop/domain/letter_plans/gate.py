@@ -31,6 +31,9 @@ _EXACT = frozenset(
 """What a letter says as the decision was recorded, to the letter; running text may be put in other words."""
 
 
+_BRACES = re.compile(r"\{\{|\{%|\}\}|%\}")
+
+
 def missing_in(case: LetterCase, overrides: Sequence[Override] = ()) -> tuple[Missing, ...]:
     """Give everything that keeps a letter from becoming final, in the order of the form; empty means it may.
 
@@ -76,11 +79,20 @@ def _parts(case: LetterCase) -> Iterator[Missing]:
             yield Missing(part.name, nl, part.name, en, source=part.source, confidence=part.confidence)
         elif not reads(part, case.values):
             yield _unreadable(part)
+        elif _BRACES.search(case.values.text(part.name)):
+            yield _with_braces(part)
 
 
 def _unreadable(part: Part) -> Missing:
     nl, en = f"'{part.words.nl}' is niet te lezen.", f"'{part.words.en}' cannot be read."
     return Missing(f"unreadable_{part.name}", nl, part.name, en, limit=True)
+
+
+def _with_braces(part: Part) -> Missing:
+    """Braces of a template in what somebody typed: nobody could tell them from a place that was left unfilled."""
+    nl = f"In '{part.words.nl}' staan dubbele accolades, zoals in een sjabloon. Haal die weg."
+    en = f"'{part.words.en}' holds double braces, as a template does. Take them out."
+    return Missing(f"braces_{part.name}", nl, part.name, en, limit=True)
 
 
 def _course(case: LetterCase) -> Iterator[Missing]:
@@ -249,6 +261,17 @@ def _no_term(case: LetterCase) -> bool:
 
 
 _GENERAL = (
+    doubt(
+        "already",
+        "addressee",
+        lambda case: bool(case.already) and case.plan.course is not None,
+        "Deze ontvanger kreeg in dit dossier al een definitieve brief van deze soort. Vervang die op de pagina "
+        "Brieven, of schrijf waarom er nog een komt.",
+        "This recipient got a final letter of this kind in this file already. Replace that one on the page Letters, or "
+        "say why another follows.",
+        source="law-and-letters 11",
+        confidence=Confidence.CHOICE,
+    ),
     rule(
         "school",
         "settings.school",

@@ -88,7 +88,8 @@ class LetterCase:
     the letter that came before it, `replaced` the one it takes the place of. `remedy` is the clause of this kind of
     letter, `board_address` the lines of the address of the board. `shows_others`: evidence or somebody else's letter
     lies behind it, which may show other people. `locked`: a sexual offence is suspected and the confidential inspector
-    was not consulted yet. `other_pupils` are the names of the other pupils in the file.
+    was not consulted yet. `other_pupils` are the names of the other pupils in the file. `already`
+    is the final letter of the same kind that the same people got before.
     """
 
     plan: LetterPlan
@@ -113,6 +114,7 @@ class LetterCase:
     shows_others: bool = False
     locked: bool = False
     other_pupils: tuple[str, ...] = ()
+    already: str = ""
 
     @property
     def signatory(self) -> Signatory | None:

@@ -140,7 +140,7 @@ class StepDialog(AskingDialog):
         if field.hint is not None:
             editor.add_faint(spoken(field.hint))
         if sheet.offered.text(field.name):
-            editor.add_faint(self.tr("Overgenomen uit een eerdere stap; kijk of het nog klopt."))
+            editor.add_faint(self.tr("Overgenomen uit een eerdere stap of een brief; kijk of het nog klopt."))
         self._add(field.name, editor, words)
 
     def _add(self, name: str, editor: FieldEditor, words: str) -> None:
@@ -180,6 +180,8 @@ class StepDialog(AskingDialog):
         whole = self.tr("Alles is ingevuld.")
         if judged.refusals:
             whole = self.tr("Alles is ingevuld, maar er staat nog iets in de weg.")
+        elif self.doubts.first_without_reason() is not None:
+            whole = self.tr("Schrijf onderaan nog waarom het toch zo kan.")
         self.ui.missing_label.setText(still if missing else whole)
 
 
