@@ -9,7 +9,8 @@ from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import LetterKind, LetterPage, Signatory, signed_by
 from wm_desktop.services.deliveries import NewDelivery, delivery_sheet, record_delivery
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
-from wm_desktop.services.letters import LetterPaper, NewLetter, draft_letters, finalise
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters
+from wm_desktop.services.letters import LetterPaper, finalise
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.settings import load_settings, save_settings
 

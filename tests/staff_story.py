@@ -27,7 +27,8 @@ from wm_desktop.services.incidents import (
     open_file,
     open_incident,
 )
-from wm_desktop.services.letters import NewLetter, draft_letters, finalise, letter_bytes, missing, update_draft
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, update_draft
+from wm_desktop.services.letters import finalise, letter_bytes, missing
 from wm_desktop.services.settings import load_settings, save_settings
 
 SHOW = os.environ.get("WM_SHOW_LETTERS", "")

@@ -20,7 +20,8 @@ from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
 from wm_desktop.domain.letters import Letter, LetterKind, Signatory
 from wm_desktop.services.incidents import NewIncident, NewParty, open_incident
-from wm_desktop.services.letters import finalise, missing, preview, update_draft
+from wm_desktop.services.letter_drafts import update_draft
+from wm_desktop.services.letters import finalise, missing, preview
 from wm_desktop.services.workplace import Workplace
 
 _BODY = ("hearing", "reasons", "homework", "return_talk")

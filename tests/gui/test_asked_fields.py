@@ -9,7 +9,7 @@ from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.letters.edit_view import LetterEditDialog
 from wm_desktop.services.incidents import open_file
-from wm_desktop.services.letters import NewLetter, draft_letters
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters
 
 
 @pytest.fixture

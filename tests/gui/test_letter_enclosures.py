@@ -24,9 +24,10 @@ from wm_desktop.gui.letters.enclosure_dialog import EnclosureDialog
 from wm_desktop.gui.letters.presenter import LettersPresenter
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.services.evidence import add_evidence
+from wm_desktop.services.letter_drafts import update_draft
 from wm_desktop.services.letter_enclosures import Candidate
 from wm_desktop.services.letter_errors import EnclosureNamelessError
-from wm_desktop.services.letters import finalise, update_draft
+from wm_desktop.services.letters import finalise
 
 ONE, TWO, FILM = (
     Candidate(Enclosed(EnclosedKind.EVIDENCE, UUID(int=number), f"stuk {number}"), f"Bewijsstuk {number}", why)

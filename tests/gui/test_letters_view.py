@@ -33,7 +33,8 @@ from wm_desktop.gui.messages import MessageKind
 from wm_desktop.gui.pdf_view.window import PreviewWindow
 from wm_desktop.gui.printing.view import PrintDialog
 from wm_desktop.services.data_files import Finding
-from wm_desktop.services.letters import NewLetter, draft_letters, letter_bytes
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters
+from wm_desktop.services.letters import letter_bytes
 
 
 def child(parent, kind):

@@ -20,15 +20,8 @@ from wm_desktop.domain.letters import Letter, LetterKind, Signatory
 from wm_desktop.domain.people import Address
 from wm_desktop.services.deliveries import NewDelivery, record_delivery
 from wm_desktop.services.incidents import incident_in, open_file, update_incident
-from wm_desktop.services.letters import (
-    LetterPaper,
-    NewLetter,
-    draft_letters,
-    finalise,
-    missing,
-    remove_draft,
-    update_draft,
-)
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, remove_draft, update_draft
+from wm_desktop.services.letters import LetterPaper, finalise, missing
 from wm_desktop.services.settings import SchoolSettings, save_settings
 
 INTENT, EXPEL, ANSWER = LetterKind.PUPIL_EXPULSION_NOTICE, LetterKind.PUPIL_EXPULSION, LetterKind.PUPIL_OBJECTION

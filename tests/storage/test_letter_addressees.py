@@ -16,9 +16,9 @@ from wm_desktop.services.courses import start_course
 from wm_desktop.services.incidents import incident_in
 from wm_desktop.services.letter_addressees import addressees_for
 from wm_desktop.services.letter_context import course_of
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, replace_letter
 from wm_desktop.services.letter_errors import LetterNotFinalError
 from wm_desktop.services.letter_text import subject_of
-from wm_desktop.services.letters import NewLetter, draft_letters, replace_letter
 
 INVITATION = plan_of(LetterKind.HEARING_INVITATION)
 

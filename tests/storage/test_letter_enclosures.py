@@ -29,20 +29,11 @@ from wm_desktop.services.evidence import add_evidence
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewParty, add_party, open_file
 from wm_desktop.services.letter_copy import letter_words
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, update_draft
 from wm_desktop.services.letter_enclosures import enclosable
 from wm_desktop.services.letter_errors import EnclosureGoneError, EnclosuresTooLargeError, LetterIncompleteError
 from wm_desktop.services.letter_seals import choose_seal
-from wm_desktop.services.letters import (
-    NewLetter,
-    draft_letters,
-    finalise,
-    finalise_set,
-    letter_bytes,
-    missing,
-    preview,
-    update_draft,
-    verify_letters,
-)
+from wm_desktop.services.letters import finalise, finalise_set, letter_bytes, missing, preview, verify_letters
 from wm_desktop.storage.tables import DocumentPiece
 
 

@@ -11,15 +11,9 @@ from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui.letters.offered import letters_now
 from wm_desktop.services.course_sheets import step_sheet
 from wm_desktop.services.courses import NewStep, courses_of_file, offered_facts, start_course, take_step
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, replace_letter, update_draft
 from wm_desktop.services.letter_errors import LetterIncompleteError, LetterWithdrawnError
-from wm_desktop.services.letters import (
-    NewLetter,
-    draft_letters,
-    finalise_set,
-    missing,
-    replace_letter,
-    update_draft,
-)
+from wm_desktop.services.letters import finalise_set, missing
 
 SUSPENSION = LetterKind.PUPIL_SUSPENSION
 HEARINGS = {

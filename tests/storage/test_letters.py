@@ -30,6 +30,7 @@ from wm_desktop.services.actors import Role
 from wm_desktop.services.delivery_errors import DeliveryTwiceError, SentMomentError
 from wm_desktop.services.faults import DamagedDocumentError
 from wm_desktop.services.incidents import NewIncident, NewParty, add_party, open_file, open_incident, update_incident
+from wm_desktop.services.letter_drafts import ALREADY, remove_draft, update_draft
 from wm_desktop.services.letter_errors import (
     LetterIncompleteError,
     LetterIsFinalError,
@@ -40,15 +41,12 @@ from wm_desktop.services.letter_errors import (
     NothingNewToDraftError,
 )
 from wm_desktop.services.letters import (
-    ALREADY,
     finalise,
     find_letter,
     letter_bytes,
     list_letters,
     missing,
     preview,
-    remove_draft,
-    update_draft,
     verify_letters,
 )
 from wm_desktop.services.settings import LocationSettings, SchoolSettings, load_settings, save_settings

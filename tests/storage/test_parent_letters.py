@@ -33,14 +33,8 @@ from wm_desktop.services.incidents import (
     open_incident,
 )
 from wm_desktop.services.letter_copy import LetterTextGoneError, letter_words
-from wm_desktop.services.letters import (
-    NewLetter,
-    draft_letters,
-    finalise,
-    letter_bytes,
-    missing,
-    update_draft,
-)
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters, update_draft
+from wm_desktop.services.letters import finalise, letter_bytes, missing
 from wm_desktop.services.offices import Office as Body
 from wm_desktop.services.settings import LocationSettings, load_settings, save_settings
 

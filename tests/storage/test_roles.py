@@ -59,7 +59,7 @@ STEPS = {
         *("own_people", "require_own", "why_nobody", "check_there_are_any", "keep_answer_file"),
         *("append", "may_see", "state_of_file", "refuse_open_work", "add_task", "add_term", "add_mark"),
         "follow_arrival",
-        *("check_in", "masks_for", "offered_values", "sealed_in", "bound"),
+        *("check_in", "masks_for", "offered_values", "sealed_in", "draft_in", "bound"),
     ),
 }
 NOT_FOR_THE_BOARD = {

@@ -14,7 +14,7 @@ from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.services.cao import CaoSettings
 from wm_desktop.services.course_sheets import step_sheet
 from wm_desktop.services.courses import courses_of_file, offered_facts
-from wm_desktop.services.letters import NewLetter, draft_letters
+from wm_desktop.services.letter_drafts import NewLetter, draft_letters
 from wm_desktop.services.settings import load_settings, save_settings
 
 

@@ -10,16 +10,9 @@ from tests.cases import BOARD, WARNING, a_file, a_final_warning, changed, draft_
 from wm_desktop.documents.paper import letter_paper
 from wm_desktop.domain.letters import LetterKind
 from wm_desktop.services.incidents import open_file
+from wm_desktop.services.letter_drafts import remove_draft, replace_letter, update_draft
 from wm_desktop.services.letter_errors import LetterWithdrawnError, NothingNewToDraftError
-from wm_desktop.services.letters import (
-    finalise,
-    finalise_set,
-    letter_bytes,
-    missing,
-    remove_draft,
-    replace_letter,
-    update_draft,
-)
+from wm_desktop.services.letters import finalise, finalise_set, letter_bytes, missing
 from wm_desktop.services.settings import SchoolSettings, load_settings, save_settings
 
 WHY = {"withdrawn_because": "De datum klopte niet.", "withdrawn_means": "De waarschuwing vervalt."}

@@ -14,7 +14,7 @@ from wm_desktop.domain.letters import LetterKind
 from wm_desktop.gui.letters.offered import LettersOffered, letters_offered
 from wm_desktop.services.case_file import CaseFile, case_again, open_case
 from wm_desktop.services.incidents import change_stage
-from wm_desktop.services.letters import DraftResult, NewLetter, draft_letters
+from wm_desktop.services.letter_drafts import DraftResult, NewLetter, draft_letters
 from wm_desktop.services.settings import load_settings
 from wm_desktop.services.workplace import Workplace
 

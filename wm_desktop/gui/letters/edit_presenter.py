@@ -23,18 +23,10 @@ from wm_desktop.gui.letters.enclosure_choice import EnclosureChoice
 from wm_desktop.gui.letters.form import FieldProblem, LetterForm, Read, form_of, read_form, read_of
 from wm_desktop.services.actors import Act
 from wm_desktop.services.letter_copy import letter_words
+from wm_desktop.services.letter_drafts import remove_draft, update_draft
 from wm_desktop.services.letter_enclosures import enclosable
 from wm_desktop.services.letter_set import LetterSet, open_letter_set
-from wm_desktop.services.letters import (
-    LetterPaper,
-    finalise_set,
-    letter_bytes,
-    look_over,
-    missing,
-    preview,
-    remove_draft,
-    update_draft,
-)
+from wm_desktop.services.letters import LetterPaper, finalise_set, letter_bytes, look_over, missing, preview
 from wm_desktop.services.ports import LetterSealer, Progress
 from wm_desktop.services.settings import file_name
 from wm_desktop.services.workplace import Workplace

@@ -14,15 +14,9 @@ from wm_desktop.domain.letters import LetterKind, LetterState
 from wm_desktop.gui.letters.edit_presenter import proposed_name
 from wm_desktop.services.actors import Act
 from wm_desktop.services.data_files import Finding
+from wm_desktop.services.letter_drafts import replace_letter
 from wm_desktop.services.letter_set import open_letter_set
-from wm_desktop.services.letters import (
-    LetterPaper,
-    letter_bytes,
-    list_letters,
-    preview,
-    replace_letter,
-    verify_letters,
-)
+from wm_desktop.services.letters import LetterPaper, letter_bytes, list_letters, preview, verify_letters
 from wm_desktop.services.ports import Progress
 from wm_desktop.services.rows import LetterRow
 from wm_desktop.services.workplace import Workplace

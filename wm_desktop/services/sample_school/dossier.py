@@ -31,7 +31,8 @@ from wm_desktop.services.courses import NewStep, offered_facts, start_course, ta
 from wm_desktop.services.deliveries import DeliverySheet, NewDelivery, record_delivery
 from wm_desktop.services.filing import ToFile, file_items, filing_of_file
 from wm_desktop.services.incidents import NewEntry, NewIncident, NewParty, add_entry, change_stage, open_incident
-from wm_desktop.services.letters import DraftResult, LetterPaper, NewLetter, draft_letters, finalise_set
+from wm_desktop.services.letter_drafts import DraftResult, NewLetter, draft_letters
+from wm_desktop.services.letters import LetterPaper, finalise_set
 from wm_desktop.services.rows import EmployeeRow, PupilRow
 from wm_desktop.services.sample_school.school_year import Days
 from wm_desktop.services.workplace import Workplace
