@@ -115,8 +115,13 @@ def make_template(path: Path, clock: Clock) -> None:
 
 def copy_engine(template: Path, target: Path) -> Engine:
     """Give an engine on a fresh copy of the template."""
+    return quick(copy_as_used(template, target))
+
+
+def copy_as_used(template: Path, target: Path) -> Engine:
+    """Give an engine on a fresh copy of the template as a school has it, for whoever measures how long things take."""
     shutil.copy(template, target)
-    return quick(open_engine(target, KEY))
+    return open_engine(target, KEY)
 
 
 def quick(engine: Engine) -> Engine:

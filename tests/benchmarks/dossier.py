@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.benchmarks.evidence import added_memory
 from tests.benchmarks.figures import Figure, Figures, main
 from tests.cases import a_file
-from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, Office, copy_as_used, make_template, workplace_on
 from wm_desktop.documents.dossier.book import Reading
 from wm_desktop.documents.dossier.draw import draw
 from wm_desktop.domain.ids import IncidentId
@@ -83,7 +83,7 @@ def fill(place: Workplace, size: Size) -> IncidentId:
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Measure the whole export as the window and wm-admin do it: gathered, drawn, written and renamed."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     place = workplace_on(engine, FixedClock())
     incident_id = fill(place, TINY if tiny else Size())
     reading = Reading(partial(read_piece, place), read_mail, read_attachment)

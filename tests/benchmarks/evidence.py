@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
-from tests.support import KEY, FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import KEY, FixedClock, Office, copy_as_used, make_template, workplace_on
 from wm_desktop.domain.ids import IncidentId
 from wm_desktop.domain.incidents import EntryKind, IncidentKind, PartyRole, PersonKind
 from wm_desktop.gui.evidence.files import PIECE, FileOnDisk
@@ -38,7 +38,7 @@ ROW = 5
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Measure intake and reading of 50 MB, then a dossier of 300 entries and 60 pieces (1 GB in the data file)."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     place = workplace_on(engine, FixedClock())
     size, times = (1 if tiny else 50) * MEGABYTE, 1 if tiny else 5
     checkpoints = checkpoints_of(engine)

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.benchmarks.lists import fill, known_pupils, make_file, rows_of
-from tests.support import YEAR, FixedClock, copy_engine, make_template, workplace_on
+from tests.support import YEAR, FixedClock, copy_as_used, make_template, workplace_on
 from wm_desktop.domain.importing.plan import Standing, plan_import
 from wm_desktop.domain.importing.profile import Profile
 from wm_desktop.services.bulk import uncollected
@@ -134,7 +134,7 @@ def _stored(folder: Path, rows: int) -> Figures:
     """Preview, store and take back a list whose pupils are all known, in the program itself."""
     if not (folder / "template.db").exists():
         make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "stored.db")
+    engine = copy_as_used(folder / "template.db", folder / "stored.db")
     fill(engine, rows_of(rows))
     place, source = workplace_on(engine, FixedClock()), read_source(folder / f"{rows}.csv")
     begin = time.perf_counter()
@@ -163,7 +163,7 @@ def _sample(folder: Path, tiny: bool) -> Figures:
 
 
 def _sample_once(folder: Path, sample: Path, number: int) -> tuple[float, float, float]:
-    engine = copy_engine(folder / "template.db", folder / f"data{number}.db")
+    engine = copy_as_used(folder / "template.db", folder / f"data{number}.db")
     place = workplace_on(engine, FixedClock())
     profile = Profile.parse({"unknown_pupils": "add"})
     kept = {}

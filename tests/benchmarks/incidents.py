@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
-from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, Office, copy_as_used, make_template, workplace_on
 from wm_desktop.domain.ids import EntryId, IncidentId, PartyId, new_uuid
 from wm_desktop.domain.incidents import (
     Entry,
@@ -30,7 +30,7 @@ _KINDS = tuple(IncidentKind)
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Measure a school of 2,000 files with five lines each, a tenth of them open with a task, and one of 300 lines."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     place = workplace_on(engine, FixedClock())
     files, lines, times = (30, 20, 1) if tiny else (2000, 300, 7)
     office = Office(place)

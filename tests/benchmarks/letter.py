@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.cases import changed, draft_for_pupil, letter_values
-from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, Office, copy_as_used, make_template, workplace_on
 from wm_desktop.documents.paper import letter_paper, warm_up
 from wm_desktop.domain.courses.facts import Facts
 from wm_desktop.domain.incidents import IncidentKind, PartyRole, PersonKind
@@ -54,7 +54,7 @@ def a_letter(place: Workplace) -> Letter:
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Measure the steps of one letter."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     place, times = workplace_on(engine, FixedClock()), 1 if tiny else 15
     letter, paper = a_letter(place), letter_paper()
     warming = timed(warm_up)

@@ -21,7 +21,7 @@ from pathlib import Path
 from tests.benchmarks.figures import Figure, Figures, main, note, timed
 from tests.benchmarks.office.merge import NoOfficeError, merged
 from tests.cases import draft_for_pupil, letter_values
-from tests.support import FixedClock, Office, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, Office, copy_as_used, make_template, workplace_on
 from wm_desktop.documents.letterhead import flattened_logo
 from wm_desktop.documents.paper import letter_paper, warm_up
 from wm_desktop.documents.wording import TemplateWording
@@ -131,7 +131,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
 def _one_size(folder: Path, count: int, figures: Figures) -> tuple[list[LetterPage], Letterhead]:
     folder.mkdir()
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     place, together = workplace_on(engine, FixedClock()), min(count, SET)
     letters = prepared(place, count + together)
     warm_up()
@@ -267,7 +267,7 @@ def _beside_the_office_program(folder: Path, pages: Sequence[LetterPage], head: 
     """Let the office program work between two rounds of our own, so that a busy computer is busy for both."""
     (folder / "beside").mkdir()
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "beside.db")
+    engine = copy_as_used(folder / "template.db", folder / "beside.db")
     place = workplace_on(engine, FixedClock())
     letters, paper = prepared(place, 2 * BESIDE), replace(letter_paper(), wording=one_page(folder / "beside"))
 

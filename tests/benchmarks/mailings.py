@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, peak_memory, timed
 from tests.benchmarks.school import clock, fill, size
-from tests.support import FixedClock, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, copy_as_used, make_template, workplace_on
 from wm_desktop.documents.letter_batch import Press
 from wm_desktop.documents.word.sample import sample_template
 from wm_desktop.documents.word.template import read_template
@@ -50,7 +50,7 @@ class Steps:
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Write letters to some families of a large school."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     fill(engine, size(tiny))
     place, number = workplace_on(engine, clock), 3 if tiny else LETTERS
     save_settings(place, replace(load_settings(place), principal=Signatory("M. de Wit", "directeur")))

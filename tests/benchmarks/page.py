@@ -27,10 +27,10 @@ TYPED = ("v", "vi", "vis", "viss", "visse", "visser", "visse", "viss", "vis", "v
 def fill(folder: Path, pupils: int) -> None:
     """Make the school."""
     from tests.benchmarks.school import fill as fill_school
-    from tests.support import FixedClock, copy_engine, make_template
+    from tests.support import FixedClock, copy_as_used, make_template
 
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     fill_school(engine, pupils)
     engine.dispose()
 

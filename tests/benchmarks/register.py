@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.benchmarks.school import clock, fill, size
-from tests.support import FixedClock, copy_engine, make_template
+from tests.support import FixedClock, copy_as_used, make_template
 from wm_desktop.domain.consent import ConsentStatus
 from wm_desktop.services.rows import ConsentFilter
 from wm_desktop.storage.queries import SqlQueries
@@ -49,7 +49,7 @@ def plain(engine: Engine) -> None:
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Fill a data file and ask it the questions of the Toestemmingen page."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     pupils = size(tiny)
     fill(engine, pupils)
     gc.disable()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.benchmarks.school import clock, fill, size
-from tests.support import FixedClock, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, copy_as_used, make_template, workplace_on
 from wm_desktop.documents.consent_forms import draw_forms
 from wm_desktop.domain.consent import AnswerKind
 from wm_desktop.services.round_papers import FormsPaper, forms_paper
@@ -32,7 +32,7 @@ FLOOR = "reportlab writing the same words"
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Make a round over the whole school, draw some of its forms, and enter some."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     fill(engine, size(tiny))
     place, times = workplace_on(engine, clock), 1 if tiny else 15
     gc.disable()

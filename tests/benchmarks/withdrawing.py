@@ -14,7 +14,7 @@ from sqlalchemy import Engine, text
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
 from tests.benchmarks.school import clock, fill, publish, size
-from tests.support import FixedClock, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, copy_as_used, make_template, workplace_on
 from wm_desktop.domain.consent import AnswerKind, ConsentStatus
 from wm_desktop.domain.ids import GuardianId, PupilId, PurposeId
 from wm_desktop.services.consent import withdraw
@@ -29,7 +29,7 @@ Yes = tuple[PupilId, PurposeId, GuardianId | None]
 def measure(folder: Path, tiny: bool = False) -> Figures:
     """Withdraw for pupils who are in publications."""
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     pupils = size(tiny)
     fill(engine, pupils)
     publish(engine, max(pupils // 20, 10))

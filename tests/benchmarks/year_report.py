@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Engine, insert, select
 
 from tests.benchmarks.figures import Figure, Figures, main, timed
-from tests.support import FixedClock, copy_engine, make_template, workplace_on
+from tests.support import FixedClock, copy_as_used, make_template, workplace_on
 from wm_desktop.domain.case_work import Outcome
 from wm_desktop.domain.courses.model import CourseKind
 from wm_desktop.domain.ids import new_uuid
@@ -140,7 +140,7 @@ def measure(folder: Path, tiny: bool = False) -> Figures:
     from wm_desktop.spreadsheets.reports import report_workbook
 
     make_template(folder / "template.db", FixedClock())
-    engine = copy_engine(folder / "template.db", folder / "data.db")
+    engine = copy_as_used(folder / "template.db", folder / "data.db")
     fill_cases(engine, 30 if tiny else FILES)
     place = workplace_on(engine, FixedClock())
     made = yearly_report(place, YEAR, preview=True)
