@@ -451,9 +451,11 @@ def test_a_letter_begins_at_the_file_and_opens_from_it(opened, place, desk):
     desk.tasks.wait()
     editing = child(page, LetterEditDialog)
     assert editing.presenter.letter.kind is LetterKind.PUPIL_SUSPENSION
+    page.window().setFocus()
     editing.close()
     desk.tasks.wait()
     QApplication.processEvents()
+    assert view.isAncestorOf(page.window().focusWidget())
     view.go_to(LettersTab)
     view.tab(LettersTab).ui.letters_table.select_number(0)
     view.tab(LettersTab).ui.open_letter_button.click()

@@ -62,6 +62,11 @@ class IncidentFileView(QWidget):
         self.go_to(OverviewTab)
         self.tab(OverviewTab).take_focus()
 
+    def take_focus(self) -> None:
+        """Begin at the tab in front."""
+        tab = next(tab for tab in self.tabs if tab is self.ui.tabs.currentWidget())
+        tab.take_focus()
+
     # what the presenter asks
 
     def show_case(self, case: CaseFile) -> None:

@@ -123,8 +123,14 @@ class IncidentsPage(Page):
         self.ui.incidents_table.setFocus()
 
     def edit_letter(self, letter_id: LetterId) -> None:
-        """Write or look at the letters of a measure."""
-        self.attempt(lambda: LetterEditDialog(self.desk, letter_id, self.window()).open())
+        """Write or look at the letters of a measure; afterwards the keyboard is back in the file."""
+
+        def show() -> None:
+            dialog = LetterEditDialog(self.desk, letter_id, self.window())
+            dialog.finished.connect(self.file_view.take_focus)
+            dialog.open()
+
+        self.attempt(show)
 
     def show_rows(self, rows: Sequence[CaseLine], today: date, *, in_all: int, filtered: bool) -> None:
         """Show these files."""
