@@ -11,12 +11,12 @@ class SealToolMissingError(EnvironmentFault):
     nl = (
         "Op deze computer ontbreekt het onderdeel voor zegels. Vraag uw beheerder om het erbij te zetten met: "
         "python3 installer/start.py setup --seal (Windows: py in plaats van python3). Of zet het verzegelen uit bij "
-        "Instellingen, tabblad Zegel."
+        "Instellingen, onderdeel Zegel."
     )
     en = (
         "The part for seals is missing on this computer. Ask your administrator to add it with: "
         "python3 installer/start.py setup --seal (Windows: py instead of python3). Or switch sealing off in the "
-        "settings, tab Seal."
+        "settings, part Seal."
     )
 
 
@@ -25,11 +25,11 @@ class CertificateFileMissingError(EnvironmentFault):
 
     nl = (
         "Het certificaatbestand '{name}' is niet te lezen. Sluit de USB-stick of netwerkmap aan waar het op staat, of "
-        "kies het bestand opnieuw bij Instellingen, tabblad Zegel."
+        "kies het bestand opnieuw bij Instellingen, onderdeel Zegel."
     )
     en = (
         "The certificate file '{name}' cannot be read. Connect the USB stick or share it is on, or choose the file "
-        "again in the settings, tab Seal."
+        "again in the settings, part Seal."
     )
 
 
@@ -90,7 +90,7 @@ class CertificateExpiredError(EnvironmentFault):
 
     nl = (
         "Het certificaat van {holder} is verlopen op {day}. Vraag het bestuur om een nieuw certificaat en kies dat bij "
-        "Instellingen, tabblad Zegel. Klopt de datum niet, controleer dan de klok van deze computer."
+        "Instellingen, onderdeel Zegel. Klopt de datum niet, controleer dan de klok van deze computer."
     )
     en = (
         "The certificate of {holder} ended on {day}. Ask the board for a new one and choose it in the settings, tab "
@@ -141,11 +141,11 @@ class SealingFailedError(EnvironmentFault):
     """The letter could not be sealed, or the seal did not pass its own check; the letter stays a concept."""
 
     nl = (
-        "De brief kon niet worden verzegeld; er is niets opgeslagen. Probeer het certificaat bij Instellingen, tabblad "
-        "Zegel. Lukt het daar wel, laat dan de bijlage weg die als laatste is toegevoegd."
+        "De brief kon niet worden verzegeld; er is niets opgeslagen. Probeer het certificaat bij Instellingen, "
+        "onderdeel Zegel. Lukt het daar wel, laat dan de bijlage weg die als laatste is toegevoegd."
     )
     en = (
-        "The letter could not be sealed; nothing was stored. Try the certificate in the settings, tab Seal. If that "
+        "The letter could not be sealed; nothing was stored. Try the certificate in the settings, part Seal. If that "
         "works, leave out the enclosure that was added last."
     )
 
@@ -162,11 +162,11 @@ class SealNeededError(DomainError):
 
     nl = (
         "Deze school verzegelt haar brieven. Typ het wachtwoord van het certificaat, of zet het verzegelen uit bij "
-        "Instellingen, tabblad Zegel."
+        "Instellingen, onderdeel Zegel."
     )
     en = (
         "This school seals its letters. Type the password of the certificate, or switch sealing off in the settings, "
-        "tab Seal."
+        "part Seal."
     )
 
 
@@ -175,9 +175,9 @@ class OtherCertificateError(DomainError):
 
     nl = (
         "Dit is het certificaat van {found}, maar ingesteld is dat van {expected}. Kies het goede bestand, of stel het "
-        "nieuwe certificaat in bij Instellingen, tabblad Zegel."
+        "nieuwe certificaat in bij Instellingen, onderdeel Zegel."
     )
     en = (
         "This is the certificate of {found}, but the settings name that of {expected}. Choose the right file, or set "
-        "the new certificate in the settings, tab Seal."
+        "the new certificate in the settings, part Seal."
     )
