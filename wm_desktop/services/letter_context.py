@@ -89,6 +89,7 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
     if letter.pupil_id is not None and pupil is None:
         raise NotFoundError(what="Leerling", key=letter.pupil_id)
     settings, course = read_settings(uow), course_of(state, letter)
+    letters = list(uow.letters.of_incident(incident.id))
     case = LetterCase(
         plan=plan,
         values=letter.values,
@@ -107,12 +108,12 @@ def context_of(place: Workplace, uow: UnitOfWork, letter: Letter) -> LetterConte
         other_suspensions=_other_suspensions(uow, letter),
         closed=calendar_at(uow, incident.location_id, pupil.location if pupil else "").closed,
         course=course,
-        announced=_announced(uow, letter, plan),
+        announced=_announced(letters, letter, plan),
         replaced=_replaced(replaced),
         shows_others=_shows_others(uow, letter),
         locked=inquiry_locked(incident, [one for _, one in state.cases]),
         other_pupils=_other_pupils(state, letter),
-        already=_already(uow, letter),
+        already=_already(letters, letter),
     )
     others = bool(siblings(uow, letter))
     rules = rule_book_for(uow, incident)
@@ -129,9 +130,8 @@ def _where(place: Workplace, uow: UnitOfWork, incident: Incident, party: Party |
     return next((row.location for row in rows if row is not None and row.location), "")
 
 
-def _already(uow: UnitOfWork, letter: Letter) -> str:
+def _already(letters: list[Letter], letter: Letter) -> str:
     """Give the reference of a final letter of this kind to the same people that nothing took the place of."""
-    letters = list(uow.letters.of_incident(letter.incident_id))
     gone = {*withdrawn_in(letters), letter.id, letter.replaces}
     for other in letters:
         final = other.state is not LetterState.DRAFT and other.id not in gone
@@ -270,11 +270,10 @@ def _board_address(settings: SchoolSettings) -> tuple[str, ...]:
     return address_lines((settings.board,), address) if address.is_complete else ()
 
 
-def _announced(uow: UnitOfWork, letter: Letter, plan: LetterPlan) -> Announced | None:
+def _announced(letters: list[Letter], letter: Letter, plan: LetterPlan) -> Announced | None:
     """Give the newest final letter of this file that announced what this one decides, to the same person."""
     if not plan.notices:
         return None
-    letters = list(uow.letters.of_incident(letter.incident_id))
     gone = withdrawn_in(letters)
     found = [
         one
